@@ -1,0 +1,35 @@
+namespace CoauthorGraph.Core.Graph;
+
+/// <summary>The authors of a graph as columns, ordered by <see cref="Id"/> (ordinal).</summary>
+public sealed class AuthorTable
+{
+    /// <summary>Number of authors.</summary>
+    public int Count => Id.Count;
+
+    /// <summary>Stable ids.</summary>
+    public required StringColumn Id { get; init; }
+
+    /// <summary>The fullest of the printed names that are most used.</summary>
+    public required StringColumn Name { get; init; }
+
+    /// <summary>All other printed names, ordinal order.</summary>
+    public required StringListColumn Aliases { get; init; }
+
+    /// <summary>ORCID, when the mentions agree on one.</summary>
+    public required StringColumn Orcid { get; init; }
+
+    /// <summary>Ids of authors that were merged into this one and still resolve, ordinal order.</summary>
+    public required StringListColumn FormerIds { get; init; }
+
+    /// <summary>Number of papers.</summary>
+    public required ReadOnlyMemory<int> Papers { get; init; }
+
+    /// <summary>Year of the first paper; 0 when no paper has a year.</summary>
+    public required ReadOnlyMemory<int> FirstYear { get; init; }
+
+    /// <summary>Year of the last paper; 0 when no paper has a year.</summary>
+    public required ReadOnlyMemory<int> LastYear { get; init; }
+
+    /// <summary>Rows of <see cref="KnowledgeGraph.Authorships"/> of each author, ascending.</summary>
+    public required IntListColumn Authorships { get; init; }
+}

@@ -1,0 +1,29 @@
+namespace CoauthorGraph.Core.Graph;
+
+/// <summary>The institutions of a graph as columns, ordered by <see cref="Id"/> (ordinal).</summary>
+public sealed class InstitutionTable
+{
+    /// <summary>Number of institutions.</summary>
+    public int Count => Id.Count;
+
+    /// <summary>ROR id, else a slug of our own.</summary>
+    public required StringColumn Id { get; init; }
+
+    /// <summary>Display names.</summary>
+    public required StringColumn Name { get; init; }
+
+    /// <summary>ROR ids.</summary>
+    public required StringColumn Ror { get; init; }
+
+    /// <summary>ISO 3166 two-letter country codes.</summary>
+    public required StringColumn Country { get; init; }
+
+    /// <summary>Cities.</summary>
+    public required StringColumn City { get; init; }
+
+    /// <summary>Kinds, such as <c>education</c> or <c>company</c>.</summary>
+    public required StringColumn Kind { get; init; }
+
+    /// <summary>Rows of the institutions each one is part of.</summary>
+    public required IntListColumn PartOf { get; init; }
+}

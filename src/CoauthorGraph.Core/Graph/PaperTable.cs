@@ -1,0 +1,57 @@
+namespace CoauthorGraph.Core.Graph;
+
+/// <summary>The papers of a graph as columns, ordered by <see cref="Id"/> (ordinal).</summary>
+public sealed class PaperTable
+{
+    /// <summary>Number of papers.</summary>
+    public int Count => Id.Count;
+
+    /// <summary>Stable keys.</summary>
+    public required StringColumn Id { get; init; }
+
+    /// <summary>Titles as printed.</summary>
+    public required StringColumn Title { get; init; }
+
+    /// <summary>Abstracts.</summary>
+    public required StringColumn Abstract { get; init; }
+
+    /// <summary>Dates as <see cref="Records.PartialDate.Packed"/>.</summary>
+    public required ReadOnlyMemory<int> Date { get; init; }
+
+    /// <summary>Years; 0 when unknown.</summary>
+    public required ReadOnlyMemory<int> Year { get; init; }
+
+    /// <summary>Categories, the main one first.</summary>
+    public required StringListColumn Categories { get; init; }
+
+    /// <summary>Journal, conference or book.</summary>
+    public required StringColumn Venue { get; init; }
+
+    /// <summary>DOIs.</summary>
+    public required StringColumn Doi { get; init; }
+
+    /// <summary>arXiv identifiers.</summary>
+    public required StringColumn ArxivId { get; init; }
+
+    /// <summary>Addresses.</summary>
+    public required StringColumn Url { get; init; }
+
+    /// <summary>What is true of the paper.</summary>
+    public required ReadOnlyMemory<PaperFlags> Flags { get; init; }
+
+    /// <summary>Files the paper came from, as <c>format:file</c>, in ordinal order.</summary>
+    public required StringListColumn Sources { get; init; }
+
+    /// <summary>Rows of <see cref="KnowledgeGraph.Authorships"/> of each paper: from this to the next paper's.</summary>
+    public required ReadOnlyMemory<int> AuthorshipOffsets { get; init; }
+
+    /// <summary>Rows of <see cref="KnowledgeGraph.Affiliations"/> of each paper, each once.</summary>
+    public required IntListColumn Affiliations { get; init; }
+
+    /// <summary>Number of authors listed on a paper.</summary>
+    public int AuthorCount(int paper)
+    {
+        var offsets = AuthorshipOffsets.Span;
+        return offsets[paper + 1] - offsets[paper];
+    }
+}

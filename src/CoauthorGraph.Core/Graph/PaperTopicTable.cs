@@ -1,0 +1,26 @@
+namespace CoauthorGraph.Core.Graph;
+
+/// <summary>Which paper is about which topic, ordered by paper row and topic row.</summary>
+public sealed class PaperTopicTable
+{
+    /// <summary>Number of rows.</summary>
+    public int Count => Paper.Length;
+
+    /// <summary>Row of the paper.</summary>
+    public required ReadOnlyMemory<int> Paper { get; init; }
+
+    /// <summary>Row of the topic.</summary>
+    public required ReadOnlyMemory<int> Topic { get; init; }
+
+    /// <summary>How sure, from 0 to 1.</summary>
+    public required ReadOnlyMemory<float> Score { get; init; }
+
+    /// <summary>The words that earned it, or the sentence they stand in.</summary>
+    public required StringColumn Evidence { get; init; }
+
+    /// <summary>Rows of this table of each paper.</summary>
+    public required ReadOnlyMemory<int> PaperOffsets { get; init; }
+
+    /// <summary>Rows of this table of each topic, ascending.</summary>
+    public required IntListColumn OfTopic { get; init; }
+}

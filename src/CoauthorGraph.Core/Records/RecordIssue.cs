@@ -1,0 +1,13 @@
+namespace CoauthorGraph.Core.Records;
+
+/// <summary>A record, or a part of a file, that could not be read as it should. The records around it are not harmed.</summary>
+/// <param name="Source">File, format, ordinal and line.</param>
+/// <param name="Code">Stable code in lower case with hyphens, such as <c>bad-date</c>.</param>
+/// <param name="Message">One sentence: what was found and what was expected.</param>
+/// <param name="Snippet">The start of the offending text, at most 200 characters.</param>
+/// <param name="Column">Column from 1; 0 when it is not known.</param>
+public sealed record RecordIssue(RecordSource Source, string Code, string Message, string Snippet = "", int Column = 0)
+{
+    /// <summary>Whether the record was left out; false for a record that was read with something missing.</summary>
+    public bool Rejected { get; init; } = true;
+}

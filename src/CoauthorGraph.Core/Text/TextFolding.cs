@@ -1,0 +1,127 @@
+using System.Collections.Frozen;
+using System.Globalization;
+using System.Text;
+
+namespace CoauthorGraph.Core.Text;
+
+/// <summary>
+/// Folds text so that spellings that differ in case, marks, ligatures, width or kind of hyphen compare equal. Scripts
+/// are not mixed: Cyrillic, Greek, Arabic, Han and the others stay what they are. The table is made by
+/// <c>eng/make_folding_table.py</c>, so that results do not depend on the machine's ICU. Safe for any number of threads.
+/// </summary>
+public static class TextFolding
+{
+    private static readonly FrozenDictionary<int, string> Table = LoadTable();
+
+    /// <summary>Lower case without marks; everything else stays, white space included.</summary>
+    public static string Fold(ReadOnlySpan<char> text)
+    {
+        var builder = new StringBuilder(text.Length);
+        foreach (var rune in text.EnumerateRunes())
+        {
+            AppendFolded(builder, rune);
+        }
+
+        return builder.ToString();
+    }
+
+    /// <summary>Folded words of letters and digits with one space between: the form in which titles are compared.</summary>
+    public static string Words(ReadOnlySpan<char> text)
+    {
+        var folded = Fold(text);
+        var builder = new StringBuilder(folded.Length);
+        foreach (var rune in folded.EnumerateRunes())
+        {
+            if (Rune.IsLetterOrDigit(rune) || IsMark(rune))
+            {
+                builder.Append(rune);
+            }
+            else if (rune.Value != '\'' && builder.Length > 0 && builder[^1] != ' ')
+            {
+                builder.Append(' ');
+            }
+        }
+
+        return builder.ToString().TrimEnd(' ');
+    }
+
+    /// <summary>White space collapsed to single spaces, none at the ends; control characters count as white space.</summary>
+    public static string CollapseSpace(ReadOnlySpan<char> text)
+    {
+        text = text.Trim();
+        var clean = true;
+        for (var i = 0; i < text.Length && clean; i++)
+        {
+            clean = text[i] == ' ' ? text[i - 1] != ' ' : !IsSpace(text[i]);
+        }
+
+        if (clean)
+        {
+            return text.ToString();
+        }
+
+        var builder = new StringBuilder(text.Length);
+        foreach (var c in text)
+        {
+            if (!IsSpace(c))
+            {
+                builder.Append(c);
+            }
+            else if (builder.Length > 0 && builder[^1] != ' ')
+            {
+                builder.Append(' ');
+            }
+        }
+
+        return builder.ToString().TrimEnd(' ');
+    }
+
+    private static bool IsMark(Rune rune) =>
+        Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
+
+    // Marks that modify a letter that can stand without them; Indic and Thai vowel signs are marks too, and stay.
+    private static bool IsDiacritic(int code) => code is (>= 0x300 and <= 0x36F) or (>= 0x591 and <= 0x5C7)
+        or (>= 0x64B and <= 0x652) or (>= 0x1AB0 and <= 0x1AFF) or (>= 0x1DC0 and <= 0x1DFF)
+        or (>= 0x20D0 and <= 0x20FF) or (>= 0xFE20 and <= 0xFE2F);
+
+    private static bool IsSpace(char c) => char.IsWhiteSpace(c) || char.IsControl(c);
+
+    private static void AppendFolded(StringBuilder builder, Rune rune)
+    {
+        if (rune.IsAscii)
+        {
+            builder.Append(char.ToLowerInvariant((char)rune.Value));
+            return;
+        }
+
+        var category = Rune.GetUnicodeCategory(rune);
+        if (category is UnicodeCategory.Format || (category is UnicodeCategory.NonSpacingMark && IsDiacritic(rune.Value)))
+        {
+            return;
+        }
+
+        rune = Rune.ToLowerInvariant(rune);
+        if (Table.TryGetValue(rune.Value, out var plain))
+        {
+            builder.Append(plain);
+        }
+        else
+        {
+            builder.Append(rune);
+        }
+    }
+
+    private static FrozenDictionary<int, string> LoadTable()
+    {
+        using var stream = typeof(TextFolding).Assembly.GetManifestResourceStream("folding.tsv")!;
+        using var reader = new StreamReader(stream);
+        var table = new Dictionary<int, string>();
+        while (reader.ReadLine() is { } line)
+        {
+            var tab = line.IndexOf('\t', StringComparison.Ordinal);
+            table[int.Parse(line.AsSpan(0, tab), NumberStyles.HexNumber, CultureInfo.InvariantCulture)] = line[(tab + 1)..];
+        }
+
+        return table.ToFrozenDictionary();
+    }
+}
