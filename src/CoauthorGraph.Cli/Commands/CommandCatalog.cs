@@ -1,0 +1,13 @@
+using System.CommandLine;
+using CoauthorGraph.Cli.Hosting;
+
+namespace CoauthorGraph.Cli.Commands;
+
+/// <summary>All commands, in the order in which help lists them.</summary>
+internal static class CommandCatalog
+{
+    /// <summary>Adds the commands; <paramref name="bind"/> ties a command to what it does.</summary>
+    public static void AddTo(RootCommand root, Action<Command, CommandAction> bind)
+    {
+    }
+}
