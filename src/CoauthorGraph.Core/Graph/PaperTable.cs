@@ -54,4 +54,23 @@ public sealed class PaperTable
         var offsets = AuthorshipOffsets.Span;
         return offsets[paper + 1] - offsets[paper];
     }
+
+    /// <summary>The same papers with other flags.</summary>
+    public PaperTable WithFlags(ReadOnlyMemory<PaperFlags> flags) => new()
+    {
+        Id = Id,
+        Title = Title,
+        Abstract = Abstract,
+        Date = Date,
+        Year = Year,
+        Categories = Categories,
+        Venue = Venue,
+        Doi = Doi,
+        ArxivId = ArxivId,
+        Url = Url,
+        Flags = flags,
+        Sources = Sources,
+        AuthorshipOffsets = AuthorshipOffsets,
+        Affiliations = Affiliations,
+    };
 }

@@ -1,0 +1,36 @@
+using System.Collections.Frozen;
+
+namespace CoauthorGraph.Core.Names;
+
+/// <summary>Words of names that are neither given nor family names.</summary>
+public static class NameParticles
+{
+    private static readonly FrozenSet<string> Lower = new[]
+    {
+        "a", "ab", "abu", "af", "al", "ap", "av", "aw", "bar", "bat", "ben", "bin", "bint", "da", "dal", "dalla", "das",
+        "de", "degli", "dei", "del", "dela", "della", "delle", "dello", "den", "der", "di", "do", "dos", "du", "e", "el",
+        "ibn", "im", "in", "'t", "’t", "'s", "la", "las", "le", "les", "lo", "los", "mac", "of", "op", "s", "san",
+        "st", "st.", "t", "te", "ten", "ter", "the", "tot", "ul", "und", "van", "vande", "vanden", "vander", "ver", "vom",
+        "von", "y", "zu", "zum", "zur", "d", "d'", "l'", "i", "und",
+    }.ToFrozenSet(StringComparer.Ordinal);
+
+    // Capital forms that are hardly ever given or middle names of another language.
+    private static readonly FrozenSet<string> Capital = new[]
+    {
+        "Van", "Von", "De", "Del", "Della", "Der", "Den", "Dos", "Vander", "Vanden",
+    }.ToFrozenSet(StringComparer.Ordinal);
+
+    private static readonly FrozenSet<string> Suffixes = new[]
+    {
+        "jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "2nd", "3rd", "filho", "junior", "neto", "phd", "ph.d.", "md", "m.d.",
+    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Whether a word is a particle as printed, such as <c>van</c> or <c>'t</c>.</summary>
+    public static bool IsParticle(string word) => Lower.Contains(word) || Capital.Contains(word);
+
+    /// <summary>Whether a word in lower case is a particle.</summary>
+    public static bool IsLowerParticle(string word) => Lower.Contains(word);
+
+    /// <summary>Whether a word is a suffix such as <c>Jr.</c> or <c>III</c>.</summary>
+    public static bool IsSuffix(string word) => Suffixes.Contains(word);
+}

@@ -1,0 +1,116 @@
+using CoauthorGraph.Core.Text;
+
+namespace CoauthorGraph.Core.Names;
+
+/// <summary>
+/// Cuts printed names into parts. The family name is the last word with the particles before it; a comma turns the order
+/// round (<c>Berg, Jan van der</c>). Names in scripts that are written without spaces stay whole. Nothing is dropped but
+/// white space. Safe for any number of threads.
+/// </summary>
+public static class PersonNameParser
+{
+    /// <summary>Parses a name as printed.</summary>
+    public static PersonName Parse(string printed)
+    {
+        var name = TextFolding.CollapseSpace(printed);
+        var comma = name.IndexOf(',', StringComparison.Ordinal);
+        if (comma > 0)
+        {
+            var parts = name.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+            return FromCommaParts(parts);
+        }
+
+        var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries).ToList();
+        var suffix = TakeSuffix(words);
+        if (words.Count <= 1)
+        {
+            return new PersonName("", "", words.Count == 0 ? "" : words[0], suffix);
+        }
+
+        var start = FamilyStart(words);
+        var family = Enumerable.Range(start, words.Count - start)
+            .FirstOrDefault(i => i == words.Count - 1 || !NameParticles.IsParticle(words[i]));
+        return new PersonName(
+            Join(words, 0, start), Join(words, start, family), Join(words, family, words.Count), suffix);
+    }
+
+    /// <summary>The name of a source that gives its parts; particles at the start of the family name are set apart.</summary>
+    public static PersonName FromParts(string? given, string? family, string? suffix = null)
+    {
+        var words = TextFolding.CollapseSpace(family ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var particles = words.TakeWhile((word, i) => i < words.Length - 1 && NameParticles.IsParticle(word)).Count();
+        return new PersonName(
+            TextFolding.CollapseSpace(given ?? ""),
+            string.Join(' ', words.Take(particles)),
+            string.Join(' ', words.Skip(particles)),
+            TextFolding.CollapseSpace(suffix ?? ""));
+    }
+
+    private static PersonName FromCommaParts(string[] parts)
+    {
+        if (parts.Length == 1)
+        {
+            return Parse(parts[0]);
+        }
+
+        // "Berg Jr., Jan", "Berg, Jan, Jr." and "Jan Berg, Jr." all occur.
+        var last = parts[^1];
+        if (parts.Length == 2 && NameParticles.IsSuffix(last))
+        {
+            return Parse(parts[0]) with { Suffix = last };
+        }
+
+        var suffix = parts.Length > 2 && NameParticles.IsSuffix(last) ? last
+            : parts.Length > 2 && NameParticles.IsSuffix(parts[1]) ? parts[1]
+            : "";
+        var given = parts.Skip(1).Where(part => part != suffix || suffix.Length == 0).ToList();
+        var familyWords = parts[0].Split(' ', StringSplitOptions.RemoveEmptyEntries).ToList();
+        if (suffix.Length == 0)
+        {
+            suffix = TakeSuffix(familyWords);
+        }
+
+        var givenWords = string.Join(' ', given).Split(' ', StringSplitOptions.RemoveEmptyEntries).ToList();
+        var trailing = givenWords.Count - givenWords.AsEnumerable().Reverse()
+            .TakeWhile(static word => NameParticles.IsLowerParticle(word) && word.Length > 1).Count();
+        var name = FromParts(Join(givenWords, 0, trailing), string.Join(' ', familyWords), suffix);
+        return trailing == givenWords.Count || trailing == 0
+            ? name
+            : name with { Particle = (Join(givenWords, trailing, givenWords.Count) + " " + name.Particle).Trim() };
+    }
+
+    private static string TakeSuffix(List<string> words)
+    {
+        if (words.Count < 3 || !NameParticles.IsSuffix(words[^1]))
+        {
+            return "";
+        }
+
+        var suffix = words[^1];
+        words.RemoveAt(words.Count - 1);
+        return suffix;
+    }
+
+    private static int FamilyStart(List<string> words)
+    {
+        if (NameParticles.IsLowerParticle(words[0]) && words[0].Length > 1)
+        {
+            return 0; // "van der Berg": no given name is printed.
+        }
+
+        for (var i = 1; i < words.Count - 1; i++)
+        {
+            if (!NameParticles.IsParticle(words[i]))
+            {
+                continue;
+            }
+
+            // "Ramón y Cajal", "Silva e Souza": a connector belongs to the word before it.
+            return words[i] is "y" or "e" or "i" && i > 1 ? i - 1 : i;
+        }
+
+        return words.Count - 1;
+    }
+
+    private static string Join(List<string> words, int from, int to) => string.Join(' ', words.GetRange(from, to - from));
+}
