@@ -1,0 +1,30 @@
+using System.CommandLine;
+using CoauthorGraph.Cli.Hosting;
+using CoauthorGraph.Cli.Rendering;
+using CoauthorGraph.Pipeline.Questions;
+
+namespace CoauthorGraph.Cli.Commands;
+
+/// <summary><c>coauthor author</c>: one author.</summary>
+internal static class AuthorCommand
+{
+    public static Command Create(Action<Command, CommandAction> bind)
+    {
+        var command = new Command("author", "One author: names, papers, co-authors, topics, institutions by year");
+        var author = new Argument<string>("author") { Description = "Name, id or ORCID; several matches are listed" };
+        var top = CommonOptions.Top(10, "co-authors");
+        command.Add(author);
+        command.Add(top);
+        var slice = SliceOptions.AddTo(command);
+        bind(command, (context, cancellationToken) =>
+        {
+            using var graph = OpenedGraph.Open(context, slice, cancellationToken);
+            var row = AuthorLookup.Find(graph.Graph, context.Get(author)!);
+            var profile = AuthorProfile.Of(graph.Graph, row, context.Get(top));
+            context.Results.WriteObject(profile, value => AuthorView.Show(context.Terminal, value));
+            graph.RemarkOnMissingData(row);
+            return Task.FromResult(0);
+        });
+        return command;
+    }
+}

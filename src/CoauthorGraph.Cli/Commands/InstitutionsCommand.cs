@@ -1,0 +1,26 @@
+using System.CommandLine;
+using CoauthorGraph.Cli.Hosting;
+using CoauthorGraph.Pipeline.Questions;
+
+namespace CoauthorGraph.Cli.Commands;
+
+/// <summary><c>coauthor institutions</c>: the institutions of the graph.</summary>
+internal static class InstitutionsCommand
+{
+    public static Command Create(Action<Command, CommandAction> bind)
+    {
+        var command = new Command("institutions", "The institutions that papers are from, most papers first");
+        var top = CommonOptions.Top(int.MaxValue, "institutions");
+        top.Description = "How many institutions to show (default: all)";
+        command.Add(top);
+        var slice = SliceOptions.AddTo(command);
+        bind(command, (context, cancellationToken) =>
+        {
+            using var graph = OpenedGraph.Open(context, slice, cancellationToken);
+            context.Results.WriteRows(
+                InstitutionRow.All(graph.Graph).Take(context.Get(top)), whenEmpty: "No institutions.");
+            return Task.FromResult(0);
+        });
+        return command;
+    }
+}

@@ -1,0 +1,28 @@
+using System.CommandLine;
+using CoauthorGraph.Cli.Hosting;
+using CoauthorGraph.Cli.Rendering;
+using CoauthorGraph.Pipeline.Questions;
+
+namespace CoauthorGraph.Cli.Commands;
+
+/// <summary><c>coauthor mentions</c>: every mention and its author, as CSV unless another format is asked for.</summary>
+internal static class MentionsCommand
+{
+    public static Command Create(Action<Command, CommandAction> bind)
+    {
+        var command = new Command("mentions", "Every name on every paper and the author it was decided to be");
+        var output = CommonOptions.Output("the list");
+        command.Add(output);
+        var slice = SliceOptions.AddTo(command);
+        bind(command, (context, cancellationToken) =>
+        {
+            using var graph = OpenedGraph.Open(context, slice, cancellationToken);
+            using var target = OutputTarget.Open(context, context.Get(output)!);
+            var writer = new ResultWriter(target.Terminal, context.GivenFormat ?? OutputFormat.Csv);
+            writer.WriteRows(MentionRow.All(graph.Graph));
+            target.Complete();
+            return Task.FromResult(0);
+        });
+        return command;
+    }
+}

@@ -1,0 +1,23 @@
+using System.CommandLine;
+using CoauthorGraph.Cli.Hosting;
+using CoauthorGraph.Pipeline.Questions;
+
+namespace CoauthorGraph.Cli.Commands;
+
+/// <summary><c>coauthor stats</c>: what the graph holds.</summary>
+internal static class StatsCommand
+{
+    public static Command Create(Action<Command, CommandAction> bind)
+    {
+        var command = new Command("stats", "What the graph holds, in numbers");
+        var slice = SliceOptions.AddTo(command);
+        bind(command, (context, cancellationToken) =>
+        {
+            using var graph = OpenedGraph.Open(context, slice, cancellationToken);
+            context.Results.WriteObject(GraphStatistics.Of(graph.Graph));
+            graph.RemarkOnMissingData();
+            return Task.FromResult(0);
+        });
+        return command;
+    }
+}

@@ -1,0 +1,84 @@
+using System.CommandLine;
+using CoauthorGraph.Cli.Hosting;
+using CoauthorGraph.Cli.Rendering;
+using CoauthorGraph.Core.Errors;
+using CoauthorGraph.Core.Graph;
+using CoauthorGraph.Pipeline.Questions;
+
+namespace CoauthorGraph.Cli.Commands;
+
+/// <summary><c>coauthor who</c>: authors by topic.</summary>
+internal static class WhoCommand
+{
+    public static Command Create(Action<Command, CommandAction> bind)
+    {
+        var command = new Command("who", "Who works on a topic, or on several: who \"reinforcement learning\" ranking");
+        var topics = new Argument<string[]>("topic")
+        {
+            Description = "Ids or names of topics; narrower topics count too",
+            Arity = ArgumentArity.OneOrMore,
+        };
+        var all = new Option<bool>("--all") { Description = "Only authors who work on each of the topics" };
+        var any = new Option<bool>("--any") { Description = "Authors who work on at least one of them (default)" };
+        var only = new Option<string?>("--only")
+        {
+            Description = "Authors who work on this one of the topics and on none of the others",
+            HelpName = "TOPIC",
+        };
+        var explain = new Option<bool>("--explain") { Description = "Also the sentences that say so" };
+        var top = CommonOptions.Top(20, "authors");
+        foreach (var symbol in (Option[])[all, any, only, explain, top])
+        {
+            command.Add(symbol);
+        }
+
+        command.Add(topics);
+        command.Validators.Add(result =>
+        {
+            var given = new[] { result.GetResult(all), result.GetResult(any), result.GetResult(only) };
+            if (given.Count(static option => option is { Implicit: false }) > 1)
+            {
+                result.AddError("--all, --any and --only exclude each other");
+            }
+        });
+        var slice = SliceOptions.AddTo(command);
+        bind(command, (context, cancellationToken) =>
+        {
+            using var graph = OpenedGraph.Open(context, slice, cancellationToken);
+            var rows = Order(graph.Graph, context.Get(topics)!, context.Get(only));
+            var mode = context.Get(only) is not null ? ExpertiseMode.OnlyFirst
+                : context.Get(all) ? ExpertiseMode.All
+                : ExpertiseMode.Any;
+            var found = Expertise.Find(graph.Graph, rows, mode, context.Get(top), context.Get(explain));
+            if (context.Results.IsTable)
+            {
+                ExpertiseView.Show(context.Terminal, graph.Graph, rows, found);
+            }
+            else
+            {
+                context.Results.WriteRows(found);
+            }
+
+            graph.RemarkOnMissingData();
+            return Task.FromResult(0);
+        });
+        return command;
+    }
+
+    private static List<int> Order(KnowledgeGraph graph, string[] topics, string? only)
+    {
+        var rows = topics.Select(topic => TopicLookup.Find(graph, topic)).Distinct().ToList();
+        if (only is null)
+        {
+            return rows;
+        }
+
+        var first = TopicLookup.Find(graph, only);
+        if (!rows.Remove(first))
+        {
+            throw new CoauthorGraphException(ErrorCode.Usage, $"--only takes one of the topics asked for, not '{only}'.");
+        }
+
+        return [first, .. rows];
+    }
+}

@@ -1,0 +1,20 @@
+using CoauthorGraph.Core.Graph;
+
+namespace CoauthorGraph.Pipeline.Questions;
+
+/// <summary>Authors as short rows.</summary>
+public static class AuthorList
+{
+    /// <summary>The short row of one author.</summary>
+    public static AuthorSummary Summary(KnowledgeGraph graph, int author)
+    {
+        ArgumentNullException.ThrowIfNull(graph);
+        var authors = graph.Authors;
+        return new AuthorSummary(
+            authors.Id[author],
+            authors.Name[author],
+            authors.Papers.Span[author],
+            Years.OrNull(authors.FirstYear.Span[author]),
+            Years.OrNull(authors.LastYear.Span[author]));
+    }
+}
