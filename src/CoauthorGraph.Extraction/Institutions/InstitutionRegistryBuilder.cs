@@ -1,0 +1,70 @@
+using System.Runtime.InteropServices;
+using CoauthorGraph.Extraction.Text;
+
+namespace CoauthorGraph.Extraction.Institutions;
+
+/// <summary>Gathers institutions and their names.</summary>
+internal sealed class InstitutionRegistryBuilder
+{
+    private readonly List<Institution> _institutions = [];
+    private readonly Dictionary<string, int> _places = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _slugs = new(StringComparer.Ordinal);
+    private readonly AffiliationWords _words = new();
+    private readonly PhraseTrie _trie = new();
+    private readonly List<List<InstitutionName>> _names = [];
+
+    /// <summary>Adds an institution, or finds the one that has its id; its name, kind and place are the first's.</summary>
+    public int Add(Institution institution)
+    {
+        ref var place = ref CollectionsMarshal.GetValueRefOrAddDefault(_places, institution.Id, out var known);
+        if (!known)
+        {
+            place = _institutions.Count;
+            _institutions.Add(institution);
+        }
+
+        return place;
+    }
+
+    /// <summary>Adds a slug; the first institution that claims one keeps it.</summary>
+    public void AddSlug(int institution, string slug) => _slugs.TryAdd(slug, institution);
+
+    /// <summary>Adds a name.</summary>
+    public void AddName(int institution, string name, InstitutionNameKind kind)
+    {
+        var words = _words.Number(name);
+        if (words.Length == 0)
+        {
+            return;
+        }
+
+        var phrase = _trie.Add(words, _names.Count);
+        if (phrase == _names.Count)
+        {
+            _names.Add([]);
+        }
+
+        var names = _names[phrase];
+        for (var i = 0; i < names.Count; i++)
+        {
+            if (names[i].Institution == institution)
+            {
+                names[i] = kind < names[i].Kind ? new InstitutionName(institution, kind) : names[i];
+                return;
+            }
+        }
+
+        names.Add(new InstitutionName(institution, kind));
+    }
+
+    /// <summary>The registry of all that was added.</summary>
+    public InstitutionRegistry Build()
+    {
+        var locations = _institutions
+            .Select(institution => new InstitutionPlace(
+                institution.Country, institution.City is { } city ? _words.Number(city) : []))
+            .ToArray();
+        return new InstitutionRegistry(
+            _institutions, _slugs, _words, _trie, [.. _names.Select(list => list.ToArray())], locations);
+    }
+}

@@ -1,0 +1,100 @@
+using CoauthorGraph.Core.Text;
+
+namespace CoauthorGraph.Extraction.Text;
+
+/// <summary>
+/// Numbers the words of a vocabulary, folded ones and exact ones apart, and cuts texts into numbered words. A word is a
+/// run of letters and digits; the <c>s</c> after an apostrophe is passed over. Filled once, then safe for any number of
+/// threads.
+/// </summary>
+internal sealed class WordNumbers
+{
+    private const int LongestWord = 64;
+    private readonly Dictionary<string, int> _folded = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _exact = new(StringComparer.Ordinal);
+    private int _next;
+
+    /// <summary>The number of a word of a phrase; a word with a capital letter is exact.</summary>
+    public int Add(string word)
+    {
+        if (word.Any(char.IsUpper))
+        {
+            return AddTo(_exact, word);
+        }
+
+        Span<char> buffer = stackalloc char[LongestWord];
+        return AddTo(_folded, new string(buffer[..FoldWord(word, buffer)]));
+    }
+
+    /// <summary>Cuts a text into words, appended to <paramref name="words"/>.</summary>
+    public void Scan(string text, List<Word> words)
+    {
+        var folded = _folded.GetAlternateLookup<ReadOnlySpan<char>>();
+        var exact = _exact.GetAlternateLookup<ReadOnlySpan<char>>();
+        var shouted = !text.AsSpan().ContainsAnyInRange('a', 'z');
+        Span<char> buffer = stackalloc char[LongestWord];
+        var i = 0;
+        while (i < text.Length)
+        {
+            if (!char.IsLetterOrDigit(text[i]))
+            {
+                i++;
+                continue;
+            }
+
+            var start = i;
+            var capital = false;
+            while (i < text.Length && char.IsLetterOrDigit(text[i]))
+            {
+                capital |= char.IsAsciiLetterUpper(text[i]);
+                i++;
+            }
+
+            var word = text.AsSpan(start, i - start);
+            if (word.Length >= LongestWord || (word is "s" && start > 0 && text[start - 1] is '\'' or '’'))
+            {
+                continue;
+            }
+
+            var length = FoldWord(word, buffer);
+            var foldedNumber = folded.TryGetValue(buffer[..length], out var number) ? number : -1;
+            var exactNumber = -1;
+            if (capital && !shouted)
+            {
+                var plural = word.Length > 2 && word[^1] == 's' && !char.IsLower(word[^2]);
+                exactNumber = exact.TryGetValue(plural ? word[..^1] : word, out number) ? number : -1;
+            }
+
+            words.Add(new Word(start, i, foldedNumber, exactNumber));
+        }
+    }
+
+    private static int FoldWord(ReadOnlySpan<char> word, Span<char> buffer)
+    {
+        if (System.Text.Ascii.IsValid(word))
+        {
+            word.ToLowerInvariant(buffer);
+            return LightStemmer.Stem(buffer[..word.Length]);
+        }
+
+        var plain = TextFolding.Fold(word);
+        if (plain.Length > buffer.Length)
+        {
+            plain = plain[..buffer.Length];
+        }
+
+        plain.CopyTo(buffer);
+        return LightStemmer.Stem(buffer[..plain.Length]);
+    }
+
+    private int AddTo(Dictionary<string, int> numbers, string word)
+    {
+        if (!numbers.TryGetValue(word, out var number))
+        {
+            number = _next++;
+            numbers.Add(word, number);
+        }
+
+        return number;
+    }
+}

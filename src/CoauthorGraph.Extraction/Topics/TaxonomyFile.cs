@@ -1,0 +1,137 @@
+using System.Globalization;
+using CoauthorGraph.Core.Errors;
+using CoauthorGraph.Extraction.Text;
+
+namespace CoauthorGraph.Extraction.Topics;
+
+/// <summary>Reads the file of a taxonomy; its layout is described at the head of <c>taxonomy.tsv</c>.</summary>
+internal sealed class TaxonomyFile
+{
+    private const double UsualCategoryWeight = 0.8;
+    private static readonly char[] WordBorders = [' ', '-', '/'];
+    private readonly List<string[]> _lines = [];
+    private readonly WordNumbers _words = new();
+    private readonly PhraseTrie _trie = new();
+    private readonly List<List<TopicPhrase>> _phrases = [];
+    private readonly Dictionary<string, List<CategoryEvidence>> _categories = new(StringComparer.Ordinal);
+
+    /// <summary>Reads a taxonomy.</summary>
+    public static TopicTaxonomy Read(TextReader reader)
+    {
+        var file = new TaxonomyFile();
+        var number = 0;
+        while (reader.ReadLine() is { } line)
+        {
+            number++;
+            if (line.Length > 0 && line[0] != '#')
+            {
+                file.AddLine(line, number);
+            }
+        }
+
+        return file.Build();
+    }
+
+    private static CoauthorGraphException Bad(int number, string what) => new(
+        ErrorCode.InputUnreadable,
+        $"Line {number} of the topic taxonomy {what}; see the head of the built-in taxonomy for the layout.");
+
+    private void AddLine(string line, int number)
+    {
+        var fields = line.Split('\t');
+        if (fields.Length != 5 || fields[0].Length == 0)
+        {
+            throw Bad(number, $"has {fields.Length} fields where 5 are expected");
+        }
+
+        var topic = _lines.Count;
+        _lines.Add(fields);
+        foreach (var category in Split(fields[3], ' '))
+        {
+            var (id, weight) = Weighted(category, ':', UsualCategoryWeight, number);
+            if (!_categories.TryGetValue(id, out var list))
+            {
+                _categories.Add(id, list = []);
+            }
+
+            list.Add(new CategoryEvidence(topic, weight));
+        }
+
+        foreach (var phrase in Split(fields[4], '|'))
+        {
+            AddPhrase(phrase, topic, number);
+        }
+    }
+
+    private void AddPhrase(string phrase, int topic, int number)
+    {
+        var hides = phrase[0] == '!';
+        var (text, weight) = Weighted(hides ? phrase[1..] : phrase, '=', 1, number);
+        var words = text.Split(WordBorders, StringSplitOptions.RemoveEmptyEntries).Select(_words.Add).ToArray();
+        if (words.Length == 0)
+        {
+            throw Bad(number, "has an empty phrase");
+        }
+
+        var place = _trie.Add(words, _phrases.Count);
+        if (place == _phrases.Count)
+        {
+            _phrases.Add([]);
+        }
+
+        _phrases[place].Add(new TopicPhrase(topic, hides ? 0 : weight));
+    }
+
+    private static (string Text, double Weight) Weighted(string text, char mark, double usual, int number)
+    {
+        var at = text.LastIndexOf(mark);
+        if (at < 0)
+        {
+            return (text, usual);
+        }
+
+        return double.TryParse(text.AsSpan(at + 1), NumberStyles.Float, CultureInfo.InvariantCulture, out var weight)
+            ? (text[..at], weight)
+            : throw Bad(number, $"has the weight '{text[(at + 1)..]}', which is no number");
+    }
+
+    private static string[] Split(string text, char border) =>
+        text.Split(border, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
+    private TopicTaxonomy Build()
+    {
+        var broader = new Dictionary<string, string[]>(StringComparer.Ordinal);
+        foreach (var fields in _lines)
+        {
+            if (!broader.TryAdd(fields[0], Split(fields[2], ' ')))
+            {
+                throw new CoauthorGraphException(
+                    ErrorCode.InputUnreadable, $"The topic '{fields[0]}' stands twice in the taxonomy; keep one line.");
+            }
+        }
+
+        var levels = new Dictionary<string, int>(StringComparer.Ordinal);
+        var topics = _lines.Select(fields => new Topic(
+            fields[0], fields[1], Level(fields[0], broader, levels, 0), broader[fields[0]])).ToArray();
+        return new TopicTaxonomy(topics, _words, _trie, [.. _phrases.Select(list => list.ToArray())], _categories);
+    }
+
+    private static int Level(string id, Dictionary<string, string[]> broader, Dictionary<string, int> levels, int depth)
+    {
+        if (levels.TryGetValue(id, out var level))
+        {
+            return level;
+        }
+
+        if (depth > broader.Count || !broader.TryGetValue(id, out var above))
+        {
+            var what = depth > broader.Count ? "is broader than itself" : "is named as broader but has no line";
+            throw new CoauthorGraphException(
+                ErrorCode.InputUnreadable, $"The topic '{id}' of the taxonomy {what}; correct the file.");
+        }
+
+        level = above.Length == 0 ? 0 : above.Min(parent => Level(parent, broader, levels, depth + 1)) + 1;
+        levels[id] = level;
+        return level;
+    }
+}
