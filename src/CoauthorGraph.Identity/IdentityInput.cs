@@ -1,0 +1,40 @@
+using CoauthorGraph.Core.Decisions;
+using CoauthorGraph.Core.Graph;
+
+namespace CoauthorGraph.Identity;
+
+/// <summary>What identity is decided on. The columns are only read and may be memory-mapped.</summary>
+public sealed record IdentityInput
+{
+    /// <summary>Papers, ordered by id.</summary>
+    public required PaperTable Papers { get; init; }
+
+    /// <summary>
+    /// Mentions, ordered by paper row and position. <see cref="AuthorshipTable.Author"/> is the row in
+    /// <see cref="KnownAuthorIds"/> for mentions that were decided before, else -1.
+    /// </summary>
+    public required AuthorshipTable Authorships { get; init; }
+
+    /// <summary>The affiliation strings that the papers and authorships point to.</summary>
+    public required AffiliationTable Affiliations { get; init; }
+
+    /// <summary>Ids of the authors that exist already; empty on the first ingest.</summary>
+    public required StringColumn KnownAuthorIds { get; init; }
+
+    /// <summary>
+    /// For each authorship the row in <see cref="KnownMachineIds"/> of <see cref="IdentityResult.Machine"/> as it was
+    /// returned last time (-1 for a new one), so that a correction that is no longer among
+    /// <see cref="Corrections"/> leaves no trace. Empty where that was not kept: then
+    /// <see cref="AuthorshipTable.Author"/> stands for it.
+    /// </summary>
+    public ReadOnlyMemory<int> KnownMachine { get; init; }
+
+    /// <summary>The <see cref="IdentityResult.MachineAuthorIds"/> of last time.</summary>
+    public StringColumn KnownMachineIds { get; init; } = StringColumn.Empty;
+
+    /// <summary>Corrections by people, in the order in which they were made.</summary>
+    public IReadOnlyList<Decision> Corrections { get; init; } = [];
+
+    /// <summary>Decide everything again; the best matching known authors keep their ids.</summary>
+    public bool Reconsider { get; init; }
+}
