@@ -1,0 +1,11 @@
+namespace CoauthorGraph.Readers;
+
+/// <summary>What the user asked for about reading.</summary>
+public sealed record ReadOptions
+{
+    /// <summary>The day up to which dates without a year reach.</summary>
+    public required DateOnly AsOf { get; init; }
+
+    /// <summary>The author whose page a listing is, added to papers whose author list is cut; null for none.</summary>
+    public string? PageAuthor { get; init; }
+}
