@@ -1,0 +1,198 @@
+using System.Xml;
+using CoauthorGraph.Export.Layout;
+using CoauthorGraph.Export.Network;
+using CoauthorGraph.Export.Text;
+
+namespace CoauthorGraph.Export.Gexf;
+
+/// <summary>GEXF 1.3 with colours, sizes and positions: opens in Gephi as a finished picture.</summary>
+internal sealed class GexfExporter : FileExporter
+{
+    private const string Gexf = "http://gexf.net/1.3";
+    private const string Viz = "http://gexf.net/1.3/viz";
+    private const int MaxTitles = 5;
+
+    public override string Format => "gexf";
+
+    public override string Description => "GEXF 1.3 with colours and positions, for Gephi";
+
+    protected override void WriteNetwork(AuthorNetwork network, Stream output, CancellationToken cancellationToken)
+    {
+        var positions = NetworkLayout.Run(LayoutGraph.Of(network), network.Request.Threads, cancellationToken);
+        using var xml = XmlFile.Create(output);
+        xml.WriteStartDocument();
+        xml.WriteStartElement("gexf", Gexf);
+        xml.WriteAttributeString("xmlns", "viz", null, Viz);
+        xml.WriteAttributeString("version", "1.3");
+        WriteMeta(xml, network);
+        xml.WriteStartElement("graph");
+        xml.WriteAttributeString("mode", "static");
+        xml.WriteAttributeString("defaultedgetype", "undirected");
+        WriteAttributes(xml);
+        WriteNodes(xml, network, positions, cancellationToken);
+        WriteEdges(xml, network, cancellationToken);
+        xml.WriteEndElement();
+        xml.WriteEndElement();
+        xml.WriteEndDocument();
+    }
+
+    private static void WriteMeta(XmlWriter xml, AuthorNetwork network)
+    {
+        xml.WriteStartElement("meta");
+        xml.WriteElementString("creator", "CoauthorGraph " + network.Request.Provenance.ProgramVersion);
+        xml.WriteElementString("description", string.Join(' ', network.Provenance));
+        xml.WriteEndElement();
+    }
+
+    private static void WriteAttributes(XmlWriter xml)
+    {
+        xml.WriteStartElement("attributes");
+        xml.WriteAttributeString("class", "node");
+        WriteAttribute(xml, "papers", "integer");
+        WriteAttribute(xml, "firstYear", "integer");
+        WriteAttribute(xml, "lastYear", "integer");
+        WriteAttribute(xml, "community", "integer");
+        WriteAttribute(xml, "communityName", "string");
+        WriteAttribute(xml, "topics", "string");
+        WriteAttribute(xml, "institutions", "string");
+        xml.WriteEndElement();
+        xml.WriteStartElement("attributes");
+        xml.WriteAttributeString("class", "edge");
+        WriteAttribute(xml, "papers", "integer");
+        WriteAttribute(xml, "firstYear", "integer");
+        WriteAttribute(xml, "lastYear", "integer");
+        WriteAttribute(xml, "titles", "string");
+        xml.WriteEndElement();
+    }
+
+    private static void WriteAttribute(XmlWriter xml, string name, string type)
+    {
+        xml.WriteStartElement("attribute");
+        xml.WriteAttributeString("id", name);
+        xml.WriteAttributeString("title", name);
+        xml.WriteAttributeString("type", type);
+        xml.WriteEndElement();
+    }
+
+    private static void WriteNodes(
+        XmlWriter xml, AuthorNetwork network, Positions positions, CancellationToken cancellationToken)
+    {
+        xml.WriteStartElement("nodes");
+        for (var author = 0; author < network.AuthorCount; author++)
+        {
+            if (author % 4096 == 0)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+            }
+
+            WriteNode(xml, network, positions, author);
+        }
+
+        xml.WriteEndElement();
+    }
+
+    private static void WriteNode(XmlWriter xml, AuthorNetwork network, Positions positions, int author)
+    {
+        var authors = network.Graph.Authors;
+        var papers = authors.Papers.Span[author];
+        xml.WriteStartElement("node");
+        xml.WriteAttributeString("id", PlainText.OneLine(authors.Id[author]));
+        xml.WriteAttributeString("label", PlainText.OneLine(authors.Name[author]));
+        xml.WriteStartElement("attvalues");
+        WriteValue(xml, "papers", InvariantText.Of(papers));
+        WriteYear(xml, "firstYear", authors.FirstYear.Span[author]);
+        WriteYear(xml, "lastYear", authors.LastYear.Span[author]);
+        if (network.Communities.NameOfAuthor(author) is { } community)
+        {
+            WriteValue(xml, "community", InvariantText.Of(network.Communities.Of(author)));
+            WriteValue(xml, "communityName", community);
+        }
+
+        WriteValues(xml, "topics", network.TopicNames(author));
+        WriteValues(xml, "institutions", network.InstitutionNames(author));
+        xml.WriteEndElement();
+        WriteLook(xml, network.Communities.ColorOf(author), positions.Rounded(author), LayoutGraph.RadiusOf(papers));
+        xml.WriteEndElement();
+    }
+
+    private static void WriteLook(XmlWriter xml, Rgb color, (double X, double Y) place, float radius)
+    {
+        xml.WriteStartElement("color", Viz);
+        xml.WriteAttributeString("r", InvariantText.Of(color.R));
+        xml.WriteAttributeString("g", InvariantText.Of(color.G));
+        xml.WriteAttributeString("b", InvariantText.Of(color.B));
+        xml.WriteEndElement();
+
+        // GEXF has y upwards.
+        xml.WriteStartElement("position", Viz);
+        xml.WriteAttributeString("x", InvariantText.Of(place.X));
+        xml.WriteAttributeString("y", InvariantText.Of(0.0 - place.Y));
+        xml.WriteAttributeString("z", "0");
+        xml.WriteEndElement();
+        xml.WriteStartElement("size", Viz);
+        xml.WriteAttributeString("value", InvariantText.Of(MathF.Round(2 * radius, 1)));
+        xml.WriteEndElement();
+    }
+
+    private static void WriteEdges(XmlWriter xml, AuthorNetwork network, CancellationToken cancellationToken)
+    {
+        var papers = new EdgePapers(network.Graph);
+        xml.WriteStartElement("edges");
+        for (var edge = 0; edge < network.EdgeRows; edge++)
+        {
+            if (edge % 4096 == 0)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+            }
+
+            if (network.Includes(edge))
+            {
+                WriteEdge(xml, network, papers, edge);
+            }
+        }
+
+        xml.WriteEndElement();
+    }
+
+    private static void WriteEdge(XmlWriter xml, AuthorNetwork network, EdgePapers papers, int edge)
+    {
+        var edges = network.Graph.Coauthorships;
+        var ids = network.Graph.Authors.Id;
+        xml.WriteStartElement("edge");
+        xml.WriteAttributeString("id", InvariantText.Of(edge));
+        xml.WriteAttributeString("source", PlainText.OneLine(ids[edges.Source.Span[edge]]));
+        xml.WriteAttributeString("target", PlainText.OneLine(ids[edges.Target.Span[edge]]));
+        xml.WriteAttributeString("weight", InvariantText.Of(edges.Weight.Span[edge]));
+        xml.WriteStartElement("attvalues");
+        WriteValue(xml, "papers", InvariantText.Of(edges.Papers.Span[edge]));
+        WriteYear(xml, "firstYear", edges.FirstYear.Span[edge]);
+        WriteYear(xml, "lastYear", edges.LastYear.Span[edge]);
+        WriteValues(xml, "titles", papers.NewestTitles(edge, MaxTitles));
+        xml.WriteEndElement();
+        xml.WriteEndElement();
+    }
+
+    private static void WriteYear(XmlWriter xml, string name, int year)
+    {
+        if (year > 0)
+        {
+            WriteValue(xml, name, InvariantText.Of(year));
+        }
+    }
+
+    private static void WriteValues(XmlWriter xml, string name, string[] values)
+    {
+        if (values.Length > 0)
+        {
+            WriteValue(xml, name, string.Join(" | ", values));
+        }
+    }
+
+    private static void WriteValue(XmlWriter xml, string name, string value)
+    {
+        xml.WriteStartElement("attvalue");
+        xml.WriteAttributeString("for", name);
+        xml.WriteAttributeString("value", PlainText.OneLine(value));
+        xml.WriteEndElement();
+    }
+}

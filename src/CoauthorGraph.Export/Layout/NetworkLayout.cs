@@ -1,0 +1,63 @@
+namespace CoauthorGraph.Export.Layout;
+
+/// <summary>
+/// Places a network on a plane. Each connected part is laid out by itself (a circle when everybody knows everybody,
+/// else by forces), then the parts are packed around the largest. Time O(n log n) a step, with fewer steps for larger
+/// parts; about 120 bytes a node. The result does not depend on the number of threads.
+/// </summary>
+internal static class NetworkLayout
+{
+    /// <summary>Computes positions, centred on the origin, y downwards.</summary>
+    public static Positions Run(LayoutGraph graph, int threads, CancellationToken cancellationToken)
+    {
+        var positions = new Positions(graph.NodeCount);
+        var parts = ConnectedParts.Of(graph);
+        var localOf = new int[graph.NodeCount];
+        for (var part = 0; part < parts.Count; part++)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            PlacePart(graph, parts[part], localOf, positions, threads, cancellationToken);
+        }
+
+        PartPacking.Pack(graph, parts, positions, cancellationToken);
+        return positions;
+    }
+
+    private static void PlacePart(
+        LayoutGraph graph,
+        ReadOnlySpan<int> nodes,
+        int[] localOf,
+        Positions positions,
+        int threads,
+        CancellationToken cancellationToken)
+    {
+        if (IsComplete(graph, nodes))
+        {
+            CirclePlacement.Place(graph, nodes, positions);
+            return;
+        }
+
+        var forces = new ForceLayout(graph, nodes, localOf, positions, threads);
+        forces.Run(cancellationToken);
+        Alignment.TurnFlat(nodes, positions);
+    }
+
+    /// <summary>Whether all know each other, and they are few enough for a circle.</summary>
+    private static bool IsComplete(LayoutGraph graph, ReadOnlySpan<int> nodes)
+    {
+        if (nodes.Length > 24)
+        {
+            return false;
+        }
+
+        foreach (var node in nodes)
+        {
+            if (graph.Degree(node) != nodes.Length - 1)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}
