@@ -100,7 +100,7 @@ public static class AuthorLookup
 
     private static int FindId(KnowledgeGraph graph, string text)
     {
-        var row = SortedStrings.Find(graph.Authors.Id, text);
+        var row = Utf8Order.Find(graph.Authors.Id, text);
         if (row >= 0)
         {
             return row;

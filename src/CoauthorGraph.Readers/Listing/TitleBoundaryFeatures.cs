@@ -1,0 +1,241 @@
+using CoauthorGraph.Core.Names;
+
+namespace CoauthorGraph.Readers.Listing;
+
+/// <summary>
+/// What speaks for and against the title of a line ending at a place: how much the word before it looks like a title's,
+/// how much what follows looks like names, and whether the rest of the file shows the same name whole.
+/// </summary>
+internal static class TitleBoundaryFeatures
+{
+    /// <summary>Names of the features, in their order.</summary>
+    public static readonly string[] Names =
+    [
+        "left-title-likeness", "left-in-abstract", "left-known-title-word", "right-given-likeness", "right-in-abstract",
+        "right-known-given-name", "token-in-abstract", "token-known-title-word", "name-of-1-word", "name-of-2-words",
+        "name-of-3-words", "name-of-4-words", "name-of-5-words-or-more", "last-family-likeness", "middle-name-likeness",
+        "lowercase-word-in-name", "digit-in-name", "more-than-3-names", "later-name-unlike", "earlier-names-alike",
+        "lower-to-upper", "upper-to-upper", "after-digit", "after-punctuation", "after-other", "starts-with-initial",
+        "left-is-acronym", "same-name-in-file", "given-in-file", "family-in-file", "right-all-capitals",
+        "right-capital-run", "left-one-letter", "short-title", "starts-with-particle", "candidates-after",
+        "words-before-in-abstract", "title-word-in-name", "left-known-as-name", "bracket-open", "token-tail-in-abstract",
+    ];
+
+    /// <summary>
+    /// Places where a title can end: a name can begin there, and nothing stands between. Places are positions in
+    /// <paramref name="body"/> at which the first author begins.
+    /// </summary>
+    public static List<int> Candidates(string body)
+    {
+        var places = new List<int>();
+        for (var at = 1; at < body.Length; at++)
+        {
+            if (!char.IsWhiteSpace(body[at - 1]) && CanBegin(body, at))
+            {
+                places.Add(at);
+            }
+        }
+
+        return places;
+    }
+
+    /// <summary>Fills <paramref name="values"/> with the features of a place.</summary>
+    public static void Fill(
+        Span<double> values, ListingLine line, int place, int candidatesAfter, WordStatistics words, NameEvidence file)
+    {
+        values.Clear();
+        var body = line.Title.Body;
+        var left = LeftWord(body, place);
+        var tokenStart = TokenStart(body, place);
+        var segments = body[place..].Split(", ");
+        var name = segments[0].Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var right = WordStatistics.Fold(name[0].TrimEnd('.', ','));
+        var leftFolded = WordStatistics.Fold(left);
+        var token = WordStatistics.Fold((body[tokenStart..place] + name[0]).TrimEnd('.', ',', ':', ';'));
+
+        values[0] = leftFolded.Length == 0 ? 0 : -words.NameOverTitle(leftFolded) / 3;
+        values[1] = One(line.AbstractWords.Contains(leftFolded));
+        values[2] = One(leftFolded.Length > 0 && words.IsTitleWord(leftFolded));
+        values[3] = words.GivenOverTitle(right) / 3;
+        values[4] = One(right.Length > 1 && line.AbstractWords.Contains(right));
+        values[5] = One(words.IsGivenName(right));
+        values[6] = One(line.AbstractWords.Contains(token));
+        values[7] = One(words.IsTitleWord(token));
+        values[8 + Math.Min(name.Length, 5) - 1] = 1;
+        FillName(values, name, words);
+        FillSegments(values, body, place, segments, words);
+        FillBoundary(values, body, place, left, name[0]);
+        values[27] = Math.Min(3, file.Names(WordStatistics.Fold(segments[0])));
+        values[28] = Math.Min(3, Math.Log2(1 + file.Given(WordStatistics.Fold(name[0]))));
+        values[29] = Math.Min(3, Math.Log2(1 + file.Family(WordStatistics.Fold(name[^1]))));
+        values[33] = One(place < 12);
+        values[35] = Math.Min(4, candidatesAfter);
+        values[36] = WordBeforeInAbstract(body, tokenStart, line);
+        values[37] = name.Length > 1 ? TitleWordsIn(name, line) : 0;
+        values[38] = One(leftFolded.Length > 1 && (words.IsGivenName(leftFolded) || words.IsFamilyName(leftFolded))
+            && !words.IsTitleWord(leftFolded));
+        values[40] = One(name.Length > 1 && line.AbstractWords.Contains(WordStatistics.Fold(name[^1])));
+    }
+
+    private static void FillName(Span<double> values, string[] name, WordStatistics words)
+    {
+        values[13] = name.Length < 2 ? 0 : words.FamilyOverTitle(WordStatistics.Fold(Last(name))) / 3;
+        var middle = 0.0;
+        for (var i = 1; i < name.Length - 1; i++)
+        {
+            var bare = name[i].TrimEnd('.');
+            var initial = bare.Length == 1 && char.IsUpper(bare[0]);
+            middle += initial ? 1 : words.NameOverTitle(WordStatistics.Fold(bare)) / 3;
+        }
+
+        values[14] = Math.Clamp(name.Length < 3 ? 0 : middle / (name.Length - 2), -3, 3);
+        foreach (var word in name)
+        {
+            if (char.IsLower(word[0]) && !NameParticles.IsLowerParticle(word))
+            {
+                values[15]++;
+            }
+
+            if (word.AsSpan().IndexOfAnyInRange('0', '9') >= 0)
+            {
+                values[16] = 1;
+            }
+        }
+    }
+
+    private static void FillSegments(Span<double> values, string body, int place, string[] segments, WordStatistics words)
+    {
+        values[17] = Math.Max(0, segments.Length - 3);
+        for (var i = 1; i < segments.Length; i++)
+        {
+            values[18] += LooksLikeName(segments[i], words) ? 0 : 1;
+        }
+
+        // Segments of the title that look like names: the place comes too late.
+        var before = body[..place].Split(", ");
+        for (var i = 1; i < before.Length - 1; i++)
+        {
+            values[19] += LooksLikeName(before[i], words) ? 1 : 0;
+        }
+
+        values[18] = Math.Min(values[18], 3);
+        values[19] = Math.Min(values[19], 3);
+    }
+
+    private static void FillBoundary(Span<double> values, string body, int place, string left, string first)
+    {
+        var before = body[place - 1];
+        var kind = char.IsLower(before) ? 20 : char.IsUpper(before) ? 21 : char.IsDigit(before) ? 22
+            : before is '!' or '?' or '.' or ')' or ']' or '"' or '”' or '\'' or '’' or '}' or '$' ? 23 : 24;
+        values[kind] = 1;
+        var bare = first.TrimEnd('.');
+        values[25] = One(bare.Length == 1 || (first.EndsWith('.') && bare.Length <= 2));
+        values[26] = One(left.Length >= 2 && left.All(static c => !char.IsLower(c)));
+        values[30] = One(bare.Length > 1 && bare.All(static c => !char.IsLower(c)) && !first.Contains('.', StringComparison.Ordinal));
+        values[31] = One(first.Length > 1 && char.IsUpper(first[1]) && first.Any(char.IsLower));
+        values[32] = One(left.Length == 1);
+        values[34] = One(char.IsLower(body[place]));
+        values[39] = One(before is '(' or '[' or '-' or '/' or '{' or '“' or '&' or '+' or '*' or '_');
+    }
+
+    private static bool CanBegin(string body, int at)
+    {
+        var c = body[at];
+        if (char.IsUpper(c) || char.GetUnicodeCategory(c) is System.Globalization.UnicodeCategory.OtherLetter)
+        {
+            return true;
+        }
+
+        // A particle that begins a name: "van 't Hof".
+        if (!char.IsLower(c) && c is not ('\'' or '’'))
+        {
+            return false;
+        }
+
+        var end = body.IndexOf(' ', at);
+        return end > at && end - at <= 4 && NameParticles.IsLowerParticle(body[at..end]) && end - at > 1
+            && !char.IsLower(body[at - 1]);
+    }
+
+    private static int TokenStart(string body, int place)
+    {
+        var start = place - 1;
+        while (start > 0 && !char.IsWhiteSpace(body[start - 1]))
+        {
+            start--;
+        }
+
+        return start;
+    }
+
+    // The letters before the place, back to the last sign that parts words.
+    private static string LeftWord(string body, int place)
+    {
+        var end = place;
+        while (end > 0 && !char.IsLetterOrDigit(body[end - 1]) && !char.IsWhiteSpace(body[end - 1]))
+        {
+            end--;
+        }
+
+        var start = end;
+        while (start > 0 && (char.IsLetterOrDigit(body[start - 1]) || body[start - 1] is '\'' or '’'))
+        {
+            start--;
+        }
+
+        return body[start..end];
+    }
+
+    private static string Last(string[] name) =>
+        name.Length > 2 && NameParticles.IsSuffix(name[^1]) ? name[^2] : name[^1];
+
+    private static bool LooksLikeName(string segment, WordStatistics words)
+    {
+        var parts = segment.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        if (parts.Length is < 2 or > 6)
+        {
+            return parts.Length == 1 && parts[0].Length > 2 && char.IsUpper(parts[0][0])
+                && words.NameOverTitle(WordStatistics.Fold(parts[0])) > 2;
+        }
+
+        var sum = 0.0;
+        foreach (var part in parts)
+        {
+            if (char.IsLower(part[0]) ? !NameParticles.IsLowerParticle(part) : char.IsDigit(part[0]))
+            {
+                return false;
+            }
+
+            sum += part.TrimEnd('.').Length == 1 ? 1 : words.NameOverTitle(WordStatistics.Fold(part));
+        }
+
+        return sum > 0;
+    }
+
+    private static double WordBeforeInAbstract(string body, int tokenStart, ListingLine line)
+    {
+        if (line.AbstractWords.Count == 0 || tokenStart < 2)
+        {
+            return 0;
+        }
+
+        var end = tokenStart - 1;
+        var start = body.LastIndexOf(' ', end - 1) + 1;
+        var word = WordStatistics.Fold(body[start..end].Trim(':', ',', '.', '(', ')'));
+        return One(word.Length > 3 && line.AbstractWords.Contains(word));
+    }
+
+    private static double TitleWordsIn(string[] name, ListingLine line)
+    {
+        var count = 0;
+        for (var i = 1; i < name.Length; i++)
+        {
+            var word = WordStatistics.Fold(name[i].TrimEnd('.', ':'));
+            count += word.Length > 2 && line.AbstractWords.Contains(word) ? 1 : 0;
+        }
+
+        return Math.Min(3, count);
+    }
+
+    private static double One(bool value) => value ? 1 : 0;
+}

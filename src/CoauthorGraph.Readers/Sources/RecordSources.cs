@@ -1,0 +1,164 @@
+using System.IO.Compression;
+using CoauthorGraph.Core.Errors;
+using CoauthorGraph.Core.Text;
+using CoauthorGraph.Readers.ArxivMetadata;
+using CoauthorGraph.Readers.Listing;
+using CoauthorGraph.Readers.PaperRecords;
+
+namespace CoauthorGraph.Readers.Sources;
+
+/// <summary>Finds the files that an input names, opens them whatever their compression, and chooses their reader.</summary>
+public static class RecordSources
+{
+    private const int HeadLength = 1 << 16;
+
+    /// <summary>All readers, in the order in which detection asks them.</summary>
+    public static IReadOnlyList<IDetectableReader> Readers { get; } =
+        [new ArxivMetadataReader(), new PaperRecordReader(), new ListingReader()];
+
+    /// <summary>The files behind paths, folders (with all below, hidden ones left out) and patterns with <c>*</c>, in order.</summary>
+    /// <exception cref="CoauthorGraphException">An input names nothing that is there.</exception>
+    public static IReadOnlyList<InputFile> Expand(IEnumerable<string> inputs)
+    {
+        ArgumentNullException.ThrowIfNull(inputs);
+        var files = new List<InputFile>();
+        foreach (var input in inputs)
+        {
+            var before = files.Count;
+            foreach (var path in PathsOf(input))
+            {
+                AddFile(path, files);
+            }
+
+            if (files.Count == before)
+            {
+                throw new CoauthorGraphException(
+                    ErrorCode.InputUnreadable, $"'{input}' names no file that is there; check the path.");
+            }
+        }
+
+        return files;
+    }
+
+    /// <summary>Opens a file; <paramref name="format"/> null or <c>auto</c> decides by the content.</summary>
+    /// <exception cref="CoauthorGraphException">It cannot be opened, or its format is not known.</exception>
+    public static OpenedInput Open(InputFile file, Stream standardInput, string? format, ReadOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        var raw = file.Path == "-" ? standardInput : OpenFile(file);
+        try
+        {
+            var (content, compression) = file.Entry is null ? Decompression.Open(new PeekStream(raw)) : (raw, "zip");
+            var peek = new PeekStream(content);
+            var head = peek.Peek(HeadLength);
+            var reader = Choose(file.Name, head, format);
+            return new OpenedInput(peek, reader, new ReadContext(file.Name, options), compression);
+        }
+        catch (Exception failure) when (failure is InvalidDataException or EndOfStreamException
+            or SharpCompress.Common.SharpCompressException or ZstdSharp.ZstdException)
+        {
+            raw.Dispose();
+            throw Unreadable(file.Name, $"it is damaged ({failure.Message})", failure);
+        }
+        catch
+        {
+            raw.Dispose();
+            throw;
+        }
+    }
+
+    internal static CoauthorGraphException Unreadable(string file, string why, Exception? inner = null) =>
+        new(ErrorCode.InputUnreadable, $"'{file}' cannot be read: {why}.", inner);
+
+    private static IEnumerable<string> PathsOf(string input)
+    {
+        if (input == "-" || File.Exists(input))
+        {
+            return [input];
+        }
+
+        if (Directory.Exists(input))
+        {
+            return Directory.EnumerateFiles(input, "*", SearchOption.AllDirectories)
+                .Where(path => !Path.GetRelativePath(input, path).Split(Path.DirectorySeparatorChar)
+                    .Any(static part => part.StartsWith('.')))
+                .Order(Utf8Order.Instance);
+        }
+
+        var folder = Path.GetDirectoryName(input) is { Length: > 0 } named ? named : ".";
+        var pattern = Path.GetFileName(input);
+        return pattern.AsSpan().IndexOfAny('*', '?') >= 0 && Directory.Exists(folder)
+            ? Directory.EnumerateFiles(folder, pattern).Order(Utf8Order.Instance)
+            : [];
+    }
+
+    private static void AddFile(string path, List<InputFile> files)
+    {
+        var name = path == "-" ? "-" : Path.GetFileName(path);
+        if (path == "-" || !IsZip(path))
+        {
+            files.Add(new InputFile(path, name));
+            return;
+        }
+
+        try
+        {
+            using var archive = ZipFile.OpenRead(path);
+            files.AddRange(archive.Entries
+                .Where(static entry => entry.Name.Length > 0 && !entry.Name.StartsWith('.'))
+                .Select(static entry => entry.FullName)
+                .Order(Utf8Order.Instance)
+                .Select(entry => new InputFile(path, $"{name}!{entry}", entry)));
+        }
+        catch (InvalidDataException failure)
+        {
+            throw Unreadable(name, $"the zip archive is damaged ({failure.Message})", failure);
+        }
+    }
+
+    private static bool IsZip(string path)
+    {
+        using var stream = OpenPath(path);
+        Span<byte> magic = stackalloc byte[4];
+        return stream.ReadAtLeast(magic, 4, throwOnEndOfStream: false) == 4 && Decompression.IsZip(magic);
+    }
+
+    private static Stream OpenFile(InputFile file)
+    {
+        var stream = OpenPath(file.Path);
+        return file.Entry is null ? stream : new ZipEntryStream(new ZipArchive(stream), file.Entry);
+    }
+
+    private static FileStream OpenPath(string path)
+    {
+        try
+        {
+            return new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, 1 << 16);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            throw Unreadable(path, failure.Message.TrimEnd('.'), failure);
+        }
+    }
+
+    private static IRecordReader Choose(string file, ReadOnlySpan<byte> head, string? format)
+    {
+        if (format is not null and not "auto")
+        {
+            return Readers.FirstOrDefault(reader => reader.Format == format)
+                ?? throw new CoauthorGraphException(ErrorCode.Usage, $"There is no format '{format}'.");
+        }
+
+        foreach (var reader in Readers)
+        {
+            if (reader.Recognizes(head))
+            {
+                return reader;
+            }
+        }
+
+        throw Unreadable(file, head.IsEmpty
+            ? "it is empty"
+            : "its content is of no format that is known; name one with --input-format if it is");
+    }
+}

@@ -1,0 +1,27 @@
+using CoauthorGraph.Core.Records;
+using CoauthorGraph.Core.Text;
+
+namespace CoauthorGraph.Readers.Text;
+
+/// <summary>Makes <see cref="RecordIssue"/>s with snippets that fit on a line.</summary>
+internal static class Issues
+{
+    private const int SnippetLength = 200;
+
+    public static RecordIssue Rejected(RecordSource source, string code, string message, ReadOnlySpan<char> text) =>
+        new(source, code, message, Snippet(text));
+
+    public static RecordIssue Remark(RecordSource source, string code, string message, ReadOnlySpan<char> text) =>
+        new(source, code, message, Snippet(text)) { Rejected = false };
+
+    private static string Snippet(ReadOnlySpan<char> text)
+    {
+        if (text.Length <= SnippetLength)
+        {
+            return TextFolding.CollapseSpace(text);
+        }
+
+        var end = char.IsHighSurrogate(text[SnippetLength - 1]) ? SnippetLength - 1 : SnippetLength;
+        return TextFolding.CollapseSpace(text[..end]);
+    }
+}

@@ -1,0 +1,89 @@
+using System.Text.Json;
+
+namespace CoauthorGraph.Readers.Text;
+
+/// <summary>The names of the fields at the start of a JSON file: what detection looks at.</summary>
+internal readonly struct JsonHead
+{
+    private readonly List<string> _paths;
+
+    private JsonHead(List<string> paths) => _paths = paths;
+
+    /// <summary>
+    /// The field paths of the first object, as far as the head reaches: <c>authors</c>, <c>authors.name</c>; values in
+    /// arrays of strings are noted as <c>authors[]</c>. No paths when the head is no JSON object.
+    /// </summary>
+    public static JsonHead FirstObject(ReadOnlySpan<byte> head)
+    {
+        var paths = new List<string>();
+        if (head.StartsWith("\uFEFF"u8))
+        {
+            head = head[3..];
+        }
+
+        var reader = new Utf8JsonReader(head, isFinalBlock: false, new JsonReaderState(new() { MaxDepth = 512 }));
+        try
+        {
+            Walk(ref reader, paths);
+        }
+        catch (JsonException)
+        {
+            // What was read before the fault is what the head has to say.
+            return new JsonHead(paths);
+        }
+
+        return new JsonHead(paths);
+    }
+
+    public static bool IsBlank(ReadOnlySpan<byte> line) => line.IndexOfAnyExcept(" \t\r\n"u8) < 0;
+
+    public bool Has(ReadOnlySpan<byte> name) => _paths.Contains(Name(name), StringComparer.Ordinal);
+
+    public bool Has(ReadOnlySpan<byte> name, ReadOnlySpan<byte> other, bool any) =>
+        any ? Has(name) || Has(other) : Has(name) && Has(other);
+
+    public bool HasInside(ReadOnlySpan<byte> outer, ReadOnlySpan<byte> inner) =>
+        _paths.Contains($"{Name(outer)}.{Name(inner)}", StringComparer.Ordinal);
+
+    public bool HasStringList(ReadOnlySpan<byte> name) => _paths.Contains(Name(name) + "[]", StringComparer.Ordinal);
+
+    private static string Name(ReadOnlySpan<byte> name) => System.Text.Encoding.UTF8.GetString(name);
+
+    private static void Walk(ref Utf8JsonReader reader, List<string> paths)
+    {
+        if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject)
+        {
+            return;
+        }
+
+        var stack = new Stack<string>();
+        var name = "";
+        while (reader.Read() && reader.CurrentDepth > 0)
+        {
+            switch (reader.TokenType)
+            {
+                case JsonTokenType.PropertyName:
+                    name = reader.GetString()!;
+                    paths.Add(stack.Count == 0 ? name : $"{stack.Peek()}.{name}");
+                    break;
+                case JsonTokenType.StartObject or JsonTokenType.StartArray:
+                    stack.Push(stack.Count == 0 ? name : name.Length == 0 ? stack.Peek() : $"{stack.Peek()}.{name}");
+                    name = "";
+                    break;
+                case JsonTokenType.EndObject or JsonTokenType.EndArray:
+                    stack.Pop();
+                    break;
+                case JsonTokenType.String when name.Length == 0 && stack.Count > 0:
+                    paths.Add(stack.Peek() + "[]");
+                    break;
+                default:
+                    break;
+            }
+
+            if (reader.TokenType is not (JsonTokenType.PropertyName or JsonTokenType.StartArray))
+            {
+                name = "";
+            }
+        }
+    }
+}
