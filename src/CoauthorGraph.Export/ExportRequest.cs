@@ -27,7 +27,7 @@ public sealed record ExportRequest
     public int Threads { get; init; } = Environment.ProcessorCount;
 
     /// <summary>Checks what the types cannot say.</summary>
-    /// <exception cref="ArgumentException">The communities do not fit the graph, or a number is out of range.</exception>
+    /// <exception cref="ArgumentException">The communities do not fit the graph, or a number is off.</exception>
     internal void Validate()
     {
         if (!Communities.IsEmpty && Communities.Length != Graph.Authors.Count)

@@ -2,7 +2,9 @@ using CoauthorGraph.Core.Errors;
 
 namespace CoauthorGraph.Export;
 
-/// <summary>Writes an export to a path so that a failure or an interruption leaves no half-written file there.</summary>
+/// <summary>
+/// Writes an export to a path so that a failure or an interruption leaves no half-written file there.
+/// </summary>
 public static class ExportWriter
 {
     /// <summary>

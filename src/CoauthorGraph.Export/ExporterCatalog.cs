@@ -1,6 +1,15 @@
+using CoauthorGraph.Export.ArrowFiles;
+using CoauthorGraph.Export.Csv;
 using CoauthorGraph.Export.Cytoscape;
+using CoauthorGraph.Export.Dot;
 using CoauthorGraph.Export.Gexf;
 using CoauthorGraph.Export.GraphMl;
+using CoauthorGraph.Export.Graphology;
+using CoauthorGraph.Export.Html;
+using CoauthorGraph.Export.Neo4jAdmin;
+using CoauthorGraph.Export.Pajek;
+using CoauthorGraph.Export.ParquetFiles;
+using CoauthorGraph.Export.VosViewer;
 
 namespace CoauthorGraph.Export;
 
@@ -13,6 +22,15 @@ public static class ExporterCatalog
         new GexfExporter(),
         new GraphMlExporter(),
         new CytoscapeExporter(),
+        new GraphologyExporter(),
+        new DotExporter(),
+        new PajekExporter(),
+        new VosViewerExporter(),
+        new CsvExporter(),
+        new Neo4jAdminExporter(),
+        new ParquetExporter(),
+        new ArrowExporter(),
+        new HtmlExporter(),
     ];
 
     /// <summary>The exporter of a format by its name, in any case; null when there is none.</summary>

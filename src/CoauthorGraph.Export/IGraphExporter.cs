@@ -19,7 +19,9 @@ public interface IGraphExporter
     /// <exception cref="NotSupportedException">The format is a folder of files.</exception>
     void Write(ExportRequest request, Stream output, CancellationToken cancellationToken);
 
-    /// <summary>Writes a folder of files; it is made when it is not there, and files of the same names are replaced.</summary>
+    /// <summary>
+    /// Writes a folder of files; it is made when it is not there, and files of the same names are replaced.
+    /// </summary>
     /// <exception cref="NotSupportedException">The format is a single file.</exception>
     void WriteFolder(ExportRequest request, string folder, CancellationToken cancellationToken);
 }

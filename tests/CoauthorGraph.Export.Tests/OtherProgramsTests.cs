@@ -1,32 +1,62 @@
 namespace CoauthorGraph.Export.Tests;
 
-/// <summary>What networkx and igraph make of the files is the expected value here.</summary>
+/// <summary>What networkx, igraph, pydot and Graphviz make of the files is the expected value here.</summary>
 public sealed class OtherProgramsTests
 {
-    private const string Print =
-        "\ne=[(u,v) for u,v in g.edges()]\nprint(g.number_of_nodes(), g.number_of_edges())\n";
+    private const string Networkx = "networkx;assert networkx.__version__>='3'";
+    private const string Count = "\nprint(g.number_of_nodes(), g.number_of_edges())\n";
+    private const string CountIgraph = "\nprint(g.vcount(), g.ecount())\n";
+    private const string Gexf = "import sys,networkx as nx\ng=nx.read_gexf(sys.argv[1],version='1.3')" + Count;
+    private const string GraphMl = "import sys,networkx as nx\ng=nx.read_graphml(sys.argv[1])" + Count;
+    private const string GraphMlIgraph = "import sys,igraph\ng=igraph.Graph.Read_GraphML(sys.argv[1])" + CountIgraph;
+    private const string Pajek = "import sys,networkx as nx\ng=nx.Graph(nx.read_pajek(sys.argv[1]))" + Count;
+    private const string PajekIgraph = "import sys,igraph\ng=igraph.Graph.Read_Pajek(sys.argv[1])" + CountIgraph;
+    private const string Dot =
+        "import sys,pydot\ng=pydot.graph_from_dot_file(sys.argv[1],encoding='utf-8')[0]\n"
+        + "print(len([n for n in g.get_nodes() if n.get('papers')]), len(g.get_edges()))";
 
     [Fact]
-    public void Gexf_ReadByNetworkx_HasNodesEdgesAndAttributes()
+    public void Gexf_ReadByNetworkx_HasAttributes()
     {
-        const string Script = "import sys,networkx as nx\ng=nx.read_gexf(sys.argv[1],version='1.3')" + Print
+        const string Script = Gexf
             + "d=g.nodes['a00000'];print(d['label'],d['papers'],d['firstYear'],d['lastYear'])\n"
-            + "print(round(g.edges['a00000','a00001']['weight'],3),g.edges['a00000','a00001']['titles'])";
+            + "print(g.edges['a00000','a00001']['weight'],g.edges['a00000','a00001']['titles'])";
         Assert.Equal(
             "4 3\nAda Byron 2 2019 2021\n1.5 Rewards that matter | Learning to rank",
-            PythonReader.Run("networkx;assert networkx.__version__>='3'", Script, Exported.Bytes("gexf", SampleGraph.Small()), ".gexf"));
+            PythonReader.Run(Networkx, Script, Exported.Bytes("gexf", SampleGraph.Small()), ".gexf"));
+    }
+
+    [Fact]
+    public void GraphMl_ReadByIgraph_HasAttributes()
+    {
+        const string Script = GraphMlIgraph
+            + "v=g.vs.find(id='a00000');print(v['name'],v['papers'],v['topics'])\n"
+            + "e=g.es[0];print(e['weight'],e['papers'])\nprint(g['provenance'][:18])";
+        Assert.Equal(
+            "4 3\nAda Byron 2.0 ranking | reinforcement-learning\n1.5 2.0\nCo-author network ".Trim(),
+            PythonReader.Run("igraph", Script, Exported.Bytes("graphml", SampleGraph.Small()), ".graphml"));
     }
 
     [Theory]
-    [InlineData("networkx", "import sys,networkx as nx\ng=nx.read_graphml(sys.argv[1])" + Print)]
-    [InlineData("igraph", "import sys,igraph\ng=igraph.Graph.Read_GraphML(sys.argv[1])\nprint(g.vcount(), g.ecount())")]
-    public void GraphMl_ReadByOthers_HasNodesAndEdges(string module, string script) =>
-        Assert.Equal("4 3", PythonReader.Run(module, script, Exported.Bytes("graphml", SampleGraph.Small()), ".graphml"));
+    [InlineData("gexf", Networkx, Gexf)]
+    [InlineData("graphml", "networkx", GraphMl)]
+    [InlineData("graphml", "igraph", GraphMlIgraph)]
+    [InlineData("pajek", "networkx", Pajek)]
+    [InlineData("pajek", "igraph", PajekIgraph)]
+    [InlineData("dot", "pydot", Dot)]
+    public void Files_ReadByOthers_HaveAllNodesAndEdges(string format, string module, string script)
+    {
+        Assert.Equal("4 3", Read(format, module, script, SampleGraph.Small()));
+        Assert.Equal("12 66", Read(format, module, script, SampleGraph.Hostile()));
+    }
 
-    [Theory]
-    [InlineData("gexf", "networkx;assert networkx.__version__>='3'", "import sys,networkx as nx\ng=nx.read_gexf(sys.argv[1],version='1.3')" + Print)]
-    [InlineData("graphml", "networkx", "import sys,networkx as nx\ng=nx.read_graphml(sys.argv[1])" + Print)]
-    [InlineData("graphml", "igraph", "import sys,igraph\ng=igraph.Graph.Read_GraphML(sys.argv[1])\nprint(g.vcount(), g.ecount())")]
-    public void HostileNames_ReadByOthers_AreAllThere(string format, string module, string script) => Assert.Equal(
-        "12 66", PythonReader.Run(module, script, Exported.Bytes(format, SampleGraph.Hostile()), "." + format));
+    [Fact]
+    public void Pajek_OfAuthorsOfOneName_TellsThemApart()
+    {
+        var graph = SampleGraph.Of(new SamplePaper("T", 2020, "Wei Wang", "Wei Wang\u0001"));
+        Assert.Equal("2 1", Read("pajek", "networkx", Pajek, graph));
+    }
+
+    private static string Read(string format, string module, string script, Core.Graph.KnowledgeGraph graph) =>
+        PythonReader.Run(module, script, Exported.Bytes(format, graph), "." + format);
 }

@@ -37,7 +37,9 @@ internal sealed class CommunityPull
         }
     }
 
-    /// <summary>Lays the groups on a sunflower spiral, large ones in the middle, and the members on one around each.</summary>
+    /// <summary>
+    /// Lays the groups on a sunflower spiral, large ones in the middle, and the members on one around each.
+    /// </summary>
     public void Seed(double[] x, double[] y)
     {
         const double Spread = 9;

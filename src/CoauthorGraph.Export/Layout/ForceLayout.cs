@@ -9,9 +9,9 @@ namespace CoauthorGraph.Export.Layout;
 internal sealed class ForceLayout
 {
     private const double Theta = 0.9;
-    private const double Push = 34;
-    private const double LinkLength = 22;
-    private const double BridgeLength = 70;
+    private const double Push = 44;
+    private const double LinkLength = 30;
+    private const double BridgeLength = 62;
     private const double Damping = 0.6;
     private const int ParallelFrom = 4_000;
 
@@ -71,13 +71,15 @@ internal sealed class ForceLayout
         }
     }
 
-    /// <summary>Small parts are worth many steps; large ones are kept to a budget of about 1.5 million node steps.</summary>
+    /// <summary>
+    /// Small parts are worth many steps; large ones are kept to a budget of about 1.5 million node steps.
+    /// </summary>
     private static int StepsFor(int nodes) => Math.Clamp(1_500_000 / nodes, 24, 420);
 
     private void Step(double heat, CancellationToken cancellationToken)
     {
         PullLinks(heat);
-        _communities.Pull(_x, _y, _velocityX, _velocityY, 0.10 * heat);
+        _communities.Pull(_x, _y, _velocityX, _velocityY, 0.055 * heat);
         _tree.Build(_x, _y, _mass);
         if (_nodes.Length < ParallelFrom || _threads == 1)
         {
@@ -90,8 +92,8 @@ internal sealed class ForceLayout
 
         for (var i = 0; i < _x.Length; i++)
         {
-            _velocityX[i] = (_velocityX[i] - (0.012 * heat * _x[i])) * Damping;
-            _velocityY[i] = (_velocityY[i] - (0.020 * heat * _y[i])) * Damping;
+            _velocityX[i] = (_velocityX[i] - (0.030 * heat * _x[i])) * Damping;
+            _velocityY[i] = (_velocityY[i] - (0.045 * heat * _y[i])) * Damping;
             _x[i] += _velocityX[i];
             _y[i] += _velocityY[i];
         }

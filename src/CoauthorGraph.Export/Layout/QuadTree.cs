@@ -161,7 +161,8 @@ internal sealed class QuadTree
         _nextInLeaf[point] = Empty;
     }
 
-    private static int Quarter(double x, double y, double midX, double midY) => (x >= midX ? 1 : 0) | (y >= midY ? 2 : 0);
+    private static int Quarter(double x, double y, double midX, double midY) =>
+        (x >= midX ? 1 : 0) | (y >= midY ? 2 : 0);
 
     private int NewCell()
     {

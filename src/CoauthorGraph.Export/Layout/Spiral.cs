@@ -1,6 +1,8 @@
 namespace CoauthorGraph.Export.Layout;
 
-/// <summary>All squares of the plane, from the middle outwards by an ellipse's measure; made as far as they are asked for.</summary>
+/// <summary>
+/// All squares of the plane, from the middle outwards by an ellipse's measure; made as far as they are asked for.
+/// </summary>
 internal sealed class Spiral(double wide)
 {
     private readonly List<(int X, int Y)> _squares = [];
@@ -19,7 +21,9 @@ internal sealed class Spiral(double wide)
         }
     }
 
-    /// <summary>Adds the squares between two ellipses, sorted, so that what was given out before stays as it is.</summary>
+    /// <summary>
+    /// Adds the squares between two ellipses, sorted, so that what was given out before stays as it is.
+    /// </summary>
     private void AddRings()
     {
         double from = _rings, to = _rings + 16;

@@ -32,7 +32,7 @@ internal struct Turn
     /// <summary>A turn that comes full circle after the given number of steps.</summary>
     public static Turn Of(int steps)
     {
-        // Newton's method on the chord is not needed here: the series converges fast for angles up to half a circle.
+        // The power series: sixteen terms are exact for angles up to a full circle.
         var angle = 2 * Math.PI / steps;
         double cos = 1, sin = angle, termCos = 1, termSin = angle;
         for (var k = 1; k < 16; k++)

@@ -8,7 +8,10 @@ internal static class ProvenanceText
 {
     public static IReadOnlyList<string> Of(ExportRequest request)
     {
-        var lines = new List<string> { $"Co-author network written by CoauthorGraph {request.Provenance.ProgramVersion}." };
+        var lines = new List<string>
+        {
+            $"Co-author network written by CoauthorGraph {request.Provenance.ProgramVersion}.",
+        };
         if (request.Provenance.Snapshot.Length > 0)
         {
             lines.Add($"Snapshot {request.Provenance.Snapshot}.");

@@ -3,7 +3,9 @@ using System.Text.Json;
 
 namespace CoauthorGraph.Export.Text;
 
-/// <summary>JSON as all our JSON formats write it: UTF-8, escaped no more than needed, flushed while it grows.</summary>
+/// <summary>
+/// JSON as all our JSON formats write it: UTF-8, escaped no more than needed, flushed while it grows.
+/// </summary>
 internal static class JsonFile
 {
     private const int FlushFrom = 1 << 16;

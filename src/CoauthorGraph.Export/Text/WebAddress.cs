@@ -5,7 +5,9 @@ namespace CoauthorGraph.Export.Text;
 /// <summary>Where a paper can be read.</summary>
 internal static class WebAddress
 {
-    /// <summary>The paper's address, its DOI's, or its arXiv page; null when none is known or it is no web address.</summary>
+    /// <summary>
+    /// The paper's address, its DOI's, or its arXiv page; null when none is known or it is no web address.
+    /// </summary>
     public static string? Of(PaperTable papers, int paper)
     {
         if (papers.Url.GetOrNull(paper) is { } url && IsWeb(url))

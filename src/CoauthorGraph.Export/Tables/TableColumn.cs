@@ -1,0 +1,40 @@
+namespace CoauthorGraph.Export.Tables;
+
+/// <summary>A column of a table to be written: a name, a kind, and where the value of a row is read.</summary>
+internal sealed class TableColumn
+{
+    private TableColumn(string name, ColumnKind kind)
+    {
+        Name = name;
+        Kind = kind;
+    }
+
+    public string Name { get; }
+
+    public ColumnKind Kind { get; }
+
+    /// <summary>For <see cref="ColumnKind.Text"/>.</summary>
+    public Func<int, string?> TextAt { get; private init; } = static _ => null;
+
+    /// <summary>For <see cref="ColumnKind.Integer"/>.</summary>
+    public Func<int, int?> IntegerAt { get; private init; } = static _ => null;
+
+    /// <summary>For <see cref="ColumnKind.Real"/>.</summary>
+    public Func<int, float> RealAt { get; private init; } = static _ => 0;
+
+    /// <summary>For <see cref="ColumnKind.Truth"/>.</summary>
+    public Func<int, bool> TruthAt { get; private init; } = static _ => false;
+
+    public static TableColumn Text(string name, Func<int, string?> at) => new(name, ColumnKind.Text) { TextAt = at };
+
+    public static TableColumn Integer(string name, Func<int, int?> at) =>
+        new(name, ColumnKind.Integer) { IntegerAt = at };
+
+    /// <summary>A year, missing when 0.</summary>
+    public static TableColumn Year(string name, ReadOnlyMemory<int> years) =>
+        Integer(name, row => years.Span[row] is not 0 and var year ? year : null);
+
+    public static TableColumn Real(string name, Func<int, float> at) => new(name, ColumnKind.Real) { RealAt = at };
+
+    public static TableColumn Truth(string name, Func<int, bool> at) => new(name, ColumnKind.Truth) { TruthAt = at };
+}
