@@ -9,6 +9,8 @@ internal static class CommandCatalog
     /// <summary>Adds the commands; <paramref name="bind"/> ties a command to what it does.</summary>
     public static void AddTo(RootCommand root, Action<Command, CommandAction> bind)
     {
+        root.Add(ExtractCommand.Create(bind));
+        root.Add(IngestCommand.Create(bind));
         root.Add(StatsCommand.Create(bind));
         root.Add(AuthorCommand.Create(bind));
         root.Add(CoauthorsCommand.Create(bind));

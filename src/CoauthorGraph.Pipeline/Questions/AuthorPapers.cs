@@ -3,7 +3,7 @@ using CoauthorGraph.Core.Graph;
 namespace CoauthorGraph.Pipeline.Questions;
 
 /// <summary>The papers of an author.</summary>
-internal static class AuthorPapers
+public static class AuthorPapers
 {
     /// <summary>Paper rows, each once even when the author stands on a paper twice.</summary>
     public static HashSet<int> Of(KnowledgeGraph graph, int author)

@@ -67,6 +67,14 @@ public static class RecordSources
         }
     }
 
+    /// <summary>The bytes of a file as they are, for knowing it again.</summary>
+    /// <exception cref="CoauthorGraphException">It cannot be opened.</exception>
+    public static Stream OpenRaw(InputFile file)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        return OpenFile(file);
+    }
+
     internal static CoauthorGraphException Unreadable(string file, string why, Exception? inner = null) =>
         new(ErrorCode.InputUnreadable, $"'{file}' cannot be read: {why}.", inner);
 

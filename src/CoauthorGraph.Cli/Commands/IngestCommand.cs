@@ -1,0 +1,62 @@
+using System.CommandLine;
+using CoauthorGraph.Cli.Hosting;
+using CoauthorGraph.Pipeline.Ingest;
+
+namespace CoauthorGraph.Cli.Commands;
+
+/// <summary><c>coauthor ingest</c>: makes or updates the graph folder.</summary>
+internal static class IngestCommand
+{
+    public static Command Create(Action<Command, CommandAction> bind)
+    {
+        var command = new Command("ingest", "Read papers into the graph folder; running it again changes nothing");
+        var reading = new ReadingOptions();
+        reading.AddTo(command);
+        var maxAuthors = new Option<int?>("--max-authors")
+        {
+            Description = "Papers with more authors get no co-author pairs (default: 100, or what the graph was made with)",
+            HelpName = "N",
+        };
+        maxAuthors.Validators.Add(static result =>
+        {
+            if (result.GetValueOrDefault<int?>() < 1)
+            {
+                result.AddError("--max-authors must be 1 or more");
+            }
+        });
+        var keepApart = new Option<bool>("--keep-apart") { Description = "Two records are two papers, whatever their titles" };
+        var reconsider = new Option<bool>("--reconsider") { Description = "Decide all identities anew; author ids are kept" };
+        command.Add(maxAuthors);
+        command.Add(keepApart);
+        command.Add(reconsider);
+        bind(command, (context, cancellationToken) => Task.Run(
+            () =>
+            {
+                using var rejects = new RejectLog(context, context.Get(reading.Rejects));
+                var request = new IngestRequest
+                {
+                    GraphFolder = context.GraphFolder,
+                    Inputs = context.Get(reading.Inputs)!,
+                    StandardInput = context.Terminal.Input,
+                    InputFormat = context.Get(reading.Format) is "auto" or null ? null : context.Get(reading.Format),
+                    AsOf = context.Get(reading.AsOf),
+                    PageAuthor = context.Get(reading.PageAuthor),
+                    MaxAuthors = context.Get(maxAuthors),
+                    KeepApart = context.Get(keepApart),
+                    Reconsider = context.Get(reconsider),
+                    Threads = context.Threads,
+                    ProgramVersion = OpenedGraph.ProgramVersion,
+                    Time = context.Time,
+                    OnIssue = rejects.Add,
+                    OnInput = context.Remark,
+                };
+                var summary = Ingestion.Run(request, context.Progress, cancellationToken);
+                rejects.Complete();
+                context.Progress?.Clear();
+                context.Results.WriteObject(summary);
+                return context.Get(reading.Strict) && rejects.Rejected > 0 ? 1 : 0;
+            },
+            cancellationToken));
+        return command;
+    }
+}

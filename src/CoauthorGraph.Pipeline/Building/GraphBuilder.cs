@@ -1,0 +1,197 @@
+using CoauthorGraph.Core.Graph;
+using CoauthorGraph.Core.Graph.Derivation;
+using CoauthorGraph.Core.Progress;
+using CoauthorGraph.Core.Text;
+using CoauthorGraph.Identity;
+using CoauthorGraph.Storage;
+using CoauthorGraph.Storage.Records;
+
+namespace CoauthorGraph.Pipeline.Building;
+
+/// <summary>
+/// Makes the graph of what is in a store: base tables from the records, identities beside what was decided before, and
+/// all that is derived. The decisions are written back to the store; the snapshot is not published here.
+/// </summary>
+internal sealed class GraphBuilder(GraphStore store, int threads, IProgress<ProgressReport>? progress)
+{
+    private const int ProgressEvery = 4096;
+
+    /// <summary>What became of the corrections in the last build.</summary>
+    public IReadOnlyList<CorrectionOutcome> Corrections { get; private set; } = [];
+
+    public KnowledgeGraph Build(SnapshotInfo info, bool reconsider, CancellationToken cancellationToken)
+    {
+        var tables = ReadTables(cancellationToken);
+        var known = KnownIdentities.Load(store, tables.Papers, tables.Authorships);
+        var result = Resolve(tables, known, reconsider, cancellationToken);
+        Corrections = result.Corrections;
+        var former = FormerIds(result);
+        Save(tables, known, result, former);
+        progress?.Report(new ProgressReport("deriving the graph", 0));
+        return KnowledgeGraphAssembler.Assemble(
+            new GraphParts
+            {
+                Info = info,
+                Papers = tables.Papers,
+                Authorships = Decided(tables.Authorships, result),
+                Affiliations = tables.Affiliations,
+                Institutions = tables.Institutions,
+                Topics = tables.Topics,
+                Artifacts = tables.Artifacts,
+                PaperTopics = tables.PaperTopics,
+                AuthorIds = StringColumn.From(result.AuthorIds),
+                FormerIds = FormerColumn(result.AuthorIds, former),
+            },
+            threads,
+            cancellationToken);
+    }
+
+    private BaseTables ReadTables(CancellationToken cancellationToken)
+    {
+        var builder = new BaseTablesBuilder();
+        var count = 0;
+        foreach (var (paper, sources) in StoredPapers.Of(store, threads, cancellationToken))
+        {
+            builder.Add(paper, sources);
+            if (++count % ProgressEvery == 0)
+            {
+                progress?.Report(new ProgressReport("laying out papers", count));
+            }
+        }
+
+        return builder.Build();
+    }
+
+    private IdentityResult Resolve(
+        BaseTables tables, KnownIdentities known, bool reconsider, CancellationToken cancellationToken)
+    {
+        var authorships = With(tables.Authorships, known.Author, known.Confidence);
+        return IdentityResolver.Resolve(
+            new IdentityInput
+            {
+                Papers = tables.Papers,
+                Authorships = authorships,
+                Affiliations = tables.Affiliations,
+                KnownAuthorIds = StringColumn.From(known.AuthorIds),
+                KnownMachine = known.MachineIds.Count == 0 ? default : known.Machine,
+                KnownMachineIds = StringColumn.From(known.MachineIds),
+                Corrections = store.Decisions(),
+                Reconsider = reconsider,
+            },
+            new IdentityOptions { Threads = threads },
+            progress,
+            cancellationToken);
+    }
+
+    private List<(string Former, string Current)> FormerIds(IdentityResult result)
+    {
+        var next = result.FormerIds.ToDictionary(static id => id.Former, static id => id.Current, StringComparer.Ordinal);
+        foreach (var (former, current) in store.Mentions.FormerIds())
+        {
+            next.TryAdd(former, current);
+        }
+
+        var living = new HashSet<string>(result.AuthorIds, StringComparer.Ordinal);
+        var all = new List<(string, string)>();
+        foreach (var former in next.Keys.Order(Utf8Order.Instance))
+        {
+            var current = next[former];
+            for (var steps = 0; !living.Contains(current) && next.TryGetValue(current, out var further) && steps < 100; steps++)
+            {
+                current = further;
+            }
+
+            if (living.Contains(current) && !living.Contains(former))
+            {
+                all.Add((former, current));
+            }
+        }
+
+        return all;
+    }
+
+    private void Save(
+        BaseTables tables, KnownIdentities known, IdentityResult result, List<(string Former, string Current)> former)
+    {
+        var paperOf = tables.Authorships.Paper.Span;
+        var changed = new HashSet<int>();
+        for (var row = 0; row < result.Author.Length; row++)
+        {
+            if (known.Author[row] < 0
+                || known.AuthorIds[known.Author[row]] != result.AuthorIds[result.Author[row]]
+                || known.MachineIds[known.Machine[row]] != result.MachineAuthorIds[result.Machine[row]]
+                || known.Confidence[row] != result.Confidence[row])
+            {
+                changed.Add(paperOf[row]);
+            }
+        }
+
+        foreach (var id in known.ChangedPapers)
+        {
+            var paper = Utf8Order.Find(tables.Papers.Id, id);
+            if (paper >= 0)
+            {
+                changed.Add(paper);
+            }
+        }
+
+        var gone = new HashSet<string>(known.ChangedPapers, StringComparer.Ordinal);
+        if (known.AuthorIds.Count > 0)
+        {
+            gone.UnionWith(changed.Select(paper => tables.Papers.Id[paper]));
+        }
+
+        store.InTransaction(() =>
+        {
+            store.Mentions.RemoveOf(gone);
+            store.Mentions.Add(changed.Order().SelectMany(paper => MentionsOf(tables, result, paper)));
+            store.Mentions.SaveFormerIds(former);
+        });
+    }
+
+    private static IEnumerable<StoredMention> MentionsOf(BaseTables tables, IdentityResult result, int paper)
+    {
+        var id = tables.Papers.Id[paper];
+        var end = tables.Papers.AuthorshipOffsets.Span[paper + 1];
+        for (var row = tables.Papers.AuthorshipOffsets.Span[paper]; row < end; row++)
+        {
+            yield return new StoredMention(
+                id,
+                tables.Authorships.Position.Span[row],
+                tables.Authorships.Name[row],
+                result.AuthorIds[result.Author[row]],
+                result.MachineAuthorIds[result.Machine[row]],
+                result.Confidence[row]);
+        }
+    }
+
+    private static StringListColumn FormerColumn(string[] authorIds, List<(string Former, string Current)> former)
+    {
+        var byCurrent = former.ToLookup(static pair => pair.Current, static pair => pair.Former, StringComparer.Ordinal);
+        var column = new ListColumnBuilder();
+        foreach (var id in authorIds)
+        {
+            column.Add(byCurrent[id]);
+        }
+
+        return column.Build();
+    }
+
+    private static AuthorshipTable Decided(AuthorshipTable table, IdentityResult result) =>
+        With(table, result.Author, result.Confidence);
+
+    private static AuthorshipTable With(AuthorshipTable table, int[] author, float[] confidence) => new()
+    {
+        Paper = table.Paper,
+        Position = table.Position,
+        Author = author,
+        Name = table.Name,
+        Given = table.Given,
+        Family = table.Family,
+        Orcid = table.Orcid,
+        SourceId = table.SourceId,
+        Confidence = confidence,
+        Flags = table.Flags,
+        Affiliations = table.Affiliations,
+    };
+}

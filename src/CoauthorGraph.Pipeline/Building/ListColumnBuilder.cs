@@ -1,0 +1,22 @@
+using CoauthorGraph.Core.Graph;
+
+namespace CoauthorGraph.Pipeline.Building;
+
+/// <summary>Builds a column of lists of strings, row by row.</summary>
+internal sealed class ListColumnBuilder
+{
+    private readonly List<int> _offsets = [0];
+    private readonly StringColumnBuilder _values = new();
+
+    public void Add(IEnumerable<string> values)
+    {
+        foreach (var value in values)
+        {
+            _values.Add(value);
+        }
+
+        _offsets.Add(_values.Count);
+    }
+
+    public StringListColumn Build() => new(_offsets.ToArray(), _values.Build());
+}

@@ -1,0 +1,62 @@
+using CoauthorGraph.Core.Graph;
+using CoauthorGraph.Core.Records;
+
+namespace CoauthorGraph.Pipeline.Building;
+
+/// <summary>The mentions of papers as columns.</summary>
+internal sealed class MentionRows
+{
+    private readonly List<int> _paper = [];
+    private readonly List<int> _position = [];
+    private readonly StringColumnBuilder _name = new();
+    private readonly StringColumnBuilder _given = new();
+    private readonly StringColumnBuilder _family = new();
+    private readonly StringColumnBuilder _orcid = new();
+    private readonly StringColumnBuilder _sourceId = new();
+    private readonly List<AuthorshipFlags> _flags = [];
+    private readonly List<int> _affiliationOffsets = [0];
+    private readonly List<int> _affiliations = [];
+
+    public int Count => _paper.Count;
+
+    public void Add(int paper, PaperAuthor author, AffiliationRows affiliations, SortedSet<int> ofPaper)
+    {
+        _paper.Add(paper);
+        _position.Add(author.Position);
+        _name.Add(author.Name);
+        _given.Add(author.Given);
+        _family.Add(author.Family);
+        _orcid.Add(author.Orcid);
+        _sourceId.Add(author.SourceId);
+        _flags.Add((author.Inferred ? AuthorshipFlags.Inferred : AuthorshipFlags.None)
+            | (author.Collective ? AuthorshipFlags.Collective : AuthorshipFlags.None));
+        foreach (var affiliation in author.Affiliations)
+        {
+            var row = affiliations.Row(affiliation);
+            _affiliations.Add(row);
+            ofPaper.Add(row);
+        }
+
+        _affiliationOffsets.Add(_affiliations.Count);
+    }
+
+    public AuthorshipTable Build()
+    {
+        var undecided = new int[Count];
+        Array.Fill(undecided, -1);
+        return new AuthorshipTable
+        {
+            Paper = _paper.ToArray(),
+            Position = _position.ToArray(),
+            Author = undecided,
+            Name = _name.Build(),
+            Given = _given.Build(),
+            Family = _family.Build(),
+            Orcid = _orcid.Build(),
+            SourceId = _sourceId.Build(),
+            Confidence = new float[Count],
+            Flags = _flags.ToArray(),
+            Affiliations = new IntListColumn(_affiliationOffsets.ToArray(), _affiliations.ToArray()),
+        };
+    }
+}

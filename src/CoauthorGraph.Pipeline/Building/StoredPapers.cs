@@ -1,0 +1,65 @@
+using System.Text.Json;
+using CoauthorGraph.Core.Records;
+using CoauthorGraph.Storage;
+
+namespace CoauthorGraph.Pipeline.Building;
+
+/// <summary>The papers of a store, each made of its records, in the order of their ids.</summary>
+internal static class StoredPapers
+{
+    private const int ChunkPapers = 2048;
+
+    public static IEnumerable<(PaperRecord Paper, string[] Sources)> Of(
+        GraphStore store, int threads, CancellationToken cancellationToken)
+    {
+        var options = new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancellationToken };
+        foreach (var chunk in Groups(store).Chunk(ChunkPapers))
+        {
+            var papers = new (PaperRecord, string[])[chunk.Length];
+            Parallel.For(0, chunk.Length, options, i => papers[i] = Make(chunk[i].Id, chunk[i].Json));
+            foreach (var paper in papers)
+            {
+                yield return paper;
+            }
+        }
+    }
+
+    private static IEnumerable<(string Id, List<string> Json)> Groups(GraphStore store)
+    {
+        string? id = null;
+        var json = new List<string>();
+        foreach (var (paper, record) in store.Records.ByPaper())
+        {
+            if (id is not null && id != paper)
+            {
+                yield return (id, json);
+                json = [];
+            }
+
+            id = paper;
+            json.Add(record);
+        }
+
+        if (id is not null)
+        {
+            yield return (id, json);
+        }
+    }
+
+    private static (PaperRecord Paper, string[] Sources) Make(string id, List<string> json)
+    {
+        var records = new List<PaperRecord>(json.Count);
+        foreach (var text in json)
+        {
+            using var document = JsonDocument.Parse(text);
+            records.Add(PaperRecordJson.Read(document.RootElement, new RecordSource("", "", 0)));
+        }
+
+        var sources = records
+            .Select(static record => $"{record.Source.Format}:{record.Source.File}")
+            .Distinct(StringComparer.Ordinal)
+            .Order(StringComparer.Ordinal)
+            .ToArray();
+        return (PaperMerge.Merge(id, records), sources);
+    }
+}

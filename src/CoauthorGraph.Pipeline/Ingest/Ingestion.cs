@@ -1,0 +1,233 @@
+using System.Diagnostics;
+using System.Globalization;
+using CoauthorGraph.Core.Errors;
+using CoauthorGraph.Core.Graph;
+using CoauthorGraph.Core.Progress;
+using CoauthorGraph.Extraction;
+using CoauthorGraph.Pipeline.Building;
+using CoauthorGraph.Pipeline.Questions;
+using CoauthorGraph.Readers;
+using CoauthorGraph.Readers.Sources;
+using CoauthorGraph.Storage;
+using CoauthorGraph.Storage.Records;
+
+namespace CoauthorGraph.Pipeline.Ingest;
+
+/// <summary>
+/// Brings files into a graph folder: reads, extracts, stores in batches of one transaction each, decides who is who, and
+/// publishes a snapshot. What was interrupted goes on at the next call; what is there already writes nothing.
+/// </summary>
+public sealed class Ingestion
+{
+    private const int StandardMaxAuthors = 100;
+    private readonly IngestRequest _request;
+    private readonly IProgress<ProgressReport>? _progress;
+    private readonly RecordExtractor _extractor = RecordExtractor.CreateDefault();
+    private long _records;
+    private long _rejected;
+
+    private Ingestion(IngestRequest request, IProgress<ProgressReport>? progress)
+    {
+        _request = request;
+        _progress = progress;
+    }
+
+    /// <summary>Runs an ingest.</summary>
+    /// <exception cref="CoauthorGraphException">An input or the graph folder cannot be used.</exception>
+    /// <exception cref="OperationCanceledException">It was cancelled; the folder is as after the last batch.</exception>
+    public static IngestSummary Run(
+        IngestRequest request, IProgress<ProgressReport>? progress, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return new Ingestion(request, progress).Run(cancellationToken);
+    }
+
+    private IngestSummary Run(CancellationToken cancellationToken)
+    {
+        var watch = Stopwatch.StartNew();
+        var files = RecordSources.Expand(_request.Inputs);
+        using var store = GraphStore.Open(_request.GraphFolder, _request.Threads);
+        var stage = new RecordStage(store);
+        var loaded = false;
+        foreach (var file in files)
+        {
+            using var input = InputHash.Of(file, _request.StandardInput);
+            var known = store.FindInput(input.Hash);
+            if (IsKnown(known))
+            {
+                _request.OnInput?.Invoke($"{file.Name}: known already, nothing to do");
+                _records += known!.Records;
+                _rejected += known.Rejected;
+                continue;
+            }
+
+            if (!loaded)
+            {
+                stage.Load();
+                loaded = true;
+            }
+
+            Read(store, stage, input, known, cancellationToken);
+        }
+
+        stage.Flush();
+        var maxAuthors = MaxAuthors(store);
+        return store.IsPending || _request.Reconsider
+            ? Publish(store, stage, maxAuthors, watch, cancellationToken)
+            : Unchanged(watch);
+    }
+
+    private string Options => string.Join('|', _request.InputFormat ?? "auto", _request.PageAuthor, _request.KeepApart);
+
+    private bool IsKnown(StoredInput? known) => known is { Complete: true } && known.Options == Options
+        && (_request.AsOf is null || known.AsOf == Text(_request.AsOf.Value));
+
+    private static string Text(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private void Read(
+        GraphStore store, RecordStage stage, InputHash input, StoredInput? known, CancellationToken cancellationToken)
+    {
+        var asOf = _request.AsOf
+            ?? (known is null
+                ? DateOnly.FromDateTime(_request.Time.GetLocalNow().DateTime)
+                : DateOnly.ParseExact(known.AsOf, "yyyy-MM-dd", CultureInfo.InvariantCulture));
+        var stored = new StoredInput(input.Hash, input.File.Name, Text(asOf), Options, 0, 0, Complete: false);
+        if (known is null || known.AsOf != stored.AsOf || known.Options != stored.Options)
+        {
+            stage.AtEnd(() => store.SaveInput(stored));
+            stage.Flush();
+        }
+
+        var options = new ReadOptions { AsOf = asOf, PageAuthor = _request.PageAuthor };
+        using var opened = RecordSources.Open(input.File, _request.StandardInput, _request.InputFormat, options);
+        _request.OnInput?.Invoke($"{input.File.Name}: read as {opened.Format}"
+            + (opened.Compression is null ? "" : $", {opened.Compression}"));
+        long records = 0, rejected = 0;
+        foreach (var chunk in ExtractedItems.Of(opened, _extractor, _request.Threads, cancellationToken))
+        {
+            foreach (var item in chunk)
+            {
+                if (item.Paper is { } paper)
+                {
+                    stage.Add(paper, _request.KeepApart);
+                    records++;
+                }
+                else if (item.Issue is { } issue)
+                {
+                    _request.OnIssue?.Invoke(issue);
+                    rejected += issue.Rejected ? 1 : 0;
+                }
+                else if (item.Withdrawal is { } withdrawal)
+                {
+                    stage.Withdraw(withdrawal);
+                }
+            }
+
+            _progress?.Report(new ProgressReport($"reading {input.File.Name}", records));
+        }
+
+        stage.AtEnd(() => store.SaveInput(stored with { Records = records, Rejected = rejected, Complete = true }));
+        stage.Flush();
+        _records += records;
+        _rejected += rejected;
+    }
+
+    private int MaxAuthors(GraphStore store)
+    {
+        var kept = store.Setting("max_authors") is { } text ? int.Parse(text, CultureInfo.InvariantCulture) : 0;
+        var wanted = _request.MaxAuthors ?? (kept == 0 ? StandardMaxAuthors : kept);
+        if (wanted != kept)
+        {
+            store.InTransaction(() =>
+            {
+                store.SetSetting("max_authors", wanted.ToString(CultureInfo.InvariantCulture));
+                store.MarkPending();
+            });
+        }
+
+        return wanted;
+    }
+
+    private IngestSummary Publish(
+        GraphStore store, RecordStage stage, int maxAuthors, Stopwatch watch, CancellationToken cancellationToken)
+    {
+        var before = PapersBefore();
+        _progress?.Report(new ProgressReport("matching papers", 0));
+        var changed = PaperGrouping.Changed(store.Records.Keys(), out var papers);
+        if (changed.Count > 0)
+        {
+            store.InTransaction(() => store.Records.Assign(changed));
+        }
+
+        var touched = TouchedPapers(store, stage, changed);
+        var builder = new GraphBuilder(store, _request.Threads, _progress);
+        var info = new SnapshotInfo("", 0, _request.ProgramVersion, maxAuthors, 0);
+        using var graph = builder.Build(info, _request.Reconsider, cancellationToken);
+        foreach (var outcome in builder.Corrections.Where(static outcome => !outcome.Applied))
+        {
+            _request.OnInput?.Invoke(outcome.Message);
+        }
+
+        _progress?.Report(new ProgressReport("writing the snapshot", 0));
+        store.Publish(graph, cancellationToken);
+        var added = papers.Count(id => !before.Contains(id));
+        var changedPapers = touched.Count(id => before.Contains(id) && papers.Contains(id));
+        return Summary(graph, added, changedPapers, watch);
+    }
+
+    private HashSet<string> PapersBefore()
+    {
+        if (GraphFolder.CurrentSnapshot(_request.GraphFolder) is null)
+        {
+            return [];
+        }
+
+        using var graph = GraphFolder.Open(_request.GraphFolder);
+        return new HashSet<string>(graph.Papers.Id.AsEnumerable(), StringComparer.Ordinal);
+    }
+
+    private static HashSet<string> TouchedPapers(
+        GraphStore store, RecordStage stage, List<(string Format, string Id, string PaperId)> changed)
+    {
+        var touched = new HashSet<string>(changed.Select(static record => record.PaperId), StringComparer.Ordinal);
+        if (stage.Touched.Count > 0)
+        {
+            foreach (var (format, id, _, paper) in store.Records.Keys())
+            {
+                if (paper is not null && stage.Touched.Contains((format, id)))
+                {
+                    touched.Add(paper);
+                }
+            }
+        }
+
+        return touched;
+    }
+
+    private IngestSummary Unchanged(Stopwatch watch)
+    {
+        using var graph = GraphFolder.Open(_request.GraphFolder);
+        return Summary(graph, 0, 0, watch);
+    }
+
+    private IngestSummary Summary(KnowledgeGraph graph, int added, int changed, Stopwatch watch)
+    {
+        var statistics = GraphStatistics.Of(graph);
+        return new IngestSummary
+        {
+            Records = _records,
+            PapersAdded = added,
+            PapersChanged = changed,
+            PapersUnchanged = graph.Papers.Count - added - changed,
+            Mentions = statistics.Mentions,
+            Authors = statistics.Authors,
+            Institutions = statistics.Institutions,
+            Topics = statistics.Topics,
+            CoauthorEdges = statistics.CoauthorEdges,
+            Rejected = _rejected,
+            HyperAuthoredPapers = statistics.HyperAuthoredPapers,
+            PapersTruncated = statistics.PapersTruncated,
+            Seconds = Math.Round(watch.Elapsed.TotalSeconds, 2),
+        };
+    }
+}

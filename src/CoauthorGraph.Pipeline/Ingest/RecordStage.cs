@@ -1,0 +1,169 @@
+using System.Buffers;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using CoauthorGraph.Core.Records;
+using CoauthorGraph.Core.Text;
+using CoauthorGraph.Storage;
+using CoauthorGraph.Storage.Records;
+
+namespace CoauthorGraph.Pipeline.Ingest;
+
+/// <summary>
+/// Takes extracted records and brings them into the store in batches, one transaction each. A record whose content is
+/// there already writes nothing. Of two different records with one key, the later update wins, then a complete author
+/// list over a cut one, then what is read in this run over what was there before; within one run the longer list, the
+/// longer abstract, the smaller hash, so that the order of reading does not matter.
+/// </summary>
+internal sealed class RecordStage(GraphStore store)
+{
+    private const int BatchRecords = 20_000;
+    private readonly Dictionary<ulong, ulong> _contents = [];
+    private readonly HashSet<ulong> _readInThisRun = [];
+    private readonly Dictionary<ulong, (StoredRecord Record, PaperRecord Paper)> _batch = [];
+    private readonly List<(string Format, string Id)> _replaced = [];
+    private readonly List<Action> _atEnd = [];
+
+    /// <summary>Keys of records that were added or changed or withdrawn.</summary>
+    public HashSet<(string Format, string Id)> Touched { get; } = [];
+
+    /// <summary>Whether anything was written.</summary>
+    public bool HasWritten { get; private set; }
+
+    /// <summary>Learns what is in the store.</summary>
+    public void Load()
+    {
+        foreach (var (format, id, content) in store.Records.Contents())
+        {
+            _contents[Key(format, id)] = content;
+        }
+    }
+
+    /// <summary>Takes a record; it is written with its batch.</summary>
+    public void Add(PaperRecord paper, bool apart)
+    {
+        var buffer = new ArrayBufferWriter<byte>(1024);
+        PaperRecordJson.WriteContent(buffer, paper);
+        var content = BitConverter.ToUInt64(SHA256.HashData(buffer.WrittenSpan));
+        var format = paper.Source.Format;
+        var key = Key(format, paper.Id);
+        var isSecond = !_readInThisRun.Add(key);
+        if (isSecond && apart)
+        {
+            for (var number = 2; isSecond; number++)
+            {
+                key = Key(format, $"{paper.Id}#{number}");
+                isSecond = !_readInThisRun.Add(key);
+                paper = isSecond ? paper : paper with { Id = $"{paper.Id}#{number}" };
+            }
+        }
+
+        if (_contents.TryGetValue(key, out var known))
+        {
+            if (known == content || !IsBetter(paper, content, key, isSecond, known))
+            {
+                return;
+            }
+
+            if (!_batch.ContainsKey(key))
+            {
+                _replaced.Add((format, paper.Id));
+            }
+        }
+
+        _contents[key] = content;
+        _batch[key] = (Stored(paper, content, apart), paper);
+        Touched.Add((format, paper.Id));
+        if (_batch.Count >= BatchRecords)
+        {
+            Flush();
+        }
+    }
+
+    /// <summary>Takes a withdrawal of a record.</summary>
+    public void Withdraw(RecordWithdrawal withdrawal)
+    {
+        var key = Key(withdrawal.Source.Format, withdrawal.Id);
+        _batch.Remove(key);
+        if (_contents.Remove(key))
+        {
+            _replaced.Add((withdrawal.Source.Format, withdrawal.Id));
+            Touched.Add((withdrawal.Source.Format, withdrawal.Id));
+        }
+    }
+
+    /// <summary>Does something in the transaction of the last batch.</summary>
+    public void AtEnd(Action work) => _atEnd.Add(work);
+
+    /// <summary>Writes what is waiting.</summary>
+    public void Flush()
+    {
+        if (_batch.Count == 0 && _replaced.Count == 0 && _atEnd.Count == 0)
+        {
+            return;
+        }
+
+        HasWritten |= _batch.Count > 0 || _replaced.Count > 0;
+        store.InTransaction(() =>
+        {
+            if (_batch.Count > 0 || _replaced.Count > 0)
+            {
+                store.MarkPending();
+            }
+
+            store.Records.Remove(_replaced);
+            store.Records.Add(_batch.Values.Select(static item => item.Record));
+            _atEnd.ForEach(static work => work());
+        });
+        _batch.Clear();
+        _replaced.Clear();
+        _atEnd.Clear();
+    }
+
+    private static ulong Key(string format, string id) => StableHash.Of($"{format}\u001f{id}");
+
+    private static StoredRecord Stored(PaperRecord paper, ulong content, bool apart)
+    {
+        var buffer = new ArrayBufferWriter<byte>(1024);
+        PaperRecordJson.Write(buffer, paper);
+        return new StoredRecord
+        {
+            Format = paper.Source.Format,
+            Id = paper.Id,
+            Content = content,
+            Keys = RecordKeysOf.Of(paper, apart),
+            Json = Encoding.UTF8.GetString(buffer.WrittenSpan),
+        };
+    }
+
+    private bool IsBetter(PaperRecord paper, ulong content, ulong key, bool inThisRun, ulong otherContent)
+    {
+        var other = _batch.TryGetValue(key, out var waiting) ? waiting.Paper : Load(paper.Source.Format, paper.Id);
+        if (other is null)
+        {
+            return true;
+        }
+
+        var order = paper.Updated.Packed != 0 && other.Updated.Packed != 0 ? paper.Updated.CompareTo(other.Updated) : 0;
+        order = order != 0 ? order : other.AuthorsTruncated.CompareTo(paper.AuthorsTruncated);
+        if (order != 0 || !inThisRun)
+        {
+            return order >= 0;
+        }
+
+        order = paper.Authors.Count.CompareTo(other.Authors.Count);
+        order = order != 0 ? order : (paper.Abstract?.Length ?? 0).CompareTo(other.Abstract?.Length ?? 0);
+        return order != 0 ? order > 0 : content < otherContent;
+    }
+
+    private PaperRecord? Load(string format, string id)
+    {
+        if (store.Records.Find(format, id) is not { } json)
+        {
+            return null;
+        }
+
+        using var document = JsonDocument.Parse(json);
+        return PaperRecordJson.Read(document.RootElement, new RecordSource("", format, 0));
+    }
+}

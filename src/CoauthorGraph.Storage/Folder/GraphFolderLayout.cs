@@ -1,0 +1,34 @@
+namespace CoauthorGraph.Storage.Folder;
+
+/// <summary>Where things lie in a graph folder.</summary>
+internal sealed class GraphFolderLayout(string root)
+{
+    public string Root { get; } = Path.GetFullPath(root);
+
+    /// <summary>The truth: records, mentions, corrections.</summary>
+    public string Store => Path.Combine(Root, "store.duckdb");
+
+    /// <summary>Held by the one writer.</summary>
+    public string Lock => Path.Combine(Root, "lock");
+
+    /// <summary>Corrections by people, made for version control.</summary>
+    public string Decisions => Path.Combine(Root, "decisions.jsonl");
+
+    /// <summary>The name of the current snapshot.</summary>
+    public string Current => Path.Combine(Root, "CURRENT");
+
+    public string Snapshots => Path.Combine(Root, "snapshots");
+
+    public string Snapshot(string id) => Path.Combine(Snapshots, id);
+
+    /// <summary>Where DuckDB puts what does not fit into memory.</summary>
+    public string Spill => Path.Combine(Root, "spill");
+
+    /// <summary>The ids of the snapshots that are whole, oldest first.</summary>
+    public IReadOnlyList<string> SnapshotIds() => Directory.Exists(Snapshots)
+        ? [.. Directory.EnumerateDirectories(Snapshots)
+            .Select(static path => Path.GetFileName(path))
+            .Where(static name => name.Length >= 6 && name.All(char.IsAsciiDigit))
+            .Order(StringComparer.Ordinal)]
+        : [];
+}

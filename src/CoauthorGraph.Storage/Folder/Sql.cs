@@ -1,0 +1,47 @@
+using DuckDB.NET.Data;
+
+namespace CoauthorGraph.Storage.Folder;
+
+/// <summary>Runs statements; values are always parameters.</summary>
+internal sealed class Sql(DuckDBConnection connection)
+{
+    public void Run(string statement, params ReadOnlySpan<object> values)
+    {
+        using var command = Command(statement, values);
+        command.ExecuteNonQuery();
+    }
+
+    public string? Text(string statement, params ReadOnlySpan<object> values)
+    {
+        using var command = Command(statement, values);
+        return command.ExecuteScalar() as string;
+    }
+
+    public long Count(string statement, params ReadOnlySpan<object> values)
+    {
+        using var command = Command(statement, values);
+        return Convert.ToInt64(command.ExecuteScalar(), System.Globalization.CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>Rows as they are read, never all at once.</summary>
+    public DuckDBDataReader Query(string statement, params ReadOnlySpan<object> values)
+    {
+        var command = Command(statement, values);
+        command.UseStreamingMode = true;
+        return command.ExecuteReader(System.Data.CommandBehavior.SequentialAccess);
+    }
+
+    private DuckDBCommand Command(string statement, ReadOnlySpan<object> values)
+    {
+        var command = connection.CreateCommand();
+#pragma warning disable CA2100 // Statements are constants of this project.
+        command.CommandText = statement;
+#pragma warning restore CA2100
+        foreach (var value in values)
+        {
+            command.Parameters.Add(new DuckDBParameter(value));
+        }
+
+        return command;
+    }
+}

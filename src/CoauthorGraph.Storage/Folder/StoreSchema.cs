@@ -1,0 +1,48 @@
+using System.Globalization;
+using CoauthorGraph.Core.Errors;
+
+namespace CoauthorGraph.Storage.Folder;
+
+/// <summary>The tables of the store. Versions only grow; an older store is upgraded when it is opened.</summary>
+internal static class StoreSchema
+{
+    public const int CurrentVersion = 1;
+
+    private static readonly string[] Tables =
+    [
+        "CREATE TABLE IF NOT EXISTS meta (key VARCHAR, value VARCHAR)",
+        "CREATE TABLE IF NOT EXISTS inputs (hash VARCHAR, name VARCHAR, as_of VARCHAR, options VARCHAR, records BIGINT, "
+            + "rejected BIGINT, complete BOOLEAN)",
+        "CREATE TABLE IF NOT EXISTS records (format VARCHAR, id VARCHAR, content UBIGINT, doi VARCHAR, arxiv VARCHAR, "
+            + "title UBIGINT, last_author UBIGINT, year INTEGER, apart BOOLEAN, json VARCHAR)",
+        "CREATE TABLE IF NOT EXISTS papers (format VARCHAR, record_id VARCHAR, paper_id VARCHAR)",
+        "CREATE TABLE IF NOT EXISTS mentions (paper_id VARCHAR, position INTEGER, name VARCHAR, author_id VARCHAR, "
+            + "machine_id VARCHAR, confidence FLOAT)",
+        "CREATE TABLE IF NOT EXISTS former_ids (former VARCHAR, current VARCHAR)",
+    ];
+
+    public static void Prepare(Sql sql, GraphFolderLayout layout, int threads)
+    {
+        sql.Run(string.Create(CultureInfo.InvariantCulture, $"SET threads = {Math.Clamp(threads, 1, 64)}"));
+        sql.Run("SET memory_limit = '700MB'");
+        sql.Run("SET preserve_insertion_order = false");
+        sql.Run($"SET temp_directory = '{layout.Spill.Replace("'", "''", StringComparison.Ordinal)}'");
+        foreach (var table in Tables)
+        {
+            sql.Run(table);
+        }
+
+        var version = sql.Text("SELECT value FROM meta WHERE key = 'schema'");
+        if (version is null)
+        {
+            sql.Run("INSERT INTO meta VALUES ('schema', $1)", CurrentVersion.ToString(CultureInfo.InvariantCulture));
+        }
+        else if (int.Parse(version, CultureInfo.InvariantCulture) > CurrentVersion)
+        {
+            throw new CoauthorGraphException(
+                ErrorCode.GraphFolder,
+                $"The graph folder '{layout.Root}' has schema version {version}, this program knows up to {CurrentVersion}; "
+                    + "use the newer program that made it.");
+        }
+    }
+}

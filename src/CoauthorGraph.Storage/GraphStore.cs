@@ -1,0 +1,209 @@
+using System.Globalization;
+using CoauthorGraph.Core.Decisions;
+using CoauthorGraph.Core.Errors;
+using CoauthorGraph.Core.Graph;
+using CoauthorGraph.Storage.Folder;
+using CoauthorGraph.Storage.Records;
+using CoauthorGraph.Storage.Snapshots;
+using DuckDB.NET.Data;
+
+namespace CoauthorGraph.Storage;
+
+/// <summary>
+/// The writing side of a graph folder: the store, and the publishing of snapshots. One process at a time; not safe for
+/// several threads. Every method that writes does so in one transaction, or in the one that <see cref="InTransaction"/>
+/// spans.
+/// </summary>
+public sealed class GraphStore : IDisposable
+{
+    /// <summary>Snapshots that stay when a new one is published: the current one and the two before it.</summary>
+    public const int SnapshotsKept = 3;
+
+    private readonly GraphFolderLayout _layout;
+    private readonly FolderLock _lock;
+    private readonly DuckDBConnection _connection;
+    private readonly Sql _sql;
+
+    private GraphStore(GraphFolderLayout layout, FolderLock folderLock, DuckDBConnection connection)
+    {
+        _layout = layout;
+        _lock = folderLock;
+        _connection = connection;
+        _sql = new Sql(connection);
+        Records = new RecordTable(connection, _sql);
+        Mentions = new MentionTable(connection, _sql);
+    }
+
+    /// <summary>The source records and the papers they belong to.</summary>
+    public RecordTable Records { get; }
+
+    /// <summary>The mentions and who they are.</summary>
+    public MentionTable Mentions { get; }
+
+    /// <summary>Whether there is something in the store that the current snapshot does not show.</summary>
+    public bool IsPending => Setting("pending") is not null || GraphFolder.CurrentSnapshot(_layout.Root) is null;
+
+    /// <summary>Opens the store of a folder for writing; makes the folder when it is not there.</summary>
+    /// <exception cref="CoauthorGraphException">Another process writes, or the store is damaged or of a newer version.</exception>
+    public static GraphStore Open(string folder, int threads)
+    {
+        var layout = new GraphFolderLayout(folder);
+        try
+        {
+            Directory.CreateDirectory(layout.Snapshots);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            throw new CoauthorGraphException(
+                ErrorCode.GraphFolder, $"The graph folder '{folder}' cannot be made: {failure.Message}", failure);
+        }
+
+        var folderLock = FolderLock.Take(layout.Lock, folder);
+        DuckDBConnection? connection = null;
+        try
+        {
+            connection = new DuckDBConnection($"Data Source={layout.Store}");
+            connection.Open();
+            StoreSchema.Prepare(new Sql(connection), layout, threads);
+            return new GraphStore(layout, folderLock, connection);
+        }
+        catch (DuckDBException failure)
+        {
+            connection?.Dispose();
+            folderLock.Dispose();
+            throw new CoauthorGraphException(
+                ErrorCode.GraphFolder,
+                $"The store '{layout.Store}' is damaged ({FirstLine(failure.Message)}); restore the folder from a backup, or"
+                    + " ingest into a new one.",
+                failure);
+        }
+        catch
+        {
+            connection?.Dispose();
+            folderLock.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Runs work as one transaction: all of it is in the store afterwards, or nothing.</summary>
+    public void InTransaction(Action work)
+    {
+        ArgumentNullException.ThrowIfNull(work);
+        using var transaction = _connection.BeginTransaction();
+        work();
+        transaction.Commit();
+    }
+
+    /// <summary>A setting of the graph, or null.</summary>
+    public string? Setting(string name) => _sql.Text("SELECT value FROM meta WHERE key = $1", name);
+
+    /// <summary>Sets a setting; null removes it.</summary>
+    public void SetSetting(string name, string? value)
+    {
+        _sql.Run("DELETE FROM meta WHERE key = $1", name);
+        if (value is not null)
+        {
+            _sql.Run("INSERT INTO meta VALUES ($1, $2)", name, value);
+        }
+    }
+
+    /// <summary>Notes that the store holds more than the snapshot shows.</summary>
+    public void MarkPending() => SetSetting("pending", "1");
+
+    /// <summary>The input with a checksum, or null when it was never read.</summary>
+    public StoredInput? FindInput(string hash)
+    {
+        using var reader = _sql.Query(
+            "SELECT name, as_of, options, records, rejected, complete FROM inputs WHERE hash = $1", hash);
+        return reader.Read()
+            ? new StoredInput(
+                hash,
+                reader.GetString(0),
+                reader.GetString(1),
+                reader.GetString(2),
+                reader.GetInt64(3),
+                reader.GetInt64(4),
+                reader.GetBoolean(5))
+            : null;
+    }
+
+    /// <summary>Keeps an input, in place of what was kept of it.</summary>
+    public void SaveInput(StoredInput input)
+    {
+        ArgumentNullException.ThrowIfNull(input);
+        _sql.Run("DELETE FROM inputs WHERE hash = $1", input.Hash);
+        _sql.Run(
+            "INSERT INTO inputs VALUES ($1, $2, $3, $4, $5, $6, $7)",
+            input.Hash, input.Name, input.AsOf, input.Options, input.Records, input.Rejected, input.Complete);
+    }
+
+    /// <summary>The corrections in force.</summary>
+    public IReadOnlyList<Decision> Decisions() => GraphFolder.Decisions(_layout.Root);
+
+    /// <summary>Writes the corrections, in order, in place of those that are there.</summary>
+    public void SaveDecisions(IEnumerable<Decision> decisions)
+    {
+        var temporary = _layout.Decisions + ".part";
+        using (var writer = new StreamWriter(temporary))
+        {
+            DecisionJson.Write(writer, decisions);
+        }
+
+        File.Move(temporary, _layout.Decisions, overwrite: true);
+        MarkPending();
+    }
+
+    /// <summary>
+    /// Writes the graph as the next snapshot beside the others and makes it the current one by a rename, so that readers
+    /// see the old one or the new one. The oldest beyond <see cref="SnapshotsKept"/> are removed. Returns its id.
+    /// </summary>
+    public string Publish(KnowledgeGraph graph, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(graph);
+        var ids = _layout.SnapshotIds();
+        var number = ids.Count == 0 ? 1 : int.Parse(ids[^1], CultureInfo.InvariantCulture) + 1;
+        var id = number.ToString("D6", CultureInfo.InvariantCulture);
+        var temporary = _layout.Snapshot(id + ".part");
+        if (Directory.Exists(temporary))
+        {
+            Directory.Delete(temporary, recursive: true);
+        }
+
+        SnapshotWriter.Write(temporary, graph, cancellationToken);
+        Directory.Move(temporary, _layout.Snapshot(id));
+        var current = _layout.Current + ".part";
+        using (var stream = new FileStream(current, FileMode.Create, FileAccess.Write))
+        {
+            stream.Write(System.Text.Encoding.ASCII.GetBytes(id + "\n"));
+            stream.Flush(flushToDisk: true);
+        }
+
+        File.Move(current, _layout.Current, overwrite: true);
+        SetSetting("pending", null);
+        Prune(id);
+        return id;
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _connection.Dispose();
+        _lock.Dispose();
+    }
+
+    private static string FirstLine(string message) => message.Split('\n')[0].TrimEnd('.', ' ');
+
+    private void Prune(string current)
+    {
+        var ids = _layout.SnapshotIds().Where(id => id != current).ToList();
+        foreach (var id in ids.Take(Math.Max(0, ids.Count - (SnapshotsKept - 1))))
+        {
+            Directory.Delete(_layout.Snapshot(id), recursive: true);
+        }
+
+        foreach (var unfinished in Directory.EnumerateDirectories(_layout.Snapshots, "*.part"))
+        {
+            Directory.Delete(unfinished, recursive: true);
+        }
+    }
+}

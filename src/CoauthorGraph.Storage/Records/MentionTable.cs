@@ -1,0 +1,99 @@
+using CoauthorGraph.Storage.Folder;
+using DuckDB.NET.Data;
+
+namespace CoauthorGraph.Storage.Records;
+
+/// <summary>Who the names on papers were decided to be.</summary>
+public sealed class MentionTable
+{
+    private readonly DuckDBConnection _connection;
+    private readonly Sql _sql;
+
+    internal MentionTable(DuckDBConnection connection, Sql sql)
+    {
+        _connection = connection;
+        _sql = sql;
+    }
+
+    /// <summary>All mentions by paper and position.</summary>
+    public IEnumerable<StoredMention> All()
+    {
+        using var reader = _sql.Query(
+            "SELECT paper_id, position, name, author_id, machine_id, confidence FROM mentions ORDER BY paper_id, position");
+        while (reader.Read())
+        {
+            yield return new StoredMention(
+                reader.GetString(0),
+                reader.GetInt32(1),
+                reader.GetString(2),
+                reader.GetString(3),
+                reader.GetString(4),
+                reader.GetFloat(5));
+        }
+    }
+
+    /// <summary>Removes the mentions of papers.</summary>
+    public void RemoveOf(IReadOnlyCollection<string> paperIds)
+    {
+        ArgumentNullException.ThrowIfNull(paperIds);
+        if (paperIds.Count == 0)
+        {
+            return;
+        }
+
+        _sql.Run("CREATE OR REPLACE TEMP TABLE gone_papers (id VARCHAR)");
+        using (var appender = _connection.CreateAppender(null, null, "gone_papers"))
+        {
+            foreach (var id in paperIds)
+            {
+                appender.CreateRow().AppendValue(id).EndRow();
+            }
+        }
+
+        _sql.Run("DELETE FROM mentions USING gone_papers WHERE paper_id = gone_papers.id");
+        _sql.Run("DROP TABLE gone_papers");
+    }
+
+    /// <summary>Adds mentions; none of them may be there.</summary>
+    public void Add(IEnumerable<StoredMention> mentions)
+    {
+        ArgumentNullException.ThrowIfNull(mentions);
+        using var appender = _connection.CreateAppender("mentions");
+        foreach (var mention in mentions)
+        {
+            appender.CreateRow()
+                .AppendValue(mention.PaperId)
+                .AppendValue(mention.Position)
+                .AppendValue(mention.Name)
+                .AppendValue(mention.AuthorId)
+                .AppendValue(mention.MachineId)
+                .AppendValue(mention.Confidence)
+                .EndRow();
+        }
+    }
+
+    /// <summary>Author ids that were merged away, and what they resolve to, in order.</summary>
+    public IReadOnlyList<(string Former, string Current)> FormerIds()
+    {
+        using var reader = _sql.Query("SELECT former, current FROM former_ids ORDER BY former");
+        var list = new List<(string, string)>();
+        while (reader.Read())
+        {
+            list.Add((reader.GetString(0), reader.GetString(1)));
+        }
+
+        return list;
+    }
+
+    /// <summary>Replaces the former ids.</summary>
+    public void SaveFormerIds(IEnumerable<(string Former, string Current)> ids)
+    {
+        ArgumentNullException.ThrowIfNull(ids);
+        _sql.Run("DELETE FROM former_ids");
+        using var appender = _connection.CreateAppender("former_ids");
+        foreach (var (former, current) in ids)
+        {
+            appender.CreateRow().AppendValue(former).AppendValue(current).EndRow();
+        }
+    }
+}

@@ -1,0 +1,130 @@
+using CoauthorGraph.Storage.Folder;
+using DuckDB.NET.Data;
+
+namespace CoauthorGraph.Storage.Records;
+
+/// <summary>The source records, and which paper each belongs to.</summary>
+public sealed class RecordTable
+{
+    private readonly DuckDBConnection _connection;
+    private readonly Sql _sql;
+
+    internal RecordTable(DuckDBConnection connection, Sql sql)
+    {
+        _connection = connection;
+        _sql = sql;
+    }
+
+    /// <summary>Key and content hash of every record, in no order.</summary>
+    public IEnumerable<(string Format, string Id, ulong Content)> Contents()
+    {
+        using var reader = _sql.Query("SELECT format, id, content FROM records");
+        while (reader.Read())
+        {
+            yield return (reader.GetString(0), reader.GetString(1), reader.GetFieldValue<ulong>(2));
+        }
+    }
+
+    /// <summary>The JSON of one record, or null.</summary>
+    public string? Find(string format, string id) =>
+        _sql.Text("SELECT json FROM records WHERE format = $1 AND id = $2", format, id);
+
+    /// <summary>Removes records; those that are not there are passed over.</summary>
+    public void Remove(IReadOnlyCollection<(string Format, string Id)> keys)
+    {
+        ArgumentNullException.ThrowIfNull(keys);
+        if (keys.Count == 0)
+        {
+            return;
+        }
+
+        _sql.Run("CREATE OR REPLACE TEMP TABLE gone (format VARCHAR, id VARCHAR)");
+        using (var appender = _connection.CreateAppender(null, null, "gone"))
+        {
+            foreach (var (format, id) in keys)
+            {
+                appender.CreateRow().AppendValue(format).AppendValue(id).EndRow();
+            }
+        }
+
+        _sql.Run("DELETE FROM records USING gone WHERE records.format = gone.format AND records.id = gone.id");
+        _sql.Run("DELETE FROM papers USING gone WHERE papers.format = gone.format AND papers.record_id = gone.id");
+        _sql.Run("DROP TABLE gone");
+    }
+
+    /// <summary>Adds records; none of them may be there.</summary>
+    public void Add(IEnumerable<StoredRecord> records)
+    {
+        ArgumentNullException.ThrowIfNull(records);
+        using var appender = _connection.CreateAppender("records");
+        foreach (var record in records)
+        {
+            appender.CreateRow()
+                .AppendValue(record.Format)
+                .AppendValue(record.Id)
+                .AppendValue(record.Content)
+                .AppendValue(record.Keys.Doi)
+                .AppendValue(record.Keys.ArxivId)
+                .AppendValue(record.Keys.Title)
+                .AppendValue(record.Keys.LastAuthor)
+                .AppendValue(record.Keys.Year)
+                .AppendValue(record.Keys.Apart)
+                .AppendValue(record.Json)
+                .EndRow();
+        }
+    }
+
+    /// <summary>Key, paper keys and paper (null when not decided yet) of every record, by format and id.</summary>
+    public IEnumerable<(string Format, string Id, RecordKeys Keys, string? PaperId)> Keys()
+    {
+        using var reader = _sql.Query(
+            "SELECT r.format, r.id, r.doi, r.arxiv, r.title, r.last_author, r.year, r.apart, p.paper_id FROM records r "
+            + "LEFT JOIN papers p ON p.format = r.format AND p.record_id = r.id ORDER BY r.format, r.id");
+        while (reader.Read())
+        {
+            yield return (
+                reader.GetString(0),
+                reader.GetString(1),
+                new RecordKeys(
+                    reader.GetString(2),
+                    reader.GetString(3),
+                    reader.GetFieldValue<ulong>(4),
+                    reader.GetFieldValue<ulong>(5),
+                    reader.GetInt32(6),
+                    reader.GetBoolean(7)),
+                reader.IsDBNull(8) ? null : reader.GetString(8));
+        }
+    }
+
+    /// <summary>Says to which papers records belong, in place of what was said of them.</summary>
+    public void Assign(IEnumerable<(string Format, string Id, string PaperId)> papers)
+    {
+        ArgumentNullException.ThrowIfNull(papers);
+        _sql.Run("CREATE OR REPLACE TEMP TABLE assigned (format VARCHAR, record_id VARCHAR, paper_id VARCHAR)");
+        using (var appender = _connection.CreateAppender(null, null, "assigned"))
+        {
+            foreach (var (format, id, paper) in papers)
+            {
+                appender.CreateRow().AppendValue(format).AppendValue(id).AppendValue(paper).EndRow();
+            }
+        }
+
+        _sql.Run(
+            "DELETE FROM papers USING assigned WHERE papers.format = assigned.format "
+            + "AND papers.record_id = assigned.record_id");
+        _sql.Run("INSERT INTO papers SELECT * FROM assigned");
+        _sql.Run("DROP TABLE assigned");
+    }
+
+    /// <summary>The records of every paper, by paper id, format and id.</summary>
+    public IEnumerable<(string PaperId, string Json)> ByPaper()
+    {
+        using var reader = _sql.Query(
+            "SELECT p.paper_id, r.json FROM papers p JOIN records r ON p.format = r.format AND p.record_id = r.id "
+            + "ORDER BY p.paper_id, r.format, r.id");
+        while (reader.Read())
+        {
+            yield return (reader.GetString(0), reader.GetString(1));
+        }
+    }
+}

@@ -1,0 +1,45 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace CoauthorGraph.Storage.Snapshots;
+
+/// <summary>What a snapshot consists of; written last, so a snapshot with a manifest is whole.</summary>
+internal sealed record SnapshotManifest
+{
+    public const string FileName = "manifest.json";
+
+    /// <summary>The version of the layout that this program writes and reads.</summary>
+    public const int CurrentSchemaVersion = 1;
+
+    private static readonly JsonSerializerOptions Json = new()
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        WriteIndented = true,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    };
+
+    public required int SchemaVersion { get; init; }
+
+    public required string ProgramVersion { get; init; }
+
+    public required int MaxAuthors { get; init; }
+
+    public required int HyperAuthoredPapers { get; init; }
+
+    public required IReadOnlyList<ManifestFile> Files { get; init; }
+
+    public static SnapshotManifest Read(string folder)
+    {
+        var path = Path.Combine(folder, FileName);
+        return JsonSerializer.Deserialize<SnapshotManifest>(File.ReadAllBytes(path), Json)
+            ?? throw new InvalidDataException($"'{path}' is empty");
+    }
+
+    public void Write(string folder)
+    {
+        using var stream = new FileStream(Path.Combine(folder, FileName), FileMode.Create, FileAccess.Write);
+        JsonSerializer.Serialize(stream, this, Json);
+        stream.WriteByte((byte)'\n');
+        stream.Flush(flushToDisk: true);
+    }
+}

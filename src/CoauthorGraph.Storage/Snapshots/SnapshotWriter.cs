@@ -1,0 +1,55 @@
+using System.Security.Cryptography;
+using CoauthorGraph.Core.Graph;
+
+namespace CoauthorGraph.Storage.Snapshots;
+
+/// <summary>Writes a graph's columns into a folder, one Arrow file a column, and the manifest last.</summary>
+internal sealed class SnapshotWriter(string folder, CancellationToken cancellationToken)
+{
+    private readonly List<ManifestFile> _files = [];
+
+    public static void Write(string folder, KnowledgeGraph graph, CancellationToken cancellationToken)
+    {
+        Directory.CreateDirectory(folder);
+        var writer = new SnapshotWriter(folder, cancellationToken);
+        SnapshotColumns.Write(writer, graph);
+        new SnapshotManifest
+        {
+            SchemaVersion = SnapshotManifest.CurrentSchemaVersion,
+            ProgramVersion = graph.Info.ProgramVersion,
+            MaxAuthors = graph.Info.MaxAuthors,
+            HyperAuthoredPapers = graph.Info.HyperAuthoredPapers,
+            Files = writer._files,
+        }.Write(folder);
+    }
+
+    public void Numbers<T>(string name, ReadOnlyMemory<T> values)
+        where T : unmanaged => Save(name, stream => ColumnFile.WriteNumbers(stream, name, values.Span));
+
+    public void Strings(string name, StringColumn column) =>
+        Save(name, stream => ColumnFile.WriteStrings(stream, name, column));
+
+    public void IntLists(string name, IntListColumn column)
+    {
+        Numbers(name + ".offsets", column.Offsets);
+        Numbers(name + ".values", column.Values);
+    }
+
+    public void StringLists(string name, StringListColumn column)
+    {
+        Numbers(name + ".offsets", column.Offsets);
+        Strings(name + ".values", column.Values);
+    }
+
+    private void Save(string name, Action<Stream> write)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        var path = Path.Combine(folder, name + ColumnFile.Extension);
+        using var stream = new FileStream(path, FileMode.Create, FileAccess.ReadWrite, FileShare.None, 1 << 16);
+        write(stream);
+        stream.Flush(flushToDisk: true);
+        stream.Position = 0;
+        var hash = Convert.ToHexStringLower(SHA256.HashData(stream));
+        _files.Add(new ManifestFile(name + ColumnFile.Extension, stream.Length, hash));
+    }
+}
