@@ -1,6 +1,9 @@
 using CoauthorGraph.Core.Progress;
-using CoauthorGraph.Core.Text;
+using CoauthorGraph.Identity.Blocking;
+using CoauthorGraph.Identity.Clustering;
 using CoauthorGraph.Identity.Decisions;
+using CoauthorGraph.Identity.Features;
+using CoauthorGraph.Identity.Scoring;
 
 namespace CoauthorGraph.Identity;
 
@@ -17,36 +20,137 @@ public static class IdentityResolver
         IdentityInput input,
         IdentityOptions options,
         IProgress<ProgressReport>? progress,
+        CancellationToken cancellationToken) =>
+        Resolve(input, options, PairModel.Default, progress, cancellationToken);
+
+    internal static IdentityResult Resolve(
+        IdentityInput input,
+        IdentityOptions options,
+        PairModel model,
+        IProgress<ProgressReport>? progress,
         CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(input);
         ArgumentNullException.ThrowIfNull(options);
-        var (cluster, count, confidence) = SameName(input, cancellationToken);
-        progress?.Report(new ProgressReport("resolving authors", cluster.Length, cluster.Length));
-        return ResultComposer.Compose(input, cluster, count, confidence, static (_, _, _) => false);
+        var parallel = new ParallelOptions
+        {
+            MaxDegreeOfParallelism = options.Threads > 0 ? options.Threads : Environment.ProcessorCount,
+            CancellationToken = cancellationToken,
+        };
+        var features = MentionFeatures.Build(input.Papers, input.Authorships, input.Affiliations, parallel);
+        var scorer = new PairScorer(features, model);
+        var known = KnownAuthors(input);
+        var (cluster, confidence) = Cluster(scorer, known, parallel, progress);
+        KeepKnown(known, cluster);
+        var count = Number(cluster);
+        return ResultComposer.Compose(input, cluster, count, confidence, (row, first, second) =>
+            Nearness(scorer, row, second) > Nearness(scorer, row, first));
     }
 
-    private static (int[] Cluster, int Count, float[] Confidence) SameName(
-        IdentityInput input, CancellationToken cancellationToken)
+    private static int[] KnownAuthors(IdentityInput input)
     {
-        var names = new Dictionary<string, int>(StringComparer.Ordinal);
-        var cluster = new int[input.Authorships.Count];
-        for (var row = 0; row < cluster.Length; row++)
+        var known = new int[input.Authorships.Count];
+        if (input.Reconsider)
         {
-            if ((row & 0xFFF) == 0)
+            Array.Fill(known, -1);
+        }
+        else if (input.KnownMachine.Length == known.Length)
+        {
+            input.KnownMachine.Span.CopyTo(known);
+        }
+        else
+        {
+            input.Authorships.Author.Span.CopyTo(known);
+        }
+
+        return known;
+    }
+
+    private static (int[] Cluster, float[] Confidence) Cluster(
+        PairScorer scorer, int[] known, ParallelOptions parallel, IProgress<ProgressReport>? progress)
+    {
+        var blocks = Blocks.Build(scorer.Features.Names);
+        var cluster = new int[known.Length];
+        var confidence = new float[known.Length];
+        long done = 0;
+        Parallel.ForEach(
+            System.Collections.Concurrent.Partitioner.Create(blocks, loadBalance: true),
+            parallel,
+            () => new BlockResolver(scorer),
+            (block, _, resolver) =>
             {
-                cancellationToken.ThrowIfCancellationRequested();
+                resolver.Resolve(block, known, cluster, confidence);
+                var now = Interlocked.Add(ref done, block.Length);
+                if (now >> 14 != (now - block.Length) >> 14)
+                {
+                    progress?.Report(new ProgressReport("resolving authors", now, known.Length));
+                }
+
+                return resolver;
+            },
+            static _ => { });
+        progress?.Report(new ProgressReport("resolving authors", known.Length, known.Length));
+        return (cluster, confidence);
+    }
+
+    // Mentions of one known author that lie in several blocks stay one author.
+    private static void KeepKnown(int[] known, int[] cluster)
+    {
+        var head = new Dictionary<int, int>();
+        var into = new Dictionary<int, int>();
+        int Root(int at)
+        {
+            while (into.TryGetValue(at, out var next))
+            {
+                at = next;
             }
 
-            var key = TextFolding.Words(input.Authorships.Name[row]);
-            if (!names.TryGetValue(key, out cluster[row]))
+            return at;
+        }
+
+        for (var row = 0; row < known.Length; row++)
+        {
+            if (known[row] >= 0 && !head.TryAdd(known[row], cluster[row]))
             {
-                names.Add(key, cluster[row] = names.Count);
+                var (a, b) = (Root(head[known[row]]), Root(cluster[row]));
+                if (a != b)
+                {
+                    into[Math.Max(a, b)] = Math.Min(a, b);
+                }
             }
         }
 
-        var confidence = new float[cluster.Length];
-        Array.Fill(confidence, 0.5f);
-        return (cluster, names.Count, confidence);
+        for (var row = 0; row < cluster.Length && into.Count > 0; row++)
+        {
+            cluster[row] = Root(cluster[row]);
+        }
+    }
+
+    private static int Number(int[] cluster)
+    {
+        var number = new int[cluster.Length];
+        Array.Fill(number, -1);
+        var count = 0;
+        for (var row = 0; row < cluster.Length; row++)
+        {
+            ref var at = ref number[cluster[row]];
+            at = at < 0 ? count++ : at;
+            cluster[row] = at;
+        }
+
+        return count;
+    }
+
+    private static double Nearness(PairScorer scorer, int row, List<int> others)
+    {
+        var forms = scorer.Features.Names.FormOf;
+        var sum = 0.0;
+        foreach (var other in others)
+        {
+            var name = scorer.NameScore(forms[row], forms[other]);
+            sum += name <= PairScorer.Forbidden ? -PairScorer.Limit : scorer.Score(row, other, name);
+        }
+
+        return sum / Math.Max(1, others.Count);
     }
 }

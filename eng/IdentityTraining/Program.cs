@@ -1,0 +1,33 @@
+// Fits the weights of the identity model and measures it.
+// usage: dotnet run -c Release --project eng/IdentityTraining -- COMMAND DATA [OUT]
+//   names DATA OUT     counts names over the papers below DATA and writes the table of name shares
+//   fit DATA OUT       fits on all sets below DATA/identity, writes weights; reports each set fitted on all and with it left out
+//   eval DATA          measures the shipped weights on all sets
+//   ablate DATA        refits without each group of evidence and measures
+//   speed DATA         resolves DATA/arxiv/arxiv-all.jsonl.gz and says how long it took
+using CoauthorGraph.IdentityTraining;
+
+var data = args[1];
+switch (args[0])
+{
+    case "names":
+        NameShares.Write(data, args[2]);
+        break;
+    case "fit":
+        Training.Fit(data, args[2]);
+        break;
+    case "eval":
+        Training.Evaluate(data);
+        break;
+    case "ablate":
+        Training.Ablate(data);
+        break;
+    case "speed":
+        Speed.Measure(data);
+        break;
+    default:
+        Console.Error.WriteLine("unknown command");
+        return 2;
+}
+
+return 0;

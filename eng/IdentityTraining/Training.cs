@@ -1,0 +1,187 @@
+using System.Globalization;
+using CoauthorGraph.Core.Text;
+using CoauthorGraph.Identity;
+using CoauthorGraph.Identity.Evaluation;
+using CoauthorGraph.Identity.Features;
+using CoauthorGraph.Identity.Scoring;
+
+namespace CoauthorGraph.IdentityTraining;
+
+/// <summary>Fits and measures.</summary>
+internal static class Training
+{
+    private const int PairsPerSet = 40000;
+    private static readonly string[] Sets = ["aminer110", "acl", "papercopilot-ieee", "orcid-crossref", "qian", "medline-pairs"];
+
+    public static void Evaluate(string data)
+    {
+        foreach (var set in Load(data))
+        {
+            Report(set, PairModel.Default, "shipped");
+        }
+    }
+
+    public static void Fit(string data, string path)
+    {
+        var sets = Load(data);
+        foreach (var set in sets)
+        {
+            set.Pairs = Sample(set);
+            Console.WriteLine($"{set.Name}: {set.Pairs.Count} pairs, {set.Pairs.Count(static p => p.Y)} same");
+        }
+
+        var weights = Weights(sets, []);
+        Write(path, weights, PairModel.Default.Threshold);
+        foreach (var threshold in new[] { -0.5f, 0f, 0.5f, 1f })
+        {
+            foreach (var set in sets)
+            {
+                Report(set, new PairModel(weights, threshold), $"all {threshold}");
+            }
+        }
+
+        foreach (var set in sets)
+        {
+            Report(set, new PairModel(Weights(sets.Where(s => s != set), []), PairModel.Default.Threshold), "left out");
+        }
+    }
+
+    public static void Ablate(string data)
+    {
+        var sets = Load(data);
+        sets.ForEach(static set => set.Pairs = Sample(set));
+        (string Name, EvidenceKind[] Kinds)[] groups =
+        [
+            ("nothing", []),
+            ("name rarity", [EvidenceKind.FamilyRarity, EvidenceKind.GivenRarity, EvidenceKind.BlockSize]),
+            ("co-authors", [EvidenceKind.Coauthors, EvidenceKind.CoauthorInitials, EvidenceKind.NoSharedCoauthor, EvidenceKind.SecondStep]),
+            ("second step", [EvidenceKind.SecondStep]),
+            ("affiliations", [EvidenceKind.Affiliation, EvidenceKind.AffiliationDiffers, EvidenceKind.AffiliationsKnown]),
+            ("wording", [EvidenceKind.Title, EvidenceKind.TitleWord, EvidenceKind.Abstract, EvidenceKind.AbstractsKnown]),
+            ("venue", [EvidenceKind.Venue, EvidenceKind.VenuesKnown]),
+            ("years", [EvidenceKind.YearGap]),
+        ];
+        foreach (var (name, kinds) in groups)
+        {
+            var model = new PairModel(Weights(sets, kinds), PairModel.Default.Threshold);
+            sets.ForEach(set => Report(set, model, "without " + name));
+        }
+    }
+
+    private static List<GoldSet> Load(string data)
+    {
+        var parallel = new ParallelOptions { MaxDegreeOfParallelism = 2 };
+        return [.. Sets.Select(name =>
+        {
+            var input = CoauthorGraph.Identity.Tests.RecordTables.Read(Path.Combine(data, "identity", name + ".papers.jsonl.gz")).ToInput();
+            using var reader = new StreamReader(Path.Combine(data, "identity", name + ".gold.csv"));
+            var features = MentionFeatures.Build(input.Papers, input.Authorships, input.Affiliations, parallel);
+            return new GoldSet { Name = name, Input = input, Gold = GoldFile.Read(reader, name), Features = features };
+        })];
+    }
+
+    private static void Report(GoldSet set, PairModel model, string how)
+    {
+        var result = IdentityResolver.Resolve(set.Input, new IdentityOptions(), model, null, CancellationToken.None);
+        var e = IdentityEvaluator.Evaluate(set.Input.Papers, set.Input.Authorships, result.Machine, set.Gold);
+        static string Show(AgreementScores? s) => s is { } v ? $"{v.Precision:0.0000} {v.Recall:0.0000} {v.F1:0.0000}" : "-";
+        Console.WriteLine($"{how,-22} {set.Name,-18} B3 {Show(e.BCubed),-22} pairwise {Show(e.Pairwise)}");
+    }
+
+    // Every set counts the same, and within a set every mention, not every pair: big blocks would drown the rest.
+    private static List<(float[] X, bool Y, double W)> Sample(GoldSet set)
+    {
+        var rows = new Dictionary<(string, int), int>();
+        var paper = set.Input.Authorships.Paper.Span;
+        var position = set.Input.Authorships.Position.Span;
+        for (var row = 0; row < paper.Length; row++)
+        {
+            rows[(set.Input.Papers.Id[paper[row]], position[row])] = row;
+        }
+
+        var scorer = new PairScorer(set.Features, PairModel.Default);
+        var pairs = new List<(float[], bool, double)>();
+        void Add(int a, int b, bool same, double weight)
+        {
+            var x = new float[PairModel.Kinds];
+            if (scorer.TryFill(a, b, x))
+            {
+                pairs.Add((x, same, weight));
+            }
+        }
+
+        if (set.Gold.IsPairs)
+        {
+            foreach (var p in set.Gold.Pairs)
+            {
+                var (a, b) = (rows[(p.PaperA, p.PositionA)], rows[(p.PaperB, p.PositionB)]);
+                if (set.Features.BlockOf(a) == set.Features.BlockOf(b))
+                {
+                    Add(a, b, p.Same, 1);
+                }
+            }
+        }
+        else
+        {
+            var blocks = set.Gold.Mentions.Where(m => rows.ContainsKey((m.Paper, m.Position)))
+                .Select(m => (Row: rows[(m.Paper, m.Position)], m.Person))
+                .GroupBy(m => set.Features.BlockOf(m.Row)).Select(static g => g.ToArray()).Where(static g => g.Length > 1).ToArray();
+            var share = (double)PairsPerSet / blocks.Sum(static g => g.Length);
+            foreach (var block in blocks)
+            {
+                var all = block.Length * (block.Length - 1) / 2;
+                var take = Math.Min(1, share * block.Length / all);
+                for (var i = 0; i < block.Length; i++)
+                {
+                    for (var j = i + 1; j < block.Length; j++)
+                    {
+                        var hash = StableHash.Mix(((ulong)block[i].Row << 32) | (uint)block[j].Row) / (double)ulong.MaxValue;
+                        if (hash < take)
+                        {
+                            Add(block[i].Row, block[j].Row, block[i].Person == block[j].Person, 1 / take / (block.Length - 1));
+                        }
+                    }
+                }
+            }
+        }
+
+        var total = pairs.Sum(static p => p.Item3);
+        return pairs.ConvertAll(p => (p.Item1, p.Item2, p.Item3 * 10000 / total));
+    }
+
+    private static float[] Weights(IEnumerable<GoldSet> sets, EvidenceKind[] without)
+    {
+        var free = new bool[PairModel.Kinds];
+        Array.Fill(free, true);
+        foreach (var kind in without)
+        {
+            free[(int)kind] = false;
+        }
+
+        for (var kind = (int)EvidenceKind.SameOrcid; kind < free.Length; kind++)
+        {
+            free[kind] = false;
+        }
+
+        var weights = LogisticFit.Fit([.. sets.SelectMany(static set => set.Pairs)], free, 3);
+        for (var kind = (int)EvidenceKind.SameOrcid; kind < free.Length; kind++)
+        {
+            weights[kind] = PairModel.Default.Weights[kind]; // No set has them: they are set by hand.
+        }
+
+        return [.. weights.Select(static w => (float)w)];
+    }
+
+    private static void Write(string path, float[] weights, float threshold)
+    {
+        using var writer = new StreamWriter(path) { NewLine = "\n" };
+        writer.WriteLine("# Weights of the evidence (see EvidenceKind) and the mean score from which clusters join.");
+        writer.WriteLine("# Fitted by eng/IdentityTraining; those of ORCIDs and source ids are set by hand.");
+        foreach (var kind in Enum.GetValues<EvidenceKind>())
+        {
+            writer.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{kind}\t{weights[(int)kind]:0.####}"));
+        }
+
+        writer.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Threshold\t{threshold:0.####}"));
+    }
+}

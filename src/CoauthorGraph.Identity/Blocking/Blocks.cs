@@ -1,0 +1,77 @@
+using CoauthorGraph.Identity.Features;
+
+namespace CoauthorGraph.Identity.Blocking;
+
+/// <summary>
+/// The groups of mentions within which people are looked for: family name and first initial. A block too big for a
+/// table of all its pairs is cut by first name, and what is still too big by the papers' order; mentions of one cut that
+/// belong to another stay apart.
+/// </summary>
+internal static class Blocks
+{
+    /// <summary>Mentions of the biggest table of pairs: 3,000 take 72 MB.</summary>
+    public const int MostMentions = 3000;
+
+    /// <summary>Makes the blocks, the biggest first; rows of a block ascend.</summary>
+    public static List<int[]> Build(NameCatalog names)
+    {
+        var offsets = new int[names.BlockCount + 1];
+        foreach (var form in names.FormOf)
+        {
+            offsets[names.BlockOf[form] + 1]++;
+        }
+
+        for (var i = 0; i < names.BlockCount; i++)
+        {
+            offsets[i + 1] += offsets[i];
+        }
+
+        var rows = new int[names.FormOf.Length];
+        var next = offsets[..^1];
+        for (var row = 0; row < rows.Length; row++)
+        {
+            rows[next[names.BlockOf[names.FormOf[row]]]++] = row;
+        }
+
+        var blocks = new List<int[]>();
+        for (var i = 0; i < names.BlockCount; i++)
+        {
+            var block = rows[offsets[i]..offsets[i + 1]];
+            if (block.Length <= MostMentions)
+            {
+                blocks.Add(block);
+            }
+            else
+            {
+                Cut(block, names, blocks);
+            }
+        }
+
+        blocks.Sort(static (a, b) => a.Length != b.Length ? b.Length.CompareTo(a.Length) : a[0].CompareTo(b[0]));
+        return blocks;
+    }
+
+    private static void Cut(int[] block, NameCatalog names, List<int[]> into)
+    {
+        var groups = new Dictionary<string, List<int>>(StringComparer.Ordinal);
+        foreach (var row in block)
+        {
+            var form = names.Forms[names.FormOf[row]];
+            var key = form.Given.Length == 0 ? "" : form.HasFullGiven ? string.Concat(form.Given) : form.Given[0];
+            if (!groups.TryGetValue(key, out var list))
+            {
+                groups.Add(key, list = []);
+            }
+
+            list.Add(row);
+        }
+
+        foreach (var group in groups.Values)
+        {
+            for (var start = 0; start < group.Count; start += MostMentions)
+            {
+                into.Add([.. group.Skip(start).Take(MostMentions)]);
+            }
+        }
+    }
+}

@@ -1,0 +1,169 @@
+using CoauthorGraph.Core.Graph;
+
+namespace CoauthorGraph.Identity.Features;
+
+/// <summary>All that pairs of mentions are compared by, as flat columns. Safe for any number of threads.</summary>
+internal sealed class MentionFeatures
+{
+    /// <summary>Names.</summary>
+    public required NameCatalog Names { get; init; }
+
+    /// <summary>For each authorship its paper.</summary>
+    public required ReadOnlyMemory<int> Paper { get; init; }
+
+    /// <summary>For each block its number of mentions.</summary>
+    public required int[] BlockSize { get; init; }
+
+    /// <summary>Whole names of each paper's authors.</summary>
+    public required SparseSets Coauthors { get; init; }
+
+    /// <summary>Whole names of the co-authors, on any paper, of each paper's authors.</summary>
+    public required SparseSets SecondStep { get; init; }
+
+    /// <summary>For each whole name the block of its first form.</summary>
+    public required int[] BlockOfFull { get; init; }
+
+    /// <summary>Blocks of each paper's authors.</summary>
+    public required SparseSets CoauthorBlocks { get; init; }
+
+    /// <summary>Words of each paper's title.</summary>
+    public required SparseSets Titles { get; init; }
+
+    /// <summary>Words of each paper's abstract.</summary>
+    public required SparseSets Abstracts { get; init; }
+
+    /// <summary>Words of each mention's affiliations.</summary>
+    public required SparseSets Affiliations { get; init; }
+
+    /// <summary>For each paper its venue or main category, as a number, or -1.</summary>
+    public required int[] Venue { get; init; }
+
+    /// <summary>For each venue its rarity.</summary>
+    public required float[] VenueRarity { get; init; }
+
+    /// <summary>For each paper its year; 0 when unknown.</summary>
+    public required ReadOnlyMemory<int> Year { get; init; }
+
+    /// <summary>For each authorship its ORCID as a number, or -1.</summary>
+    public required int[] Orcid { get; init; }
+
+    /// <summary>For each authorship its source id as a number, or -1.</summary>
+    public required int[] SourceId { get; init; }
+
+    /// <summary>For each authorship the scheme of its source id as a number, or -1.</summary>
+    public required int[] SourceScheme { get; init; }
+
+    /// <summary>The block of a mention.</summary>
+    public int BlockOf(int row) => Names.BlockOf[Names.FormOf[row]];
+
+    /// <summary>Reads an input. The result does not depend on the number of threads.</summary>
+    public static MentionFeatures Build(
+        PaperTable papers, AuthorshipTable authorships, AffiliationTable affiliations, ParallelOptions parallel)
+    {
+        var names = NameCatalog.Build(authorships, parallel);
+        var blockSize = new int[names.BlockCount];
+        foreach (var form in names.FormOf)
+        {
+            blockSize[names.BlockOf[form]]++;
+        }
+
+        var blockOfFull = new int[names.FullCount];
+        for (var form = names.Forms.Length - 1; form >= 0; form--)
+        {
+            blockOfFull[names.FullOf[form]] = names.BlockOf[form];
+        }
+
+        SparseSets coauthors = null!, blocks = null!, second = null!, titles = null!, abstracts = null!, places = null!;
+        (int[] Of, float[] Rarity) venue = ([], []);
+        Parallel.Invoke(
+            parallel,
+            () =>
+            {
+                coauthors = CoauthorSets.Build(papers, names.FormOf, names.FullOf, names.FullCount);
+                second = CoauthorSets.SecondStep(coauthors, names.FullCount);
+            },
+            () => blocks = CoauthorSets.Build(papers, names.FormOf, names.BlockOf, names.BlockCount),
+            () => titles = TextSets.Build(papers.Title, 300),
+            () => abstracts = TextSets.Build(papers.Abstract, 1200),
+            () => places = TextSets.OfAffiliations(papers, authorships, affiliations),
+            () => venue = Venues(papers));
+        var (source, scheme) = Sources(authorships.SourceId);
+        return new MentionFeatures
+        {
+            Names = names,
+            Paper = authorships.Paper,
+            BlockSize = blockSize,
+            Coauthors = coauthors,
+            SecondStep = second,
+            BlockOfFull = blockOfFull,
+            CoauthorBlocks = blocks,
+            Titles = titles,
+            Abstracts = abstracts,
+            Affiliations = places,
+            Venue = venue.Of,
+            VenueRarity = venue.Rarity,
+            Year = papers.Year,
+            Orcid = Numbers(authorships.Orcid, static text => text),
+            SourceId = source,
+            SourceScheme = scheme,
+        };
+    }
+
+    private static (int[] Of, float[] Rarity) Venues(PaperTable papers)
+    {
+        var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
+        var count = new List<int>();
+        var of = new int[papers.Count];
+        for (var paper = 0; paper < of.Length; paper++)
+        {
+            var name = papers.Venue[paper];
+            if (name.Length == 0 && papers.Categories.Offsets.Span[paper] is var start
+                && start < papers.Categories.Offsets.Span[paper + 1])
+            {
+                name = papers.Categories.Values[start];
+            }
+
+            if (name.Length == 0)
+            {
+                of[paper] = -1;
+                continue;
+            }
+
+            if (!numbers.TryGetValue(name, out of[paper]))
+            {
+                numbers.Add(name, of[paper] = numbers.Count);
+                count.Add(0);
+            }
+
+            count[of[paper]]++;
+        }
+
+        return (of, [.. count.Select(n => (float)Math.Log((papers.Count + 100.0) / (n + 2.0)))]);
+    }
+
+    private static (int[] Id, int[] Scheme) Sources(StringColumn column) =>
+        (Numbers(column, static text => text),
+            Numbers(column, static text => text[..Math.Max(0, text.IndexOf(':', StringComparison.Ordinal))]));
+
+    private static int[] Numbers(StringColumn column, Func<string, string> part)
+    {
+        var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
+        var of = new int[column.Count];
+        for (var row = 0; row < of.Length; row++)
+        {
+            if (column.GetUtf8(row).IsEmpty)
+            {
+                of[row] = -1;
+                continue;
+            }
+
+            var key = part(column[row]);
+            if (!numbers.TryGetValue(key, out of[row]))
+            {
+                numbers.Add(key, of[row] = numbers.Count);
+            }
+        }
+
+        return of;
+    }
+}

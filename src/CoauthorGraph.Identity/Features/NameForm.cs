@@ -1,0 +1,147 @@
+using CoauthorGraph.Core.Names;
+using CoauthorGraph.Core.Text;
+
+namespace CoauthorGraph.Identity.Features;
+
+/// <summary>A name cut into what identity compares.</summary>
+/// <param name="Family">The last folded word of the family name, by which names are blocked.</param>
+/// <param name="Given">Folded words of the given name; an initial is a word of one letter.</param>
+internal sealed record NameForm(string Family, string[] Given)
+{
+    /// <summary>Family name and first initial.</summary>
+    public string BlockKey => Given.Length == 0 ? Family : $"{Family} {FirstLetter(Given[0])}";
+
+    /// <summary>The whole folded name.</summary>
+    public string Full => Given.Length == 0 ? Family : $"{string.Concat(Given)} {Family}";
+
+    /// <summary>Whether the first name is printed in full.</summary>
+    public bool HasFullGiven => Given.Length > 0 && Given[0].Length > 1;
+
+    /// <summary>The first name as people are counted by it: of a romanised Chinese name all syllables.</summary>
+    public string FirstGiven { get; } = Given.Length == 0 ? "" : Given.Length == 2 && Given[0].Length > 1 && Given[1].Length > 1
+        && Pinyin.IsSyllables(Given[0]) && Pinyin.IsSyllables(Given[1]) ? Given[0] + Given[1] : Given[0];
+
+    /// <summary>Makes the form of a mention from its printed name, or its parts where the source gives them.</summary>
+    public static NameForm From(string printed, string given, string family)
+    {
+        var name = family.Length > 0 && given.Length > 0
+            ? PersonNameParser.FromParts(given, family)
+            : PersonNameParser.Parse(printed);
+        var familyWords = name.FoldedFamily;
+        var last = familyWords[(familyWords.LastIndexOf(' ') + 1)..];
+        return new NameForm(last.Length > 0 ? last : TextFolding.Fold(printed), GivenWords(name.Given));
+    }
+
+    /// <summary>How two given names fit.</summary>
+    public static NameRelation Relate(NameForm left, NameForm right)
+    {
+        var (a, b) = (left.Given, right.Given);
+        if (a.Length == 0 || b.Length == 0)
+        {
+            return a.Length == b.Length ? NameRelation.Compatible : NameRelation.Conflict;
+        }
+
+        if (left.HasFullGiven && right.HasFullGiven && JoinedEqual(a, b))
+        {
+            return NameRelation.Compatible | (Math.Max(a.Length, b.Length) > 1 ? NameRelation.MiddleAgrees : NameRelation.Conflict);
+        }
+
+        var first = RelateFirst(a[0], b[0]);
+        if (first == NameRelation.Conflict)
+        {
+            return first;
+        }
+
+        var shared = Math.Min(a.Length, b.Length);
+        for (var i = 1; i < shared; i++)
+        {
+            if (!MiddleFits(a[i], b[i]))
+            {
+                return NameRelation.Conflict;
+            }
+        }
+
+        if (shared > 1)
+        {
+            return first | NameRelation.MiddleAgrees;
+        }
+
+        return a.Length == b.Length ? first : first | NameRelation.MiddleMissing;
+    }
+
+    private static string FirstLetter(string word) => char.IsHighSurrogate(word[0]) ? word[..2] : word[..1];
+
+    // "JA" beside a family name in mixed case stands for two initials.
+    private static string[] GivenWords(string given)
+    {
+        var words = TextFolding.Words(given);
+        if (words.Length == 0)
+        {
+            return [];
+        }
+
+        if (given.Length is 2 or 3 && given.All(char.IsAsciiLetterUpper))
+        {
+            return [.. words.Select(static letter => letter.ToString())];
+        }
+
+        return words.Split(' ');
+    }
+
+    private static bool JoinedEqual(string[] a, string[] b) =>
+        string.Equals(string.Concat(a), string.Concat(b), StringComparison.Ordinal);
+
+    private static NameRelation RelateFirst(string a, string b)
+    {
+        var compatible = NameRelation.Compatible;
+        if (a.Length == 1 || b.Length == 1)
+        {
+            return a[0] != b[0] ? NameRelation.Conflict
+                : a.Length == b.Length ? compatible | NameRelation.BothInitials
+                : compatible | NameRelation.OneInitial;
+        }
+
+        if (string.Equals(a, b, StringComparison.Ordinal))
+        {
+            return compatible;
+        }
+
+        var (small, large) = a.Length < b.Length ? (a, b) : (b, a);
+        if (small.Length >= 3 && large.StartsWith(small, StringComparison.Ordinal) && !Pinyin.IsSyllables(large))
+        {
+            return compatible | NameRelation.Variant;
+        }
+
+        return GivenNameVariants.AreVariants(a, b) || (small.Length >= 6 && !Pinyin.IsSyllables(large) && OneEditApart(small, large))
+            ? compatible | NameRelation.Variant
+            : NameRelation.Conflict;
+    }
+
+    private static bool MiddleFits(string a, string b)
+    {
+        if (a.Length == 1 || b.Length == 1)
+        {
+            return a[0] == b[0];
+        }
+
+        var (small, large) = a.Length < b.Length ? (a, b) : (b, a);
+        return large.StartsWith(small, StringComparison.Ordinal) || (small.Length >= 5 && OneEditApart(small, large));
+    }
+
+    private static bool OneEditApart(string small, string large)
+    {
+        if (large.Length - small.Length > 1)
+        {
+            return false;
+        }
+
+        var i = 0;
+        while (i < small.Length && small[i] == large[i])
+        {
+            i++;
+        }
+
+        var rest = small.Length == large.Length ? i + 1 : i;
+        return string.Equals(small[Math.Min(rest, small.Length)..], large[(i + 1)..], StringComparison.Ordinal);
+    }
+}

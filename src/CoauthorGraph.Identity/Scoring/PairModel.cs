@@ -1,0 +1,62 @@
+using System.Globalization;
+
+namespace CoauthorGraph.Identity.Scoring;
+
+/// <summary>The weights of the evidence and where clusters stop; read from the small table that is shipped.</summary>
+internal sealed class PairModel
+{
+    /// <summary>Number of kinds of evidence.</summary>
+    public static readonly int Kinds = Enum.GetValues<EvidenceKind>().Length;
+
+    private static readonly Lazy<PairModel> Shipped = new(LoadShipped);
+
+    /// <summary>Wraps weights.</summary>
+    public PairModel(float[] weights, float threshold)
+    {
+        Weights = weights;
+        Threshold = threshold;
+    }
+
+    /// <summary>The shipped weights.</summary>
+    public static PairModel Default => Shipped.Value;
+
+    /// <summary>The weight of each <see cref="EvidenceKind"/>.</summary>
+    public float[] Weights { get; }
+
+    /// <summary>Two clusters join while the mean of their pairs' scores is at least this.</summary>
+    public float Threshold { get; }
+
+    /// <summary>Reads a table of lines <c>name, tab, number</c>; lines that start with # are comments.</summary>
+    public static PairModel Read(TextReader reader)
+    {
+        var weights = new float[Kinds];
+        var threshold = 0f;
+        while (reader.ReadLine() is { } line)
+        {
+            var parts = line.Split('\t');
+            if (line.StartsWith('#') || parts.Length < 2)
+            {
+                continue;
+            }
+
+            var number = float.Parse(parts[1], CultureInfo.InvariantCulture);
+            if (string.Equals(parts[0], "Threshold", StringComparison.Ordinal))
+            {
+                threshold = number;
+            }
+            else
+            {
+                weights[(int)Enum.Parse<EvidenceKind>(parts[0])] = number;
+            }
+        }
+
+        return new PairModel(weights, threshold);
+    }
+
+    private static PairModel LoadShipped()
+    {
+        using var stream = typeof(PairModel).Assembly.GetManifestResourceStream("weights.tsv")!;
+        using var reader = new StreamReader(stream);
+        return Read(reader);
+    }
+}

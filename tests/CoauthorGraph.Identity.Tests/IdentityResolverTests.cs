@@ -1,0 +1,120 @@
+using CoauthorGraph.Core.Decisions;
+
+namespace CoauthorGraph.Identity.Tests;
+
+public sealed class IdentityResolverTests
+{
+    [Fact]
+    public void Resolve_VariantsOfOneNameWithSharedCoauthor_AreOneAuthor()
+    {
+        var input = new RecordTables()
+            .Add("1", "Learning to rank answers", 2024, "Truong-Huy D Nguyen", "Edith Law")
+            .Add("2", "Ranking answers by learning", 2024, "Truong-Huy Nguyen", "Edith Law")
+            .Add("3", "Answers, ranked", 2024, "Truong-Huy D. Nguyen", "Edith Law").ToInput();
+        Assert.Single(AuthorsOf(input, "Nguyen"));
+    }
+
+    [Fact]
+    public void Resolve_OrderOfNameTurnedRound_IsAnotherAuthor()
+    {
+        var input = new RecordTables()
+            .Add("1", "Learning to rank answers", 2024, "Yue Yu", "Edith Law")
+            .Add("2", "Learning to rank answers again", 2024, "Yu Yue", "Edith Law").ToInput();
+        Assert.Equal(2, AuthorsOf(input, "Yu").Count);
+    }
+
+    [Fact]
+    public void Resolve_SameNameTwiceOnOnePaper_IsTwoAuthors()
+    {
+        var input = new RecordTables().Add("1", "Learning to rank", 2024, "Wei Zhang", "Wei Zhang").ToInput();
+        Assert.Equal(2, AuthorsOf(input, "Zhang").Count);
+    }
+
+    [Fact]
+    public void Resolve_OtherScripts_AreNamesOfTheirOwn()
+    {
+        var input = new RecordTables()
+            .Add("1", "Learning to rank answers", 2024, "王植", "Edith Law")
+            .Add("2", "Learning to rank answers again", 2024, "王質", "Edith Law").ToInput();
+        Assert.Equal(2, AuthorsOf(input, "王").Count);
+    }
+
+    [Fact]
+    public void Resolve_RareNameWithoutOtherEvidence_IsOneAuthor()
+    {
+        var input = new RecordTables()
+            .Add("1", "Learning to rank", 2024, "Zhengxing Przybylski", "Ann Other")
+            .Add("2", "Planning of motion", 2023, "Zhengxing Przybylski", "Bea Third").ToInput();
+        Assert.Single(AuthorsOf(input, "Przybylski"));
+    }
+
+    [Fact]
+    public void Resolve_DifferentOrcids_KeepsACommonNameApart()
+    {
+        var input = new RecordTables()
+            .AddWith("1", "Learning to rank", 2024, ("Wei Wang", "Uni A", "0000-0001"), ("Bo Li", null, null))
+            .AddWith("2", "Learning to rank", 2024, ("Wei Wang", "Uni A", "0000-0002"), ("Bo Li", null, null)).ToInput();
+        Assert.Equal(2, AuthorsOf(input, "Wang").Count);
+    }
+
+    [Fact]
+    public void Resolve_ShuffledInputAndOtherThreadCount_GivesTheSame()
+    {
+        var tables = new RecordTables();
+        var random = new Random(7);
+        string[] given = ["Wei", "W.", "Jing", "J.", "Wei J.", "Jingbo"];
+        string[] family = ["Zhang", "Li", "Müller", "Nguyen"];
+        for (var i = 0; i < 200; i++)
+        {
+            string Name() => given[random.Next(given.Length)] + " " + family[random.Next(family.Length)];
+            tables.Add($"p{i:000}", $"topic{random.Next(9)} of area{random.Next(5)}", 2000 + random.Next(20), Name(), Name(), Name());
+        }
+
+        var first = Run(tables.ToInput(), 1);
+        var second = Run(tables.Shuffled(3).ToInput(), 2);
+        Assert.Equal(first.Author, second.Author);
+        Assert.Equal(first.AuthorIds, second.AuthorIds);
+        Assert.Equal(first.Confidence, second.Confidence);
+    }
+
+    [Fact]
+    public void Resolve_KnownAuthors_StayAndNewMentionsJoinThem()
+    {
+        var tables = new RecordTables()
+            .Add("1", "Learning to rank answers", 2024, "Truong-Huy Nguyen", "Edith Law")
+            .Add("2", "Learning to rank answers", 2024, "Truong-Huy Nguyen", "Edith Law")
+            .Add("3", "Learning to rank answers", 2024, "Truong-Huy D. Nguyen", "Edith Law");
+        var input = tables.ToInput(new Dictionary<(string, int), string>
+        {
+            [("1", 0)] = "x1", [("2", 0)] = "x2", [("1", 1)] = "x3", [("2", 1)] = "x3",
+        });
+        var result = Run(input);
+        Assert.Equal(["x1", "x2"], AuthorsOf(input, "Nguyen", result));
+        Assert.Equal(["x3"], AuthorsOf(input, "Law", result));
+    }
+
+    [Fact]
+    public void Resolve_MergeGivenAndTakenAway_LeavesNoTrace()
+    {
+        var input = new RecordTables()
+            .Add("1", "Learning to rank", 2024, "Yue Yu").Add("2", "Planning of motion", 2024, "Yu Yue").ToInput();
+        var plain = Run(input);
+        var merge = Decision.Make(
+            DecisionKind.Merge, [new MentionReference("1", 0, "Yue Yu"), new MentionReference("2", 4, "Yu Yue")]);
+        var merged = Run(input with { Corrections = [merge] });
+        Assert.True(Assert.Single(merged.Corrections).Applied);
+        Assert.Single(merged.AuthorIds);
+        Assert.Equal(plain.AuthorIds, Run(input).AuthorIds);
+    }
+
+    private static IdentityResult Run(IdentityInput input, int threads = 2) => IdentityResolver.Resolve(
+        input, new IdentityOptions { Threads = threads }, null, TestContext.Current.CancellationToken);
+
+    private static List<string> AuthorsOf(IdentityInput input, string part, IdentityResult? result = null)
+    {
+        result ??= Run(input);
+        return [.. Enumerable.Range(0, result.Author.Length)
+            .Where(row => input.Authorships.Name[row].Contains(part, StringComparison.Ordinal))
+            .Select(row => result.AuthorIds[result.Author[row]]).Distinct().Order(StringComparer.Ordinal)];
+    }
+}
