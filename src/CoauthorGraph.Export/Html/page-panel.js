@@ -30,7 +30,7 @@ function byline(paper, emphasised) {
   const named = paper.authors.length > most + 2
     ? [...paper.authors.slice(0, most), ...paper.authors.slice(most).filter(a => emphasised.includes(a))] : paper.authors;
   named.forEach((a, i) => {
-    if (i) line.append(", ");
+    if (i) line.append("\u2060, ");
     line.append(typeof a === "string" ? a
       : el("button", { className: emphasised.includes(a) ? "me" : "", on: () => openAuthor(a, true) }, a.name));
   });
