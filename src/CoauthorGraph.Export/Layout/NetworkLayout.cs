@@ -13,12 +13,16 @@ internal static class NetworkLayout
         var positions = new Positions(graph.NodeCount);
         var parts = ConnectedParts.Of(graph);
         var localOf = new int[graph.NodeCount];
-        for (var part = 0; part < parts.Count; part++)
+        var large = 0;
+        for (; large < parts.Count && parts[large].Length >= ForceLayout.ParallelFrom; large++)
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            PlacePart(graph, parts[part], localOf, positions, threads, cancellationToken);
+            PlacePart(graph, parts[large], localOf, positions, threads, cancellationToken);
         }
 
+        // Large parts share out their own work; the others are shared out whole. None touches another's nodes.
+        var options = new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancellationToken };
+        Parallel.For(large, parts.Count, options, part =>
+            PlacePart(graph, parts[part], localOf, positions, 1, cancellationToken));
         PartPacking.Pack(graph, parts, positions, cancellationToken);
         return positions;
     }

@@ -3,17 +3,18 @@ namespace CoauthorGraph.Export.Layout;
 /// <summary>
 /// Packs the parts around the largest one by the squares they cover (K. Freivalds, U. Dogrusoz, P. Kikusts,
 /// Disconnected graph layout and the polyomino packing approach, 2001): each part takes the free place nearest to the
-/// middle, nearness measured so that the whole becomes wider than high. Parts come largest first; a part that covers
-/// one square more seldom fits where a larger did not, so the search goes on where the last part of that size stood.
+/// middle, nearness measured so that the whole becomes wider than high. Parts come largest first. Where a part did not
+/// fit, one that covers as many squares seldom does, so its search goes on where that one was put.
 /// </summary>
 internal sealed class PartPacking
 {
     private const double Cell = 30;
     private const double Wide = 1.5;
 
-    private readonly HashSet<long> _taken = [];
+    private readonly Occupancy _taken = new();
     private readonly Dictionary<int, int> _startFor = [];
     private readonly Spiral _spiral = new(Wide);
+    private int _firstFree;
 
     public static void Pack(
         LayoutGraph graph, ConnectedParts parts, Positions positions, CancellationToken cancellationToken)
@@ -29,17 +30,17 @@ internal sealed class PartPacking
     private void Place(LayoutGraph graph, ReadOnlySpan<int> nodes, Positions positions)
     {
         var squares = SquaresOf(graph, nodes, positions);
-        var at = _startFor.GetValueOrDefault(squares.Count);
-        while (!Fits(squares, _spiral[at]))
+        var at = StartFor(squares.Count);
+        while (!Fits(squares, Shift(_spiral[at], squares[0])))
         {
             at++;
         }
 
         _startFor[squares.Count] = at;
-        var (column, row) = _spiral[at];
+        var (column, row) = Shift(_spiral[at], squares[0]);
         foreach (var (x, y) in squares)
         {
-            _taken.Add(Key(x + column, y + row));
+            _taken.Take(x + column, y + row);
         }
 
         foreach (var node in nodes)
@@ -67,7 +68,25 @@ internal sealed class PartPacking
             }
         }
 
+        MiddleFirst(squares);
         return squares;
+    }
+
+    /// <summary>Puts the square nearest to the part's own middle first: it is the one that is laid on a place.</summary>
+    private static void MiddleFirst(List<(int X, int Y)> squares)
+    {
+        var best = 0;
+        for (var i = 1; i < squares.Count; i++)
+        {
+            if (Distance(squares[i]) < Distance(squares[best]))
+            {
+                best = i;
+            }
+        }
+
+        (squares[0], squares[best]) = (squares[best], squares[0]);
+
+        static long Distance((int X, int Y) square) => ((long)square.X * square.X) + ((long)square.Y * square.Y);
     }
 
     private static void CoverLine(
@@ -100,11 +119,26 @@ internal sealed class PartPacking
 
     private static long Key(int column, int row) => ((long)row << 32) + column;
 
+    /// <summary>How far a part moves so that its first square comes to a place: most places fail at that square.</summary>
+    private static (int X, int Y) Shift((int X, int Y) place, (int X, int Y) first) =>
+        (place.X - first.X, place.Y - first.Y);
+
+    /// <summary>Where parts of as many squares are at, or the first square that is free.</summary>
+    private int StartFor(int squares)
+    {
+        while (_taken.IsTaken(_spiral[_firstFree].X, _spiral[_firstFree].Y))
+        {
+            _firstFree++;
+        }
+
+        return Math.Max(_firstFree, _startFor.GetValueOrDefault(squares));
+    }
+
     private bool Fits(List<(int X, int Y)> squares, (int X, int Y) by)
     {
         foreach (var (x, y) in squares)
         {
-            if (_taken.Contains(Key(x + by.X, y + by.Y)))
+            if (_taken.IsTaken(x + by.X, y + by.Y))
             {
                 return false;
             }

@@ -1,0 +1,97 @@
+using CoauthorGraph.Export.Layout;
+using CoauthorGraph.Export.Network;
+
+namespace CoauthorGraph.Export.Tests;
+
+public sealed class NetworkLayoutTests
+{
+    [Fact]
+    public void Run_OnAnyNumberOfThreads_GivesTheSamePlaces()
+    {
+        var one = Place(Field(500), 1);
+        var four = Place(Field(500), 4);
+        Assert.Equal(one.X, four.X);
+        Assert.Equal(one.Y, four.Y);
+    }
+
+    [Fact]
+    public void Run_OfAField_LeavesNoMarkOnAnother()
+    {
+        var graph = Field(300);
+        var places = Place(graph, 2);
+        var touching = 0;
+        for (var i = 0; i < graph.NodeCount; i++)
+        {
+            for (var j = 0; j < i; j++)
+            {
+                var distance = Math.Sqrt(Math.Pow(places.X[i] - places.X[j], 2) + Math.Pow(places.Y[i] - places.Y[j], 2));
+                touching += distance < graph.Radii[i] + graph.Radii[j] ? 1 : 0;
+            }
+        }
+
+        Assert.InRange(touching, 0, 2);
+    }
+
+    [Fact]
+    public void Run_OfAField_PutsCoauthorsNearerThanOthers()
+    {
+        var graph = Field(300);
+        var places = Place(graph, 2);
+        double near = 0, all = 0;
+        int nearCount = 0, allCount = 0;
+        for (var i = 0; i < graph.NodeCount; i++)
+        {
+            for (var j = 0; j < i; j++)
+            {
+                var distance = Math.Sqrt(Math.Pow(places.X[i] - places.X[j], 2) + Math.Pow(places.Y[i] - places.Y[j], 2));
+                all += distance;
+                allCount++;
+                if (graph.NeighborsOf(i).Contains(j))
+                {
+                    near += distance;
+                    nearCount++;
+                }
+            }
+        }
+
+        Assert.True(near / nearCount < all / allCount / 3);
+    }
+
+    [Fact]
+    public void PushOn_WithoutApproximation_IsTheSumOverAllPairs()
+    {
+        // The sum of mass times difference over squared distance, written out.
+        double[] x = [0, 10, -5, 3, 100], y = [0, 4, 20, -30, 7], mass = [1, 2, 3, 4, 5];
+        var tree = new QuadTree();
+        tree.Build(x, y, mass);
+        double pushX = 0, pushY = 0;
+        for (var j = 1; j < x.Length; j++)
+        {
+            var distance2 = (x[j] * x[j]) + (y[j] * y[j]);
+            pushX -= mass[j] * x[j] / distance2;
+            pushY -= mass[j] * y[j] / distance2;
+        }
+
+        var (atX, atY) = tree.PushOn(0, x, y, mass, theta: 0);
+        Assert.Equal(pushX, atX, 1e-9);
+        Assert.Equal(pushY, atY, 1e-9);
+    }
+
+    [Fact]
+    public void Build_OfPointsOnOneSpot_Ends()
+    {
+        var tree = new QuadTree();
+        double[] same = [1, 1, 1, 1], mass = [1, 1, 1, 1];
+        tree.Build(same, same, mass);
+        Assert.True(double.IsFinite(tree.PushOn(2, same, same, mass, 0.9).X));
+    }
+
+    private static LayoutGraph Field(int authors)
+    {
+        var (graph, communities, _) = SampleField.Of(authors);
+        return LayoutGraph.Of(new AuthorNetwork(SampleGraph.Request(graph) with { Communities = communities }));
+    }
+
+    private static Positions Place(LayoutGraph graph, int threads) =>
+        NetworkLayout.Run(graph, threads, CancellationToken.None);
+}
