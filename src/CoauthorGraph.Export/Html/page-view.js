@@ -4,7 +4,19 @@ const view = { x: 0, y: 0, scale: 1, width: 0, height: 0, dirty: true };
 const dark = matchMedia("(prefers-color-scheme: dark)");
 const calm = matchMedia("(prefers-reduced-motion: reduce)");
 const byImportance = [...authors].sort((a, b) => b.count - a.count || b.degree - a.degree || a.index - b.index);
+const fromBack = byImportance.toReversed();
 const redraw = () => { view.dirty = true; };
+
+// While a large picture moves, only its strongest edges are drawn; when it rests, all are.
+const MANY = 3000;
+const strongest = new Set([...edges].sort((p, q) => q.count - p.count || q.weight - p.weight || p.index - q.index).slice(0, MANY));
+let rest = 0;
+function moving() {
+  redraw();
+  if (edges.length <= MANY) return;
+  clearTimeout(rest);
+  rest = setTimeout(() => { rest = 0; redraw(); }, 140);
+}
 dark.addEventListener("change", redraw);
 
 function resize() {
@@ -45,7 +57,7 @@ function flyTo(target) {
     const t = duration ? Math.min(1, Math.max(0, now - began) / duration) : 1, k = 1 - Math.pow(1 - t, 3);
     view.scale = start.scale * Math.pow(target.scale / start.scale, k);
     view.x = start.x + (target.x - start.x) * k; view.y = start.y + (target.y - start.y) * k;
-    redraw();
+    moving();
     if (t < 1) requestAnimationFrame(step);
   };
   step(began);
@@ -57,7 +69,7 @@ function zoomAt(x, y, factor) {
   const [wx, wy] = toWorld(x, y);
   view.scale = Math.max(0.02, Math.min(12, view.scale * factor));
   view.x = wx - (x - view.width / 2) / view.scale; view.y = wy - (y - view.height / 2) / view.scale;
-  redraw();
+  moving();
 }
 
 // Who is bright: the hovered or chosen author with neighbours, the chosen edge, or a community; else everybody.
@@ -99,21 +111,32 @@ function draw() {
   const ratio = window.devicePixelRatio || 1, lit = bright();
   pen.setTransform(ratio, 0, 0, ratio, 0, 0);
   pen.clearRect(0, 0, view.width, view.height);
-  strokeEdges(edges.filter(e => e.shown && !lit?.edges.has(e)), !!lit, false);
+  strokeEdges(edges.filter(e => e.shown && (!rest || strongest.has(e)) && !lit?.edges.has(e)), !!lit, false);
   if (lit) strokeEdges([...lit.edges], false, true);
   const ground = dark.matches ? "#14171c" : "#f7f7f4", visible = [];
   pen.lineWidth = Math.max(0.6, Math.min(1.4, view.scale));
+  const discs = new Map();
   for (const pass of lit ? [false, true] : [true]) {
-    for (const a of byImportance.toReversed()) {
+    for (const a of fromBack) {
       if (!a.shown || (lit && lit.nodes.has(a) !== pass)) continue;
       const [x, y] = toScreen(a.x, a.y), r = Math.max(1.3, mark(a));
       if (x < -r || y < -r || x > view.width + r || y > view.height + r) continue;
+      if (pass) visible.push(a);
+      if (rest) {
+        const key = a.community.color + pass;
+        if (!discs.has(key)) discs.set(key, { path: new Path2D(), color: a.community.color, pass });
+        if (r < 2.5) discs.get(key).path.rect(x - r * 0.9, y - r * 0.9, r * 1.8, r * 1.8);
+        else { discs.get(key).path.moveTo(x + r, y); discs.get(key).path.arc(x, y, r, 0, 7); }
+        continue;
+      }
       pen.globalAlpha = pass ? 1 : 0.13;
       pen.fillStyle = a.community.color; pen.strokeStyle = ground;
       pen.beginPath(); pen.arc(x, y, r, 0, 7); pen.fill();
       if (r > 2.2) pen.stroke();
-      if (pass) visible.push(a);
     }
+  }
+  for (const { path, color, pass } of discs.values()) {
+    pen.globalAlpha = pass ? 1 : 0.13; pen.fillStyle = color; pen.fill(path);
   }
   for (const a of [state.author, state.hover, state.edge?.a, state.edge?.b]) {
     if (!a?.shown) continue;
@@ -211,7 +234,7 @@ canvas.addEventListener("pointermove", e => {
   grab.moved = true; canvas.classList.add("moving"); tip();
   if (grab.node) [grab.node.x, grab.node.y] = toWorld(e.clientX, e.clientY);
   else { view.x = grab.vx - (e.clientX - grab.x) / view.scale; view.y = grab.vy - (e.clientY - grab.y) / view.scale; }
-  redraw();
+  moving();
 });
 function release(e) {
   const clicked = touches.delete(e.pointerId) && e.type === "pointerup" && grab && !grab.moved;
