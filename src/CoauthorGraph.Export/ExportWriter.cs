@@ -27,7 +27,7 @@ public static class ExportWriter
                 WriteFile(exporter, request, Path.GetFullPath(path), cancellationToken);
             }
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e is IOException and not FileNotFoundException or UnauthorizedAccessException)
         {
             var what = exporter.WritesFolder ? "folder" : "file";
             throw new CoauthorGraphException(

@@ -39,8 +39,9 @@ function fit(list, most) {
     top = Math.min(top, a.y - a.radius); bottom = Math.max(bottom, a.y + a.radius);
   }
   const narrow = view.width < 900;
-  const padLeft = narrow ? 20 : 270, padTop = narrow ? 130 : 70, padBottom = 105;
-  const padRight = !$("panel").hidden && !narrow ? 410 : narrow ? 20 : 70;
+  const open = !$("panel").hidden;
+  const padLeft = narrow ? 20 : 270, padTop = narrow ? 130 : 70, padBottom = view.width <= 720 && open ? view.height * 0.56 : 105;
+  const padRight = open && view.width > 720 ? 410 : narrow ? 20 : 70;
   const scale = Math.min((view.width - padLeft - padRight) / (right - left || 1),
     (view.height - padTop - padBottom) / (bottom - top || 1), most);
   return {
