@@ -9,16 +9,19 @@ internal static class CommandCatalog
     /// <summary>Adds the commands; <paramref name="bind"/> ties a command to what it does.</summary>
     public static void AddTo(RootCommand root, Action<Command, CommandAction> bind)
     {
+        root.Add(DemoCommand.Create(bind));
         root.Add(ExtractCommand.Create(bind));
         root.Add(IngestCommand.Create(bind));
         root.Add(StatsCommand.Create(bind));
         root.Add(AuthorCommand.Create(bind));
         root.Add(CoauthorsCommand.Create(bind));
         root.Add(EdgeCommand.Create(bind));
+        root.Add(PathCommand.Create(bind));
         root.Add(WhoCommand.Create(bind));
         root.Add(TopicsCommand.Create(bind));
         root.Add(InstitutionsCommand.Create(bind));
         root.Add(PapersCommand.Create(bind));
         root.Add(MentionsCommand.Create(bind));
+        root.Add(ExportCommand.Create(bind));
     }
 }

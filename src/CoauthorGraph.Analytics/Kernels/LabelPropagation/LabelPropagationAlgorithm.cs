@@ -1,0 +1,126 @@
+using CoauthorGraph.Core.Graph;
+using CoauthorGraph.Core.Progress;
+using CoauthorGraph.Core.Text;
+
+namespace CoauthorGraph.Analytics.Kernels.LabelPropagation;
+
+/// <summary>
+/// Communities by asynchronous label propagation (Raghavan, Albert and Kumara 2007): every node takes the label with
+/// the largest weight among its neighbours, in an order drawn from the seed, until nearly no node changes. Ties go to
+/// the label the node has, else to the smallest by a hash of the seed. O(edges) a round; 8 bytes a node. One thread, so
+/// the result depends on graph and seed only.
+/// </summary>
+public static class LabelPropagationAlgorithm
+{
+    /// <summary>Runs it; the result is the community of each node, numbered by size, then by the smallest node.</summary>
+    /// <exception cref="OperationCanceledException">It was cancelled; there is no partial result.</exception>
+    public static int[] Run(
+        CsrGraph graph,
+        LabelPropagationOptions options,
+        IProgress<ProgressReport>? progress,
+        CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(graph);
+        ArgumentNullException.ThrowIfNull(options);
+        var count = graph.NodeCount;
+        var labels = Enumerable.Range(0, count).ToArray();
+        var order = Order(count, options.Seed);
+        var strength = new float[count];
+        var touched = new List<int>();
+        for (var round = 0; round < options.MaxRounds; round++)
+        {
+            var changed = 0;
+            for (var i = 0; i < count; i++)
+            {
+                if ((i & 0x1FFF) == 0)
+                {
+                    cancellationToken.ThrowIfCancellationRequested();
+                }
+
+                var node = order[i];
+                var best = Best(graph, node, labels, strength, touched, options.Seed);
+                changed += best == labels[node] ? 0 : 1;
+                labels[node] = best;
+            }
+
+            progress?.Report(new ProgressReport("finding communities", round + 1));
+            if (changed <= count * options.Tolerance)
+            {
+                break;
+            }
+        }
+
+        return Number(labels);
+    }
+
+    private static int Best(
+        CsrGraph graph, int node, int[] labels, float[] strength, List<int> touched, ulong seed)
+    {
+        var neighbors = graph.NeighborsOf(node);
+        var weights = graph.WeightsOf(node);
+        for (var i = 0; i < neighbors.Length; i++)
+        {
+            var label = labels[neighbors[i]];
+            if (strength[label] == 0)
+            {
+                touched.Add(label);
+            }
+
+            strength[label] += weights.IsEmpty ? 1 : weights[i];
+        }
+
+        var best = labels[node];
+        foreach (var label in touched)
+        {
+            if (strength[label] > strength[best] || (strength[label] == strength[best] && best != labels[node]
+                && StableHash.Mix(seed ^ (uint)label) < StableHash.Mix(seed ^ (uint)best)))
+            {
+                best = label;
+            }
+        }
+
+        foreach (var label in touched)
+        {
+            strength[label] = 0;
+        }
+
+        touched.Clear();
+        return best;
+    }
+
+    private static int[] Order(int count, ulong seed)
+    {
+        var keys = new ulong[count];
+        var order = new int[count];
+        for (var node = 0; node < count; node++)
+        {
+            keys[node] = StableHash.Mix(seed + (ulong)node);
+            order[node] = node;
+        }
+
+        Array.Sort(keys, order);
+        return order;
+    }
+
+    private static int[] Number(int[] labels)
+    {
+        var size = new int[labels.Length];
+        var first = new int[labels.Length];
+        Array.Fill(first, -1);
+        for (var node = 0; node < labels.Length; node++)
+        {
+            size[labels[node]]++;
+            first[labels[node]] = first[labels[node]] < 0 ? node : first[labels[node]];
+        }
+
+        var ranked = Enumerable.Range(0, labels.Length).Where(label => size[label] > 0)
+            .OrderByDescending(label => size[label]).ThenBy(label => first[label]).ToArray();
+        var number = new int[labels.Length];
+        for (var i = 0; i < ranked.Length; i++)
+        {
+            number[ranked[i]] = i;
+        }
+
+        return Array.ConvertAll(labels, label => number[label]);
+    }
+}

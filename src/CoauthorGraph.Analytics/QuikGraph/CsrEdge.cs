@@ -1,0 +1,9 @@
+using global::QuikGraph;
+
+namespace CoauthorGraph.Analytics.QuikGraph;
+
+/// <summary>One direction of an edge of a <see cref="CsrGraphView"/>.</summary>
+/// <param name="Source">Node it leaves.</param>
+/// <param name="Target">Node it enters.</param>
+/// <param name="Weight">Strength; 1 where the graph has none.</param>
+public readonly record struct CsrEdge(int Source, int Target, float Weight) : IEdge<int>;

@@ -1,0 +1,107 @@
+using System.CommandLine;
+using CoauthorGraph.Cli.Hosting;
+using CoauthorGraph.Core.Errors;
+using CoauthorGraph.Core.Graph;
+using CoauthorGraph.Pipeline.Exporting;
+using CoauthorGraph.Pipeline.Questions;
+using CoauthorGraph.Pipeline.Slicing;
+
+namespace CoauthorGraph.Cli.Commands;
+
+/// <summary><c>coauthor export</c>: the network in a format of another tool.</summary>
+internal static class ExportCommand
+{
+    public static Command Create(Action<Command, CommandAction> bind)
+    {
+        var command = new Command("export", "Write the network for another tool: " + string.Join(", ", GraphExport.Formats));
+        var format = new Argument<string>("format") { Description = "One of " + string.Join(", ", GraphExport.Formats) };
+        format.AcceptOnlyFromAmong([.. GraphExport.Formats]);
+        var output = new Option<string>("--output", "-o")
+        {
+            Description = "File to write (- for standard output), or folder for the formats that are several files",
+            HelpName = "F",
+            Required = true,
+        };
+        var ego = new Option<string?>("--ego") { Description = "Only what is around this author", HelpName = "AUTHOR" };
+        var hops = new Option<int>("--hops")
+        {
+            Description = "Steps around the author of --ego (default 1)",
+            HelpName = "N",
+            DefaultValueFactory = static _ => 1,
+        };
+        hops.Validators.Add(static result =>
+        {
+            if (result.GetValueOrDefault<int>() < 1)
+            {
+                result.AddError("--hops must be 1 or more");
+            }
+        });
+        var minWeight = new Option<double>("--min-weight")
+        {
+            Description = "Leave out weaker co-authorships",
+            HelpName = "W",
+        };
+        minWeight.Validators.Add(static result =>
+        {
+            if (!(result.GetValueOrDefault<double>() >= 0))
+            {
+                result.AddError("--min-weight must be 0 or more");
+            }
+        });
+        command.Add(format);
+        foreach (var option in (Option[])[output, ego, hops, minWeight])
+        {
+            command.Add(option);
+        }
+
+        var slice = SliceOptions.AddTo(command);
+        bind(command, (context, cancellationToken) => Task.Run(
+            () =>
+            {
+                using var graph = OpenedGraph.Open(context, slice, cancellationToken);
+                var filters = graph.Filter.ToString();
+                var part = graph.Graph;
+                if (context.Get(ego) is { } name)
+                {
+                    part = EgoNetwork.Cut(
+                        part, AuthorLookup.Find(part, name), context.Get(hops), context.Threads, cancellationToken);
+                    filters = string.Join(", ", new[] { filters, $"ego {name}, hops {context.Get(hops)}" }
+                        .Where(static text => text.Length > 0));
+                }
+
+                var settings = new GraphExportSettings(
+                    context.Get(format)!, filters, OpenedGraph.ProgramVersion, context.Get(minWeight), context.Threads);
+                Write(context, part, settings, context.Get(output)!, cancellationToken);
+                context.Progress?.Clear();
+                context.Remark(
+                    $"{part.Authors.Count:N0} authors, {part.Coauthorships.Count:N0} co-authorships written to {context.Get(output)}.");
+                graph.RemarkOnMissingData();
+                graph.RemarkOnOrigin();
+                return 0;
+            },
+            cancellationToken));
+        return command;
+    }
+
+    private static void Write(
+        CommandContext context, KnowledgeGraph graph, GraphExportSettings settings, string output,
+        CancellationToken cancellationToken)
+    {
+        if (GraphExport.WritesFolder(settings.Format))
+        {
+            if (output == "-")
+            {
+                throw new CoauthorGraphException(
+                    ErrorCode.Usage, $"The format {settings.Format} is several files; name a folder with --output.");
+            }
+
+            GraphExport.WriteFolder(graph, settings, output, context.Progress, cancellationToken);
+            return;
+        }
+
+        using var target = OutputTarget.Open(context, output);
+        GraphExport.Write(graph, settings, target.Terminal.OutputStream, context.Progress, cancellationToken);
+        target.Terminal.OutputStream.Flush();
+        target.Complete();
+    }
+}

@@ -1,0 +1,58 @@
+using System.CommandLine;
+using CoauthorGraph.Cli.Hosting;
+using CoauthorGraph.Cli.Rendering;
+using CoauthorGraph.Pipeline.Questions;
+
+namespace CoauthorGraph.Cli.Commands;
+
+/// <summary><c>coauthor path</c>: how two people connect.</summary>
+internal static class PathCommand
+{
+    public static Command Create(Action<Command, CommandAction> bind)
+    {
+        var command = new Command("path", "How two people connect, each step with a paper that proves it");
+        var first = new Argument<string>("first") { Description = "Name, id or ORCID of one author" };
+        var second = new Argument<string>("second") { Description = "Name, id or ORCID of the other" };
+        var k = new Option<int>("--k")
+        {
+            Description = "How many paths, shortest first (default 1)",
+            HelpName = "N",
+            DefaultValueFactory = static _ => 1,
+        };
+        k.Validators.Add(static result =>
+        {
+            if (result.GetValueOrDefault<int>() is < 1 or > 100)
+            {
+                result.AddError("--k must be from 1 to 100");
+            }
+        });
+        var weighted = new Option<bool>("--weighted") { Description = "Prefer strong co-authorships: a step is 1/weight long" };
+        command.Add(first);
+        command.Add(second);
+        command.Add(k);
+        command.Add(weighted);
+        var slice = SliceOptions.AddTo(command);
+        bind(command, (context, cancellationToken) =>
+        {
+            using var graph = OpenedGraph.Open(context, slice, cancellationToken);
+            var paths = CollaborationPath.Find(
+                graph.Graph,
+                AuthorLookup.Find(graph.Graph, context.Get(first)!),
+                AuthorLookup.Find(graph.Graph, context.Get(second)!),
+                context.Get(k),
+                context.Get(weighted),
+                cancellationToken);
+            if (context.Results.IsTable)
+            {
+                PathView.Show(context.Terminal, paths);
+            }
+            else
+            {
+                context.Results.WriteRows(paths);
+            }
+
+            return Task.FromResult(0);
+        });
+        return command;
+    }
+}

@@ -1,0 +1,52 @@
+using CoauthorGraph.Core.Errors;
+using CoauthorGraph.Core.Graph;
+using CoauthorGraph.Core.Progress;
+using CoauthorGraph.Export;
+using CoauthorGraph.Pipeline.Communities;
+using CoauthorGraph.Pipeline.Questions;
+
+namespace CoauthorGraph.Pipeline.Exporting;
+
+/// <summary>Writes a graph with its communities in one of the export formats.</summary>
+public static class GraphExport
+{
+    /// <summary>Names of the formats.</summary>
+    public static IReadOnlyList<string> Formats { get; } = [.. ExporterCatalog.All.Select(static exporter => exporter.Format)];
+
+    /// <summary>Whether a format is a folder of files.</summary>
+    public static bool WritesFolder(string format) => Exporter(format).WritesFolder;
+
+    /// <summary>Writes a file format.</summary>
+    public static void Write(
+        KnowledgeGraph graph, GraphExportSettings settings, Stream output, IProgress<ProgressReport>? progress,
+        CancellationToken cancellationToken) =>
+        Exporter(settings.Format).Write(Request(graph, settings, progress, cancellationToken), output, cancellationToken);
+
+    /// <summary>Writes a folder format.</summary>
+    public static void WriteFolder(
+        KnowledgeGraph graph, GraphExportSettings settings, string folder, IProgress<ProgressReport>? progress,
+        CancellationToken cancellationToken) =>
+        Exporter(settings.Format).WriteFolder(Request(graph, settings, progress, cancellationToken), folder, cancellationToken);
+
+    private static IGraphExporter Exporter(string format) => ExporterCatalog.Find(format)
+        ?? throw new CoauthorGraphException(
+            ErrorCode.Usage, $"There is no export format '{format}'; there are {string.Join(", ", Formats)}.");
+
+    private static ExportRequest Request(
+        KnowledgeGraph graph, GraphExportSettings settings, IProgress<ProgressReport>? progress,
+        CancellationToken cancellationToken)
+    {
+        var communities = AuthorCommunities.Find(graph, progress, cancellationToken);
+        progress?.Report(new ProgressReport($"writing {settings.Format}", 0));
+        return new ExportRequest
+        {
+            Graph = graph,
+            Communities = communities.OfAuthor,
+            CommunityNames = communities.Names,
+            MinWeight = settings.MinWeight,
+            Threads = settings.Threads,
+            Provenance = new ExportProvenance(
+                graph.Info.Id, settings.Filters, settings.ProgramVersion, TruncationNote.For(graph)),
+        };
+    }
+}
