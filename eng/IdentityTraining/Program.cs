@@ -3,6 +3,7 @@
 //   names DATA OUT     counts names over the papers below DATA and writes the table of name shares
 //   fit DATA OUT       fits on all sets below DATA/identity, writes weights; reports each set fitted on all and with it left out
 //   eval DATA          measures the shipped weights on all sets
+//   losses DATA SET    says why pairs of one person in SET are apart
 //   ablate DATA        refits without each group of evidence and measures
 //   speed DATA         resolves DATA/arxiv/arxiv-all.jsonl.gz and says how long it took
 using CoauthorGraph.IdentityTraining;
@@ -14,10 +15,13 @@ switch (args[0])
         NameShares.Write(data, args[2]);
         break;
     case "fit":
-        Training.Fit(data, args[2]);
+        Training.Fit(data, args[2], args.Length < 4);
         break;
     case "eval":
         Training.Evaluate(data);
+        break;
+    case "losses":
+        Training.Losses(data, args[2]);
         break;
     case "ablate":
         Training.Ablate(data);

@@ -21,7 +21,7 @@ internal static class Training
         }
     }
 
-    public static void Fit(string data, string path)
+    public static void Fit(string data, string path, bool leaveOut)
     {
         var sets = Load(data);
         foreach (var set in sets)
@@ -32,17 +32,48 @@ internal static class Training
 
         var weights = Weights(sets, []);
         Write(path, weights, PairModel.Default.Threshold);
-        foreach (var threshold in new[] { -0.5f, 0f, 0.5f, 1f })
+        foreach (var (share, threshold) in new[] { (0.3f, -0.2f), (0.3f, 0f), (0.5f, -0.2f), (0.5f, 0f) })
         {
             foreach (var set in sets)
             {
-                Report(set, new PairModel(weights, threshold), $"all {threshold}");
+                Report(set, new PairModel(weights, threshold, share), $"all {share} {threshold}");
             }
         }
 
-        foreach (var set in sets)
+        foreach (var set in sets.Where(_ => leaveOut))
         {
-            Report(set, new PairModel(Weights(sets.Where(s => s != set), []), PairModel.Default.Threshold), "left out");
+            Report(set, new PairModel(Weights(sets.Where(s => s != set), []), PairModel.Default.Threshold, PairModel.Default.BestShare), "left out");
+        }
+    }
+
+    /// <summary>Says why pairs of one person that are apart are apart: names in two blocks, names that conflict, or the score.</summary>
+    public static void Losses(string data, string name)
+    {
+        var set = Load(data).Single(set => string.Equals(set.Name, name, StringComparison.Ordinal));
+        var result = IdentityResolver.Resolve(set.Input, new IdentityOptions(), PairModel.Default, null, CancellationToken.None);
+        var rows = Rows(set);
+        var counts = new Dictionary<(string Why, string Names), int>();
+        foreach (var person in set.Gold.Mentions.GroupBy(static m => m.Person))
+        {
+            var at = person.Select(m => rows[(m.Paper, m.Position)]).ToArray();
+            foreach (var author in at.GroupBy(row => result.Machine[row]).OrderByDescending(static g => g.Count()).Skip(1))
+            {
+                var (a, b) = (at.GroupBy(row => result.Machine[row]).MaxBy(static g => g.Count())!.First(), author.First());
+                var forms = set.Features.Names;
+                var why = set.Features.BlockOf(a) != set.Features.BlockOf(b) ? "block"
+                    : NameForm.Relate(forms.Forms[forms.FormOf[a]], forms.Forms[forms.FormOf[b]]) == NameRelation.Conflict ? "conflict" : "score";
+                var key = (why, set.Input.Authorships.Name[a] + " / " + set.Input.Authorships.Name[b]);
+                counts[key] = counts.GetValueOrDefault(key) + author.Count();
+            }
+        }
+
+        foreach (var why in counts.GroupBy(static p => p.Key.Why))
+        {
+            Console.WriteLine($"{why.Key}: {why.Sum(static p => p.Value)} mentions, {why.Count()} kinds");
+            foreach (var (key, count) in why.OrderByDescending(static p => p.Value).Take(25))
+            {
+                Console.WriteLine($"   {count} {key.Names}");
+            }
         }
     }
 
@@ -63,9 +94,22 @@ internal static class Training
         ];
         foreach (var (name, kinds) in groups)
         {
-            var model = new PairModel(Weights(sets, kinds), PairModel.Default.Threshold);
+            var model = new PairModel(Weights(sets, kinds), PairModel.Default.Threshold, PairModel.Default.BestShare);
             sets.ForEach(set => Report(set, model, "without " + name));
         }
+    }
+
+    private static Dictionary<(string, int), int> Rows(GoldSet set)
+    {
+        var rows = new Dictionary<(string, int), int>();
+        var paper = set.Input.Authorships.Paper.Span;
+        var position = set.Input.Authorships.Position.Span;
+        for (var row = 0; row < paper.Length; row++)
+        {
+            rows[(set.Input.Papers.Id[paper[row]], position[row])] = row;
+        }
+
+        return rows;
     }
 
     private static List<GoldSet> Load(string data)
@@ -91,14 +135,7 @@ internal static class Training
     // Every set counts the same, and within a set every mention, not every pair: big blocks would drown the rest.
     private static List<(float[] X, bool Y, double W)> Sample(GoldSet set)
     {
-        var rows = new Dictionary<(string, int), int>();
-        var paper = set.Input.Authorships.Paper.Span;
-        var position = set.Input.Authorships.Position.Span;
-        for (var row = 0; row < paper.Length; row++)
-        {
-            rows[(set.Input.Papers.Id[paper[row]], position[row])] = row;
-        }
-
+        var rows = Rows(set);
         var scorer = new PairScorer(set.Features, PairModel.Default);
         var pairs = new List<(float[], bool, double)>();
         void Add(int a, int b, bool same, double weight)
@@ -183,5 +220,6 @@ internal static class Training
         }
 
         writer.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Threshold\t{threshold:0.####}"));
+        writer.WriteLine(string.Create(CultureInfo.InvariantCulture, $"BestShare\t{PairModel.Default.BestShare:0.####}"));
     }
 }

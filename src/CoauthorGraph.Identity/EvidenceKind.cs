@@ -33,14 +33,17 @@ public enum EvidenceKind
     /// <summary>Logarithm of the number of mentions in the data that share family name and first initial.</summary>
     BlockSize,
 
-    /// <summary>Co-authors with the same full name: the sum of their rarities, as a logarithm.</summary>
+    /// <summary>Co-authors with the same full name: the square root of the sum of their rarities.</summary>
     Coauthors,
 
-    /// <summary>Co-authors with the same family name and initial, likewise.</summary>
+    /// <summary>Co-authors with the same family name and initial: sum of rarities, as a logarithm.</summary>
     CoauthorInitials,
 
     /// <summary>1 when both have co-authors and none is shared.</summary>
     NoSharedCoauthor,
+
+    /// <summary>Rarity of family and first name when both have co-authors and none is shared, else 0.</summary>
+    RareNameNoSharedCoauthor,
 
     /// <summary>1 when one of them has no co-author that could be shared.</summary>
     NoCoauthors,
@@ -50,6 +53,12 @@ public enum EvidenceKind
 
     /// <summary>Likeness of the affiliations by their words, rare words counting more: 0 to 1.</summary>
     Affiliation,
+
+    /// <summary>Rarity of the rarest word that both affiliations have.</summary>
+    AffiliationWord,
+
+    /// <summary>1 when the affiliations are the same but for common words.</summary>
+    SameAffiliation,
 
     /// <summary>1 when both have an affiliation and no word of it is shared.</summary>
     AffiliationDiffers,

@@ -5,7 +5,7 @@ namespace CoauthorGraph.Identity.Clustering;
 /// <summary>Decides the mentions of one block.</summary>
 internal sealed class BlockResolver(PairScorer scorer)
 {
-    private float[] _sums = [];
+    private float[] _tops = [];
 
     /// <summary>Clusters mentions that may be one person by their names.</summary>
     /// <param name="rows">Authorship rows, ascending.</param>
@@ -15,16 +15,16 @@ internal sealed class BlockResolver(PairScorer scorer)
     public void Resolve(ReadOnlySpan<int> rows, ReadOnlySpan<int> known, int[] cluster, float[] confidence)
     {
         var (itemOf, items, itemKnown) = Items(rows, known);
-        var sums = Sums(rows, itemOf, items, itemKnown);
+        var tops = Rent(items);
+        var sums = Sums(rows, itemOf, items, itemKnown, tops);
         var sizes = new int[items];
         foreach (var item in itemOf)
         {
             sizes[item]++;
         }
 
-        var means = Rent(items);
-        Array.Copy(sums, means, items * items);
-        var root = ChainClusterer.Cluster(means, (int[])sizes.Clone(), scorer.Model.Threshold);
+        var root = ChainClusterer.Cluster(
+            (float[])sums.Clone(), tops, (int[])sizes.Clone(), scorer.Model.Threshold, scorer.Model.BestShare);
         var first = new int[items];
         Array.Fill(first, -1);
         for (var i = 0; i < rows.Length; i++)
@@ -61,9 +61,10 @@ internal sealed class BlockResolver(PairScorer scorer)
     }
 
     // Sums of pair scores between items; two known authors stay two.
-    private float[] Sums(ReadOnlySpan<int> rows, int[] itemOf, int count, bool[] known)
+    private float[] Sums(ReadOnlySpan<int> rows, int[] itemOf, int count, bool[] known, float[] tops)
     {
         var sums = new float[count * count];
+        Array.Fill(tops, PairScorer.Forbidden, 0, count * count);
         var forms = scorer.Features.Names.FormOf;
         var paper = scorer.Features.Paper.Span;
         var local = new Dictionary<int, int>();
@@ -103,6 +104,10 @@ internal sealed class BlockResolver(PairScorer scorer)
                     : scorer.Score(rows[i], rows[j], name);
                 sums[(a * count) + b] += score;
                 sums[(b * count) + a] = sums[(a * count) + b];
+                if (score > tops[(a * count) + b])
+                {
+                    tops[(a * count) + b] = tops[(b * count) + a] = score;
+                }
             }
         }
 
@@ -154,11 +159,11 @@ internal sealed class BlockResolver(PairScorer scorer)
 
     private float[] Rent(int items)
     {
-        if (_sums.Length < items * items)
+        if (_tops.Length < items * items)
         {
-            _sums = new float[items * items];
+            _tops = new float[items * items];
         }
 
-        return _sums;
+        return _tops;
     }
 }

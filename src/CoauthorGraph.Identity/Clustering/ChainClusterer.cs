@@ -1,9 +1,10 @@
 namespace CoauthorGraph.Identity.Clustering;
 
 /// <summary>
-/// Joins the items of one block by the mean score of their pairs, best first: Murtagh's nearest-neighbour chain, which
-/// gives the same clusters as always joining the best pair and takes O(n²) time and space. One wrong pair cannot chain
-/// two people, for all pairs between two clusters count; a forbidden pair forbids its clusters.
+/// Joins the items of one block, nearest first, by the mean score of their pairs with a share for the best pair:
+/// Murtagh's nearest-neighbour chain, O(n²) time and space. One wrong pair cannot chain two people, for all pairs between
+/// two clusters count, and the best of many pairs is discounted by the logarithm of half their number; a forbidden pair
+/// forbids its clusters.
 /// </summary>
 internal static class ChainClusterer
 {
@@ -11,10 +12,12 @@ internal static class ChainClusterer
     /// <param name="sums">
     /// n×n, symmetric: the sum of scores over the pairs between two items, far below zero where forbidden. Changed.
     /// </param>
+    /// <param name="tops">n×n, symmetric: the best score of a pair between two items. Changed.</param>
     /// <param name="sizes">Mentions in each item. Changed.</param>
-    /// <param name="threshold">The least mean score at which clusters join.</param>
+    /// <param name="threshold">The least score at which clusters join.</param>
+    /// <param name="bestShare">How much the best pair counts for beside the mean of all pairs, from 0 to 1.</param>
     /// <returns>For each item the first item of its cluster.</returns>
-    public static int[] Cluster(float[] sums, int[] sizes, float threshold)
+    public static int[] Cluster(float[] sums, float[] tops, int[] sizes, float threshold, float bestShare)
     {
         var count = sizes.Length;
         var parent = new int[count];
@@ -46,16 +49,16 @@ internal static class ChainClusterer
 
             var top = chain[^1];
             var before = chain.Count > 1 ? chain[^2] : -1;
-            var (best, score) = Nearest(sums, sizes, live, gone, top, before);
+            var (best, score) = Nearest(sums, tops, sizes, live, gone, top, before, bestShare);
             if (best < 0 || score < threshold)
             {
-                gone[top] = true; // Nothing will ever come nearer: means do not grow by joining others.
+                gone[top] = true; // What is too far now comes no nearer by joining others, but for rare cases left aside.
                 chain.RemoveAt(chain.Count - 1);
             }
             else if (best == before)
             {
                 chain.RemoveRange(chain.Count - 2, 2);
-                Join(sums, sizes, live, gone, parent, Math.Min(top, best), Math.Max(top, best));
+                Join(sums, tops, sizes, live, gone, parent, Math.Min(top, best), Math.Max(top, best));
             }
             else
             {
@@ -81,12 +84,16 @@ internal static class ChainClusterer
     }
 
     private static (int Best, float Score) Nearest(
-        float[] sums, int[] sizes, int[] live, bool[] gone, int item, int before)
+        float[] sums, float[] tops, int[] sizes, int[] live, bool[] gone, int item, int before, float bestShare)
     {
         var count = sizes.Length;
         var row = sums.AsSpan(item * count, count);
+        var top = tops.AsSpan(item * count, count);
+        var size = (1 - bestShare) / sizes[item];
+        var log = 0.5f * MathF.Log(sizes[item]);
         var best = before;
-        var score = before >= 0 ? row[before] / ((float)sizes[item] * sizes[before]) : float.NegativeInfinity;
+        var score = before >= 0 ? (row[before] * size / sizes[before])
+            + (bestShare * (top[before] - log - (0.5f * MathF.Log(sizes[before])))) : float.NegativeInfinity;
         foreach (var other in live)
         {
             if (other == item || gone[other])
@@ -94,7 +101,7 @@ internal static class ChainClusterer
                 continue;
             }
 
-            var mean = row[other] / ((float)sizes[item] * sizes[other]);
+            var mean = (row[other] * size / sizes[other]) + (bestShare * (top[other] - log - (0.5f * MathF.Log(sizes[other]))));
             if (mean > score)
             {
                 (best, score) = (other, mean);
@@ -104,7 +111,8 @@ internal static class ChainClusterer
         return (best, score);
     }
 
-    private static void Join(float[] sums, int[] sizes, int[] live, bool[] gone, int[] parent, int kept, int lost)
+    private static void Join(
+        float[] sums, float[] tops, int[] sizes, int[] live, bool[] gone, int[] parent, int kept, int lost)
     {
         var count = sizes.Length;
         foreach (var other in live)
@@ -114,6 +122,9 @@ internal static class ChainClusterer
                 var sum = sums[(kept * count) + other] + sums[(lost * count) + other];
                 sums[(kept * count) + other] = sum;
                 sums[(other * count) + kept] = sum;
+                var top = MathF.Max(tops[(kept * count) + other], tops[(lost * count) + other]);
+                tops[(kept * count) + other] = top;
+                tops[(other * count) + kept] = top;
             }
         }
 

@@ -9,6 +9,9 @@ internal sealed class NameCatalog
     {
         (FormOf, Forms, BlockOf, BlockCount) = (formOf, forms, blockOf, blockCount);
         (FullOf, FullCount) = (fullOf, fullCount);
+        FamilyRarity = Array.ConvertAll(forms, static form => NameRarity.OfFamily(form.Family));
+        GivenRarity = Array.ConvertAll(forms, static form => form.HasFullGiven ? NameRarity.OfGiven(form.FirstGiven) : 0);
+        Rarity = [.. FamilyRarity.Zip(GivenRarity, static (a, b) => (a + b) / 2)];
     }
 
     /// <summary>For each authorship its form.</summary>
@@ -28,6 +31,15 @@ internal sealed class NameCatalog
 
     /// <summary>Number of whole folded names.</summary>
     public int FullCount { get; }
+
+    /// <summary>For each form the rarity of its family name.</summary>
+    public float[] FamilyRarity { get; }
+
+    /// <summary>For each form the rarity of its first name; 0 for an initial.</summary>
+    public float[] GivenRarity { get; }
+
+    /// <summary>For each form the mean of both.</summary>
+    public float[] Rarity { get; }
 
     /// <summary>Reads the names of all authorships.</summary>
     public static NameCatalog Build(AuthorshipTable authorships, ParallelOptions parallel)

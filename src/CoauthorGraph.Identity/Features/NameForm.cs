@@ -29,6 +29,7 @@ internal sealed record NameForm(string Family, string[] Given)
             : PersonNameParser.Parse(printed);
         var familyWords = name.FoldedFamily;
         var last = familyWords[(familyWords.LastIndexOf(' ') + 1)..];
+        last = PlainUmlauts(last);
         return new NameForm(last.Length > 0 ? last : TextFolding.Fold(printed), GivenWords(name.Given));
     }
 
@@ -53,12 +54,9 @@ internal sealed record NameForm(string Family, string[] Given)
         }
 
         var shared = Math.Min(a.Length, b.Length);
-        for (var i = 1; i < shared; i++)
+        if (!MiddlesFit(a.Length <= b.Length ? a : b, a.Length <= b.Length ? b : a))
         {
-            if (!MiddleFits(a[i], b[i]))
-            {
-                return NameRelation.Conflict;
-            }
+            return NameRelation.Conflict;
         }
 
         if (shared > 1)
@@ -68,6 +66,23 @@ internal sealed record NameForm(string Family, string[] Given)
 
         return a.Length == b.Length ? first : first | NameRelation.MiddleMissing;
     }
+
+    // "Schuetze" is "Schütze" without the key for it; inside short words (Xue, Joel) the two letters mean themselves.
+    private static string PlainUmlauts(string family)
+    {
+        for (var i = 1; family.Length >= 6 && i < family.Length - 2; i++)
+        {
+            if (family[i] is 'u' or 'o' or 'a' && family[i + 1] == 'e' && !IsVowel(family[i - 1])
+                && !IsVowel(family[i + 2]))
+            {
+                family = family.Remove(i + 1, 1);
+            }
+        }
+
+        return family;
+    }
+
+    private static bool IsVowel(char c) => c is 'a' or 'e' or 'i' or 'o' or 'u' or 'y' or 'q';
 
     private static string FirstLetter(string word) => char.IsHighSurrogate(word[0]) ? word[..2] : word[..1];
 
@@ -115,6 +130,26 @@ internal sealed record NameForm(string Family, string[] Given)
         return GivenNameVariants.AreVariants(a, b) || (small.Length >= 6 && !Pinyin.IsSyllables(large) && OneEditApart(small, large))
             ? compatible | NameRelation.Variant
             : NameRelation.Conflict;
+    }
+
+    // Each middle name of the shorter name fits one of the longer's, in order.
+    private static bool MiddlesFit(string[] few, string[] many)
+    {
+        var at = 1;
+        for (var i = 1; i < few.Length; i++, at++)
+        {
+            while (at < many.Length && !MiddleFits(few[i], many[at]))
+            {
+                at++;
+            }
+
+            if (at >= many.Length)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static bool MiddleFits(string a, string b)

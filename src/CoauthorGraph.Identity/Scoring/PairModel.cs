@@ -11,9 +11,10 @@ internal sealed class PairModel
     private static readonly Lazy<PairModel> Shipped = new(LoadShipped);
 
     /// <summary>Wraps weights.</summary>
-    public PairModel(float[] weights, float threshold)
+    public PairModel(float[] weights, float threshold, float bestShare)
     {
         Weights = weights;
+        BestShare = bestShare;
         Threshold = threshold;
     }
 
@@ -23,6 +24,9 @@ internal sealed class PairModel
     /// <summary>The weight of each <see cref="EvidenceKind"/>.</summary>
     public float[] Weights { get; }
 
+    /// <summary>How much the best pair of two clusters counts for beside the mean of all pairs, from 0 to 1.</summary>
+    public float BestShare { get; }
+
     /// <summary>Two clusters join while the mean of their pairs' scores is at least this.</summary>
     public float Threshold { get; }
 
@@ -31,6 +35,7 @@ internal sealed class PairModel
     {
         var weights = new float[Kinds];
         var threshold = 0f;
+        var bestShare = 0f;
         while (reader.ReadLine() is { } line)
         {
             var parts = line.Split('\t');
@@ -44,13 +49,17 @@ internal sealed class PairModel
             {
                 threshold = number;
             }
+            else if (string.Equals(parts[0], "BestShare", StringComparison.Ordinal))
+            {
+                bestShare = number;
+            }
             else
             {
                 weights[(int)Enum.Parse<EvidenceKind>(parts[0])] = number;
             }
         }
 
-        return new PairModel(weights, threshold);
+        return new PairModel(weights, threshold, bestShare);
     }
 
     private static PairModel LoadShipped()

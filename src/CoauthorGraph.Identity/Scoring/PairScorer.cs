@@ -81,9 +81,9 @@ internal sealed class PairScorer(MentionFeatures features, PairModel model)
         values[(int)EvidenceKind.GivenVariant] = Flag(relation, NameRelation.Variant);
         values[(int)EvidenceKind.MiddleAgrees] = Flag(relation, NameRelation.MiddleAgrees);
         values[(int)EvidenceKind.MiddleMissing] = Flag(relation, NameRelation.MiddleMissing);
-        values[(int)EvidenceKind.FamilyRarity] = NameRarity.OfFamily(a.Family);
+        values[(int)EvidenceKind.FamilyRarity] = names.FamilyRarity[leftForm];
         values[(int)EvidenceKind.GivenRarity] = a.HasFullGiven && b.HasFullGiven
-            ? MathF.Max(NameRarity.OfGiven(a.FirstGiven), NameRarity.OfGiven(b.FirstGiven))
+            ? MathF.Max(names.GivenRarity[leftForm], names.GivenRarity[rightForm])
             : 0;
         values[(int)EvidenceKind.BlockSize] = MathF.Log(Features.BlockSize[names.BlockOf[leftForm]]);
         return true;
@@ -101,17 +101,23 @@ internal sealed class PairScorer(MentionFeatures features, PairModel model)
         var block = f.Names.BlockOf[formP];
         var shared = f.Coauthors.Shared(p, q, fullP, fullQ);
         var sharedBlocks = f.CoauthorBlocks.Shared(p, q, block, -1);
-        values[(int)EvidenceKind.Coauthors] = MathF.Log(1 + shared);
+        values[(int)EvidenceKind.Coauthors] = MathF.Sqrt(MathF.Min(shared, 60));
         values[(int)EvidenceKind.CoauthorInitials] = MathF.Log(1 + sharedBlocks);
         var alone = f.Coauthors[p].Length < 2 || f.Coauthors[q].Length < 2;
         values[(int)EvidenceKind.NoCoauthors] = alone ? 1 : 0;
         values[(int)EvidenceKind.NoSharedCoauthor] = !alone && sharedBlocks == 0 ? 1 : 0;
+        values[(int)EvidenceKind.RareNameNoSharedCoauthor] = !alone && sharedBlocks == 0
+            ? f.Names.Rarity[formP] + f.Names.Rarity[formQ]
+            : 0;
         values[(int)EvidenceKind.SecondStep] = alone
             ? 0
             : MathF.Log(1 + SharedOutside(f.SecondStep[p], f.Coauthors[q], block) + SharedOutside(f.SecondStep[q], f.Coauthors[p], block));
 
+        var word = 0f;
         var known = !f.Affiliations[left].IsEmpty && !f.Affiliations[right].IsEmpty;
-        var affiliation = known ? f.Affiliations.Cosine(left, right, out _) : 0;
+        var affiliation = known ? f.Affiliations.Cosine(left, right, out word) : 0;
+        values[(int)EvidenceKind.AffiliationWord] = word;
+        values[(int)EvidenceKind.SameAffiliation] = affiliation > 0.9f ? 1 : 0;
         values[(int)EvidenceKind.Affiliation] = affiliation;
         values[(int)EvidenceKind.AffiliationsKnown] = known ? 1 : 0;
         values[(int)EvidenceKind.AffiliationDiffers] = known && affiliation == 0 ? 1 : 0;

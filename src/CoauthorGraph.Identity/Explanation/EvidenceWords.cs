@@ -1,0 +1,83 @@
+using System.Globalization;
+using CoauthorGraph.Core.Graph;
+using CoauthorGraph.Identity.Features;
+
+namespace CoauthorGraph.Identity.Explanation;
+
+/// <summary>Puts evidence about two mentions into words.</summary>
+internal sealed class EvidenceWords(PaperTable papers, AuthorshipTable authorships, MentionFeatures features)
+{
+    /// <summary>The words for one kind of evidence.</summary>
+    public string Of(EvidenceKind kind, int left, int right, float value)
+    {
+        var paper = authorships.Paper.Span;
+        var (p, q) = (paper[left], paper[right]);
+        return kind switch
+        {
+            EvidenceKind.Base => "before anything is looked at",
+            EvidenceKind.OneInitial => $"'{authorships.Name[left]}' and '{authorships.Name[right]}': one first name is only an initial",
+            EvidenceKind.BothInitials => $"'{authorships.Name[left]}' and '{authorships.Name[right]}': both first names are only initials",
+            EvidenceKind.GivenVariant => $"'{authorships.Name[left]}' and '{authorships.Name[right]}': variants of a first name",
+            EvidenceKind.MiddleAgrees => "the middle names agree",
+            EvidenceKind.MiddleMissing => "only one has a middle name",
+            EvidenceKind.FamilyRarity => value > 0 ? "the family name is rare" : "the family name is common",
+            EvidenceKind.GivenRarity => value > 0 ? "the first name is rare" : "the first name is common",
+            EvidenceKind.BlockSize => Text($"{features.BlockSize[features.BlockOf(left)]} mentions share family name and initial"),
+            EvidenceKind.Coauthors => "co-authors in common: " + SharedCoauthors(p, q, left, right),
+            EvidenceKind.CoauthorInitials => "co-authors in common by family name and initial",
+            EvidenceKind.NoSharedCoauthor => "no co-author in common",
+            EvidenceKind.RareNameNoSharedCoauthor => "no co-author in common, seen with how rare the name is",
+            EvidenceKind.NoCoauthors => "one of the papers has no other author",
+            EvidenceKind.SecondStep => "their co-authors have written with each other",
+            EvidenceKind.Affiliation => Text($"affiliations alike to {value:0.00}"),
+            EvidenceKind.AffiliationWord => "a rare word in both affiliations",
+            EvidenceKind.SameAffiliation => "the same affiliation",
+            EvidenceKind.AffiliationDiffers => "affiliations with no word in common",
+            EvidenceKind.AffiliationsKnown => "both have an affiliation",
+            EvidenceKind.Title => Text($"titles alike to {value:0.00}"),
+            EvidenceKind.TitleWord => "a rare word in both titles",
+            EvidenceKind.Abstract => Text($"abstracts alike to {value:0.00}"),
+            EvidenceKind.AbstractsKnown => "both papers have an abstract",
+            EvidenceKind.Venue => $"the same venue or category: {VenueOf(p)}",
+            EvidenceKind.VenuesKnown => "both venues are known",
+            EvidenceKind.YearGap => Text($"{Math.Abs(papers.Year.Span[p] - papers.Year.Span[q])} years apart"),
+            EvidenceKind.SameOrcid => $"the same ORCID {authorships.Orcid[left]}",
+            EvidenceKind.OtherOrcid => $"ORCIDs {authorships.Orcid[left]} and {authorships.Orcid[right]}",
+            EvidenceKind.SameSourceId => $"the same source id {authorships.SourceId[left]}",
+            EvidenceKind.OtherSourceId => $"source ids {authorships.SourceId[left]} and {authorships.SourceId[right]}",
+            _ => kind.ToString(),
+        };
+    }
+
+    private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+
+    private string VenueOf(int paper) =>
+        papers.Venue[paper] is { Length: > 0 } venue ? venue : papers.Categories[paper].FirstOrDefault() ?? "";
+
+    private string SharedCoauthors(int p, int q, int left, int right)
+    {
+        var names = features.Names;
+        var offsets = papers.AuthorshipOffsets.Span;
+        var other = new HashSet<int>();
+        for (var row = offsets[q]; row < offsets[q + 1]; row++)
+        {
+            if (row != right)
+            {
+                other.Add(names.FullOf[names.FormOf[row]]);
+            }
+        }
+
+        var shared = new List<string>();
+        for (var row = offsets[p]; row < offsets[p + 1]; row++)
+        {
+            if (row != left && other.Contains(names.FullOf[names.FormOf[row]]))
+            {
+                shared.Add(authorships.Name[row]);
+            }
+        }
+
+        return shared.Count <= 5
+            ? string.Join(", ", shared)
+            : string.Join(", ", shared.Take(5)) + Text($" and {shared.Count - 5} more");
+    }
+}
