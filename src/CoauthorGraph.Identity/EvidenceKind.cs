@@ -33,6 +33,12 @@ public enum EvidenceKind
     /// <summary>Logarithm of the number of mentions in the data that share family name and first initial.</summary>
     BlockSize,
 
+    /// <summary>
+    /// For names that agree in full: logarithm of how many times the input is smaller than 1,000 mentions. The fewer
+    /// people there are, the less probable it is that two of them share a name.
+    /// </summary>
+    SmallInput,
+
     /// <summary>Co-authors with the same full name: the square root of the sum of their rarities.</summary>
     Coauthors,
 

@@ -22,6 +22,7 @@ internal sealed class EvidenceWords(PaperTable papers, AuthorshipTable authorshi
             EvidenceKind.MiddleMissing => "only one has a middle name",
             EvidenceKind.FamilyRarity => value > 0 ? "the family name is rare" : "the family name is common",
             EvidenceKind.GivenRarity => value > 0 ? "the first name is rare" : "the first name is common",
+            EvidenceKind.SmallInput => Text($"{features.Paper.Length} mentions in all: namesakes are improbable"),
             EvidenceKind.BlockSize => Text($"{features.BlockSize[features.BlockOf(left)]} mentions share family name and initial"),
             EvidenceKind.Coauthors => "co-authors in common: " + SharedCoauthors(p, q, left, right),
             EvidenceKind.CoauthorInitials => "co-authors in common by family name and initial",

@@ -44,6 +44,9 @@ internal sealed class MentionFeatures
     /// <summary>For each paper its year; 0 when unknown.</summary>
     public required ReadOnlyMemory<int> Year { get; init; }
 
+    /// <summary>For each paper whether its author list was cut, so that who is missing says nothing.</summary>
+    public required bool[] IsCut { get; init; }
+
     /// <summary>For each authorship its ORCID as a number, or -1.</summary>
     public required int[] Orcid { get; init; }
 
@@ -103,6 +106,8 @@ internal sealed class MentionFeatures
             Venue = venue.Of,
             VenueRarity = venue.Rarity,
             Year = papers.Year,
+            IsCut = Array.ConvertAll(
+                papers.Flags.ToArray(), static flags => flags.HasFlag(PaperFlags.AuthorsTruncated)),
             Orcid = Numbers(authorships.Orcid, static text => text),
             SourceId = source,
             SourceScheme = scheme,

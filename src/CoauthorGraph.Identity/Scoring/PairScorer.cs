@@ -11,6 +11,9 @@ internal sealed class PairScorer(MentionFeatures features, PairModel model)
     /// <summary>The strongest single pair counts no more than this, so that none decides alone for a cluster.</summary>
     public const float Limit = 5f;
 
+    // Smaller inputs than this hardly hold two people of one name.
+    private const float OrdinaryInput = 1000f;
+
     /// <summary>The mentions' features.</summary>
     public MentionFeatures Features { get; } = features;
 
@@ -86,6 +89,9 @@ internal sealed class PairScorer(MentionFeatures features, PairModel model)
             ? MathF.Max(names.GivenRarity[leftForm], names.GivenRarity[rightForm])
             : 0;
         values[(int)EvidenceKind.BlockSize] = MathF.Log(Features.BlockSize[names.BlockOf[leftForm]]);
+        values[(int)EvidenceKind.SmallInput] = a.HasFullGiven && b.HasFullGiven && relation != NameRelation.Variant
+            ? MathF.Log(MathF.Max(1, OrdinaryInput / Features.Paper.Length))
+            : 0;
         return true;
     }
 
@@ -104,9 +110,10 @@ internal sealed class PairScorer(MentionFeatures features, PairModel model)
         values[(int)EvidenceKind.Coauthors] = MathF.Sqrt(MathF.Min(shared, 60));
         values[(int)EvidenceKind.CoauthorInitials] = MathF.Log(1 + sharedBlocks);
         var alone = f.Coauthors[p].Length < 2 || f.Coauthors[q].Length < 2;
-        values[(int)EvidenceKind.NoCoauthors] = alone ? 1 : 0;
-        values[(int)EvidenceKind.NoSharedCoauthor] = !alone && sharedBlocks == 0 ? 1 : 0;
-        values[(int)EvidenceKind.RareNameNoSharedCoauthor] = !alone && sharedBlocks == 0
+        var cut = f.IsCut[p] || f.IsCut[q];
+        values[(int)EvidenceKind.NoCoauthors] = alone && !cut ? 1 : 0;
+        values[(int)EvidenceKind.NoSharedCoauthor] = !alone && !cut && sharedBlocks == 0 ? 1 : 0;
+        values[(int)EvidenceKind.RareNameNoSharedCoauthor] = !alone && !cut && sharedBlocks == 0
             ? f.Names.Rarity[formP] + f.Names.Rarity[formQ]
             : 0;
         values[(int)EvidenceKind.SecondStep] = alone
