@@ -55,17 +55,25 @@ internal sealed class PartPacking
     {
         var seen = new HashSet<long>();
         var squares = new List<(int X, int Y)>();
+
+        // Following every edge of a large part would cost more than placing it; it gets the rows between its nodes.
+        var large = nodes.Length >= ForceLayout.ParallelFrom;
         foreach (var node in nodes)
         {
             var reach = graph.Radii[node] + (Cell / 2) - 4;
             Cover(positions.X[node], positions.Y[node], reach, seen, squares);
-            foreach (var neighbor in graph.NeighborsOf(node))
+            foreach (var neighbor in large ? [] : graph.NeighborsOf(node))
             {
                 if (neighbor > node)
                 {
                     CoverLine(positions, node, neighbor, seen, squares);
                 }
             }
+        }
+
+        if (large)
+        {
+            FillRows(seen, squares);
         }
 
         MiddleFirst(squares);
@@ -87,6 +95,27 @@ internal sealed class PartPacking
         (squares[0], squares[best]) = (squares[best], squares[0]);
 
         static long Distance((int X, int Y) square) => ((long)square.X * square.X) + ((long)square.Y * square.Y);
+    }
+
+    private static void FillRows(HashSet<long> seen, List<(int X, int Y)> squares)
+    {
+        var ends = new SortedDictionary<int, (int Left, int Right)>();
+        foreach (var (x, y) in squares)
+        {
+            var (left, right) = ends.TryGetValue(y, out var known) ? known : (x, x);
+            ends[y] = (Math.Min(left, x), Math.Max(right, x));
+        }
+
+        foreach (var (y, (left, right)) in ends)
+        {
+            for (var x = left; x <= right; x++)
+            {
+                if (seen.Add(Key(x, y)))
+                {
+                    squares.Add((x, y));
+                }
+            }
+        }
     }
 
     private static void CoverLine(
