@@ -5,6 +5,7 @@
 //   eval DATA          measures the shipped weights on all sets
 //   losses DATA SET    says why pairs of one person in SET are apart
 //   ablate DATA        refits without each group of evidence and measures
+//   steps DATA         grows DATA/arxiv/arxiv-all.jsonl.gz in 20 steps and compares with all at once
 //   speed DATA         resolves DATA/arxiv/arxiv-all.jsonl.gz and says how long it took
 using CoauthorGraph.IdentityTraining;
 
@@ -25,6 +26,9 @@ switch (args[0])
         break;
     case "ablate":
         Training.Ablate(data);
+        break;
+    case "steps":
+        Steps.Measure(data);
         break;
     case "speed":
         Speed.Measure(data);

@@ -42,6 +42,7 @@ public static class IdentityResolver
         var known = KnownAuthors(input);
         var (cluster, confidence) = Cluster(scorer, known, parallel, progress);
         KeepKnown(known, cluster);
+        KeepConfidence(input, known, confidence);
         var count = Number(cluster);
         return ResultComposer.Compose(input, cluster, count, confidence, (row, first, second) =>
             Nearness(scorer, row, second) > Nearness(scorer, row, first));
@@ -123,6 +124,19 @@ public static class IdentityResolver
         for (var row = 0; row < cluster.Length && into.Count > 0; row++)
         {
             cluster[row] = Root(cluster[row]);
+        }
+    }
+
+    // What is decided is not doubted anew, unless nobody kept how sure it was.
+    private static void KeepConfidence(IdentityInput input, int[] known, float[] confidence)
+    {
+        var before = input.Authorships.Confidence.Span;
+        for (var row = 0; row < known.Length && before.Length == known.Length; row++)
+        {
+            if (known[row] >= 0)
+            {
+                confidence[row] = before[row] > 0 ? before[row] : 0.5f;
+            }
         }
     }
 

@@ -15,6 +15,12 @@ internal sealed class BlockResolver(PairScorer scorer)
     public void Resolve(ReadOnlySpan<int> rows, ReadOnlySpan<int> known, int[] cluster, float[] confidence)
     {
         var (itemOf, items, itemKnown) = Items(rows, known);
+        if (Array.TrueForAll(itemKnown, static decided => decided))
+        {
+            KeepAll(rows, itemOf, items, cluster);
+            return;
+        }
+
         var tops = Rent(items);
         var sums = Sums(rows, itemOf, items, itemKnown, tops);
         var sizes = new int[items];
@@ -35,6 +41,18 @@ internal sealed class BlockResolver(PairScorer scorer)
         }
 
         Confidences(rows, itemOf, root, sums, sizes, confidence);
+    }
+
+    private static void KeepAll(ReadOnlySpan<int> rows, int[] itemOf, int items, int[] cluster)
+    {
+        var first = new int[items];
+        Array.Fill(first, -1);
+        for (var i = 0; i < rows.Length; i++)
+        {
+            ref var head = ref first[itemOf[i]];
+            head = head < 0 ? rows[i] : head;
+            cluster[rows[i]] = head;
+        }
     }
 
     private static (int[] ItemOf, int Count, bool[] Known) Items(ReadOnlySpan<int> rows, ReadOnlySpan<int> known)

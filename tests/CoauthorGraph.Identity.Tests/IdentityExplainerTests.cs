@@ -1,0 +1,100 @@
+using CoauthorGraph.Core.Graph;
+using CoauthorGraph.Core.Graph.Derivation;
+using CoauthorGraph.Core.Records;
+
+namespace CoauthorGraph.Identity.Tests;
+
+public sealed class IdentityExplainerTests
+{
+    [Fact]
+    public void Explain_AuthorOfTwoMentions_NamesTheSharedCoauthor()
+    {
+        using var graph = Graph(new RecordTables()
+            .Add("1", "Learning to rank", 2024, "Truong-Huy D Nguyen", "Edith Law")
+            .Add("2", "Ranking by learning", 2024, "Truong-Huy Nguyen", "Edith Law"));
+        var author = graph.Authorships.Author.Span[0];
+        var explained = new IdentityExplainer(graph, TestContext.Current.CancellationToken).Explain(author);
+        Assert.Equal(2, explained.MentionCount);
+        Assert.NotNull(explained.Weakest);
+        var evidence = Assert.Single(explained.Mentions[0].Links).Evidence;
+        Assert.Contains(evidence, static item => item.Kind == EvidenceKind.Coauthors
+            && item.Words.Contains("Edith Law", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Explain_AuthorsWhoseNamesConflict_SaysThatTheyCannotBeOne()
+    {
+        using var graph = Graph(new RecordTables()
+            .Add("1", "Learning to rank", 2024, "Wei Zhang", "Edith Law")
+            .Add("2", "Ranking by learning", 2024, "Wenhao Zhang", "Edith Law"));
+        var author = graph.Authorships.Author.Span;
+        var (first, second) = (author[0], author[2]);
+        Assert.NotEqual(first, second);
+        var explained = new IdentityExplainer(graph, TestContext.Current.CancellationToken).Explain(first, second);
+        Assert.Equal(1, explained.ForbiddenPairs);
+        Assert.Empty(explained.BestLinks);
+        Assert.Contains("cannot be one person", explained.Verdict, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Find_Doubts_LeavesOutWhatIsSure()
+    {
+        using var graph = Graph(new RecordTables()
+            .Add("1", "Learning to rank", 2024, "Wei Zhang", "Bo Li")
+            .Add("2", "Kidney function", 1999, "W. Zhang", "Ann Other"));
+        var doubts = IdentityDoubts.Find(graph, 10, 1.1);
+        Assert.Equal(graph.Authors.Count, doubts.Count);
+        Assert.Empty(IdentityDoubts.Find(graph, 10, 0));
+        Assert.Equal(doubts.OrderByDescending(static doubt => doubt.Value).Select(static doubt => doubt.Author),
+            doubts.Select(static doubt => doubt.Author));
+    }
+
+    private static KnowledgeGraph Graph(RecordTables tables)
+    {
+        var input = tables.ToInput();
+        var result = IdentityResolver.Resolve(input, new IdentityOptions(), null, TestContext.Current.CancellationToken);
+        var none = StringColumn.Empty;
+        return KnowledgeGraphAssembler.Assemble(
+            new GraphParts
+            {
+                Info = new SnapshotInfo("", 1, "test", 100, 0),
+                Papers = input.Papers,
+                Authorships = WithAuthors(input.Authorships, result),
+                Affiliations = input.Affiliations,
+                Institutions = new InstitutionTable
+                {
+                    Id = none, Name = none, Ror = none, Country = none, City = none, Kind = none,
+                    PartOf = IntListColumn.OfEmptyRows(0),
+                },
+                Topics = new TopicTable { Id = none, Name = none, Level = Array.Empty<int>(), Broader = IntListColumn.OfEmptyRows(0) },
+                Artifacts = new ArtifactTable
+                {
+                    Id = none, Name = none, Kind = Array.Empty<ArtifactKind>(), Url = none, Papers = IntListColumn.OfEmptyRows(0),
+                },
+                PaperTopics = new PaperTopicTable
+                {
+                    Paper = Array.Empty<int>(), Topic = Array.Empty<int>(), Score = Array.Empty<float>(), Evidence = none,
+                    PaperOffsets = new int[input.Papers.Count + 1], OfTopic = IntListColumn.OfEmptyRows(0),
+                },
+                AuthorIds = StringColumn.From(result.AuthorIds),
+                FormerIds = StringListColumn.From(result.AuthorIds.Select(static _ => Array.Empty<string>()).ToArray()),
+            },
+            1,
+            TestContext.Current.CancellationToken);
+    }
+
+    private static AuthorshipTable WithAuthors(AuthorshipTable table, IdentityResult result) => new()
+    {
+        Paper = table.Paper,
+        Position = table.Position,
+        Author = result.Author,
+        Name = table.Name,
+        Given = table.Given,
+        Family = table.Family,
+        Orcid = table.Orcid,
+        SourceId = table.SourceId,
+        Confidence = result.Confidence,
+        Flags = table.Flags,
+        Affiliations = table.Affiliations,
+    };
+}
