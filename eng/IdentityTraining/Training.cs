@@ -195,6 +195,7 @@ internal static class Training
             free[(int)kind] = false;
         }
 
+        free[(int)EvidenceKind.SmallInput] = false;
         for (var kind = (int)EvidenceKind.SameOrcid; kind < free.Length; kind++)
         {
             free[kind] = false;
@@ -206,6 +207,7 @@ internal static class Training
             weights[kind] = PairModel.Default.Weights[kind]; // No set has them: they are set by hand.
         }
 
+        weights[(int)EvidenceKind.SmallInput] = PairModel.Default.Weights[(int)EvidenceKind.SmallInput];
         return [.. weights.Select(static w => (float)w)];
     }
 

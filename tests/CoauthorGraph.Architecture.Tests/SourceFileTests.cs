@@ -32,8 +32,8 @@ public sealed partial class SourceFileTests
             let declared = NamespaceLine().Match(Checkout.Read(file))
             where declared.Success
             let folder = Path.GetDirectoryName(file)!.Replace('\\', '/')["src/".Length..].Replace('/', '.')
-            where declared.Groups[1].Value != folder
-            select $"{file} declares {declared.Groups[1].Value}";
+            where declared.Groups["name"].Value != folder
+            select $"{file} declares {declared.Groups["name"].Value}";
         Assert.Empty(misplaced);
     }
 
@@ -59,9 +59,9 @@ public sealed partial class SourceFileTests
         where lines > most
         select $"{file}: {lines} lines";
 
-    [GeneratedRegex(@"^namespace ([\w.]+);", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^namespace (?<name>[\w.]+);", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
     private static partial Regex NamespaceLine();
 
-    [GeneratedRegex(@"\bTODO\b|\bFIXME\b|NotImplementedException|#region")]
+    [GeneratedRegex(@"\bTODO\b|\bFIXME\b|NotImplementedException|#region", RegexOptions.ExplicitCapture)]
     private static partial Regex Unfinished();
 }

@@ -22,6 +22,9 @@ internal static class CommandCatalog
         root.Add(InstitutionsCommand.Create(bind));
         root.Add(PapersCommand.Create(bind));
         root.Add(MentionsCommand.Create(bind));
+        root.Add(ExplainCommand.Create(bind));
         root.Add(ExportCommand.Create(bind));
+        root.Add(WatchCommand.Create(bind));
+        root.Add(DoctorCommand.Create(bind));
     }
 }

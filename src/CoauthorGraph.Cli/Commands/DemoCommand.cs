@@ -81,7 +81,7 @@ internal static class DemoCommand
             context.Terminal,
             CollaborationPath.Find(
                 graph,
-                AuthorLookup.Find(graph, "Tunhou Zhang"),
+                AuthorLookup.Find(graph, "Yue Yu"),
                 AuthorLookup.Find(graph, "Yuyu Xu"),
                 1,
                 weighted: false,

@@ -12,11 +12,20 @@ internal static class Logging
 {
     private const string Template = "{Timestamp:HH:mm:ss} {Level:u3} {Message:lj}{NewLine}{Exception}";
 
+    /// <summary>The log of a long-running command, which tells what it does.</summary>
+    public static Logger CreateForWatch(ParseResult arguments) => Create(
+        arguments, arguments.GetValue(GlobalOptions.Quiet) ? LogEventLevel.Warning : LogEventLevel.Information);
+
     public static Logger Create(ParseResult arguments)
     {
         var level = arguments.GetValue(GlobalOptions.Verbose) ? LogEventLevel.Debug
             : arguments.GetValue(GlobalOptions.Quiet) ? LogEventLevel.Error
             : LogEventLevel.Warning;
+        return Create(arguments, level);
+    }
+
+    private static Logger Create(ParseResult arguments, LogEventLevel level)
+    {
         var configuration = new LoggerConfiguration()
             .MinimumLevel.Debug()
             .WriteTo.Console(

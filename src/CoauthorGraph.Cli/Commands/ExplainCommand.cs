@@ -1,0 +1,42 @@
+using System.CommandLine;
+using CoauthorGraph.Cli.Hosting;
+using CoauthorGraph.Cli.Rendering;
+using CoauthorGraph.Pipeline.Questions;
+
+namespace CoauthorGraph.Cli.Commands;
+
+/// <summary><c>coauthor explain</c>: why these mentions are one author, or why these two are not.</summary>
+internal static class ExplainCommand
+{
+    public static Command Create(Action<Command, CommandAction> bind)
+    {
+        var command = new Command("explain", "Why mentions are one author, or why two authors are not one: evidence with weights");
+        var first = new Argument<string>("author") { Description = "Name, id or ORCID" };
+        var second = new Argument<string?>("other")
+        {
+            Description = "Another author, to see what parts the two",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
+        command.Add(first);
+        command.Add(second);
+        var slice = SliceOptions.AddTo(command);
+        bind(command, (context, cancellationToken) =>
+        {
+            using var graph = OpenedGraph.Open(context, slice, cancellationToken);
+            var row = AuthorLookup.Find(graph.Graph, context.Get(first)!);
+            if (context.Get(second) is { } other)
+            {
+                var pair = IdentityAnswer.OfPair(graph.Graph, row, AuthorLookup.Find(graph.Graph, other), cancellationToken);
+                context.Results.WriteObject(pair, value => ExplanationView.Show(context.Terminal, value));
+            }
+            else
+            {
+                var author = IdentityAnswer.OfAuthor(graph.Graph, row, cancellationToken);
+                context.Results.WriteObject(author, value => ExplanationView.Show(context.Terminal, value));
+            }
+
+            return Task.FromResult(0);
+        });
+        return command;
+    }
+}

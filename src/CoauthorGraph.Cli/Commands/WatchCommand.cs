@@ -1,0 +1,46 @@
+using System.CommandLine;
+using CoauthorGraph.Cli.Hosting;
+using CoauthorGraph.Core.Errors;
+using CoauthorGraph.Pipeline.Watching;
+using Microsoft.Extensions.Logging;
+using Serilog.Extensions.Logging;
+
+namespace CoauthorGraph.Cli.Commands;
+
+/// <summary><c>coauthor watch</c>: the worker in the foreground.</summary>
+internal static class WatchCommand
+{
+    public static Command Create(Action<Command, CommandAction> bind)
+    {
+        var command = new Command("watch", "Watch folders and ingest files as they settle; Ctrl-C ends it");
+        var folders = new Argument<string[]>("folder")
+        {
+            Description = "Folders to watch; files that cannot be read go to rejected/ with the reason",
+            Arity = ArgumentArity.OneOrMore,
+        };
+        command.Add(folders);
+        bind(command, async (context, cancellationToken) =>
+        {
+            foreach (var folder in context.Get(folders)!)
+            {
+                if (!Directory.Exists(folder))
+                {
+                    throw new CoauthorGraphException(ErrorCode.InputUnreadable, $"'{folder}' is no folder; make it first.");
+                }
+            }
+
+            await using var log = Logging.CreateForWatch(context.Arguments);
+            using var loggers = new SerilogLoggerFactory(log);
+            var options = new WatchOptions
+            {
+                Folders = context.Get(folders)!,
+                GraphFolder = context.GraphFolder,
+                Threads = context.Threads,
+                ProgramVersion = OpenedGraph.ProgramVersion,
+            };
+            await new FolderWatch(options, context.Time, loggers.CreateLogger<FolderWatch>()).RunAsync(cancellationToken);
+            return 0;
+        });
+        return command;
+    }
+}
