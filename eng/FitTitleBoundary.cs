@@ -3,7 +3,8 @@
 // Fits the weights by which the listing reader finds the end of a title.
 // usage: dotnet run eng/FitTitleBoundary.cs -- ARXIV-WITH-ABSTRACTS.jsonl.gz LEXICON.tsv OUT.tsv
 // The lexicon must be made without the papers that are fitted on (make_listing_lexicon.py --without), or the counts
-// would know the answers. Papers are rendered as listing lines in groups, so that names are seen elsewhere as in a file.
+// would know the answers. Papers are rendered as listing lines in groups, so that names are seen elsewhere as in a
+// file.
 using System.Globalization;
 using System.IO.Compression;
 using CoauthorGraph.Core.Records;

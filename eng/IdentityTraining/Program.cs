@@ -1,7 +1,8 @@
 // Fits the weights of the identity model and measures it.
 // usage: dotnet run -c Release --project eng/IdentityTraining -- COMMAND DATA [OUT]
 //   names DATA OUT     counts names over the papers below DATA and writes the table of name shares
-//   fit DATA OUT       fits on all sets below DATA/identity, writes weights; reports each set fitted on all and with it left out
+//   fit DATA OUT       fits on all sets below DATA/identity, writes weights; reports each set fitted on all and with it
+// left out
 //   eval DATA          measures the shipped weights on all sets
 //   losses DATA SET    says why pairs of one person in SET are apart
 //   ablate DATA        refits without each group of evidence and measures

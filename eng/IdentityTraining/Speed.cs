@@ -8,7 +8,8 @@ internal static class Speed
 {
     public static void Measure(string data)
     {
-        var input = CoauthorGraph.Identity.Tests.RecordTables.Read(Path.Combine(data, "arxiv", "arxiv-all.jsonl.gz")).ToInput();
+        var input = CoauthorGraph.Identity.Tests.RecordTables.Read(Path.Combine(data, "arxiv", "arxiv-all.jsonl.gz"))
+            .ToInput();
         Console.WriteLine($"{input.Papers.Count} papers, {input.Authorships.Count} mentions");
         var watch = Stopwatch.StartNew();
         var result = IdentityResolver.Resolve(input, new IdentityOptions { Threads = 2 }, null, CancellationToken.None);

@@ -11,7 +11,8 @@ namespace CoauthorGraph.IdentityTraining;
 internal static class Training
 {
     private const int PairsPerSet = 40000;
-    private static readonly string[] Sets = ["aminer110", "acl", "papercopilot-ieee", "orcid-crossref", "qian", "medline-pairs"];
+    private static readonly string[] Sets =
+        ["aminer110", "acl", "papercopilot-ieee", "orcid-crossref", "qian", "medline-pairs"];
 
     public static void Evaluate(string data)
     {
@@ -42,26 +43,32 @@ internal static class Training
 
         foreach (var set in sets.Where(_ => leaveOut))
         {
-            Report(set, new PairModel(Weights(sets.Where(s => s != set), []), PairModel.Default.Threshold, PairModel.Default.BestShare), "left out");
+            Report(set, new PairModel(Weights(sets.Where(s => s != set), []), PairModel.Default.Threshold,
+                PairModel.Default.BestShare), "left out");
         }
     }
 
-    /// <summary>Says why pairs of one person that are apart are apart: names in two blocks, names that conflict, or the score.</summary>
+    /// <summary>Says why pairs of one person that are apart are apart: names in two blocks, names that conflict, or the
+    /// score.</summary>
     public static void Losses(string data, string name)
     {
         var set = Load(data).Single(set => string.Equals(set.Name, name, StringComparison.Ordinal));
-        var result = IdentityResolver.Resolve(set.Input, new IdentityOptions(), PairModel.Default, null, CancellationToken.None);
+        var result = IdentityResolver.Resolve(set.Input, new IdentityOptions(), PairModel.Default, null,
+            CancellationToken.None);
         var rows = Rows(set);
         var counts = new Dictionary<(string Why, string Names), int>();
         foreach (var person in set.Gold.Mentions.GroupBy(static m => m.Person))
         {
             var at = person.Select(m => rows[(m.Paper, m.Position)]).ToArray();
-            foreach (var author in at.GroupBy(row => result.Machine[row]).OrderByDescending(static g => g.Count()).Skip(1))
+            foreach (var author in at.GroupBy(row => result.Machine[row]).OrderByDescending(static g => g.Count())
+                .Skip(1))
             {
-                var (a, b) = (at.GroupBy(row => result.Machine[row]).MaxBy(static g => g.Count())!.First(), author.First());
+                var (a, b) = (at.GroupBy(row => result.Machine[row]).MaxBy(static g => g.Count())!.First(),
+                    author.First());
                 var forms = set.Features.Names;
                 var why = set.Features.BlockOf(a) != set.Features.BlockOf(b) ? "block"
-                    : NameForm.Relate(forms.Forms[forms.FormOf[a]], forms.Forms[forms.FormOf[b]]) == NameRelation.Conflict ? "conflict" : "score";
+                    : NameForm.Relate(forms.Forms[forms.FormOf[a]],
+                        forms.Forms[forms.FormOf[b]]) == NameRelation.Conflict ? "conflict" : "score";
                 var key = (why, set.Input.Authorships.Name[a] + " / " + set.Input.Authorships.Name[b]);
                 counts[key] = counts.GetValueOrDefault(key) + author.Count();
             }
@@ -85,10 +92,13 @@ internal static class Training
         [
             ("nothing", []),
             ("name rarity", [EvidenceKind.FamilyRarity, EvidenceKind.GivenRarity, EvidenceKind.BlockSize]),
-            ("co-authors", [EvidenceKind.Coauthors, EvidenceKind.CoauthorInitials, EvidenceKind.NoSharedCoauthor, EvidenceKind.SecondStep]),
+            ("co-authors", [EvidenceKind.Coauthors, EvidenceKind.CoauthorInitials, EvidenceKind.NoSharedCoauthor,
+                EvidenceKind.SecondStep]),
             ("second step", [EvidenceKind.SecondStep]),
-            ("affiliations", [EvidenceKind.Affiliation, EvidenceKind.AffiliationDiffers, EvidenceKind.AffiliationsKnown]),
-            ("wording", [EvidenceKind.Title, EvidenceKind.TitleWord, EvidenceKind.Abstract, EvidenceKind.AbstractsKnown]),
+            ("affiliations", [EvidenceKind.Affiliation, EvidenceKind.AffiliationDiffers,
+                EvidenceKind.AffiliationsKnown]),
+            ("wording", [EvidenceKind.Title, EvidenceKind.TitleWord, EvidenceKind.Abstract,
+                EvidenceKind.AbstractsKnown]),
             ("venue", [EvidenceKind.Venue, EvidenceKind.VenuesKnown]),
             ("years", [EvidenceKind.YearGap]),
         ];
@@ -117,7 +127,9 @@ internal static class Training
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = 2 };
         return [.. Sets.Select(name =>
         {
-            var input = CoauthorGraph.Identity.Tests.RecordTables.Read(Path.Combine(data, "identity", name + ".papers.jsonl.gz")).ToInput();
+            var input =
+                CoauthorGraph.Identity.Tests.RecordTables.Read(Path.Combine(data, "identity", name
+                    + ".papers.jsonl.gz")).ToInput();
             using var reader = new StreamReader(Path.Combine(data, "identity", name + ".gold.csv"));
             var features = MentionFeatures.Build(input.Papers, input.Authorships, input.Affiliations, parallel);
             return new GoldSet { Name = name, Input = input, Gold = GoldFile.Read(reader, name), Features = features };
@@ -128,7 +140,8 @@ internal static class Training
     {
         var result = IdentityResolver.Resolve(set.Input, new IdentityOptions(), model, null, CancellationToken.None);
         var e = IdentityEvaluator.Evaluate(set.Input.Papers, set.Input.Authorships, result.Machine, set.Gold);
-        static string Show(AgreementScores? s) => s is { } v ? $"{v.Precision:0.0000} {v.Recall:0.0000} {v.F1:0.0000}" : "-";
+        static string Show(AgreementScores? s) =>
+            s is { } v ? $"{v.Precision:0.0000} {v.Recall:0.0000} {v.F1:0.0000}" : "-";
         Console.WriteLine($"{how,-22} {set.Name,-18} B3 {Show(e.BCubed),-22} pairwise {Show(e.Pairwise)}");
     }
 
@@ -162,7 +175,8 @@ internal static class Training
         {
             var blocks = set.Gold.Mentions.Where(m => rows.ContainsKey((m.Paper, m.Position)))
                 .Select(m => (Row: rows[(m.Paper, m.Position)], m.Person))
-                .GroupBy(m => set.Features.BlockOf(m.Row)).Select(static g => g.ToArray()).Where(static g => g.Length > 1).ToArray();
+                .GroupBy(m => set.Features.BlockOf(m.Row)).Select(static g => g.ToArray())
+                    .Where(static g => g.Length > 1).ToArray();
             var share = (double)PairsPerSet / blocks.Sum(static g => g.Length);
             foreach (var block in blocks)
             {
@@ -172,10 +186,12 @@ internal static class Training
                 {
                     for (var j = i + 1; j < block.Length; j++)
                     {
-                        var hash = StableHash.Mix(((ulong)block[i].Row << 32) | (uint)block[j].Row) / (double)ulong.MaxValue;
+                        var hash =
+                            StableHash.Mix(((ulong)block[i].Row << 32) | (uint)block[j].Row) / (double)ulong.MaxValue;
                         if (hash < take)
                         {
-                            Add(block[i].Row, block[j].Row, block[i].Person == block[j].Person, 1 / take / (block.Length - 1));
+                            Add(block[i].Row, block[j].Row, block[i].Person == block[j].Person,
+                                1 / take / (block.Length - 1));
                         }
                     }
                 }
@@ -222,6 +238,7 @@ internal static class Training
         }
 
         writer.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Threshold\t{threshold:0.####}"));
-        writer.WriteLine(string.Create(CultureInfo.InvariantCulture, $"BestShare\t{PairModel.Default.BestShare:0.####}"));
+        writer.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"BestShare\t{PairModel.Default.BestShare:0.####}"));
     }
 }

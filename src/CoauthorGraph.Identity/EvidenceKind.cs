@@ -15,7 +15,8 @@ public enum EvidenceKind
     /// <summary>1 when both first names are printed as initials only.</summary>
     BothInitials,
 
-    /// <summary>1 when the first names are variants of each other (a nickname, a shortened form, one letter apart).</summary>
+    /// <summary>1 when the first names are variants of each other (a nickname, a shortened form, one letter
+    /// apart).</summary>
     GivenVariant,
 
     /// <summary>1 when both print middle names and they agree.</summary>

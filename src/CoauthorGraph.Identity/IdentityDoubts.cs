@@ -37,7 +37,8 @@ public static class IdentityDoubts
             }
         }
 
-        doubts.Sort(static (a, b) => b.Value != a.Value ? b.Value.CompareTo(a.Value) : a.Authorship.CompareTo(b.Authorship));
+        doubts.Sort(static (a, b) => b.Value != a.Value ? b.Value.CompareTo(a.Value)
+            : a.Authorship.CompareTo(b.Authorship));
         return doubts.Count > top ? doubts.GetRange(0, top) : doubts;
     }
 }

@@ -28,7 +28,8 @@ public sealed class IdentityExplainer
         _graph = graph;
         _authorships = graph.Authorships;
         var features = MentionFeatures.Build(
-            graph.Papers, graph.Authorships, graph.Affiliations, new ParallelOptions { CancellationToken = cancellationToken });
+            graph.Papers, graph.Authorships, graph.Affiliations,
+                new ParallelOptions { CancellationToken = cancellationToken });
         _scorer = new PairScorer(features, PairModel.Default);
         _words = new EvidenceWords(graph.Papers, graph.Authorships, features);
     }
@@ -42,9 +43,11 @@ public sealed class IdentityExplainer
         var mentions = new List<MentionExplanation>(rows.Length);
         foreach (var row in rows)
         {
-            var links = rows.Where(other => other != row).Select(other => (Other: other, Score: ScoreOf(row, other))).ToArray();
+            var links = rows.Where(other => other != row).Select(other => (Other: other, Score: ScoreOf(row, other)))
+                .ToArray();
             var mean = links.Length == 0 ? 0 : links.Average(static link => (double)(link.Score ?? -PairScorer.Limit));
-            var best = links.OrderByDescending(static link => link.Score ?? float.MinValue).ThenBy(static link => link.Other)
+            var best = links.OrderByDescending(static link => link.Score ?? float.MinValue)
+                .ThenBy(static link => link.Other)
                 .Take(MostLinks).Select(link => Link(row, link.Other)).ToArray();
             mentions.Add(new MentionExplanation(row, confidence[row], mean, best));
         }
@@ -84,10 +87,12 @@ public sealed class IdentityExplainer
         }
 
         var mean = pairs.Count == 0 ? 0 : pairs.Average(static pair => (double)pair.Score);
-        var best = pairs.OrderByDescending(static pair => pair.Score).ThenBy(static pair => pair.A).ThenBy(static pair => pair.B)
+        var best = pairs.OrderByDescending(static pair => pair.Score).ThenBy(static pair => pair.A)
+            .ThenBy(static pair => pair.B)
             .Take(MostLinks).Select(pair => Link(pair.A, pair.B)).ToArray();
         var (verdict, change) = Verdict(best, pairs.Count, forbidden, mean);
-        return new AuthorPairExplanation(first, second, best, mean, forbidden, _scorer.Model.Threshold, verdict, change);
+        return new AuthorPairExplanation(first, second, best, mean, forbidden, _scorer.Model.Threshold, verdict,
+            change);
     }
 
     private static string Number(double value) => value.ToString("0.00", CultureInfo.InvariantCulture);
@@ -97,13 +102,15 @@ public sealed class IdentityExplainer
         var threshold = _scorer.Model.Threshold;
         if (possible == 0)
         {
-            return ("Their names, or papers they are both on, cannot be one person's.", "Only a merge by a person joins them.");
+            return ("Their names, or papers they are both on, cannot be one person's.",
+                "Only a merge by a person joins them.");
         }
 
         if (forbidden > 0)
         {
             return (
-                string.Create(CultureInfo.InvariantCulture, $"{forbidden} of {possible + forbidden} pairs of their mentions cannot be one person: names conflict or they are on one paper."),
+                string.Create(CultureInfo.InvariantCulture,
+                    $"{forbidden} of {possible + forbidden} pairs of their mentions cannot be one person: names conflict or they are on one paper."),
                 "Only a merge by a person joins them, or a split of the mentions that conflict.");
         }
 
@@ -113,7 +120,8 @@ public sealed class IdentityExplainer
                 "Deciding anew joins them unless a correction speaks against it.");
         }
 
-        var missing = best[0].Evidence.Where(static item => item.Contribution < 0).MinBy(static item => item.Contribution);
+        var missing = best[0].Evidence.Where(static item => item.Contribution < 0)
+            .MinBy(static item => item.Contribution);
         return (
             $"The mean score of their mentions is {Number(mean)}, below the threshold {Number(threshold)}.",
             $"They would join if the mean score rose by {Number(threshold - mean)}: shared rare co-authors, an affiliation or an"

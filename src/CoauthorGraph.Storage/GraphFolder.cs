@@ -13,9 +13,11 @@ namespace CoauthorGraph.Storage;
 public static class GraphFolder
 {
     /// <summary>
-    /// Opens the current snapshot, or the named one. Costs milliseconds whatever its size; the columns are mapped files.
+    /// Opens the current snapshot, or the named one. Costs milliseconds whatever its size; the columns are mapped
+    /// files.
     /// </summary>
-    /// <exception cref="CoauthorGraphException">There is no graph, no such snapshot, or it is damaged or newer.</exception>
+    /// <exception cref="CoauthorGraphException">There is no graph, no such snapshot, or it is damaged or
+    /// newer.</exception>
     public static KnowledgeGraph Open(string folder, string? snapshot = null)
     {
         var layout = new GraphFolderLayout(folder);

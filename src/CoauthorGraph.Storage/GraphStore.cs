@@ -44,7 +44,8 @@ public sealed class GraphStore : IDisposable
     public bool IsPending => Setting("pending") is not null || GraphFolder.CurrentSnapshot(_layout.Root) is null;
 
     /// <summary>Opens the store of a folder for writing; makes the folder when it is not there.</summary>
-    /// <exception cref="CoauthorGraphException">Another process writes, or the store is damaged or of a newer version.</exception>
+    /// <exception cref="CoauthorGraphException">Another process writes, or the store is damaged or of a newer
+    /// version.</exception>
     public static GraphStore Open(string folder, int threads)
     {
         var layout = new GraphFolderLayout(folder);
@@ -154,7 +155,8 @@ public sealed class GraphStore : IDisposable
     }
 
     /// <summary>
-    /// Writes the graph as the next snapshot beside the others and makes it the current one by a rename, so that readers
+    /// Writes the graph as the next snapshot beside the others and makes it the current one by a rename, so that
+    /// readers
     /// see the old one or the new one. The oldest beyond <see cref="SnapshotsKept"/> are removed. Returns its id.
     /// </summary>
     public string Publish(KnowledgeGraph graph, CancellationToken cancellationToken)

@@ -41,11 +41,13 @@ public sealed class PathFinderTests
                         .Where(pair => pair.Item1 < nodes && pair.Item2 < nodes && pair.Item1 != pair.Item2)
                         .Select(static pair => (Math.Min(pair.Item1, pair.Item2), Math.Max(pair.Item1, pair.Item2), 1f))
                         .Distinct()]);
-                    var expected = Graphs.AllPaths(graph, 0, nodes - 1).Select(static path => path.Count - 1).Order().Take(k);
+                    var expected = Graphs.AllPaths(graph, 0, nodes - 1).Select(static path => path.Count - 1).Order()
+                        .Take(k);
                     var found = PathFinder.FindPaths(graph, 0, nodes - 1, k, false, CancellationToken.None);
                     Assert.Equal(expected, found.Select(static path => (int)path.Length));
                     Assert.All(found, static path => Assert.Equal(path.Nodes.Count, path.Nodes.Distinct().Count()));
-                    Assert.Equal(found.Count, found.Select(static path => string.Join(',', path.Nodes)).Distinct().Count());
+                    Assert.Equal(found.Count, found.Select(static path => string.Join(',', path.Nodes)).Distinct()
+                        .Count());
                 },
                 iter: 300,
                 seed: "0000KOIPe036");

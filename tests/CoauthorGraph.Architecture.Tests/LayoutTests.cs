@@ -3,7 +3,8 @@ namespace CoauthorGraph.Architecture.Tests;
 public sealed class LayoutTests
 {
     private static readonly string[] Expected =
-        ["CoauthorGraph.sln", "src", "tests", "cypher", "docker", "README.md", ".github", "LICENSE", "eng", "global.json"];
+        ["CoauthorGraph.sln", "src", "tests", "cypher", "docker", "README.md", ".github", "LICENSE", "eng",
+            "global.json"];
 
     [Fact]
     public void TopLevel_OfTheCheckout_HoldsNothingUnexpected()

@@ -23,7 +23,8 @@ internal sealed record CommandRun(int ExitCode, string Output, string Error)
 
     /// <summary>The lines of standard output as JSON objects.</summary>
     public IReadOnlyList<JsonElement> Rows() =>
-        [.. Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(static line => JsonDocument.Parse(line).RootElement)];
+        [.. Output.Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Select(static line => JsonDocument.Parse(line).RootElement)];
 
     /// <summary>Standard output as one JSON value.</summary>
     public JsonElement Json() => JsonDocument.Parse(Output).RootElement;

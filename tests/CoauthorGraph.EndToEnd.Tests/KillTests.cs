@@ -7,7 +7,8 @@ using CoauthorGraph.Storage;
 
 namespace CoauthorGraph.EndToEnd.Tests;
 
-/// <summary>The process is killed in the middle, again and again; the end result is that of an undisturbed run.</summary>
+/// <summary>The process is killed in the middle, again and again; the end result is that of an undisturbed
+/// run.</summary>
 public sealed class KillTests
 {
     private const int Kills = 6;
@@ -51,7 +52,8 @@ public sealed class KillTests
             RedirectStandardOutput = false,
             UseShellExecute = false,
         };
-        foreach (var argument in (string[])[typeof(CommandLine).Assembly.Location, "-q", "-g", graph, "-f", "json", "ingest", input])
+        foreach (var argument in (string[])[typeof(CommandLine).Assembly.Location, "-q", "-g", graph, "-f", "json",
+            "ingest", input])
         {
             start.ArgumentList.Add(argument);
         }
@@ -76,6 +78,7 @@ public sealed class KillTests
     {
         var snapshot = Path.Combine(folder, "snapshots", GraphFolder.CurrentSnapshot(folder)!);
         return [.. Directory.EnumerateFiles(snapshot, "*.arrow").Order(StringComparer.Ordinal)
-            .Select(static file => $"{Path.GetFileName(file)} {Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(file)))}")];
+            .Select(static file =>
+                $"{Path.GetFileName(file)} {Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(file)))}")];
     }
 }

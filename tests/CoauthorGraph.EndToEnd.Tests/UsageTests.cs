@@ -8,7 +8,8 @@ public sealed class UsageTests
         {
             var help = CommandRun.Of("--help").GetAwaiter().GetResult().Output;
             var lines = help[help.IndexOf("Commands:", StringComparison.Ordinal)..].Split('\n').Skip(1);
-            return [.. lines.Where(static line => line.Length > 2 && line.StartsWith("  ", StringComparison.Ordinal) && line[2] != ' ')
+            return [.. lines.Where(static line => line.Length > 2 && line.StartsWith("  ", StringComparison.Ordinal)
+                && line[2] != ' ')
                 .Select(static line => line.Trim().Split(' ')[0])];
         }
     }
@@ -27,7 +28,7 @@ public sealed class UsageTests
     [MemberData(nameof(Commands))]
     public async Task UnknownOption_OfEachCommand_IsWrongUsage(string command)
     {
-        var run = await CommandRun.Of(command, "--no-such-option");
+        var run = await CommandRun.Of(command, "a", "b", "--no-such-option");
         Assert.Equal(2, run.ExitCode);
         Assert.Contains("--no-such-option", run.Error, StringComparison.Ordinal);
         Assert.Equal("", run.Output);

@@ -46,7 +46,8 @@ public sealed class FolderFormatTests
     public void Csv_ReadByPython_HasEveryName()
     {
         using var folder = Write("csv", SampleGraph.Hostile());
-        const string Script = "import sys,csv,json\nrows=list(csv.DictReader(open(sys.argv[1],encoding='utf-8',newline='')))\n"
+        const string Script =
+            "import sys,csv,json\nrows=list(csv.DictReader(open(sys.argv[1],encoding='utf-8',newline='')))\n"
             + "print(json.dumps([r['name'] for r in rows]))";
         var names = PythonReader.Run("csv", Script, File.ReadAllBytes(folder["nodes.csv"]), ".csv");
         Assert.Equal(OneLineNames, System.Text.Json.JsonSerializer.Deserialize<string[]>(names));
@@ -57,13 +58,17 @@ public sealed class FolderFormatTests
     public void Neo4jAdmin_OfSmallGraph_HasEveryLabelAndType()
     {
         using var folder = Write("neo4j-admin", SampleGraph.Small());
-        var rows = Directory.GetFiles(folder.Path, "*.csv").Where(static file => !file.EndsWith("-header.csv", StringComparison.Ordinal))
-            .ToDictionary(static file => Path.GetFileNameWithoutExtension(file), static file => File.ReadAllLines(file).Length);
-        Assert.Equal((3, 4, 1, 2, 1), (rows["Paper"], rows["Author"], rows["Institution"], rows["Topic"], rows["Artifact"]));
+        var rows = Directory.GetFiles(folder.Path, "*.csv")
+            .Where(static file => !file.EndsWith("-header.csv", StringComparison.Ordinal))
+            .ToDictionary(static file => Path.GetFileNameWithoutExtension(file), static file => File.ReadAllLines(file)
+                .Length);
+        Assert.Equal((3, 4, 1, 2, 1), (rows["Paper"], rows["Author"], rows["Institution"], rows["Topic"],
+            rows["Artifact"]));
         Assert.Equal((6, 3, 2, 1), (rows["AUTHORED"], rows["COAUTHORED"], rows["AFFILIATED_WITH"], rows["FROM"]));
         Assert.Equal((4, 1, 0, 0), (rows["ABOUT"], rows["INTRODUCES"], rows["BROADER"], rows["PART_OF"]));
         var readme = File.ReadAllText(folder["README.md"]);
-        Assert.All(rows.Keys, name => Assert.Contains($"={name}={name}-header.csv,{name}.csv", readme, StringComparison.Ordinal));
+        Assert.All(rows.Keys, name => Assert.Contains($"={name}={name}-header.csv,{name}.csv", readme,
+            StringComparison.Ordinal));
         Assert.Equal(
             ":START_ID(Author),:END_ID(Author),papers:int,weight:double,firstYear:int,lastYear:int",
             File.ReadAllText(folder["COAUTHORED-header.csv"]).Trim());
@@ -97,7 +102,8 @@ public sealed class FolderFormatTests
     {
         using var folder = Write("parquet", SampleGraph.Hostile());
         await using var stream = File.OpenRead(folder["coauthorships.parquet"]);
-        await using var reader = await ParquetReader.CreateAsync(stream, cancellationToken: TestContext.Current.CancellationToken);
+        await using var reader = await ParquetReader.CreateAsync(stream,
+            cancellationToken: TestContext.Current.CancellationToken);
         Assert.Contains("9.9.9", reader.CustomMetadata["provenance"], StringComparison.Ordinal);
         using var group = reader.OpenRowGroupReader(0);
         Assert.Equal(66, group.RowCount);
@@ -108,7 +114,8 @@ public sealed class FolderFormatTests
     {
         using var folder = new TemporaryFolder();
         var error = Assert.Throws<Core.Errors.CoauthorGraphException>(() => ExportWriter.ToPath(
-            ExporterCatalog.Find("gexf")!, SampleGraph.Request(SampleGraph.Small()), folder.Path, CancellationToken.None));
+            ExporterCatalog.Find("gexf")!, SampleGraph.Request(SampleGraph.Small()), folder.Path,
+                CancellationToken.None));
         Assert.Contains(folder.Path, error.Message, StringComparison.Ordinal);
         Assert.False(File.Exists(folder.Path + ".part"));
     }

@@ -69,6 +69,7 @@ public sealed partial class HtmlPageTests
     [GeneratedRegex("(?:src|href)=\"")]
     private static partial Regex Outside();
 
-    [GeneratedRegex("<script id=\"data\" type=\"application/json\">(?<json>.*?)</script>", RegexOptions.Singleline | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex("<script id=\"data\" type=\"application/json\">(?<json>.*?)</script>",
+        RegexOptions.Singleline | RegexOptions.ExplicitCapture)]
     private static partial Regex DataElement();
 }

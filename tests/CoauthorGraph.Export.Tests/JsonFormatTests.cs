@@ -12,7 +12,8 @@ public sealed class JsonFormatTests
         Assert.Equal(4, elements.GetProperty("nodes").GetArrayLength());
         Assert.Equal(3, elements.GetProperty("edges").GetArrayLength());
         var said = root.GetProperty("data").GetProperty("provenance").GetString();
-        Assert.Contains("Snapshot 000001. Filters: years 2000-. 1 of 3 papers name only", said, StringComparison.Ordinal);
+        Assert.Contains("Snapshot 000001. Filters: years 2000-. 1 of 3 papers name only", said,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -33,7 +34,8 @@ public sealed class JsonFormatTests
         using var document = JsonDocument.Parse(Exported.Bytes("vosviewer", request));
         var network = document.RootElement.GetProperty("network");
         Assert.Equal([1, 1, 2], network.GetProperty("items").EnumerateArray()
-            .Where(static x => x.TryGetProperty("cluster", out _)).Select(static x => x.GetProperty("cluster").GetInt32()));
+            .Where(static x => x.TryGetProperty("cluster", out _))
+                .Select(static x => x.GetProperty("cluster").GetInt32()));
         Assert.Equal(3, network.GetProperty("links").GetArrayLength());
         Assert.Equal(2, network.GetProperty("clusters").GetArrayLength());
     }

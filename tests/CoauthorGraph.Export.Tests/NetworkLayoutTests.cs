@@ -24,7 +24,8 @@ public sealed class NetworkLayoutTests
         {
             for (var j = 0; j < i; j++)
             {
-                var distance = Math.Sqrt(Math.Pow(places.X[i] - places.X[j], 2) + Math.Pow(places.Y[i] - places.Y[j], 2));
+                var distance = Math.Sqrt(Math.Pow(places.X[i] - places.X[j], 2)
+                    + Math.Pow(places.Y[i] - places.Y[j], 2));
                 touching += distance < graph.Radii[i] + graph.Radii[j] ? 1 : 0;
             }
         }
@@ -43,7 +44,8 @@ public sealed class NetworkLayoutTests
         {
             for (var j = 0; j < i; j++)
             {
-                var distance = Math.Sqrt(Math.Pow(places.X[i] - places.X[j], 2) + Math.Pow(places.Y[i] - places.Y[j], 2));
+                var distance = Math.Sqrt(Math.Pow(places.X[i] - places.X[j], 2)
+                    + Math.Pow(places.Y[i] - places.Y[j], 2));
                 all += distance;
                 allCount++;
                 if (graph.NeighborsOf(i).Contains(j))

@@ -2,7 +2,8 @@ using System.Diagnostics;
 
 namespace CoauthorGraph.Export.Tests;
 
-/// <summary>Other programs that read what we write. Tests skip, with the reason, where they are not installed.</summary>
+/// <summary>Other programs that read what we write. Tests skip, with the reason, where they are not
+/// installed.</summary>
 internal static class PythonReader
 {
     /// <summary>Runs a script with a file as its argument and gives what it prints.</summary>

@@ -6,7 +6,8 @@ namespace CoauthorGraph.Export.Tests;
 internal static class SampleField
 {
     private static readonly string[] Given =
-        ["Ada", "Björn", "Chen", "Dalia", "Emil", "Fatima", "Goran", "Hana", "Ivo", "Jun", "Katja", "Liam", "Mei", "Noor",
+        ["Ada", "Björn", "Chen", "Dalia", "Emil", "Fatima", "Goran", "Hana", "Ivo", "Jun", "Katja", "Liam", "Mei",
+            "Noor",
             "Olga", "Pedro", "Qing", "Rosa", "Sven", "Tara", "Uwe", "Vera", "Wei", "Xenia", "Yuki", "Zoë"];
 
     private static readonly string[] Family =
@@ -19,7 +20,8 @@ internal static class SampleField
             "Retrieval", "Optimization"];
 
     private static readonly string[] Subjects =
-        ["Sparse rewards", "Long documents", "Noisy clicks", "Deep trees", "Slow feedback", "Rare items", "Open questions",
+        ["Sparse rewards", "Long documents", "Noisy clicks", "Deep trees", "Slow feedback", "Rare items",
+            "Open questions",
             "Large tables", "Small devices", "Hidden states"];
 
     private static readonly string[] Ways =
@@ -51,7 +53,8 @@ internal static class SampleField
             }
         }
 
-        var called = Enumerable.Range(0, groups).Select(static g => Topics[g % Topics.Length] + " · " + Family[g % Family.Length]);
+        var called = Enumerable.Range(0, groups)
+            .Select(static g => Topics[g % Topics.Length] + " · " + Family[g % Family.Length]);
         return (graph, communities, called.ToArray());
     }
 
@@ -72,7 +75,8 @@ internal static class SampleField
             2012 + (int)(13 * Math.Sqrt(random.NextDouble())),
             [.. who])
         {
-            Topics = [.. new[] { group, random.Next(Topics.Length) }.Select(static t => Topics[t % Topics.Length]).Distinct()],
+            Topics = [.. new[] { group, random.Next(Topics.Length) }.Select(static t => Topics[t % Topics.Length])
+                .Distinct()],
             Institution = group % 3 == 0 ? "University of " + Family[group % Family.Length] : null,
             Url = "https://example.org/paper/" + number.ToString(System.Globalization.CultureInfo.InvariantCulture),
             HasCode = number % 5 == 0,

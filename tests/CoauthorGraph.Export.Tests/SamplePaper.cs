@@ -1,6 +1,7 @@
 namespace CoauthorGraph.Export.Tests;
 
-/// <summary>A paper of a literal graph; authors are named by their printed names, which are also their identity.</summary>
+/// <summary>A paper of a literal graph; authors are named by their printed names, which are also their
+/// identity.</summary>
 internal sealed record SamplePaper(string Title, int Year, params string[] Authors)
 {
     public string[] Topics { get; init; } = [];

@@ -23,14 +23,17 @@ public sealed class RecordExtractorTests
     [Fact]
     public void Extract_UnknownAffiliation_StaysAsPrinted()
     {
-        var record = Extractor.Extract(Paper("A title", "") with { Affiliations = [new Affiliation("Quuxville Hall 7")] });
+        var record =
+            Extractor.Extract(Paper("A title", "") with { Affiliations = [new Affiliation("Quuxville Hall 7")] });
 
         Assert.Null(record.Affiliations[0].InstitutionId);
     }
 
     [Theory]
-    [InlineData("Deep Q-learning for card games", "We train an agent by reinforcement learning.", "reinforcement-learning", true)]
-    [InlineData("Policy gradient methods with PPO", "Our RL agents improve their reward.", "reinforcement-learning", true)]
+    [InlineData("Deep Q-learning for card games", "We train an agent by reinforcement learning.",
+        "reinforcement-learning", true)]
+    [InlineData("Policy gradient methods with PPO", "Our RL agents improve their reward.", "reinforcement-learning",
+        true)]
     [InlineData("Learning to rank for web search", "We rank documents by a pairwise loss.", "ranking", true)]
     [InlineData("A sorting network of low depth", "We bound the depth of comparator circuits.", "ranking", false)]
     [InlineData("Speech synthesis for podcasts", "We generate natural voices.", "reinforcement-learning", false)]

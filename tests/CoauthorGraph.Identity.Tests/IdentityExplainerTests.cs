@@ -52,7 +52,8 @@ public sealed class IdentityExplainerTests
     private static KnowledgeGraph Graph(RecordTables tables)
     {
         var input = tables.ToInput();
-        var result = IdentityResolver.Resolve(input, new IdentityOptions(), null, TestContext.Current.CancellationToken);
+        var result = IdentityResolver.Resolve(input, new IdentityOptions(), null,
+            TestContext.Current.CancellationToken);
         var none = StringColumn.Empty;
         return KnowledgeGraphAssembler.Assemble(
             new GraphParts
@@ -66,14 +67,17 @@ public sealed class IdentityExplainerTests
                     Id = none, Name = none, Ror = none, Country = none, City = none, Kind = none,
                     PartOf = IntListColumn.OfEmptyRows(0),
                 },
-                Topics = new TopicTable { Id = none, Name = none, Level = Array.Empty<int>(), Broader = IntListColumn.OfEmptyRows(0) },
+                Topics = new TopicTable { Id = none, Name = none, Level = Array.Empty<int>(), Broader =
+                    IntListColumn.OfEmptyRows(0) },
                 Artifacts = new ArtifactTable
                 {
-                    Id = none, Name = none, Kind = Array.Empty<ArtifactKind>(), Url = none, Papers = IntListColumn.OfEmptyRows(0),
+                    Id = none, Name = none, Kind = Array.Empty<ArtifactKind>(), Url = none, Papers =
+                        IntListColumn.OfEmptyRows(0),
                 },
                 PaperTopics = new PaperTopicTable
                 {
-                    Paper = Array.Empty<int>(), Topic = Array.Empty<int>(), Score = Array.Empty<float>(), Evidence = none,
+                    Paper = Array.Empty<int>(), Topic = Array.Empty<int>(), Score = Array.Empty<float>(), Evidence =
+                        none,
                     PaperOffsets = new int[input.Papers.Count + 1], OfTopic = IntListColumn.OfEmptyRows(0),
                 },
                 AuthorIds = StringColumn.From(result.AuthorIds),

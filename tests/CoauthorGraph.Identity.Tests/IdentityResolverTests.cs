@@ -53,7 +53,8 @@ public sealed class IdentityResolverTests
     {
         var input = new RecordTables()
             .AddWith("1", "Learning to rank", 2024, ("Wei Wang", "Uni A", "0000-0001"), ("Bo Li", null, null))
-            .AddWith("2", "Learning to rank", 2024, ("Wei Wang", "Uni A", "0000-0002"), ("Bo Li", null, null)).ToInput();
+            .AddWith("2", "Learning to rank", 2024, ("Wei Wang", "Uni A", "0000-0002"), ("Bo Li", null, null))
+                .ToInput();
         Assert.Equal(2, AuthorsOf(input, "Wang").Count);
     }
 
@@ -67,7 +68,8 @@ public sealed class IdentityResolverTests
         for (var i = 0; i < 200; i++)
         {
             string Name() => given[random.Next(given.Length)] + " " + family[random.Next(family.Length)];
-            tables.Add($"p{i:000}", $"topic{random.Next(9)} of area{random.Next(5)}", 2000 + random.Next(20), Name(), Name(), Name());
+            tables.Add($"p{i:000}", $"topic{random.Next(9)} of area{random.Next(5)}", 2000 + random.Next(20), Name(),
+                Name(), Name());
         }
 
         var first = Run(tables.ToInput(), 1);

@@ -5,7 +5,8 @@ using CoauthorGraph.Core.Names;
 
 namespace CoauthorGraph.Identity.Tests;
 
-/// <summary>Paper records, read from JSON lines or written in a test, made into the columns that identity reads.</summary>
+/// <summary>Paper records, read from JSON lines or written in a test, made into the columns that identity
+/// reads.</summary>
 internal sealed class RecordTables
 {
     private readonly List<Paper> _papers = [];
@@ -29,12 +30,14 @@ internal sealed class RecordTables
     /// <summary>Adds a paper.</summary>
     public RecordTables Add(string id, string title, int year, params string[] authors)
     {
-        _papers.Add(new Paper(id, title, year, "", "", "", [.. authors.Select(static (name, i) => new Author(i, name, [], ""))]));
+        _papers.Add(new Paper(id, title, year, "", "", "",
+            [.. authors.Select(static (name, i) => new Author(i, name, [], ""))]));
         return this;
     }
 
     /// <summary>Adds a paper whose authors have affiliations and ORCIDs (null for none).</summary>
-    public RecordTables AddWith(string id, string title, int year, params (string Name, string? Affiliation, string? Orcid)[] authors)
+    public RecordTables AddWith(string id, string title, int year,
+        params (string Name, string? Affiliation, string? Orcid)[] authors)
     {
         _papers.Add(new Paper(id, title, year, "", "", "", [.. authors.Select(static (author, i) =>
             new Author(i, author.Name, author.Affiliation is null ? [] : [author.Affiliation], author.Orcid ?? ""))]));
@@ -62,13 +65,18 @@ internal sealed class RecordTables
     public IdentityInput ToInput(IReadOnlyDictionary<(string Paper, int Position), string>? known = null)
     {
         var papers = _papers.OrderBy(static paper => paper.Id, StringComparer.Ordinal).ToArray();
-        var raw = papers.SelectMany(static p => p.Authors.SelectMany(static a => a.Affiliations)).Distinct(StringComparer.Ordinal)
+        var raw = papers.SelectMany(static p => p.Authors.SelectMany(static a => a.Affiliations))
+            .Distinct(StringComparer.Ordinal)
             .Order(StringComparer.Ordinal).ToArray();
-        var rawRow = raw.Select(static (text, i) => (text, i)).ToDictionary(static p => p.text, static p => p.i, StringComparer.Ordinal);
-        var authors = papers.SelectMany(static (p, i) => p.Authors.OrderBy(static a => a.Position).Select(a => (Paper: i, Author: a))).ToArray();
+        var rawRow = raw.Select(static (text, i) => (text, i))
+            .ToDictionary(static p => p.text, static p => p.i, StringComparer.Ordinal);
+        var authors = papers.SelectMany(static (p, i) => p.Authors.OrderBy(static a => a.Position)
+            .Select(a => (Paper: i, Author: a))).ToArray();
         var names = authors.Select(static a => PersonNameParser.Parse(a.Author.Name)).ToArray();
-        var ids = known is null ? [] : known.Values.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToArray();
-        var idRow = ids.Select(static (text, i) => (text, i)).ToDictionary(static p => p.text, static p => p.i, StringComparer.Ordinal);
+        var ids = known is null ? [] : known.Values.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)
+            .ToArray();
+        var idRow = ids.Select(static (text, i) => (text, i))
+            .ToDictionary(static p => p.text, static p => p.i, StringComparer.Ordinal);
         var offsets = new int[papers.Length + 1];
         foreach (var (paper, _) in authors)
         {
@@ -89,7 +97,9 @@ internal sealed class RecordTables
                 Abstract = StringColumn.From(papers.Select(static p => p.Abstract)),
                 Date = papers.Select(static p => p.Year * 10000).ToArray(),
                 Year = papers.Select(static p => p.Year).ToArray(),
-                Categories = StringListColumn.From(papers.Select(static p => p.Category.Split(' ', StringSplitOptions.RemoveEmptyEntries)).ToArray()),
+                Categories =
+                    StringListColumn.From(papers.Select(static p =>
+                        p.Category.Split(' ', StringSplitOptions.RemoveEmptyEntries)).ToArray()),
                 Venue = StringColumn.From(papers.Select(static p => p.Venue)),
                 Doi = StringColumn.From(papers.Select(static _ => "")),
                 ArxivId = StringColumn.From(papers.Select(static _ => "")),
@@ -103,7 +113,9 @@ internal sealed class RecordTables
             {
                 Paper = authors.Select(static a => a.Paper).ToArray(),
                 Position = authors.Select(static a => a.Author.Position).ToArray(),
-                Author = authors.Select(a => known is not null && known.TryGetValue((papers[a.Paper].Id, a.Author.Position), out var id) ? idRow[id] : -1).ToArray(),
+                Author = authors.Select(a => known is not null
+                    && known.TryGetValue((papers[a.Paper].Id, a.Author.Position), out var id) ? idRow[id] : -1)
+                        .ToArray(),
                 Name = StringColumn.From(authors.Select(static a => a.Author.Name)),
                 Given = StringColumn.From(names.Select(static n => n.Given)),
                 Family = StringColumn.From(names.Select(static n => n.FullFamily)),
@@ -111,9 +123,12 @@ internal sealed class RecordTables
                 SourceId = StringColumn.From(authors.Select(static _ => "")),
                 Confidence = new float[authors.Length],
                 Flags = new AuthorshipFlags[authors.Length],
-                Affiliations = IntListColumn.From(authors.Select(a => a.Author.Affiliations.Select(text => rawRow[text]).ToArray()).ToArray()),
+                Affiliations =
+                    IntListColumn.From(authors.Select(a => a.Author.Affiliations.Select(text => rawRow[text])
+                        .ToArray()).ToArray()),
             },
-            Affiliations = new AffiliationTable { Raw = StringColumn.From(raw), Institution = Enumerable.Repeat(-1, raw.Length).ToArray() },
+            Affiliations = new AffiliationTable { Raw = StringColumn.From(raw), Institution =
+                Enumerable.Repeat(-1, raw.Length).ToArray() },
             KnownAuthorIds = StringColumn.From(ids),
         };
     }
@@ -127,7 +142,8 @@ internal sealed class RecordTables
         {
             foreach (var author in parsed.EnumerateArray())
             {
-                list.Add(new Author(list.Count, $"{author[1].GetString()} {author[0].GetString()} {author[2].GetString()}".Trim(), [], ""));
+                list.Add(new Author(list.Count,
+                    $"{author[1].GetString()} {author[0].GetString()} {author[2].GetString()}".Trim(), [], ""));
             }
         }
         else if (record.GetProperty("authors") is { ValueKind: JsonValueKind.String } text)
@@ -141,14 +157,17 @@ internal sealed class RecordTables
             foreach (var author in record.GetProperty("authors").EnumerateArray())
             {
                 string[] affiliations = author.TryGetProperty("affiliations", out var places)
-                    ? [.. places.EnumerateArray().Select(static place => Text(place, "raw")).Where(static raw => raw.Length > 0)]
+                    ? [.. places.EnumerateArray().Select(static place => Text(place, "raw"))
+                        .Where(static raw => raw.Length > 0)]
                     : [];
                 list.Add(new Author(author.GetProperty("position").GetInt32(), Text(author, "name"), affiliations, ""));
             }
         }
 
-        var year = record.TryGetProperty("year", out var y) && y.ValueKind == JsonValueKind.Number ? y.GetInt32() : ArxivYear(id);
-        return new Paper(id, Text(record, "title"), year, Text(record, "venue"), Text(record, "abstract"), category, [.. list]);
+        var year = record.TryGetProperty("year", out var y) && y.ValueKind == JsonValueKind.Number ? y.GetInt32()
+            : ArxivYear(id);
+        return new Paper(id, Text(record, "title"), year, Text(record, "venue"), Text(record, "abstract"), category,
+            [.. list]);
     }
 
     private static int ArxivYear(string id)
@@ -158,9 +177,11 @@ internal sealed class RecordTables
     }
 
     private static string Text(JsonElement element, string name) =>
-        element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString()! : "";
+        element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString()!
+            : "";
 
     private sealed record Author(int Position, string Name, string[] Affiliations, string Orcid);
 
-    private sealed record Paper(string Id, string Title, int Year, string Venue, string Abstract, string Category, Author[] Authors);
+    private sealed record Paper(string Id, string Title, int Year, string Venue, string Abstract, string Category,
+        Author[] Authors);
 }

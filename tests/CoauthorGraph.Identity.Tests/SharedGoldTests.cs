@@ -18,7 +18,8 @@ public sealed class SharedGoldTests
         var input = RecordTables.Read(SharedData.Path($"data/identity/{set}.papers.jsonl.gz")).ToInput();
         using var reader = new StreamReader(SharedData.Path($"data/identity/{set}.gold.csv"));
         var gold = GoldFile.Read(reader, set);
-        var result = IdentityResolver.Resolve(input, new IdentityOptions(), null, TestContext.Current.CancellationToken);
+        var result = IdentityResolver.Resolve(input, new IdentityOptions(), null,
+            TestContext.Current.CancellationToken);
         var found = IdentityEvaluator.Evaluate(input.Papers, input.Authorships, result.Author, gold);
         Assert.Equal(0, found.Missing);
         Assert.InRange((found.BCubed ?? found.Pairwise).F1, least, 1);

@@ -156,6 +156,7 @@ public sealed class IngestionTests
     {
         var snapshot = Path.Combine(folder, "snapshots", GraphFolder.CurrentSnapshot(folder)!);
         return [.. Directory.EnumerateFiles(snapshot, "*.arrow").Order(StringComparer.Ordinal)
-            .Select(static file => $"{Path.GetFileName(file)} {Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(file)))}")];
+            .Select(static file =>
+                $"{Path.GetFileName(file)} {Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(file)))}")];
     }
 }

@@ -61,7 +61,8 @@ public sealed class GraphStoreTests : IDisposable
     [Fact]
     public void Open_StoreOfRubbish_SaysItIsDamaged()
     {
-        File.WriteAllBytes(Path.Combine(_folder, "store.duckdb"), [.. Enumerable.Range(0, 9000).Select(static i => (byte)i)]);
+        File.WriteAllBytes(Path.Combine(_folder, "store.duckdb"),
+            [.. Enumerable.Range(0, 9000).Select(static i => (byte)i)]);
 
         var failure = Assert.Throws<CoauthorGraphException>(() => GraphStore.Open(_folder, 1));
         Assert.Equal(ErrorCode.GraphFolder, failure.Code);

@@ -5,7 +5,8 @@ internal static class SharedData
 {
     private static readonly string? Root = Find();
 
-    /// <summary>The full path of a file or folder below <c>shared/</c>; skips the running test when it is absent.</summary>
+    /// <summary>The full path of a file or folder below <c>shared/</c>; skips the running test when it is
+    /// absent.</summary>
     public static string Path(string relative)
     {
         Assert.SkipWhen(Root is null, "no folder ../shared beside the checkout");

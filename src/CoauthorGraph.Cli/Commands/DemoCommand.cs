@@ -27,7 +27,8 @@ internal static class DemoCommand
                 var folder = context.Arguments.GetResult(GlobalOptions.Graph) is { Implicit: false }
                     ? context.GraphFolder
                     : Folder;
-                DemoGraph.Ingest(folder, context.Threads, OpenedGraph.ProgramVersion, context.Progress, cancellationToken);
+                DemoGraph.Ingest(folder, context.Threads, OpenedGraph.ProgramVersion, context.Progress,
+                    cancellationToken);
                 context.Progress?.Clear();
                 using var graph = GraphFolder.Open(folder);
                 Tell(context, graph, cancellationToken);
@@ -74,8 +75,10 @@ internal static class DemoCommand
 
         output.WriteLine();
         output.WriteLine("Who works on reinforcement learning, and who on ranking:");
-        var topics = new[] { "reinforcement-learning", "ranking" }.Select(topic => TopicLookup.Find(graph, topic)).ToList();
-        ExpertiseView.Show(context.Terminal, graph, topics, Expertise.Find(graph, topics, ExpertiseMode.Any, 10, false));
+        var topics = new[] { "reinforcement-learning", "ranking" }.Select(topic => TopicLookup.Find(graph, topic))
+            .ToList();
+        ExpertiseView.Show(context.Terminal, graph, topics,
+            Expertise.Find(graph, topics, ExpertiseMode.Any, 10, false));
         output.WriteLine("How two people connect:");
         PathView.Show(
             context.Terminal,

@@ -10,7 +10,8 @@ internal static class ExplainCommand
 {
     public static Command Create(Action<Command, CommandAction> bind)
     {
-        var command = new Command("explain", "Why mentions are one author, or why two authors are not one: evidence with weights");
+        var command = new Command("explain",
+            "Why mentions are one author, or why two authors are not one: evidence with weights");
         var first = new Argument<string>("author") { Description = "Name, id or ORCID" };
         var second = new Argument<string?>("other")
         {
@@ -26,7 +27,8 @@ internal static class ExplainCommand
             var row = AuthorLookup.Find(graph.Graph, context.Get(first)!);
             if (context.Get(second) is { } other)
             {
-                var pair = IdentityAnswer.OfPair(graph.Graph, row, AuthorLookup.Find(graph.Graph, other), cancellationToken);
+                var pair = IdentityAnswer.OfPair(graph.Graph, row, AuthorLookup.Find(graph.Graph, other),
+                    cancellationToken);
                 context.Results.WriteObject(pair, value => ExplanationView.Show(context.Terminal, value));
             }
             else

@@ -13,8 +13,10 @@ internal static class ExportCommand
 {
     public static Command Create(Action<Command, CommandAction> bind)
     {
-        var command = new Command("export", "Write the network for another tool: " + string.Join(", ", GraphExport.Formats));
-        var format = new Argument<string>("format") { Description = "One of " + string.Join(", ", GraphExport.Formats) };
+        var command = new Command("export", "Write the network for another tool: "
+            + string.Join(", ", GraphExport.Formats));
+        var format = new Argument<string>("format") { Description = "One of "
+            + string.Join(", ", GraphExport.Formats) };
         format.AcceptOnlyFromAmong([.. GraphExport.Formats]);
         var output = new Option<string>("--output", "-o")
         {

@@ -18,7 +18,8 @@ internal static class ExtractCommand
         reading.AddTo(command);
         var output = CommonOptions.Output("the list of records");
         command.Add(output);
-        bind(command, (context, cancellationToken) => Task.Run(() => Run(context, reading, output, cancellationToken), cancellationToken));
+        bind(command, (context, cancellationToken) =>
+            Task.Run(() => Run(context, reading, output, cancellationToken), cancellationToken));
         return command;
     }
 

@@ -14,7 +14,8 @@ internal static class IngestCommand
         reading.AddTo(command);
         var maxAuthors = new Option<int?>("--max-authors")
         {
-            Description = "Papers with more authors get no co-author pairs (default: 100, or what the graph was made with)",
+            Description =
+                "Papers with more authors get no co-author pairs (default: 100, or what the graph was made with)",
             HelpName = "N",
         };
         maxAuthors.Validators.Add(static result =>
@@ -24,8 +25,10 @@ internal static class IngestCommand
                 result.AddError("--max-authors must be 1 or more");
             }
         });
-        var keepApart = new Option<bool>("--keep-apart") { Description = "Two records are two papers, whatever their titles" };
-        var reconsider = new Option<bool>("--reconsider") { Description = "Decide all identities anew; author ids are kept" };
+        var keepApart = new Option<bool>("--keep-apart") { Description =
+            "Two records are two papers, whatever their titles" };
+        var reconsider = new Option<bool>("--reconsider") { Description =
+            "Decide all identities anew; author ids are kept" };
         command.Add(maxAuthors);
         command.Add(keepApart);
         command.Add(reconsider);

@@ -5,7 +5,8 @@ using CoauthorGraph.Pipeline.Questions;
 
 namespace CoauthorGraph.Cli.Commands;
 
-/// <summary><c>coauthor mentions</c>: every mention and its author, as CSV unless another format is asked for.</summary>
+/// <summary><c>coauthor mentions</c>: every mention and its author, as CSV unless another format is asked
+/// for.</summary>
 internal static class MentionsCommand
 {
     public static Command Create(Action<Command, CommandAction> bind)

@@ -9,7 +9,8 @@ internal sealed class ReadingOptions
 {
     public Argument<string[]> Inputs { get; } = new("input")
     {
-        Description = "Files, folders, patterns, or - for standard input; gzip, zstd, xz, bzip2 and zip are read directly",
+        Description =
+            "Files, folders, patterns, or - for standard input; gzip, zstd, xz, bzip2 and zip are read directly",
         Arity = ArgumentArity.OneOrMore,
     };
 
@@ -23,12 +24,14 @@ internal sealed class ReadingOptions
 
     public Option<DateOnly?> AsOf { get; } = new("--as-of")
     {
-        Description = "The day up to which dates without a year reach (default: today, or the day of the first reading)",
+        Description =
+            "The day up to which dates without a year reach (default: today, or the day of the first reading)",
         HelpName = "DATE",
         CustomParser = static result =>
         {
             var text = result.Tokens.Count == 1 ? result.Tokens[0].Value : "";
-            if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+            if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None,
+                out var day))
             {
                 return day;
             }

@@ -25,7 +25,8 @@ internal static class WatchCommand
             {
                 if (!Directory.Exists(folder))
                 {
-                    throw new CoauthorGraphException(ErrorCode.InputUnreadable, $"'{folder}' is no folder; make it first.");
+                    throw new CoauthorGraphException(ErrorCode.InputUnreadable,
+                        $"'{folder}' is no folder; make it first.");
                 }
             }
 
@@ -38,7 +39,8 @@ internal static class WatchCommand
                 Threads = context.Threads,
                 ProgramVersion = OpenedGraph.ProgramVersion,
             };
-            await new FolderWatch(options, context.Time, loggers.CreateLogger<FolderWatch>()).RunAsync(cancellationToken);
+            await new FolderWatch(options, context.Time, loggers.CreateLogger<FolderWatch>())
+                .RunAsync(cancellationToken);
             return 0;
         });
         return command;

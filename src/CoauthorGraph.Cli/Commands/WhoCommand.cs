@@ -76,7 +76,8 @@ internal static class WhoCommand
         var first = TopicLookup.Find(graph, only);
         if (!rows.Remove(first))
         {
-            throw new CoauthorGraphException(ErrorCode.Usage, $"--only takes one of the topics asked for, not '{only}'.");
+            throw new CoauthorGraphException(ErrorCode.Usage,
+                $"--only takes one of the topics asked for, not '{only}'.");
         }
 
         return [first, .. rows];

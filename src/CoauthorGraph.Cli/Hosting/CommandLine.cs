@@ -5,7 +5,8 @@ using CoauthorGraph.Core.Errors;
 
 namespace CoauthorGraph.Cli.Hosting;
 
-/// <summary>The whole command line: parses, runs one command, and turns failures into one sentence and an exit code.</summary>
+/// <summary>The whole command line: parses, runs one command, and turns failures into one sentence and an exit
+/// code.</summary>
 internal static class CommandLine
 {
     private const int Interrupted = 130;
@@ -16,13 +17,22 @@ internal static class CommandLine
     public static async Task<int> RunAsync(
         string[] args, Terminal terminal, TimeProvider time, CancellationToken cancellationToken = default)
     {
-        var root = new RootCommand("Builds and explores a knowledge graph of authors, institutions, topics and papers.");
+        var root =
+            new RootCommand("Builds and explores a knowledge graph of authors, institutions, topics and papers.");
         GlobalOptions.AddTo(root);
         CommandCatalog.AddTo(root, (command, action) => Bind(command, action, terminal, time));
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0 && parsed.Action is ParseErrorAction)
         {
-            await ReportUsageAsync(parsed, terminal);
+            await ReportUsageAsync(parsed, parsed.Errors.Select(static error => error.Message), terminal);
+            return WrongUsage;
+        }
+
+        // The parser takes an unknown option for the value of an argument; after -- everything is a value.
+        if (!args.Contains("--") && MistakenOptions(parsed).ToList() is { Count: > 0 } mistaken)
+        {
+            await ReportUsageAsync(parsed, mistaken.Select(static token => $"There is no option '{token}' here."),
+                terminal);
             return WrongUsage;
         }
 
@@ -39,10 +49,12 @@ internal static class CommandLine
     }
 
     private static void Bind(Command command, CommandAction action, Terminal terminal, TimeProvider time) =>
-        command.SetAction((parsed, cancellationToken) => RunCommandAsync(parsed, action, terminal, time, cancellationToken));
+        command.SetAction((parsed, cancellationToken) =>
+            RunCommandAsync(parsed, action, terminal, time, cancellationToken));
 
     private static async Task<int> RunCommandAsync(
-        ParseResult parsed, CommandAction action, Terminal terminal, TimeProvider time, CancellationToken cancellationToken)
+        ParseResult parsed, CommandAction action, Terminal terminal, TimeProvider time,
+            CancellationToken cancellationToken)
     {
         await using var log = Logging.Create(parsed);
         var context = new CommandContext(parsed, terminal, time, log);
@@ -117,9 +129,16 @@ internal static class CommandLine
         }
     }
 
-    private static async Task ReportUsageAsync(ParseResult parsed, Terminal terminal)
+    private static IEnumerable<string> MistakenOptions(ParseResult parsed) => parsed.CommandResult.Children
+        .OfType<System.CommandLine.Parsing.ArgumentResult>()
+        .SelectMany(static argument => argument.Tokens)
+        .Select(static token => token.Value)
+        .Where(static value => value.StartsWith("--", StringComparison.Ordinal)
+            || (value.Length == 2 && value[0] == '-' && char.IsLetter(value[1])));
+
+    private static async Task ReportUsageAsync(ParseResult parsed, IEnumerable<string> messages, Terminal terminal)
     {
-        foreach (var message in parsed.Errors.Select(static error => error.Message).Distinct(StringComparer.Ordinal))
+        foreach (var message in messages.Distinct(StringComparer.Ordinal))
         {
             await terminal.Error.WriteLineAsync("coauthor: " + message);
         }

@@ -7,7 +7,8 @@ using Serilog.Formatting.Compact;
 
 namespace CoauthorGraph.Cli.Hosting;
 
-/// <summary>The log: warnings on standard error, everything with <c>--verbose</c>, and a JSON file where one is named.</summary>
+/// <summary>The log: warnings on standard error, everything with <c>--verbose</c>, and a JSON file where one is
+/// named.</summary>
 internal static class Logging
 {
     private const string Template = "{Timestamp:HH:mm:ss} {Level:u3} {Message:lj}{NewLine}{Exception}";

@@ -39,11 +39,13 @@ internal sealed class OpenedGraph : IDisposable
             ? whole
             : GraphSlicer.Cut(whole, filter, context.Threads, cancellationToken);
         context.Log.Debug(
-            "Snapshot {Snapshot}, filters {Filters}, version {Version}", whole.Info.Id, filter.ToString(), ProgramVersion);
+            "Snapshot {Snapshot}, filters {Filters}, version {Version}", whole.Info.Id, filter.ToString(),
+                ProgramVersion);
         return new OpenedGraph(context, whole, graph, filter);
     }
 
-    /// <summary>Says on standard error what the graph (or an author's part of it) lacks, when it lacks something.</summary>
+    /// <summary>Says on standard error what the graph (or an author's part of it) lacks, when it lacks
+    /// something.</summary>
     public void RemarkOnMissingData(int? author = null)
     {
         var note = author is { } row

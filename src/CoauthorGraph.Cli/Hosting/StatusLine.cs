@@ -3,7 +3,8 @@ using CoauthorGraph.Core.Progress;
 
 namespace CoauthorGraph.Cli.Hosting;
 
-/// <summary>One line at the bottom of the terminal that says how far a long operation is, at most ten times a second.</summary>
+/// <summary>One line at the bottom of the terminal that says how far a long operation is, at most ten times a
+/// second.</summary>
 internal sealed class StatusLine(TextWriter terminal, TimeProvider time) : IProgress<ProgressReport>
 {
     private const int BarWidth = 24;
@@ -52,6 +53,7 @@ internal sealed class StatusLine(TextWriter terminal, TimeProvider time) : IProg
         var share = Math.Clamp(report.Done / (double)report.Total.Value, 0, 1);
         var bar = new string('█', (int)(share * BarWidth)).PadRight(BarWidth, '░');
         return string.Create(
-            CultureInfo.InvariantCulture, $"{bar} {share * 100,3:F0} %  {report.Stage} {report.Done:N0}/{report.Total:N0}");
+            CultureInfo.InvariantCulture,
+                $"{bar} {share * 100,3:F0} %  {report.Stage} {report.Done:N0}/{report.Total:N0}");
     }
 }

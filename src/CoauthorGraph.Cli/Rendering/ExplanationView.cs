@@ -15,7 +15,8 @@ internal static class ExplanationView
         foreach (var mention in answer.Mentions)
         {
             output.WriteLine(string.Create(
-                CultureInfo.InvariantCulture, $"\n  '{mention.Name}' on {mention.Title} · confidence {mention.Confidence:0.00}"));
+                CultureInfo.InvariantCulture,
+                    $"\n  '{mention.Name}' on {mention.Title} · confidence {mention.Confidence:0.00}"));
             foreach (var link in mention.Links)
             {
                 Show(terminal, link, "    ");

@@ -14,7 +14,8 @@ internal static class PaperLines
         var grid = new Grid().AddColumn(new GridColumn().NoWrap().PadRight(2)).AddColumn();
         foreach (var paper in papers.Take(most))
         {
-            grid.AddRow(new Text(paper.Date ?? paper.Year?.ToString("D4", null) ?? "", new Style(Color.Grey)), new Text(paper.Title));
+            grid.AddRow(new Text(paper.Date ?? paper.Year?.ToString("D4", null) ?? "", new Style(Color.Grey)),
+                new Text(paper.Title));
             grid.AddRow(new Text(""), new Text(Authors(paper), new Style(Color.Grey)));
         }
 

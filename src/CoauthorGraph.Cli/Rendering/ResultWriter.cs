@@ -50,7 +50,8 @@ internal sealed class ResultWriter(Terminal terminal, OutputFormat format)
         }
     }
 
-    /// <summary>Writes one object; where a person reads it, <paramref name="show"/> draws it instead when given.</summary>
+    /// <summary>Writes one object; where a person reads it, <paramref name="show"/> draws it instead when
+    /// given.</summary>
     public void WriteObject<T>(T value, Action<T>? show = null)
     {
         var output = terminal.Output;

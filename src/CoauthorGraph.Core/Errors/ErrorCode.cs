@@ -1,6 +1,7 @@
 namespace CoauthorGraph.Core.Errors;
 
-/// <summary>What kind of failure a <see cref="CoauthorGraphException"/> is; the hosts turn it into an exit code.</summary>
+/// <summary>What kind of failure a <see cref="CoauthorGraphException"/> is; the hosts turn it into an exit
+/// code.</summary>
 public enum ErrorCode
 {
     /// <summary>The request makes no sense as given (exit code 2).</summary>

@@ -42,7 +42,8 @@ public sealed class PaperTable
     /// <summary>Files the paper came from, as <c>format:file</c>, in ordinal order.</summary>
     public required StringListColumn Sources { get; init; }
 
-    /// <summary>Rows of <see cref="KnowledgeGraph.Authorships"/> of each paper: from this to the next paper's.</summary>
+    /// <summary>Rows of <see cref="KnowledgeGraph.Authorships"/> of each paper: from this to the next
+    /// paper's.</summary>
     public required ReadOnlyMemory<int> AuthorshipOffsets { get; init; }
 
     /// <summary>Rows of <see cref="KnowledgeGraph.Affiliations"/> of each paper, each once.</summary>

@@ -8,9 +8,11 @@ public static class NameParticles
     private static readonly FrozenSet<string> Lower = new[]
     {
         "a", "ab", "abu", "af", "al", "ap", "av", "aw", "bar", "bat", "ben", "bin", "bint", "da", "dal", "dalla", "das",
-        "de", "degli", "dei", "del", "dela", "della", "delle", "dello", "den", "der", "di", "do", "dos", "du", "e", "el",
+        "de", "degli", "dei", "del", "dela", "della", "delle", "dello", "den", "der", "di", "do", "dos", "du", "e",
+            "el",
         "ibn", "im", "in", "'t", "’t", "'s", "la", "las", "le", "les", "lo", "los", "mac", "of", "op", "s", "san",
-        "st", "st.", "t", "te", "ten", "ter", "the", "tot", "ul", "und", "van", "vande", "vanden", "vander", "ver", "vom",
+        "st", "st.", "t", "te", "ten", "ter", "the", "tot", "ul", "und", "van", "vande", "vanden", "vander", "ver",
+            "vom",
         "von", "y", "zu", "zum", "zur", "d", "d'", "l'", "i", "und",
     }.ToFrozenSet(StringComparer.Ordinal);
 
@@ -22,7 +24,8 @@ public static class NameParticles
 
     private static readonly FrozenSet<string> Suffixes = new[]
     {
-        "jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "2nd", "3rd", "filho", "junior", "neto", "phd", "ph.d.", "md", "m.d.",
+        "jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "2nd", "3rd", "filho", "junior", "neto", "phd", "ph.d.", "md",
+            "m.d.",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Whether a word is a particle as printed, such as <c>van</c> or <c>'t</c>.</summary>

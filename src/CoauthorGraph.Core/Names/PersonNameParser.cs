@@ -3,8 +3,10 @@ using CoauthorGraph.Core.Text;
 namespace CoauthorGraph.Core.Names;
 
 /// <summary>
-/// Cuts printed names into parts. The family name is the last word with the particles before it; a comma turns the order
-/// round (<c>Berg, Jan van der</c>). Names in scripts that are written without spaces stay whole. Nothing is dropped but
+/// Cuts printed names into parts. The family name is the last word with the particles before it; a comma turns the
+/// order
+/// round (<c>Berg, Jan van der</c>). Names in scripts that are written without spaces stay whole. Nothing is dropped
+/// but
 /// white space. Safe for any number of threads.
 /// </summary>
 public static class PersonNameParser
@@ -34,7 +36,8 @@ public static class PersonNameParser
             Join(words, 0, start), Join(words, start, family), Join(words, family, words.Count), suffix);
     }
 
-    /// <summary>The name of a source that gives its parts; particles at the start of the family name are set apart.</summary>
+    /// <summary>The name of a source that gives its parts; particles at the start of the family name are set
+    /// apart.</summary>
     public static PersonName FromParts(string? given, string? family, string? suffix = null)
     {
         var words = TextFolding.CollapseSpace(family ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries);
@@ -112,5 +115,6 @@ public static class PersonNameParser
         return words.Count - 1;
     }
 
-    private static string Join(List<string> words, int from, int to) => string.Join(' ', words.GetRange(from, to - from));
+    private static string Join(List<string> words, int from, int to) =>
+        string.Join(' ', words.GetRange(from, to - from));
 }

@@ -28,7 +28,8 @@ public static class PaperRecordJson
         json.WriteEndObject();
     }
 
-    /// <summary>Writes what the record says, without where it was read: the same content gives the same bytes.</summary>
+    /// <summary>Writes what the record says, without where it was read: the same content gives the same
+    /// bytes.</summary>
     public static void WriteContent(IBufferWriter<byte> output, PaperRecord record)
     {
         ArgumentNullException.ThrowIfNull(output);
@@ -40,10 +41,12 @@ public static class PaperRecordJson
     }
 
     /// <summary>
-    /// Reads a record. Unknown fields are passed over; <paramref name="source"/> is where this copy was read, unless the
+    /// Reads a record. Unknown fields are passed over; <paramref name="source"/> is where this copy was read, unless
+    /// the
     /// object names its own source.
     /// </summary>
-    /// <exception cref="FormatException">A field has a form it may not have, or title and authors are both missing.</exception>
+    /// <exception cref="FormatException">A field has a form it may not have, or title and authors are both
+    /// missing.</exception>
     public static PaperRecord Read(JsonElement json, RecordSource source)
     {
         ArgumentNullException.ThrowIfNull(source);

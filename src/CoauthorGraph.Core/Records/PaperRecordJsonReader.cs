@@ -147,16 +147,19 @@ internal static class PaperRecordJsonReader
     private static ArtifactMention Artifact(JsonElement item)
     {
         var word = Text(item, "kind") ?? "system";
-        var kind = Array.FindIndex(Kinds, kind => string.Equals(kind.ToString(), word, StringComparison.OrdinalIgnoreCase));
+        var kind = Array.FindIndex(Kinds, kind =>
+            string.Equals(kind.ToString(), word, StringComparison.OrdinalIgnoreCase));
         return kind >= 0
             ? new ArtifactMention(
-                Text(item, "name") ?? throw new FormatException("an artifact has no name"), Kinds[kind], Text(item, "url"))
+                Text(item, "name") ?? throw new FormatException("an artifact has no name"), Kinds[kind],
+                    Text(item, "url"))
             : throw new FormatException($"the artifact kind '{word}' is none of system, method, benchmark, dataset");
     }
 
     private static RecordSource Source(JsonElement json, RecordSource otherwise)
     {
-        if (Property(json, "source") is not { ValueKind: JsonValueKind.Object } source || Text(source, "format") is not { } format)
+        if (Property(json, "source") is not { ValueKind: JsonValueKind.Object } source
+            || Text(source, "format") is not { } format)
         {
             return otherwise;
         }
@@ -197,7 +200,8 @@ internal static class PaperRecordJsonReader
     };
 
     private static long Long(JsonElement json, string name) =>
-        Property(json, name) is { ValueKind: JsonValueKind.Number } value && value.TryGetInt64(out var number) ? number : 0;
+        Property(json, name) is { ValueKind: JsonValueKind.Number } value && value.TryGetInt64(out var number) ? number
+            : 0;
 
     private static bool Flag(JsonElement json, string name) => Property(json, name) switch
     {

@@ -1,6 +1,7 @@
 namespace CoauthorGraph.Core.Records;
 
-/// <summary>A record, or a part of a file, that could not be read as it should. The records around it are not harmed.</summary>
+/// <summary>A record, or a part of a file, that could not be read as it should. The records around it are not
+/// harmed.</summary>
 /// <param name="Source">File, format, ordinal and line.</param>
 /// <param name="Code">Stable code in lower case with hyphens, such as <c>bad-date</c>.</param>
 /// <param name="Message">One sentence: what was found and what was expected.</param>

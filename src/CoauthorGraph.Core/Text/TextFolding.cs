@@ -7,7 +7,8 @@ namespace CoauthorGraph.Core.Text;
 /// <summary>
 /// Folds text so that spellings that differ in case, marks, ligatures, width or kind of hyphen compare equal. Scripts
 /// are not mixed: Cyrillic, Greek, Arabic, Han and the others stay what they are. The table is made by
-/// <c>eng/make_folding_table.py</c>, so that results do not depend on the machine's ICU. Safe for any number of threads.
+/// <c>eng/make_folding_table.py</c>, so that results do not depend on the machine's ICU. Safe for any number of
+/// threads.
 /// </summary>
 public static class TextFolding
 {
@@ -25,7 +26,8 @@ public static class TextFolding
         return builder.ToString();
     }
 
-    /// <summary>Folded words of letters and digits with one space between: the form in which titles are compared.</summary>
+    /// <summary>Folded words of letters and digits with one space between: the form in which titles are
+    /// compared.</summary>
     public static string Words(ReadOnlySpan<char> text)
     {
         var folded = Fold(text);
@@ -45,7 +47,8 @@ public static class TextFolding
         return builder.ToString().TrimEnd(' ');
     }
 
-    /// <summary>White space collapsed to single spaces, none at the ends; control characters count as white space.</summary>
+    /// <summary>White space collapsed to single spaces, none at the ends; control characters count as white
+    /// space.</summary>
     public static string CollapseSpace(ReadOnlySpan<char> text)
     {
         text = text.Trim();
@@ -95,7 +98,8 @@ public static class TextFolding
         }
 
         var category = Rune.GetUnicodeCategory(rune);
-        if (category is UnicodeCategory.Format || (category is UnicodeCategory.NonSpacingMark && IsDiacritic(rune.Value)))
+        if (category is UnicodeCategory.Format
+            || (category is UnicodeCategory.NonSpacingMark && IsDiacritic(rune.Value)))
         {
             return;
         }
@@ -119,7 +123,8 @@ public static class TextFolding
         while (reader.ReadLine() is { } line)
         {
             var tab = line.IndexOf('\t', StringComparison.Ordinal);
-            table[int.Parse(line.AsSpan(0, tab), NumberStyles.HexNumber, CultureInfo.InvariantCulture)] = line[(tab + 1)..];
+            table[int.Parse(line.AsSpan(0, tab), NumberStyles.HexNumber, CultureInfo.InvariantCulture)] =
+                line[(tab + 1)..];
         }
 
         return table.ToFrozenDictionary();

@@ -80,7 +80,8 @@ internal sealed class PartPacking
         return squares;
     }
 
-    /// <summary>Puts the square nearest to the part's own middle first: it is the one that is laid on a place.</summary>
+    /// <summary>Puts the square nearest to the part's own middle first: it is the one that is laid on a
+    /// place.</summary>
     private static void MiddleFirst(List<(int X, int Y)> squares)
     {
         var best = 0;
@@ -148,7 +149,8 @@ internal sealed class PartPacking
 
     private static long Key(int column, int row) => ((long)row << 32) + column;
 
-    /// <summary>How far a part moves so that its first square comes to a place: most places fail at that square.</summary>
+    /// <summary>How far a part moves so that its first square comes to a place: most places fail at that
+    /// square.</summary>
     private static (int X, int Y) Shift((int X, int Y) place, (int X, int Y) first) =>
         (place.X - first.X, place.Y - first.Y);
 

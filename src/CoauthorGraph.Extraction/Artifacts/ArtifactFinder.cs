@@ -6,7 +6,8 @@ namespace CoauthorGraph.Extraction.Artifacts;
 /// <summary>
 /// Finds the named thing that a paper introduces: the name before the colon of a title (<c>NASRec: …</c>), or the name
 /// after "we present", "we introduce", "we propose" in the abstract. A name has a capital inside, a digit or only
-/// capitals, or stands before a title's colon as one word. Its address is the first code or data address in the abstract.
+/// capitals, or stands before a title's colon as one word. Its address is the first code or data address in the
+/// abstract.
 /// </summary>
 public static partial class ArtifactFinder
 {
@@ -17,7 +18,8 @@ public static partial class ArtifactFinder
     {
         ArgumentNullException.ThrowIfNull(paper);
         var summary = paper.Abstract ?? "";
-        var url = Address().Match(summary) is { Success: true } address ? address.Value.TrimEnd('.', ',', ')', ';') : null;
+        var url = Address().Match(summary) is { Success: true } address ? address.Value.TrimEnd('.', ',', ')', ';')
+            : null;
         if (BeforeColon(paper.Title) is { } named)
         {
             return [new ArtifactMention(named, KindOf(paper.Title, summary, named), url)];
@@ -42,7 +44,8 @@ public static partial class ArtifactFinder
 
         var name = title[..colon].Trim();
         var words = name.Split(' ');
-        return words.Length <= 3 && Array.Exists(words, IsName) && !Array.Exists(words, static w => char.IsLower(w[0]) && w.Length > 3)
+        return words.Length <= 3 && Array.Exists(words, IsName)
+            && !Array.Exists(words, static w => char.IsLower(w[0]) && w.Length > 3)
             ? name
             : null;
     }
@@ -88,10 +91,12 @@ public static partial class ArtifactFinder
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Introduced();
 
-    [GeneratedRegex(@"\b(benchmark|test suite|testbed|leaderboard)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"\b(benchmark|test suite|testbed|leaderboard)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Benchmark();
 
-    [GeneratedRegex(@"\b(dataset|data set|corpus|corpora)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"\b(dataset|data set|corpus|corpora)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Dataset();
 
     [GeneratedRegex(

@@ -56,7 +56,8 @@ internal sealed class AffiliationText
     /// <summary>Whether a stretch of words begins and ends at borders of parts.</summary>
     public bool FillsParts(int first, int end) => _starts[first] && _starts[end];
 
-    /// <summary>Whether the parts that a stretch of words lies in are written in capitals, as abbreviations are.</summary>
+    /// <summary>Whether the parts that a stretch of words lies in are written in capitals, as abbreviations
+    /// are.</summary>
     public bool IsCapital(int first, int end)
     {
         for (var i = first; i < end; i++)

@@ -11,7 +11,8 @@ namespace CoauthorGraph.Extraction.Institutions;
 /// </summary>
 internal sealed class AffiliationWords
 {
-    private static readonly FrozenDictionary<string, string> Full = new Dictionary<string, string>(StringComparer.Ordinal)
+    private static readonly FrozenDictionary<string, string> Full = new Dictionary<string,
+        string>(StringComparer.Ordinal)
     {
         ["univ"] = "university", ["uni"] = "university", ["inst"] = "institute", ["tech"] = "technology",
         ["technol"] = "technology", ["sci"] = "science", ["sciences"] = "science", ["hosp"] = "hospital",

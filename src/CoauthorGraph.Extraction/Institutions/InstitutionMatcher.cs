@@ -6,7 +6,8 @@ namespace CoauthorGraph.Extraction.Institutions;
 /// Links affiliation strings to institutions. Every name of the registry is looked for in the string; a name that fills
 /// one or more of the parts between commas counts for more than one inside a part, a full name for more than an
 /// abbreviation, and a city or country that the string also names speaks for the institutions there and against the
-/// others. Names that many institutions have, or that only consist of everyday words (<c>Institute of Physics</c>), need
+/// others. Names that many institutions have, or that only consist of everyday words (<c>Institute of Physics</c>),
+/// need
 /// that support. Safe for any number of threads.
 /// </summary>
 public sealed class InstitutionMatcher(InstitutionRegistry registry)
@@ -110,7 +111,8 @@ public sealed class InstitutionMatcher(InstitutionRegistry registry)
     private List<InstitutionMatch> Choose(List<InstitutionClaim> claims)
     {
         // The longer name wins where two overlap, as in "University of California, Berkeley".
-        claims.Sort(static (a, b) => (b.EndWord - b.FirstWord).CompareTo(a.EndWord - a.FirstWord) is var byLength and not 0
+        claims.Sort(static (a, b) => (b.EndWord - b.FirstWord)
+            .CompareTo(a.EndWord - a.FirstWord) is var byLength and not 0
             ? byLength
             : b.Score.CompareTo(a.Score) is var byScore and not 0 ? byScore : a.FirstWord.CompareTo(b.FirstWord));
         var chosen = new List<InstitutionClaim>();

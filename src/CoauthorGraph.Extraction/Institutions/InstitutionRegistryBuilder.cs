@@ -13,7 +13,8 @@ internal sealed class InstitutionRegistryBuilder
     private readonly PhraseTrie _trie = new();
     private readonly List<List<InstitutionName>> _names = [];
 
-    /// <summary>Adds an institution, or finds the one that has its id; its name, kind and place are the first's.</summary>
+    /// <summary>Adds an institution, or finds the one that has its id; its name, kind and place are the
+    /// first's.</summary>
     public int Add(Institution institution)
     {
         ref var place = ref CollectionsMarshal.GetValueRefOrAddDefault(_places, institution.Id, out var known);

@@ -102,7 +102,8 @@ internal sealed class BlockResolver(PairScorer scorer)
         {
             for (var b = a; b < formIds.Count; b++)
             {
-                names[(a * formIds.Count) + b] = names[(b * formIds.Count) + a] = scorer.NameScore(formIds[a], formIds[b]);
+                names[(a * formIds.Count) + b] = names[(b * formIds.Count) + a] =
+                    scorer.NameScore(formIds[a], formIds[b]);
             }
         }
 
@@ -132,7 +133,8 @@ internal sealed class BlockResolver(PairScorer scorer)
         return sums;
     }
 
-    // The doubt about a mention is that it does not belong to the rest of its cluster, or that it belongs to another one.
+    // The doubt about a mention is that it does not belong to the rest of its cluster, or that it belongs to another
+    // one.
     private static void Confidences(
         ReadOnlySpan<int> rows, int[] itemOf, int[] root, float[] sums, int[] sizes, float[] confidence)
     {

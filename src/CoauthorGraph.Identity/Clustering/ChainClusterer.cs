@@ -2,7 +2,8 @@ namespace CoauthorGraph.Identity.Clustering;
 
 /// <summary>
 /// Joins the items of one block, nearest first, by the mean score of their pairs with a share for the best pair:
-/// Murtagh's nearest-neighbour chain, O(n²) time and space. One wrong pair cannot chain two people, for all pairs between
+/// Murtagh's nearest-neighbour chain, O(n²) time and space. One wrong pair cannot chain two people, for all pairs
+/// between
 /// two clusters count, and the best of many pairs is discounted by the logarithm of half their number; a forbidden pair
 /// forbids its clusters.
 /// </summary>
@@ -52,7 +53,8 @@ internal static class ChainClusterer
             var (best, score) = Nearest(sums, tops, sizes, live, gone, top, before, bestShare);
             if (best < 0 || score < threshold)
             {
-                gone[top] = true; // What is too far now comes no nearer by joining others, but for rare cases left aside.
+                gone[top] =
+                    true; // What is too far now comes no nearer by joining others, but for rare cases left aside.
                 chain.RemoveAt(chain.Count - 1);
             }
             else if (best == before)
@@ -101,7 +103,8 @@ internal static class ChainClusterer
                 continue;
             }
 
-            var mean = (row[other] * size / sizes[other]) + (bestShare * (top[other] - log - (0.5f * MathF.Log(sizes[other]))));
+            var mean = (row[other] * size / sizes[other])
+                + (bestShare * (top[other] - log - (0.5f * MathF.Log(sizes[other]))));
             if (mean > score)
             {
                 (best, score) = (other, mean);

@@ -19,7 +19,8 @@ internal static class AuthorIdAssigner
     /// <param name="count">Number of clusters; some may be empty.</param>
     /// <param name="known">For each authorship its known author, or -1.</param>
     /// <param name="knownIds">Ids of the known authors.</param>
-    /// <param name="former">Receives known ids that no cluster kept, with the cluster that has most of its mentions.</param>
+    /// <param name="former">Receives known ids that no cluster kept, with the cluster that has most of its
+    /// mentions.</param>
     /// <returns>For each cluster its id; null for an empty one.</returns>
     public static string?[] Assign(
         PaperTable papers,

@@ -51,7 +51,8 @@ internal sealed class CorrectionOverlay(
             if (applied[i] && !Holds(corrections[i].Kind, sides[i].Mentions, sides[i].Others))
             {
                 applied[i] = false;
-                messages[i] = $"The {DecisionJson.Word(corrections[i].Kind)} {corrections[i].Id} is overruled by a later"
+                messages[i] =
+                    $"The {DecisionJson.Word(corrections[i].Kind)} {corrections[i].Id} is overruled by a later"
                     + " correction; undo one of the two.";
             }
 
@@ -182,7 +183,8 @@ internal sealed class CorrectionOverlay(
         {
             var members = Members(source);
             var gone = members.Where(leaving.Contains).ToList();
-            var stay = members.Where(row => !leaving.Contains(row) && (others.Count == 0 || staying.Contains(row))).ToList();
+            var stay = members.Where(row => !leaving.Contains(row) && (others.Count == 0 || staying.Contains(row)))
+                .ToList();
             if (stay.Count == 0)
             {
                 continue;

@@ -82,11 +82,13 @@ internal static class ResultComposer
             }
         }
 
-        // Machine clusters among the touched groups, by how many mentions each shares with each group; a mention that was
+        // Machine clusters among the touched groups, by how many mentions each shares with each group; a mention that
+        // was
         // called by the machine's id before counts for much, so that what grows later does not take an id away.
         var known = input.Authorships.Author.Span;
         var shares = new SortedDictionary<(string Id, int Group), long>(Comparer<(string Id, int Group)>.Create(
-            static (a, b) => string.CompareOrdinal(a.Id, b.Id) is var order and not 0 ? order : a.Group.CompareTo(b.Group)));
+            static (a, b) =>
+                string.CompareOrdinal(a.Id, b.Id) is var order and not 0 ? order : a.Group.CompareTo(b.Group)));
         void Vote(string id, int at, long weight) => shares[(id, at)] = shares.GetValueOrDefault((id, at)) + weight;
         foreach (var row in rows)
         {
@@ -175,7 +177,8 @@ internal static class ResultComposer
     }
 
     private static void NameTheRest(
-        IdentityInput input, List<int> rows, int[] final, string?[] ids, HashSet<string> machineOf, HashSet<string> elsewhere)
+        IdentityInput input, List<int> rows, int[] final, string?[] ids, HashSet<string> machineOf,
+            HashSet<string> elsewhere)
     {
         var taken = new HashSet<string>(machineOf, StringComparer.Ordinal);
         taken.UnionWith(elsewhere);

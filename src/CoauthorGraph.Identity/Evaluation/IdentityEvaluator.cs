@@ -20,7 +20,8 @@ public static class IdentityEvaluator
         ArgumentNullException.ThrowIfNull(authorships);
         ArgumentNullException.ThrowIfNull(gold);
         var wanted = gold.Mentions.Select(static m => (m.Paper, m.Position))
-            .Concat(gold.Pairs.SelectMany(static p => new[] { (p.PaperA, p.PositionA), (p.PaperB, p.PositionB) })).ToHashSet();
+            .Concat(gold.Pairs.SelectMany(static p => new[] { (p.PaperA, p.PositionA), (p.PaperB, p.PositionB) }))
+                .ToHashSet();
         var found = new Dictionary<(string, int), int>();
         var paper = authorships.Paper.Span;
         var position = authorships.Position.Span;

@@ -15,15 +15,19 @@ internal sealed class EvidenceWords(PaperTable papers, AuthorshipTable authorshi
         return kind switch
         {
             EvidenceKind.Base => "before anything is looked at",
-            EvidenceKind.OneInitial => $"'{authorships.Name[left]}' and '{authorships.Name[right]}': one first name is only an initial",
-            EvidenceKind.BothInitials => $"'{authorships.Name[left]}' and '{authorships.Name[right]}': both first names are only initials",
-            EvidenceKind.GivenVariant => $"'{authorships.Name[left]}' and '{authorships.Name[right]}': variants of a first name",
+            EvidenceKind.OneInitial =>
+                $"'{authorships.Name[left]}' and '{authorships.Name[right]}': one first name is only an initial",
+            EvidenceKind.BothInitials =>
+                $"'{authorships.Name[left]}' and '{authorships.Name[right]}': both first names are only initials",
+            EvidenceKind.GivenVariant =>
+                $"'{authorships.Name[left]}' and '{authorships.Name[right]}': variants of a first name",
             EvidenceKind.MiddleAgrees => "the middle names agree",
             EvidenceKind.MiddleMissing => "only one has a middle name",
             EvidenceKind.FamilyRarity => value > 0 ? "the family name is rare" : "the family name is common",
             EvidenceKind.GivenRarity => value > 0 ? "the first name is rare" : "the first name is common",
             EvidenceKind.SmallInput => Text($"{features.Paper.Length} mentions in all: namesakes are improbable"),
-            EvidenceKind.BlockSize => Text($"{features.BlockSize[features.BlockOf(left)]} mentions share family name and initial"),
+            EvidenceKind.BlockSize =>
+                Text($"{features.BlockSize[features.BlockOf(left)]} mentions share family name and initial"),
             EvidenceKind.Coauthors => "co-authors in common: " + SharedCoauthors(p, q, left, right),
             EvidenceKind.CoauthorInitials => "co-authors in common by family name and initial",
             EvidenceKind.NoSharedCoauthor => "no co-author in common",

@@ -10,7 +10,8 @@ internal sealed class NameCatalog
         (FormOf, Forms, BlockOf, BlockCount) = (formOf, forms, blockOf, blockCount);
         (FullOf, FullCount) = (fullOf, fullCount);
         FamilyRarity = Array.ConvertAll(forms, static form => NameRarity.OfFamily(form.Family));
-        GivenRarity = Array.ConvertAll(forms, static form => form.HasFullGiven ? NameRarity.OfGiven(form.FirstGiven) : 0);
+        GivenRarity = Array.ConvertAll(forms, static form => form.HasFullGiven ? NameRarity.OfGiven(form.FirstGiven)
+            : 0);
         Rarity = [.. FamilyRarity.Zip(GivenRarity, static (a, b) => (a + b) / 2)];
     }
 

@@ -18,7 +18,8 @@ internal sealed record NameForm(string Family, string[] Given)
     public bool HasFullGiven => Given.Length > 0 && Given[0].Length > 1;
 
     /// <summary>The first name as people are counted by it: of a romanised Chinese name all syllables.</summary>
-    public string FirstGiven { get; } = Given.Length == 0 ? "" : Given.Length == 2 && Given[0].Length > 1 && Given[1].Length > 1
+    public string FirstGiven { get; } = Given.Length == 0 ? "" : Given.Length == 2 && Given[0].Length > 1
+        && Given[1].Length > 1
         && Pinyin.IsSyllables(Given[0]) && Pinyin.IsSyllables(Given[1]) ? Given[0] + Given[1] : Given[0];
 
     /// <summary>Makes the form of a mention from its printed name, or its parts where the source gives them.</summary>
@@ -44,7 +45,8 @@ internal sealed record NameForm(string Family, string[] Given)
 
         if (left.HasFullGiven && right.HasFullGiven && JoinedEqual(a, b))
         {
-            return NameRelation.Compatible | (Math.Max(a.Length, b.Length) > 1 ? NameRelation.MiddleAgrees : NameRelation.Conflict);
+            return NameRelation.Compatible | (Math.Max(a.Length, b.Length) > 1 ? NameRelation.MiddleAgrees
+                : NameRelation.Conflict);
         }
 
         var first = RelateFirst(a[0], b[0]);
@@ -127,7 +129,8 @@ internal sealed record NameForm(string Family, string[] Given)
             return compatible | NameRelation.Variant;
         }
 
-        return GivenNameVariants.AreVariants(a, b) || (small.Length >= 6 && !Pinyin.IsSyllables(large) && OneEditApart(small, large))
+        return GivenNameVariants.AreVariants(a, b)
+            || (small.Length >= 6 && !Pinyin.IsSyllables(large) && OneEditApart(small, large))
             ? compatible | NameRelation.Variant
             : NameRelation.Conflict;
     }

@@ -30,7 +30,8 @@ internal static class TextSets
     /// The words of each authorship's affiliations; where none is printed for the author and the paper has few, the
     /// paper's.
     /// </summary>
-    public static SparseSets OfAffiliations(PaperTable papers, AuthorshipTable authorships, AffiliationTable affiliations)
+    public static SparseSets OfAffiliations(PaperTable papers, AuthorshipTable authorships,
+        AffiliationTable affiliations)
     {
         var cutter = new WordCutter();
         var words = new int[affiliations.Count][];

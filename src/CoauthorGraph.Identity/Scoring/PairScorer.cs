@@ -2,7 +2,8 @@ using CoauthorGraph.Identity.Features;
 
 namespace CoauthorGraph.Identity.Scoring;
 
-/// <summary>Computes the evidence for pairs of mentions and what the model makes of it. Safe for any number of threads.</summary>
+/// <summary>Computes the evidence for pairs of mentions and what the model makes of it. Safe for any number of
+/// threads.</summary>
 internal sealed class PairScorer(MentionFeatures features, PairModel model)
 {
     /// <summary>What a pair that cannot be one person scores.</summary>
@@ -118,7 +119,8 @@ internal sealed class PairScorer(MentionFeatures features, PairModel model)
             : 0;
         values[(int)EvidenceKind.SecondStep] = alone
             ? 0
-            : MathF.Log(1 + SharedOutside(f.SecondStep[p], f.Coauthors[q], block) + SharedOutside(f.SecondStep[q], f.Coauthors[p], block));
+            : MathF.Log(1 + SharedOutside(f.SecondStep[p], f.Coauthors[q], block)
+                + SharedOutside(f.SecondStep[q], f.Coauthors[p], block));
 
         var word = 0f;
         var known = !f.Affiliations[left].IsEmpty && !f.Affiliations[right].IsEmpty;

@@ -5,7 +5,8 @@ using CoauthorGraph.Extraction.Institutions;
 
 namespace CoauthorGraph.Pipeline.Building;
 
-/// <summary>Affiliation strings, each once, and the institutions they are linked to with those they are part of.</summary>
+/// <summary>Affiliation strings, each once, and the institutions they are linked to with those they are part
+/// of.</summary>
 internal sealed class AffiliationRows
 {
     private readonly Dictionary<string, int> _rows = new(StringComparer.Ordinal);
@@ -64,7 +65,8 @@ internal sealed class AffiliationRows
         }
 
         var institution = known
-            ?? new Institution(id, affiliation!.Name ?? affiliation.Raw, affiliation.Ror, affiliation.Country, null, null, []);
+            ?? new Institution(id, affiliation!.Name ?? affiliation.Raw, affiliation.Ror, affiliation.Country, null,
+                null, []);
         institutions.Add(id, institution);
         foreach (var whole in institution.PartOf)
         {

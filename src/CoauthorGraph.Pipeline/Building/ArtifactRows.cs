@@ -7,7 +7,8 @@ namespace CoauthorGraph.Pipeline.Building;
 /// <summary>Artifacts by their folded name; papers that introduce the same name share it.</summary>
 internal sealed class ArtifactRows
 {
-    private readonly SortedDictionary<string, (ArtifactMention Artifact, List<int> Papers)> _artifacts = new(Utf8Order.Instance);
+    private readonly SortedDictionary<string, (ArtifactMention Artifact, List<int> Papers)> _artifacts =
+        new(Utf8Order.Instance);
 
     public void Add(int paper, IReadOnlyList<ArtifactMention> artifacts)
     {

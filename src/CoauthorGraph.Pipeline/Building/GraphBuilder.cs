@@ -85,7 +85,8 @@ internal sealed class GraphBuilder(GraphStore store, int threads, IProgress<Prog
 
     private List<(string Former, string Current)> FormerIds(IdentityResult result)
     {
-        var next = result.FormerIds.ToDictionary(static id => id.Former, static id => id.Current, StringComparer.Ordinal);
+        var next = result.FormerIds.ToDictionary(static id => id.Former, static id => id.Current,
+            StringComparer.Ordinal);
         foreach (var (former, current) in store.Mentions.FormerIds())
         {
             next.TryAdd(former, current);
@@ -96,7 +97,8 @@ internal sealed class GraphBuilder(GraphStore store, int threads, IProgress<Prog
         foreach (var former in next.Keys.Order(Utf8Order.Instance))
         {
             var current = next[former];
-            for (var steps = 0; !living.Contains(current) && next.TryGetValue(current, out var further) && steps < 100; steps++)
+            for (var steps = 0; !living.Contains(current) && next.TryGetValue(current, out var further)
+                && steps < 100; steps++)
             {
                 current = further;
             }
@@ -167,7 +169,8 @@ internal sealed class GraphBuilder(GraphStore store, int threads, IProgress<Prog
 
     private static StringListColumn FormerColumn(string[] authorIds, List<(string Former, string Current)> former)
     {
-        var byCurrent = former.ToLookup(static pair => pair.Current, static pair => pair.Former, StringComparer.Ordinal);
+        var byCurrent = former.ToLookup(static pair => pair.Current, static pair => pair.Former,
+            StringComparer.Ordinal);
         var column = new ListColumnBuilder();
         foreach (var id in authorIds)
         {

@@ -23,7 +23,8 @@ internal sealed class KnownIdentities
     /// <summary>For each authorship the row of its author in <see cref="AuthorIds"/>, or -1.</summary>
     public int[] Author { get; }
 
-    /// <summary>For each authorship the row of its author without corrections in <see cref="MachineIds"/>, or -1.</summary>
+    /// <summary>For each authorship the row of its author without corrections in <see cref="MachineIds"/>, or
+    /// -1.</summary>
     public int[] Machine { get; }
 
     /// <summary>For each authorship how sure that was.</summary>

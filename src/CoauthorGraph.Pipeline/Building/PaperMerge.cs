@@ -24,7 +24,8 @@ internal static class PaperMerge
             .ThenByDescending(static record => record.Authors.Count)
             .ToList();
         var best = ordered[0];
-        string? First(Func<PaperRecord, string?> field) => ordered.Select(field).FirstOrDefault(static text => text is { Length: > 0 });
+        string? First(Func<PaperRecord, string?> field) =>
+            ordered.Select(field).FirstOrDefault(static text => text is { Length: > 0 });
         var dated = ordered.Find(static record => record.Date.Packed != 0) ?? best;
         return best with
         {
@@ -32,8 +33,10 @@ internal static class PaperMerge
             Title = First(static record => record.Title) ?? "",
             Abstract = First(static record => record.Abstract),
             Date = best.Date.Packed != 0 ? best.Date : dated.Date,
-            Year = best.Year != 0 ? best.Year : ordered.Select(static record => record.Year).FirstOrDefault(static y => y != 0),
-            Categories = ordered.Select(static record => record.Categories).FirstOrDefault(static list => list.Count > 0) ?? [],
+            Year = best.Year != 0 ? best.Year : ordered.Select(static record => record.Year)
+                .FirstOrDefault(static y => y != 0),
+            Categories = ordered.Select(static record => record.Categories)
+                .FirstOrDefault(static list => list.Count > 0) ?? [],
             Venue = First(static record => record.Venue),
             HasCode = ordered.Exists(static record => record.HasCode),
             Doi = First(static record => record.Doi),

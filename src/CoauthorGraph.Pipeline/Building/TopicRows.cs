@@ -23,7 +23,8 @@ internal sealed class TopicRows
 
     public void Add(int paper, IReadOnlyList<TopicAssignment> topics)
     {
-        foreach (var topic in topics.DistinctBy(static topic => topic.Id).OrderBy(static topic => topic.Id, Utf8Order.Instance))
+        foreach (var topic in topics.DistinctBy(static topic => topic.Id)
+            .OrderBy(static topic => topic.Id, Utf8Order.Instance))
         {
             if (!_numbers.TryGetValue(topic.Id, out var number))
             {

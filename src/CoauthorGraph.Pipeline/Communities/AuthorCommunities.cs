@@ -58,7 +58,8 @@ public sealed record AuthorCommunities(int[] OfAuthor, IReadOnlyList<string> Nam
         {
             var inside = weights[i].Values.Sum();
             var best = weights[i]
-                .OrderByDescending(pair => pair.Value / inside * Math.Log(1 + (pair.Value / inside / (all[pair.Key] / total))))
+                .OrderByDescending(pair =>
+                    pair.Value / inside * Math.Log(1 + (pair.Value / inside / (all[pair.Key] / total))))
                 .ThenBy(static pair => pair.Key)
                 .Select(static pair => (int?)pair.Key)
                 .FirstOrDefault();

@@ -88,7 +88,8 @@ public static class GraphComparison
                 yield return Edge(newer, after, key, "new", null);
             }
             else if (Detail(
-                ("papers", Number(older.Coauthorships.Papers.Span[before]), Number(newer.Coauthorships.Papers.Span[after])))
+                ("papers", Number(older.Coauthorships.Papers.Span[before]),
+                    Number(newer.Coauthorships.Papers.Span[after])))
                 is { } detail)
             {
                 yield return Edge(newer, after, key, "changed", detail);
@@ -139,7 +140,8 @@ public static class GraphComparison
         return successors;
     }
 
-    /// <summary>The rows of two columns that hold the same value, in order of value; -1 where a column lacks it.</summary>
+    /// <summary>The rows of two columns that hold the same value, in order of value; -1 where a column lacks
+    /// it.</summary>
     private static IEnumerable<(int Before, int After)> Pair(StringColumn older, StringColumn newer)
     {
         var left = new Dictionary<string, int>(older.Count, StringComparer.Ordinal);
@@ -156,7 +158,8 @@ public static class GraphComparison
         }
 
         pairs.AddRange(left.Select(static pair => (pair.Key, pair.Value, -1)));
-        return pairs.OrderBy(static pair => pair.Id, StringComparer.Ordinal).Select(static pair => (pair.Before, pair.After));
+        return pairs.OrderBy(static pair => pair.Id, StringComparer.Ordinal)
+            .Select(static pair => (pair.Before, pair.After));
     }
 
     private static string? Detail(params ReadOnlySpan<(string What, string Before, string After)> fields)

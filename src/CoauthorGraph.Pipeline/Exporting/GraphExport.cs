@@ -11,7 +11,8 @@ namespace CoauthorGraph.Pipeline.Exporting;
 public static class GraphExport
 {
     /// <summary>Names of the formats.</summary>
-    public static IReadOnlyList<string> Formats { get; } = [.. ExporterCatalog.All.Select(static exporter => exporter.Format)];
+    public static IReadOnlyList<string> Formats { get; } =
+        [.. ExporterCatalog.All.Select(static exporter => exporter.Format)];
 
     /// <summary>Whether a format is a folder of files.</summary>
     public static bool WritesFolder(string format) => Exporter(format).WritesFolder;
@@ -20,13 +21,15 @@ public static class GraphExport
     public static void Write(
         KnowledgeGraph graph, GraphExportSettings settings, Stream output, IProgress<ProgressReport>? progress,
         CancellationToken cancellationToken) =>
-        Exporter(settings.Format).Write(Request(graph, settings, progress, cancellationToken), output, cancellationToken);
+        Exporter(settings.Format).Write(Request(graph, settings, progress, cancellationToken), output,
+            cancellationToken);
 
     /// <summary>Writes a folder format.</summary>
     public static void WriteFolder(
         KnowledgeGraph graph, GraphExportSettings settings, string folder, IProgress<ProgressReport>? progress,
         CancellationToken cancellationToken) =>
-        Exporter(settings.Format).WriteFolder(Request(graph, settings, progress, cancellationToken), folder, cancellationToken);
+        Exporter(settings.Format).WriteFolder(Request(graph, settings, progress, cancellationToken), folder,
+            cancellationToken);
 
     private static IGraphExporter Exporter(string format) => ExporterCatalog.Find(format)
         ?? throw new CoauthorGraphException(

@@ -10,7 +10,8 @@ public static class Doctor
     private const long LittleSpace = 1L << 30;
 
     /// <summary>All checks, in order. Reads every file of the current snapshot; writes nothing.</summary>
-    public static IEnumerable<HealthCheck> Run(string folder, string programVersion, CancellationToken cancellationToken)
+    public static IEnumerable<HealthCheck> Run(string folder, string programVersion,
+        CancellationToken cancellationToken)
     {
         yield return new HealthCheck(
             "program",
@@ -29,7 +30,8 @@ public static class Doctor
         yield return faults.Count == 0
             ? new HealthCheck("snapshot", true, $"{current} is whole: every checksum fits")
             : new HealthCheck(
-                "snapshot", false, $"{current}: {string.Join("; ", faults)}. 'coauthor ingest' with any new input writes it anew.");
+                "snapshot", false,
+                    $"{current}: {string.Join("; ", faults)}. 'coauthor ingest' with any new input writes it anew.");
         if (faults.Count == 0)
         {
             using var graph = GraphFolder.Open(folder);

@@ -17,13 +17,15 @@ public sealed record IngestRequest
     /// <summary>The format of all inputs; null to decide by their content.</summary>
     public string? InputFormat { get; init; }
 
-    /// <summary>The day up to which dates without a year reach; null for the day of the first reading, else today.</summary>
+    /// <summary>The day up to which dates without a year reach; null for the day of the first reading, else
+    /// today.</summary>
     public DateOnly? AsOf { get; init; }
 
     /// <summary>The author whose page a listing is, or null.</summary>
     public string? PageAuthor { get; init; }
 
-    /// <summary>Papers with more authors than this get no co-author pairs; null keeps what the graph has (100 at first).</summary>
+    /// <summary>Papers with more authors than this get no co-author pairs; null keeps what the graph has (100 at
+    /// first).</summary>
     public int? MaxAuthors { get; init; }
 
     /// <summary>Whether two records are always two papers.</summary>

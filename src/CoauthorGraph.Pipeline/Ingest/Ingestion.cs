@@ -3,6 +3,7 @@ using System.Globalization;
 using CoauthorGraph.Core.Errors;
 using CoauthorGraph.Core.Graph;
 using CoauthorGraph.Core.Progress;
+using CoauthorGraph.Core.Text;
 using CoauthorGraph.Extraction;
 using CoauthorGraph.Pipeline.Building;
 using CoauthorGraph.Pipeline.Questions;
@@ -14,7 +15,8 @@ using CoauthorGraph.Storage.Records;
 namespace CoauthorGraph.Pipeline.Ingest;
 
 /// <summary>
-/// Brings files into a graph folder: reads, extracts, stores in batches of one transaction each, decides who is who, and
+/// Brings files into a graph folder: reads, extracts, stores in batches of one transaction each, decides who is who,
+/// and
 /// publishes a snapshot. What was interrupted goes on at the next call; what is there already writes nothing.
 /// </summary>
 public sealed class Ingestion
@@ -34,7 +36,8 @@ public sealed class Ingestion
 
     /// <summary>Runs an ingest.</summary>
     /// <exception cref="CoauthorGraphException">An input or the graph folder cannot be used.</exception>
-    /// <exception cref="OperationCanceledException">It was cancelled; the folder is as after the last batch.</exception>
+    /// <exception cref="OperationCanceledException">It was cancelled; the folder is as after the last
+    /// batch.</exception>
     public static IngestSummary Run(
         IngestRequest request, IProgress<ProgressReport>? progress, CancellationToken cancellationToken)
     {
@@ -45,7 +48,10 @@ public sealed class Ingestion
     private IngestSummary Run(CancellationToken cancellationToken)
     {
         var watch = Stopwatch.StartNew();
-        var files = RecordSources.Expand(_request.Inputs);
+        // Of equal records in several files the first one read is kept; by name it is always the same one.
+        var files = RecordSources.Expand(_request.Inputs)
+            .OrderBy(static file => file.Name, Utf8Order.Instance)
+            .ThenBy(static file => file.Path, Utf8Order.Instance);
         using var store = GraphStore.Open(_request.GraphFolder, _request.Threads);
         var stage = new RecordStage(store);
         var loaded = false;

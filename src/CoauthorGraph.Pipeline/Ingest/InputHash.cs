@@ -3,7 +3,8 @@ using CoauthorGraph.Readers.Sources;
 
 namespace CoauthorGraph.Pipeline.Ingest;
 
-/// <summary>Knows a file by its bytes. Standard input is kept in a temporary file first, since it can be read only once.</summary>
+/// <summary>Knows a file by its bytes. Standard input is kept in a temporary file first, since it can be read only
+/// once.</summary>
 internal sealed class InputHash : IDisposable
 {
     private readonly string? _spool;

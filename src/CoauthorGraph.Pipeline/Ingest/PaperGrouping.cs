@@ -81,7 +81,8 @@ internal sealed class PaperGrouping
             {
                 if (other != record && Root(other) != Root(record)
                     && sameTitle.TrueForAll(i => Root(i) != Root(other)
-                        || sameTitle.TrueForAll(j => Root(j) != Root(record) || Fit(_records[i].Keys, _records[j].Keys))))
+                        || sameTitle.TrueForAll(j => Root(j) != Root(record)
+                            || Fit(_records[i].Keys, _records[j].Keys))))
                 {
                     Join(other, record);
                 }

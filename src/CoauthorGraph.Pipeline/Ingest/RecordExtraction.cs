@@ -25,7 +25,8 @@ public static class RecordExtraction
         foreach (var file in RecordSources.Expand(inputs))
         {
             using var opened = RecordSources.Open(file, standardInput, format, options);
-            onInput?.Invoke($"{file.Name}: read as {opened.Format}" + (opened.Compression is null ? "" : $", {opened.Compression}"));
+            onInput?.Invoke($"{file.Name}: read as {opened.Format}"
+                + (opened.Compression is null ? "" : $", {opened.Compression}"));
             long done = 0;
             foreach (var chunk in ExtractedItems.Of(opened, extractor, threads, cancellationToken))
             {

@@ -5,7 +5,8 @@ using Humanizer;
 
 namespace CoauthorGraph.Pipeline.Questions;
 
-/// <summary>Finds the author that a person means by an id, an ORCID or a name, and never guesses between several.</summary>
+/// <summary>Finds the author that a person means by an id, an ORCID or a name, and never guesses between
+/// several.</summary>
 public static class AuthorLookup
 {
     private const int MostCandidates = 20;
@@ -26,7 +27,8 @@ public static class AuthorLookup
 
     /// <summary>
     /// The rows of all authors that <paramref name="nameOrId"/> can mean, by the strictest reading that fits any: id,
-    /// former id or ORCID; the whole name or one of its other spellings; all words, in any order, a lone letter standing
+    /// former id or ORCID; the whole name or one of its other spellings; all words, in any order, a lone letter
+    /// standing
     /// for any word that begins with it. Most papers first.
     /// </summary>
     public static IReadOnlyList<int> FindAll(KnowledgeGraph graph, string nameOrId)
@@ -171,7 +173,8 @@ public static class AuthorLookup
         return NameFit.Words;
     }
 
-    // Most names are refused here, without being folded: plain ASCII and the first letter of the last word is not in it.
+    // Most names are refused here, without being folded: plain ASCII and the first letter of the last word is not in
+    // it.
     private static bool CannotFit(ReadOnlySpan<byte> name, string word) =>
         System.Text.Ascii.IsValid(name) && char.IsAscii(word[0])
         && !name.ContainsAny((byte)word[0], (byte)char.ToUpperInvariant(word[0]));

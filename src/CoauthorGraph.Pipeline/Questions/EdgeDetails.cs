@@ -18,7 +18,8 @@ public sealed record EdgeDetails
     /// <summary>Sum of 1/(n-1) over those at or below the cap on authors.</summary>
     public required double Weight { get; init; }
 
-    /// <summary>Common papers with more authors than the cap, which do not count in the weight; left out when 0.</summary>
+    /// <summary>Common papers with more authors than the cap, which do not count in the weight; left out when
+    /// 0.</summary>
     public int? HyperAuthoredPapers { get; init; }
 
     /// <summary>Year of the first common paper, or null.</summary>

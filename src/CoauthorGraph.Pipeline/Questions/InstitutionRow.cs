@@ -9,7 +9,8 @@ namespace CoauthorGraph.Pipeline.Questions;
 /// <param name="City">City, or null.</param>
 /// <param name="Kind">Kind, or null.</param>
 /// <param name="Papers">Papers from it.</param>
-/// <param name="Authors">Authors whose papers name it as theirs; a source that names institutions only per paper adds none.</param>
+/// <param name="Authors">Authors whose papers name it as theirs; a source that names institutions only per paper adds
+/// none.</param>
 public sealed record InstitutionRow(
     string Id, string Name, string? Country, string? City, string? Kind, int Papers, int Authors)
 {
@@ -48,7 +49,8 @@ public sealed record InstitutionRow(
             seen.Clear();
             foreach (var affiliation in graph.Papers.Affiliations[paper])
             {
-                if (graph.Affiliations.Institution.Span[affiliation] is >= 0 and var institution && seen.Add(institution))
+                if (graph.Affiliations.Institution.Span[affiliation] is >= 0 and var institution
+                    && seen.Add(institution))
                 {
                     papers[institution]++;
                 }

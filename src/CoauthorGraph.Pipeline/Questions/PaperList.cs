@@ -5,7 +5,8 @@ namespace CoauthorGraph.Pipeline.Questions;
 /// <summary>Papers as rows.</summary>
 public static class PaperList
 {
-    /// <summary>The papers of a graph, newest first, only those of <paramref name="author"/> when one is given.</summary>
+    /// <summary>The papers of a graph, newest first, only those of <paramref name="author"/> when one is
+    /// given.</summary>
     public static IEnumerable<PaperSummary> All(KnowledgeGraph graph, int? author, int mostAuthors)
     {
         ArgumentNullException.ThrowIfNull(graph);

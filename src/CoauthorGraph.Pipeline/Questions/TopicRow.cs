@@ -25,7 +25,8 @@ public sealed record TopicRow(
             }
         }
 
-        return [.. rows.OrderByDescending(static row => row.Papers).ThenBy(static row => row.Id, StringComparer.Ordinal)];
+        return [.. rows.OrderByDescending(static row => row.Papers)
+            .ThenBy(static row => row.Id, StringComparer.Ordinal)];
     }
 
     private static TopicRow Row(KnowledgeGraph graph, int topic)

@@ -25,7 +25,8 @@ public static class TruncationNote
         var sentences = new List<string>();
         if (cut > 0)
         {
-            sentences.Add($"{cut:N0} of {"paper".ToQuantity(all, "N0")} {(cut == 1 ? "has" : "have")} an author list that "
+            sentences.Add(
+                $"{cut:N0} of {"paper".ToQuantity(all, "N0")} {(cut == 1 ? "has" : "have")} an author list that "
                 + "the source cut: authors and co-authorships that it does not name are missing here.");
         }
 

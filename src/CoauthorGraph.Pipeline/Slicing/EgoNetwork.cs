@@ -5,7 +5,8 @@ namespace CoauthorGraph.Pipeline.Slicing;
 /// <summary>What is around an author: everybody within some steps, and the papers among them.</summary>
 public static class EgoNetwork
 {
-    /// <summary>The slice of the papers that have at least one author within <paramref name="hops"/> - 1 steps.</summary>
+    /// <summary>The slice of the papers that have at least one author within <paramref name="hops"/> - 1
+    /// steps.</summary>
     public static KnowledgeGraph Cut(
         KnowledgeGraph graph, int author, int hops, int threads, CancellationToken cancellationToken)
     {

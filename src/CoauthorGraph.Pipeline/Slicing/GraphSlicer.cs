@@ -12,7 +12,8 @@ namespace CoauthorGraph.Pipeline.Slicing;
 public static class GraphSlicer
 {
     /// <summary>The slice. Costs time linear in the graph; the filter's names are looked up here.</summary>
-    /// <exception cref="Core.Errors.CoauthorGraphException">A topic or institution of the filter is not in the graph.</exception>
+    /// <exception cref="Core.Errors.CoauthorGraphException">A topic or institution of the filter is not in the
+    /// graph.</exception>
     public static KnowledgeGraph Cut(
         KnowledgeGraph graph, SliceFilter filter, int threads, CancellationToken cancellationToken)
     {
@@ -179,7 +180,8 @@ public static class GraphSlicer
         Affiliations = ColumnGather.IntLists(papers.Affiliations, rows),
     };
 
-    private static AuthorshipTable Authorships(AuthorshipTable table, int[] rows, int[] newPaper, int[] newAuthor) => new()
+    private static AuthorshipTable Authorships(AuthorshipTable table, int[] rows, int[] newPaper, int[] newAuthor) =>
+        new()
     {
         Paper = Array.ConvertAll(ColumnGather.Numbers(table.Paper, rows), paper => newPaper[paper]),
         Position = ColumnGather.Numbers(table.Position, rows),
@@ -213,7 +215,8 @@ public static class GraphSlicer
     private static ArtifactTable Artifacts(ArtifactTable artifacts, int[] newPaper)
     {
         var papers = Enumerable.Range(0, artifacts.Count)
-            .Select(row => artifacts.Papers[row].ToArray().Select(paper => newPaper[paper]).Where(static p => p >= 0).ToArray())
+            .Select(row => artifacts.Papers[row].ToArray().Select(paper => newPaper[paper]).Where(static p => p >= 0)
+                .ToArray())
             .ToArray();
         var rows = Enumerable.Range(0, papers.Length).Where(row => papers[row].Length > 0).ToArray();
         return new ArtifactTable

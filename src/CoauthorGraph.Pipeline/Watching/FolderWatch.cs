@@ -85,7 +85,8 @@ public sealed partial class FolderWatch(WatchOptions options, TimeProvider time,
                 },
                 null,
                 cancellationToken);
-            LogIngested(path, summary.Records, summary.PapersAdded, summary.PapersChanged, summary.Rejected, summary.Seconds);
+            LogIngested(path, summary.Records, summary.PapersAdded, summary.PapersChanged, summary.Rejected,
+                summary.Seconds);
             return true;
         }
         catch (CoauthorGraphException failure) when (failure.Code == ErrorCode.InputUnreadable)
@@ -120,7 +121,8 @@ public sealed partial class FolderWatch(WatchOptions options, TimeProvider time,
 
     [LoggerMessage(
         Level = LogLevel.Information,
-        Message = "{File}: {Records} records, {Added} papers added, {Changed} changed, {Rejected} rejected, {Seconds} s")]
+        Message =
+            "{File}: {Records} records, {Added} papers added, {Changed} changed, {Rejected} rejected, {Seconds} s")]
     private partial void LogIngested(string file, long records, int added, int changed, long rejected, double seconds);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "{File} waits: {Reason}")]

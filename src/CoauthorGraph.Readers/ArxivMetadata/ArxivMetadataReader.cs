@@ -7,9 +7,11 @@ using CoauthorGraph.Readers.Text;
 namespace CoauthorGraph.Readers.ArxivMetadata;
 
 /// <summary>
-/// Reads arXiv metadata as JSON lines, the layout of Cornell's arXiv data set on Kaggle. Fields: <c>id, title, abstract,
+/// Reads arXiv metadata as JSON lines, the layout of Cornell's arXiv data set on Kaggle. Fields: <c>id, title,
+/// abstract,
 /// categories, doi, journal-ref, versions[0].created</c> (the paper's date; else year and month of the identifier),
-/// <c>update_date</c>, <c>authors_parsed</c> ([family, given, suffix, affiliation…]; else <c>authors</c>). LaTeX in names
+/// <c>update_date</c>, <c>authors_parsed</c> ([family, given, suffix, affiliation…]; else <c>authors</c>). LaTeX in
+/// names
 /// and titles becomes the characters it stands for.
 /// </summary>
 public sealed class ArxivMetadataReader : IDetectableReader
@@ -23,7 +25,8 @@ public sealed class ArxivMetadataReader : IDetectableReader
     public bool Recognizes(ReadOnlySpan<byte> head)
     {
         var first = JsonHead.FirstObject(head);
-        return first.Has("id"u8) && (first.Has("authors_parsed"u8) || (first.Has("update_date"u8) && first.Has("categories"u8)));
+        return first.Has("id"u8) && (first.Has("authors_parsed"u8)
+            || (first.Has("update_date"u8) && first.Has("categories"u8)));
     }
 
     /// <inheritdoc/>
@@ -134,7 +137,8 @@ public sealed class ArxivMetadataReader : IDetectableReader
         var given = ArxivAuthorName.Clean(Part(1));
         var family = ArxivAuthorName.Clean(Part(0));
         var suffix = ArxivAuthorName.Clean(Part(2));
-        var name = string.Join(' ', new[] { given.Name, family.Name, suffix.Name }.Where(static part => part.Length > 0));
+        var name = string.Join(' ',
+            new[] { given.Name, family.Name, suffix.Name }.Where(static part => part.Length > 0));
         var affiliations = texts.Skip(3).Select(LatexText.Decode)
             .Concat(new[] { given.Note, family.Note, suffix.Note }.OfType<string>())
             .Select(static text => TextFolding.CollapseSpace(text))
@@ -144,7 +148,8 @@ public sealed class ArxivMetadataReader : IDetectableReader
     }
 
     private static void Add(
-        (string Name, string? Note) name, PersonName? parts, IReadOnlyList<Affiliation> affiliations, List<PaperAuthor> authors)
+        (string Name, string? Note) name, PersonName? parts, IReadOnlyList<Affiliation> affiliations,
+            List<PaperAuthor> authors)
     {
         if (name.Name.Length == 0)
         {
@@ -190,7 +195,8 @@ public sealed class ArxivMetadataReader : IDetectableReader
     private static PartialDate MonthOf(string id)
     {
         var number = id.AsSpan(id.IndexOf('/', StringComparison.Ordinal) + 1);
-        return number.Length >= 4 && int.TryParse(number[..4], System.Globalization.NumberStyles.None, null, out var yymm)
+        return number.Length >= 4 && int.TryParse(number[..4], System.Globalization.NumberStyles.None, null,
+            out var yymm)
             && PartialDate.TryOf((yymm / 100) + (yymm / 100 >= 91 ? 1900 : 2000), yymm % 100, 0, out var date)
             ? date
             : default;

@@ -13,7 +13,8 @@ internal sealed class LetterModel
 
     private LetterModel(double[] log) => _log = log;
 
-    /// <summary>Learns from words; each counts by the logarithm of how often it occurs, so that rare words teach too.</summary>
+    /// <summary>Learns from words; each counts by the logarithm of how often it occurs, so that rare words teach
+    /// too.</summary>
     public static LetterModel Learn(IEnumerable<(string Word, double Count)> words)
     {
         var trigrams = new double[Symbols * Symbols * Symbols];

@@ -5,7 +5,8 @@ using CoauthorGraph.Readers.Text;
 namespace CoauthorGraph.Readers.Listing;
 
 /// <summary>
-/// Groups the lines of a listing into blocks. Of the lines after a header, the first that can hold a title and a name is
+/// Groups the lines of a listing into blocks. Of the lines after a header, the first that can hold a title and a name
+/// is
 /// the title line and the next one the abstract; blank and doubled lines are passed over, others are issues.
 /// </summary>
 internal sealed class ListingBlocks(LineSource lines, string file, string format)
@@ -75,7 +76,8 @@ internal sealed class ListingBlocks(LineSource lines, string file, string format
         var issues = new List<RecordIssue>();
         var kept = Without(body, issues, source);
         var length = body.Sum(static line => line.Text.Length);
-        var first = kept.FindIndex(static line => TitleBoundaryFeatures.Candidates(TitleLine.Read(line.Text).Body).Count > 0);
+        var first = kept.FindIndex(static line => TitleBoundaryFeatures.Candidates(TitleLine.Read(line.Text).Body)
+            .Count > 0);
         if (first < 0)
         {
             var doubled = _header is { } next && next.Text == header.Text && body.Count == 0;
@@ -91,11 +93,13 @@ internal sealed class ListingBlocks(LineSource lines, string file, string format
             if (i != first && i != first + 1)
             {
                 issues.Add(Issues.Remark(
-                    source with { Line = kept[i].Number }, "foreign-line", "The line belongs to no paper.", kept[i].Text));
+                    source with { Line = kept[i].Number }, "foreign-line", "The line belongs to no paper.",
+                        kept[i].Text));
             }
         }
 
-        return new ListingBlock(source, header.Text, new ListingLine(kept[first].Text, summary), summary, issues, length);
+        return new ListingBlock(source, header.Text, new ListingLine(kept[first].Text, summary), summary, issues,
+            length);
     }
 
     private static List<(string Text, long Number)> Without(

@@ -2,7 +2,8 @@ using CoauthorGraph.Core.Text;
 
 namespace CoauthorGraph.Readers.Listing;
 
-/// <summary>A title line with the words of its abstract: all that a split looks at beside the rest of the file.</summary>
+/// <summary>A title line with the words of its abstract: all that a split looks at beside the rest of the
+/// file.</summary>
 internal sealed class ListingLine
 {
     public ListingLine(string line, string? summary)

@@ -6,8 +6,10 @@ using CoauthorGraph.Readers.Text;
 namespace CoauthorGraph.Readers.Listing;
 
 /// <summary>
-/// Reads text copied from a paper-listing page: three lines a paper, nothing between them. Line 1 is category code, date
-/// and flag (<see cref="ListingHeader"/>), line 2 title, authors and institution slugs run together, line 3 the abstract,
+/// Reads text copied from a paper-listing page: three lines a paper, nothing between them. Line 1 is category code,
+/// date
+/// and flag (<see cref="ListingHeader"/>), line 2 title, authors and institution slugs run together, line 3 the
+/// abstract,
 /// which may be missing. Lines that belong to no paper are issues; the papers around them are not harmed. The file is
 /// read in windows of <see cref="WindowPapers"/> papers, within which a name seen whole helps to split the other lines.
 /// </summary>
@@ -92,7 +94,8 @@ public sealed class ListingReader : IDetectableReader
     {
         if (!ListingHeader.TryParse(block.Header, context.Options.AsOf, out var header))
         {
-            return Issues.Rejected(block.Source, "bad-date", $"'{block.Header}' has a day that is in no calendar.", block.Header);
+            return Issues.Rejected(block.Source, "bad-date", $"'{block.Header}' has a day that is in no calendar.",
+                block.Header);
         }
 
         var line = block.Line!;
@@ -100,7 +103,8 @@ public sealed class ListingReader : IDetectableReader
         if (place < 0)
         {
             return Issues.Rejected(
-                block.Source, "no-authors", "No author can be found after the title on the second line.", line.Title.Body);
+                block.Source, "no-authors", "No author can be found after the title on the second line.",
+                    line.Title.Body);
         }
 
         var title = TextFolding.CollapseSpace(line.Title.Body.AsSpan(0, place));

@@ -37,5 +37,6 @@ internal sealed class NameEvidence
     /// <summary>How often a folded word stands last in a whole name.</summary>
     public int Family(string folded) => _family.GetValueOrDefault(folded);
 
-    private static void Count(Dictionary<string, int> counts, string key) => counts[key] = counts.GetValueOrDefault(key) + 1;
+    private static void Count(Dictionary<string, int> counts, string key) =>
+        counts[key] = counts.GetValueOrDefault(key) + 1;
 }

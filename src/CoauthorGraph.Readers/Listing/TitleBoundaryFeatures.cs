@@ -18,7 +18,8 @@ internal static class TitleBoundaryFeatures
         "lower-to-upper", "upper-to-upper", "after-digit", "after-punctuation", "after-other", "starts-with-initial",
         "left-is-acronym", "same-name-in-file", "given-in-file", "family-in-file", "right-all-capitals",
         "right-capital-run", "left-one-letter", "short-title", "starts-with-particle", "candidates-after",
-        "words-before-in-abstract", "title-word-in-name", "left-known-as-name", "bracket-open", "token-tail-in-abstract",
+        "words-before-in-abstract", "title-word-in-name", "left-known-as-name", "bracket-open",
+            "token-tail-in-abstract",
     ];
 
     /// <summary>
@@ -103,7 +104,8 @@ internal static class TitleBoundaryFeatures
         }
     }
 
-    private static void FillSegments(Span<double> values, string body, int place, string[] segments, WordStatistics words)
+    private static void FillSegments(Span<double> values, string body, int place, string[] segments,
+        WordStatistics words)
     {
         values[17] = Math.Max(0, segments.Length - 3);
         for (var i = 1; i < segments.Length; i++)
@@ -131,7 +133,8 @@ internal static class TitleBoundaryFeatures
         var bare = first.TrimEnd('.');
         values[25] = One(bare.Length == 1 || (first.EndsWith('.') && bare.Length <= 2));
         values[26] = One(left.Length >= 2 && left.All(static c => !char.IsLower(c)));
-        values[30] = One(bare.Length > 1 && bare.All(static c => !char.IsLower(c)) && !first.Contains('.', StringComparison.Ordinal));
+        values[30] = One(bare.Length > 1 && bare.All(static c => !char.IsLower(c))
+            && !first.Contains('.', StringComparison.Ordinal));
         values[31] = One(first.Length > 1 && char.IsUpper(first[1]) && first.Any(char.IsLower));
         values[32] = One(left.Length == 1);
         values[34] = One(char.IsLower(body[place]));

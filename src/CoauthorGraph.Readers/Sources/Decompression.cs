@@ -15,7 +15,8 @@ internal static class Decompression
         var magic = stream.Peek(MagicLength);
         if (magic.StartsWith((ReadOnlySpan<byte>)[0x1F, 0x8B]))
         {
-            return (new System.IO.Compression.GZipStream(stream, System.IO.Compression.CompressionMode.Decompress), "gzip");
+            return (new System.IO.Compression.GZipStream(stream, System.IO.Compression.CompressionMode.Decompress),
+                "gzip");
         }
 
         if (magic.StartsWith((ReadOnlySpan<byte>)[0x28, 0xB5, 0x2F, 0xFD]))

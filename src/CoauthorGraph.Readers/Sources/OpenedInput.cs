@@ -24,7 +24,8 @@ public sealed class OpenedInput : IDisposable
     public string? Compression { get; }
 
     /// <summary>Streams what is in the file.</summary>
-    /// <exception cref="Core.Errors.CoauthorGraphException">The content cannot be decompressed or read at all.</exception>
+    /// <exception cref="Core.Errors.CoauthorGraphException">The content cannot be decompressed or read at
+    /// all.</exception>
     public IEnumerable<ReadItem> Read(CancellationToken cancellationToken)
     {
         using var items = _reader.Read(_content, _context, cancellationToken).GetEnumerator();
@@ -46,7 +47,8 @@ public sealed class OpenedInput : IDisposable
         catch (Exception failure) when (failure is InvalidDataException or EndOfStreamException
             or SharpCompress.Common.SharpCompressException or ZstdSharp.ZstdException)
         {
-            throw RecordSources.Unreadable(_context.FileName, $"its {Compression ?? "content"} is damaged ({failure.Message})", failure);
+            throw RecordSources.Unreadable(_context.FileName,
+                $"its {Compression ?? "content"} is damaged ({failure.Message})", failure);
         }
     }
 }

@@ -20,7 +20,8 @@ internal sealed class PeekStream(Stream inner) : Stream
         set => throw new NotSupportedException();
     }
 
-    /// <summary>The first bytes, fewer only where the stream ends. To be called before anything is read, once.</summary>
+    /// <summary>The first bytes, fewer only where the stream ends. To be called before anything is read,
+    /// once.</summary>
     public ReadOnlySpan<byte> Peek(int count)
     {
         var buffer = new byte[count];

@@ -7,7 +7,8 @@ using CoauthorGraph.Readers.PaperRecords;
 
 namespace CoauthorGraph.Readers.Sources;
 
-/// <summary>Finds the files that an input names, opens them whatever their compression, and chooses their reader.</summary>
+/// <summary>Finds the files that an input names, opens them whatever their compression, and chooses their
+/// reader.</summary>
 public static class RecordSources
 {
     private const int HeadLength = 1 << 16;
@@ -16,7 +17,8 @@ public static class RecordSources
     public static IReadOnlyList<IDetectableReader> Readers { get; } =
         [new ArxivMetadataReader(), new PaperRecordReader(), new ListingReader()];
 
-    /// <summary>The files behind paths, folders (with all below, hidden ones left out) and patterns with <c>*</c>, in order.</summary>
+    /// <summary>The files behind paths, folders (with all below, hidden ones left out) and patterns with <c>*</c>, in
+    /// order.</summary>
     /// <exception cref="CoauthorGraphException">An input names nothing that is there.</exception>
     public static IReadOnlyList<InputFile> Expand(IEnumerable<string> inputs)
     {

@@ -4,7 +4,8 @@ using System.Text;
 namespace CoauthorGraph.Readers.Text;
 
 /// <summary>
-/// Reads lines as bytes and counts them. A line longer than the limit comes shortened and marked, so that a file without
+/// Reads lines as bytes and counts them. A line longer than the limit comes shortened and marked, so that a file
+/// without
 /// line ends cannot fill the memory. <c>\n</c>, <c>\r\n</c> and <c>\r</c> end a line. One line at a time is valid.
 /// </summary>
 internal sealed class LineSource : IDisposable

@@ -2,7 +2,8 @@ using CoauthorGraph.Core.Errors;
 
 namespace CoauthorGraph.Storage.Folder;
 
-/// <summary>The right to write to a graph folder. The system takes it back when the process ends, however it ends.</summary>
+/// <summary>The right to write to a graph folder. The system takes it back when the process ends, however it
+/// ends.</summary>
 internal sealed class FolderLock : IDisposable
 {
     private readonly FileStream _file;

@@ -10,7 +10,8 @@ namespace CoauthorGraph.Storage.Snapshots;
 
 /// <summary>
 /// One column as an Arrow IPC file (https://arrow.apache.org/docs/format/Columnar.html#ipc-file-format): numbers as one
-/// record batch, strings as one batch for each chunk of <see cref="StringColumn.ChunkRows"/> rows, without compression, so
+/// record batch, strings as one batch for each chunk of <see cref="StringColumn.ChunkRows"/> rows, without compression,
+/// so
 /// that a mapped file is the column.
 /// </summary>
 internal static class ColumnFile
@@ -122,7 +123,8 @@ internal static class ColumnFile
         if (chunks.Count == 0)
         {
             // Only a batch makes the writer put the schema at the start of the file.
-            var nothing = new ArrayData(type, 0, 0, 0, [ArrowBuffer.Empty, new ArrowBuffer(new byte[4]), ArrowBuffer.Empty]);
+            var nothing = new ArrayData(type, 0, 0, 0,
+                [ArrowBuffer.Empty, new ArrowBuffer(new byte[4]), ArrowBuffer.Empty]);
             using var batch = new RecordBatch(schema, [ArrowArrayFactory.BuildArray(nothing)], 0);
             writer.WriteRecordBatch(batch);
         }

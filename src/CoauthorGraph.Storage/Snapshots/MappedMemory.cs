@@ -8,7 +8,8 @@ namespace CoauthorGraph.Storage.Snapshots;
 internal sealed unsafe class MappedMemory<T>(void* pointer, int length) : MemoryManager<T>
     where T : unmanaged
 {
-    /// <summary>The same bytes as elements of another type; no copy. The bytes must be mapped, not on the heap.</summary>
+    /// <summary>The same bytes as elements of another type; no copy. The bytes must be mapped, not on the
+    /// heap.</summary>
     public static ReadOnlyMemory<T> Over(ReadOnlyMemory<byte> mapped) => mapped.IsEmpty
         ? default
         : new MappedMemory<T>(

@@ -5,7 +5,8 @@ using CoauthorGraph.Core.Graph;
 
 namespace CoauthorGraph.Storage.Snapshots;
 
-/// <summary>Opens snapshots. Opening checks the manifest and the lengths of the files; checking reads them all.</summary>
+/// <summary>Opens snapshots. Opening checks the manifest and the lengths of the files; checking reads them
+/// all.</summary>
 internal static class SnapshotReader
 {
     public static KnowledgeGraph Open(string folder)

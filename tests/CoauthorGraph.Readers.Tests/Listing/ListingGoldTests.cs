@@ -54,7 +54,8 @@ public sealed class ListingGoldTests
         paper.GetProperty("category").GetString(),
         paper.GetProperty("hasCode").GetBoolean(),
         paper.GetProperty("authorsTruncated").GetBoolean(),
-        string.Join(',', paper.GetProperty("affiliationSlugs").EnumerateArray().Select(static slug => slug.GetString())));
+        string.Join(',', paper.GetProperty("affiliationSlugs").EnumerateArray()
+            .Select(static slug => slug.GetString())));
 
     private static string Describe(PaperRecord paper) => string.Join(
         " | ",

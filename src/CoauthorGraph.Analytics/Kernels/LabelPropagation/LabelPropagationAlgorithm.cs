@@ -12,7 +12,8 @@ namespace CoauthorGraph.Analytics.Kernels.LabelPropagation;
 /// </summary>
 public static class LabelPropagationAlgorithm
 {
-    /// <summary>Runs it; the result is the community of each node, numbered by size, then by the smallest node.</summary>
+    /// <summary>Runs it; the result is the community of each node, numbered by size, then by the smallest
+    /// node.</summary>
     /// <exception cref="OperationCanceledException">It was cancelled; there is no partial result.</exception>
     public static int[] Run(
         CsrGraph graph,

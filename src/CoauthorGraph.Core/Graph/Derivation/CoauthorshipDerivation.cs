@@ -1,6 +1,7 @@
 namespace CoauthorGraph.Core.Graph.Derivation;
 
-/// <summary>Who wrote with whom: every pair of authors of a paper up to the cap, weight 1/(n-1) for n listed authors.</summary>
+/// <summary>Who wrote with whom: every pair of authors of a paper up to the cap, weight 1/(n-1) for n listed
+/// authors.</summary>
 internal static class CoauthorshipDerivation
 {
     public static CoauthorshipTable Derive(DerivationScope scope)

@@ -1,6 +1,7 @@
 namespace CoauthorGraph.Core.Graph.Derivation;
 
-/// <summary>What every derivation works from, and the order in which work over authors is split and joined again.</summary>
+/// <summary>What every derivation works from, and the order in which work over authors is split and joined
+/// again.</summary>
 internal sealed class DerivationScope(
     GraphParts parts, PaperTable papers, IntListColumn ofAuthor, int threads, CancellationToken cancellationToken)
 {
@@ -18,7 +19,8 @@ internal sealed class DerivationScope(
     public CancellationToken CancellationToken { get; } = cancellationToken;
 
     /// <summary>
-    /// Runs <paramref name="work"/> over ranges of author rows, several at once, and returns the results in order of the
+    /// Runs <paramref name="work"/> over ranges of author rows, several at once, and returns the results in order of
+    /// the
     /// ranges, which do not depend on the number of threads.
     /// </summary>
     public T[] OverAuthors<T>(Func<int, int, T> work)

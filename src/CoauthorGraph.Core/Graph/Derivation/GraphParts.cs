@@ -3,7 +3,8 @@ namespace CoauthorGraph.Core.Graph.Derivation;
 /// <summary>What a graph is derived from: the papers, who wrote them, and what they are about.</summary>
 public sealed class GraphParts
 {
-    /// <summary>Where the graph comes from; the cap on authors is read here, the number of papers above it is filled in.</summary>
+    /// <summary>Where the graph comes from; the cap on authors is read here, the number of papers above it is filled
+    /// in.</summary>
     public required SnapshotInfo Info { get; init; }
 
     /// <summary>Papers; <see cref="PaperFlags.HyperAuthored"/> is set by the derivation.</summary>

@@ -1,6 +1,7 @@
 namespace CoauthorGraph.Core.Graph.Derivation;
 
-/// <summary>A list of (target, row) keys of one author that is sorted and read once, and then used for the next.</summary>
+/// <summary>A list of (target, row) keys of one author that is sorted and read once, and then used for the
+/// next.</summary>
 internal sealed class PairKeys
 {
     private long[] _keys = new long[256];

@@ -6,7 +6,8 @@ public sealed record SliceFilter
     /// <summary>The whole graph.</summary>
     public static SliceFilter Everything { get; } = new();
 
-    /// <summary>First year, included; null for no bound. Papers without a year pass only when no bound is set.</summary>
+    /// <summary>First year, included; null for no bound. Papers without a year pass only when no bound is
+    /// set.</summary>
     public int? FromYear { get; init; }
 
     /// <summary>Last year, included; null for no bound.</summary>
@@ -24,7 +25,8 @@ public sealed record SliceFilter
     /// <summary>Whether nothing is filtered.</summary>
     public bool IsEverything => this == Everything;
 
-    /// <summary>The filter as one line for reports: <c>years 2015-2020, topic ranking</c>; empty for everything.</summary>
+    /// <summary>The filter as one line for reports: <c>years 2015-2020, topic ranking</c>; empty for
+    /// everything.</summary>
     public override string ToString() => string.Join(", ", Parts());
 
     private IEnumerable<string> Parts()
