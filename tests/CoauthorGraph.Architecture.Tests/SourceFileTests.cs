@@ -19,9 +19,9 @@ public sealed partial class SourceFileTests
     public void Lines_OfTheProduct_FitTheScreen()
     {
         var wide = from file in Checkout.CSharpFiles("src")
-            from line in Checkout.Read(file).Split('\n').Select(static (text, i) => (text, number: i + 1))
-            where line.text.TrimEnd('\r').Length > MostColumns && !IsOneString().IsMatch(line.text)
-            select $"{file}:{line.number}";
+                   from line in Checkout.Read(file).Split('\n').Select(static (text, i) => (text, number: i + 1))
+                   where line.text.TrimEnd('\r').Length > MostColumns && !IsOneString().IsMatch(line.text)
+                   select $"{file}:{line.number}";
         Assert.Empty(wide);
     }
 
@@ -29,11 +29,11 @@ public sealed partial class SourceFileTests
     public void Namespace_OfEachFile_IsItsFolder()
     {
         var misplaced = from file in Checkout.CSharpFiles("src")
-            let declared = NamespaceLine().Match(Checkout.Read(file))
-            where declared.Success
-            let folder = Path.GetDirectoryName(file)!.Replace('\\', '/')["src/".Length..].Replace('/', '.')
-            where declared.Groups["name"].Value != folder
-            select $"{file} declares {declared.Groups["name"].Value}";
+                        let declared = NamespaceLine().Match(Checkout.Read(file))
+                        where declared.Success
+                        let folder = Path.GetDirectoryName(file)!.Replace('\\', '/')["src/".Length..].Replace('/', '.')
+                        where declared.Groups["name"].Value != folder
+                        select $"{file} declares {declared.Groups["name"].Value}";
         Assert.Empty(misplaced);
     }
 

@@ -48,7 +48,8 @@ public sealed partial class HtmlPageTests
     {
         var request = SampleGraph.Request(SampleGraph.Small()) with
         {
-            Communities = new[] { 5, 5, 2, -1 }, CommunityNames = ["", "", "Second"],
+            Communities = new[] { 5, 5, 2, -1 },
+            CommunityNames = ["", "", "Second"],
         };
         var communities = Data(request).GetProperty("communities");
         Assert.Equal("Community 6", communities.GetProperty("0")[0].GetString());

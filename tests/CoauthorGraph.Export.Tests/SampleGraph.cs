@@ -20,12 +20,16 @@ internal static class SampleGraph
     public static KnowledgeGraph Small() => Of(
         new SamplePaper("Learning to rank", 2019, "Ada Byron", "Ben Cole")
         {
-            Topics = ["ranking"], Institution = "Example University", Url = "https://example.org/1", HasCode = true,
+            Topics = ["ranking"],
+            Institution = "Example University",
+            Url = "https://example.org/1",
+            HasCode = true,
             Introduces = "RankIt",
         },
         new SamplePaper("Rewards that matter", 2021, "Ada Byron", "Ben Cole", "Cy Dee")
         {
-            Topics = ["reinforcement-learning", "ranking"], Truncated = true,
+            Topics = ["reinforcement-learning", "ranking"],
+            Truncated = true,
         },
         new SamplePaper("Alone", 2020, "Dee Eff") { Topics = ["ranking"] });
 
@@ -33,7 +37,10 @@ internal static class SampleGraph
     public static KnowledgeGraph Hostile() => Of(
         new SamplePaper("T </script> \"q\" & <x>\n\u0001;|", 2020, HostileNames)
         {
-            Topics = ["a;b\"c"], Institution = "I </script> \"&\n;", Url = "javascript:alert(1)", Introduces = "A\"<&;",
+            Topics = ["a;b\"c"],
+            Institution = "I </script> \"&\n;",
+            Url = "javascript:alert(1)",
+            Introduces = "A\"<&;",
         });
 
     public static KnowledgeGraph Of(params IReadOnlyList<SamplePaper> papers)

@@ -64,21 +64,40 @@ public sealed class IdentityExplainerTests
                 Affiliations = input.Affiliations,
                 Institutions = new InstitutionTable
                 {
-                    Id = none, Name = none, Ror = none, Country = none, City = none, Kind = none,
+                    Id = none,
+                    Name = none,
+                    Ror = none,
+                    Country = none,
+                    City = none,
+                    Kind = none,
                     PartOf = IntListColumn.OfEmptyRows(0),
                 },
-                Topics = new TopicTable { Id = none, Name = none, Level = Array.Empty<int>(), Broader =
-                    IntListColumn.OfEmptyRows(0) },
+                Topics = new TopicTable
+                {
+                    Id = none,
+                    Name = none,
+                    Level = Array.Empty<int>(),
+                    Broader =
+                    IntListColumn.OfEmptyRows(0)
+                },
                 Artifacts = new ArtifactTable
                 {
-                    Id = none, Name = none, Kind = Array.Empty<ArtifactKind>(), Url = none, Papers =
+                    Id = none,
+                    Name = none,
+                    Kind = Array.Empty<ArtifactKind>(),
+                    Url = none,
+                    Papers =
                         IntListColumn.OfEmptyRows(0),
                 },
                 PaperTopics = new PaperTopicTable
                 {
-                    Paper = Array.Empty<int>(), Topic = Array.Empty<int>(), Score = Array.Empty<float>(), Evidence =
+                    Paper = Array.Empty<int>(),
+                    Topic = Array.Empty<int>(),
+                    Score = Array.Empty<float>(),
+                    Evidence =
                         none,
-                    PaperOffsets = new int[input.Papers.Count + 1], OfTopic = IntListColumn.OfEmptyRows(0),
+                    PaperOffsets = new int[input.Papers.Count + 1],
+                    OfTopic = IntListColumn.OfEmptyRows(0),
                 },
                 AuthorIds = StringColumn.From(result.AuthorIds),
                 FormerIds = StringListColumn.From(result.AuthorIds.Select(static _ => Array.Empty<string>()).ToArray()),

@@ -88,7 +88,10 @@ public sealed class IdentityResolverTests
             .Add("3", "Learning to rank answers", 2024, "Truong-Huy D. Nguyen", "Edith Law");
         var input = tables.ToInput(new Dictionary<(string, int), string>
         {
-            [("1", 0)] = "x1", [("2", 0)] = "x2", [("1", 1)] = "x3", [("2", 1)] = "x3",
+            [("1", 0)] = "x1",
+            [("2", 0)] = "x2",
+            [("1", 1)] = "x3",
+            [("2", 1)] = "x3",
         });
         var result = Run(input);
         Assert.Equal(["x1", "x2"], AuthorsOf(input, "Nguyen", result));

@@ -127,8 +127,12 @@ internal sealed class RecordTables
                     IntListColumn.From(authors.Select(a => a.Author.Affiliations.Select(text => rawRow[text])
                         .ToArray()).ToArray()),
             },
-            Affiliations = new AffiliationTable { Raw = StringColumn.From(raw), Institution =
-                Enumerable.Repeat(-1, raw.Length).ToArray() },
+            Affiliations = new AffiliationTable
+            {
+                Raw = StringColumn.From(raw),
+                Institution =
+                Enumerable.Repeat(-1, raw.Length).ToArray()
+            },
             KnownAuthorIds = StringColumn.From(ids),
         };
     }

@@ -15,8 +15,11 @@ internal static class ExportCommand
     {
         var command = new Command("export", "Write the network for another tool: "
             + string.Join(", ", GraphExport.Formats));
-        var format = new Argument<string>("format") { Description = "One of "
-            + string.Join(", ", GraphExport.Formats) };
+        var format = new Argument<string>("format")
+        {
+            Description = "One of "
+            + string.Join(", ", GraphExport.Formats)
+        };
         format.AcceptOnlyFromAmong([.. GraphExport.Formats]);
         var output = new Option<string>("--output", "-o")
         {

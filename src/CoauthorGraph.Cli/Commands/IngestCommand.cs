@@ -25,10 +25,16 @@ internal static class IngestCommand
                 result.AddError("--max-authors must be 1 or more");
             }
         });
-        var keepApart = new Option<bool>("--keep-apart") { Description =
-            "Two records are two papers, whatever their titles" };
-        var reconsider = new Option<bool>("--reconsider") { Description =
-            "Decide all identities anew; author ids are kept" };
+        var keepApart = new Option<bool>("--keep-apart")
+        {
+            Description =
+            "Two records are two papers, whatever their titles"
+        };
+        var reconsider = new Option<bool>("--reconsider")
+        {
+            Description =
+            "Decide all identities anew; author ids are kept"
+        };
         command.Add(maxAuthors);
         command.Add(keepApart);
         command.Add(reconsider);

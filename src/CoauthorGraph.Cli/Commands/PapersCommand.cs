@@ -12,8 +12,12 @@ internal static class PapersCommand
     public static Command Create(Action<Command, CommandAction> bind)
     {
         var command = new Command("papers", "Papers, newest first");
-        var author = new Option<string?>("--author") { Description = "Only papers of this author", HelpName =
-            "AUTHOR" };
+        var author = new Option<string?>("--author")
+        {
+            Description = "Only papers of this author",
+            HelpName =
+            "AUTHOR"
+        };
         var top = CommonOptions.Top(int.MaxValue, "papers");
         top.Description = "How many papers to show (default: all)";
         command.Add(author);

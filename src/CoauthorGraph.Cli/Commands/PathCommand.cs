@@ -26,8 +26,11 @@ internal static class PathCommand
                 result.AddError("--k must be from 1 to 100");
             }
         });
-        var weighted = new Option<bool>("--weighted") { Description =
-            "Prefer strong co-authorships: a step is 1/weight long" };
+        var weighted = new Option<bool>("--weighted")
+        {
+            Description =
+            "Prefer strong co-authorships: a step is 1/weight long"
+        };
         command.Add(first);
         command.Add(second);
         command.Add(k);

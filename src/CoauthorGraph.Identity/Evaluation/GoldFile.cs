@@ -14,7 +14,8 @@ public sealed class GoldFile
 
     /// <summary>Labelled pairs; empty where the file is of mentions.</summary>
     public required IReadOnlyList<(string PaperA, int PositionA, string PaperB, int PositionB,
-        bool Same)> Pairs { get; init; }
+        bool Same)> Pairs
+    { get; init; }
 
     /// <summary>Whether the file is of pairs.</summary>
     public bool IsPairs => Pairs.Count > 0;

@@ -81,17 +81,17 @@ public static class Expertise
 
     private static ExpertiseRow Row(
         KnowledgeGraph graph, IReadOnlyList<int> topics, int author, AuthorTally tally, bool explain) => new()
-    {
-        Id = graph.Authors.Id[author],
-        Name = graph.Authors.Name[author],
-        Match = Match(graph, topics, tally.PapersByTopic),
-        Papers = tally.Papers.Count,
-        Weight = Math.Round(tally.Weight, 4),
-        PapersByTopic = tally.PapersByTopic,
-        FirstYear = Years.OrNull(tally.Years.First),
-        LastYear = Years.OrNull(tally.Years.Last),
-        Evidence = explain ? Evidence(graph, tally.Rows) : null,
-    };
+        {
+            Id = graph.Authors.Id[author],
+            Name = graph.Authors.Name[author],
+            Match = Match(graph, topics, tally.PapersByTopic),
+            Papers = tally.Papers.Count,
+            Weight = Math.Round(tally.Weight, 4),
+            PapersByTopic = tally.PapersByTopic,
+            FirstYear = Years.OrNull(tally.Years.First),
+            LastYear = Years.OrNull(tally.Years.Last),
+            Evidence = explain ? Evidence(graph, tally.Rows) : null,
+        };
 
     private static string? Match(KnowledgeGraph graph, IReadOnlyList<int> topics, int[] papers) => topics.Count switch
     {

@@ -182,20 +182,20 @@ public static class GraphSlicer
 
     private static AuthorshipTable Authorships(AuthorshipTable table, int[] rows, int[] newPaper, int[] newAuthor) =>
         new()
-    {
-        Paper = Array.ConvertAll(ColumnGather.Numbers(table.Paper, rows), paper => newPaper[paper]),
-        Position = ColumnGather.Numbers(table.Position, rows),
-        Author = Array.ConvertAll(
+        {
+            Paper = Array.ConvertAll(ColumnGather.Numbers(table.Paper, rows), paper => newPaper[paper]),
+            Position = ColumnGather.Numbers(table.Position, rows),
+            Author = Array.ConvertAll(
             ColumnGather.Numbers(table.Author, rows), author => author < 0 ? -1 : newAuthor[author]),
-        Name = ColumnGather.Strings(table.Name, rows),
-        Given = ColumnGather.Strings(table.Given, rows),
-        Family = ColumnGather.Strings(table.Family, rows),
-        Orcid = ColumnGather.Strings(table.Orcid, rows),
-        SourceId = ColumnGather.Strings(table.SourceId, rows),
-        Confidence = ColumnGather.Numbers(table.Confidence, rows),
-        Flags = ColumnGather.Numbers(table.Flags, rows),
-        Affiliations = ColumnGather.IntLists(table.Affiliations, rows),
-    };
+            Name = ColumnGather.Strings(table.Name, rows),
+            Given = ColumnGather.Strings(table.Given, rows),
+            Family = ColumnGather.Strings(table.Family, rows),
+            Orcid = ColumnGather.Strings(table.Orcid, rows),
+            SourceId = ColumnGather.Strings(table.SourceId, rows),
+            Confidence = ColumnGather.Numbers(table.Confidence, rows),
+            Flags = ColumnGather.Numbers(table.Flags, rows),
+            Affiliations = ColumnGather.IntLists(table.Affiliations, rows),
+        };
 
     private static PaperTopicTable PaperTopics(KnowledgeGraph graph, int[] papers, int[] newPaper)
     {
