@@ -21,10 +21,7 @@ public static class GraphFolder
     public static KnowledgeGraph Open(string folder, string? snapshot = null)
     {
         var layout = new GraphFolderLayout(folder);
-        var current = CurrentSnapshot(folder) ?? throw new CoauthorGraphException(
-            ErrorCode.GraphFolder,
-            $"There is no graph in '{folder}'; 'coauthor ingest FILE…' makes one, and --graph names another folder.");
-        var id = snapshot ?? current;
+        var id = snapshot ?? RequireGraph(folder);
         return Directory.Exists(layout.Snapshot(id)) && layout.SnapshotIds().Contains(id, StringComparer.Ordinal)
             ? SnapshotReader.Open(layout.Snapshot(id))
             : throw new CoauthorGraphException(
@@ -32,6 +29,12 @@ public static class GraphFolder
                 $"The snapshot '{id}' is not in '{folder}'; there {(layout.SnapshotIds().Count == 1 ? "is" : "are")}: "
                     + string.Join(", ", layout.SnapshotIds()) + ".");
     }
+
+    /// <summary>Id of the current snapshot.</summary>
+    /// <exception cref="CoauthorGraphException">There is no graph in the folder.</exception>
+    public static string RequireGraph(string folder) => CurrentSnapshot(folder) ?? throw new CoauthorGraphException(
+        ErrorCode.GraphFolder,
+        $"There is no graph in '{folder}'; 'coauthor ingest FILE…' makes one, and --graph names another folder.");
 
     /// <summary>Id of the current snapshot, or null where there is no graph yet.</summary>
     public static string? CurrentSnapshot(string folder)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Security.Cryptography;
 using CoauthorGraph.Core.Decisions;
 using CoauthorGraph.Core.Errors;
 using CoauthorGraph.Core.Graph;
@@ -23,6 +24,7 @@ public sealed class GraphStore : IDisposable
     private readonly FolderLock _lock;
     private readonly DuckDBConnection _connection;
     private readonly Sql _sql;
+    private string _decisionsRead = "";
 
     private GraphStore(GraphFolderLayout layout, FolderLock folderLock, DuckDBConnection connection)
     {
@@ -40,8 +42,10 @@ public sealed class GraphStore : IDisposable
     /// <summary>The mentions and who they are.</summary>
     public MentionTable Mentions { get; }
 
-    /// <summary>Whether there is something in the store that the current snapshot does not show.</summary>
-    public bool IsPending => Setting("pending") is not null || GraphFolder.CurrentSnapshot(_layout.Root) is null;
+    /// <summary>Whether the store or the file of corrections holds something that the current snapshot does not
+    /// show.</summary>
+    public bool IsPending => Setting("pending") is not null || GraphFolder.CurrentSnapshot(_layout.Root) is null
+        || (Setting("decisions") ?? "") != DecisionsDigest();
 
     /// <summary>Opens the store of a folder for writing; makes the folder when it is not there.</summary>
     /// <exception cref="CoauthorGraphException">Another process writes, or the store is damaged or of a newer
@@ -139,19 +143,27 @@ public sealed class GraphStore : IDisposable
     }
 
     /// <summary>The corrections in force.</summary>
-    public IReadOnlyList<Decision> Decisions() => GraphFolder.Decisions(_layout.Root);
+    public IReadOnlyList<Decision> Decisions()
+    {
+        _decisionsRead = DecisionsDigest();
+        return GraphFolder.Decisions(_layout.Root);
+    }
 
     /// <summary>Writes the corrections, in order, in place of those that are there.</summary>
     public void SaveDecisions(IEnumerable<Decision> decisions)
     {
         var temporary = _layout.Decisions + ".part";
-        using (var writer = new StreamWriter(temporary))
+        using (var stream = new FileStream(temporary, FileMode.Create, FileAccess.Write))
         {
-            DecisionJson.Write(writer, decisions);
+            using (var writer = new StreamWriter(stream, leaveOpen: true))
+            {
+                DecisionJson.Write(writer, decisions);
+            }
+
+            stream.Flush(flushToDisk: true);
         }
 
         File.Move(temporary, _layout.Decisions, overwrite: true);
-        MarkPending();
     }
 
     /// <summary>
@@ -182,6 +194,7 @@ public sealed class GraphStore : IDisposable
 
         File.Move(current, _layout.Current, overwrite: true);
         SetSetting("pending", null);
+        SetSetting("decisions", _decisionsRead);
         Prune(id);
         return id;
     }
@@ -192,6 +205,10 @@ public sealed class GraphStore : IDisposable
         _connection.Dispose();
         _lock.Dispose();
     }
+
+    private string DecisionsDigest() => File.Exists(_layout.Decisions)
+        ? Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(_layout.Decisions)))
+        : "";
 
     private static string FirstLine(string message) => message.Split('\n')[0].TrimEnd('.', ' ');
 

@@ -22,7 +22,15 @@ internal static class CommandCatalog
         root.Add(InstitutionsCommand.Create(bind));
         root.Add(PapersCommand.Create(bind));
         root.Add(MentionsCommand.Create(bind));
+        root.Add(AuthorsCommand.Create(bind));
         root.Add(ExplainCommand.Create(bind));
+        root.Add(MergeCommand.Create(bind));
+        root.Add(SplitCommand.Create(bind));
+        root.Add(ConfirmCommand.Create(bind));
+        root.Add(RejectCommand.Create(bind));
+        root.Add(DecisionsCommand.Create(bind));
+        root.Add(UndoCommand.Create(bind));
+        root.Add(IdentityCommand.Create(bind));
         root.Add(ExportCommand.Create(bind));
         root.Add(WatchCommand.Create(bind));
         root.Add(DoctorCommand.Create(bind));

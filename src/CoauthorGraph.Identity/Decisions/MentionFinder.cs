@@ -5,7 +5,7 @@ using CoauthorGraph.Core.Text;
 namespace CoauthorGraph.Identity.Decisions;
 
 /// <summary>Finds the authorship rows that decisions name, also where a mention moved within its paper.</summary>
-internal sealed class MentionFinder(PaperTable papers, AuthorshipTable authorships)
+public sealed class MentionFinder(PaperTable papers, AuthorshipTable authorships)
 {
     /// <summary>
     /// The row of a mention, or -1: the name at its position, else the only same name on the paper, else the only name
@@ -14,7 +14,7 @@ internal sealed class MentionFinder(PaperTable papers, AuthorshipTable authorshi
     /// </summary>
     public int Find(MentionReference mention)
     {
-        var paper = FindPaper(mention.Paper);
+        var paper = Utf8Order.Find(papers.Id, mention.Paper);
         if (paper < 0)
         {
             return -1;
@@ -54,32 +54,6 @@ internal sealed class MentionFinder(PaperTable papers, AuthorshipTable authorshi
         }
 
         return sameCount == 1 ? same : sameCount == 0 && foldedCount == 1 ? folded : sameCount == 0 ? there : -1;
-    }
-
-    /// <summary>The row of a paper, or -1.</summary>
-    public int FindPaper(string id)
-    {
-        int low = 0, high = papers.Count - 1;
-        while (low <= high)
-        {
-            var middle = (low + high) >>> 1;
-            var order = string.CompareOrdinal(papers.Id[middle], id);
-            if (order == 0)
-            {
-                return middle;
-            }
-
-            if (order < 0)
-            {
-                low = middle + 1;
-            }
-            else
-            {
-                high = middle - 1;
-            }
-        }
-
-        return -1;
     }
 
     // The same last word, and every other word of the shorter name starts, or is started by, one of the longer's.

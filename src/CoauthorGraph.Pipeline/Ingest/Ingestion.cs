@@ -21,7 +21,6 @@ namespace CoauthorGraph.Pipeline.Ingest;
 /// </summary>
 public sealed class Ingestion
 {
-    private const int StandardMaxAuthors = 100;
     private readonly IngestRequest _request;
     private readonly IProgress<ProgressReport>? _progress;
     private readonly RecordExtractor _extractor = RecordExtractor.CreateDefault();
@@ -77,7 +76,7 @@ public sealed class Ingestion
         }
 
         stage.Flush();
-        var maxAuthors = MaxAuthors(store);
+        var maxAuthors = GraphPublication.MaxAuthors(store, _request.MaxAuthors);
         return store.IsPending || _request.Reconsider
             ? Publish(store, stage, maxAuthors, watch, cancellationToken)
             : Unchanged(watch);
@@ -138,47 +137,23 @@ public sealed class Ingestion
         _rejected += rejected;
     }
 
-    private int MaxAuthors(GraphStore store)
-    {
-        var kept = store.Setting("max_authors") is { } text ? int.Parse(text, CultureInfo.InvariantCulture) : 0;
-        var wanted = _request.MaxAuthors ?? (kept == 0 ? StandardMaxAuthors : kept);
-        if (wanted != kept)
-        {
-            store.InTransaction(() =>
-            {
-                store.SetSetting("max_authors", wanted.ToString(CultureInfo.InvariantCulture));
-                store.MarkPending();
-            });
-        }
-
-        return wanted;
-    }
-
     private IngestSummary Publish(
         GraphStore store, RecordStage stage, int maxAuthors, Stopwatch watch, CancellationToken cancellationToken)
     {
         var before = PapersBefore();
-        _progress?.Report(new ProgressReport("matching papers", 0));
-        var changed = PaperGrouping.Changed(store.Records.Keys(), out var papers);
-        if (changed.Count > 0)
-        {
-            store.InTransaction(() => store.Records.Assign(changed));
-        }
-
-        var touched = TouchedPapers(store, stage, changed);
-        var builder = new GraphBuilder(store, _request.Threads, _progress);
-        var info = new SnapshotInfo("", 0, _request.ProgramVersion, maxAuthors, 0);
-        using var graph = builder.Build(info, _request.Reconsider, cancellationToken);
-        foreach (var outcome in builder.Corrections.Where(static outcome => !outcome.Applied))
+        var settings = new PublicationSettings(
+            maxAuthors, _request.Threads, _request.ProgramVersion, _request.Reconsider);
+        using var published = GraphPublication.Run(store, settings, _progress, cancellationToken);
+        foreach (var outcome in published.Corrections.Where(static outcome => !outcome.Applied))
         {
             _request.OnInput?.Invoke(outcome.Message);
         }
 
-        _progress?.Report(new ProgressReport("writing the snapshot", 0));
-        store.Publish(graph, cancellationToken);
+        var papers = published.PaperIds;
         var added = papers.Count(id => !before.Contains(id));
-        var changedPapers = touched.Count(id => before.Contains(id) && papers.Contains(id));
-        return Summary(graph, added, changedPapers, watch);
+        var changed = TouchedPapers(store, stage, published.Regrouped)
+            .Count(id => before.Contains(id) && papers.Contains(id));
+        return Summary(published.Graph, added, changed, watch);
     }
 
     private HashSet<string> PapersBefore()
@@ -193,7 +168,7 @@ public sealed class Ingestion
     }
 
     private static HashSet<string> TouchedPapers(
-        GraphStore store, RecordStage stage, List<(string Format, string Id, string PaperId)> changed)
+        GraphStore store, RecordStage stage, IReadOnlyList<(string Format, string Id, string PaperId)> changed)
     {
         var touched = new HashSet<string>(changed.Select(static record => record.PaperId), StringComparer.Ordinal);
         if (stage.Touched.Count > 0)

@@ -17,4 +17,15 @@ public static class AuthorList
             Years.OrNull(authors.FirstYear.Span[author]),
             Years.OrNull(authors.LastYear.Span[author]));
     }
+
+    /// <summary>All authors, most papers first.</summary>
+    public static IEnumerable<AuthorSummary> MostPapers(KnowledgeGraph graph)
+    {
+        ArgumentNullException.ThrowIfNull(graph);
+        var papers = graph.Authors.Papers;
+        return Enumerable.Range(0, graph.Authors.Count)
+            .OrderByDescending(row => papers.Span[row])
+            .ThenBy(static row => row)
+            .Select(row => Summary(graph, row));
+    }
 }

@@ -1,0 +1,84 @@
+using System.CommandLine;
+using CoauthorGraph.Cli.Hosting;
+using CoauthorGraph.Core.Decisions;
+using CoauthorGraph.Core.Errors;
+using CoauthorGraph.Pipeline.Corrections;
+using CoauthorGraph.Storage;
+
+namespace CoauthorGraph.Cli.Commands;
+
+/// <summary><c>coauthor decisions</c>: lists, takes in and hands out corrections.</summary>
+internal static class DecisionsCommand
+{
+    public static Command Create(Action<Command, CommandAction> bind)
+    {
+        var command = new Command("decisions", "The corrections in force; take them from a file, or write them to one");
+        var import = new Option<string?>("--import")
+        {
+            Description = "Add the corrections of a file, one JSON object a line (- is standard input)",
+            HelpName = "F",
+        };
+        var export = new Option<string?>("--export")
+        {
+            Description = "Write the corrections to a file, one JSON object a line (- is standard output)",
+            HelpName = "F",
+        };
+        command.Add(import);
+        command.Add(export);
+        command.Validators.Add(result =>
+        {
+            if (result.GetResult(import) is not null && result.GetResult(export) is not null)
+            {
+                result.AddError("Give --import or --export, not both");
+            }
+        });
+        bind(command, (context, cancellationToken) => Task.Run(
+            () =>
+            {
+                GraphFolder.RequireGraph(context.GraphFolder);
+                if (context.Get(import) is { } source)
+                {
+                    Import(context, source, cancellationToken);
+                }
+                else if (context.Get(export) is { } path)
+                {
+                    using var target = OutputTarget.Open(context, path);
+                    DecisionJson.Write(target.Terminal.Output, GraphFolder.Decisions(context.GraphFolder));
+                    target.Complete();
+                }
+                else
+                {
+                    context.Results.WriteRows(
+                        GraphFolder.Decisions(context.GraphFolder).Select(CorrectionRow.Of),
+                        whenEmpty: "No corrections.");
+                }
+
+                return 0;
+            },
+            cancellationToken));
+        return command;
+    }
+
+    private static void Import(CommandContext context, string source, CancellationToken cancellationToken)
+    {
+        var decisions = Read(context, source);
+        var results = CorrectionOptions.Log(context).Add(decisions, cancellationToken);
+        var added = decisions.Select(static decision => decision.Id).ToHashSet(StringComparer.Ordinal);
+        CorrectionOptions.Report(
+            context, results, changed: [.. results.Where(result => added.Contains(result.Decision))]);
+    }
+
+    private static IReadOnlyList<Decision> Read(CommandContext context, string source)
+    {
+        try
+        {
+            using var reader = new StreamReader(source == "-" ? context.Terminal.Input : File.OpenRead(source));
+            return DecisionJson.ReadAll(reader, source == "-" ? "standard input" : source);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            throw new CoauthorGraphException(
+                ErrorCode.InputUnreadable, $"'{source}' cannot be read: {failure.Message}", failure);
+        }
+    }
+}

@@ -1,0 +1,49 @@
+using System.CommandLine;
+using CoauthorGraph.Cli.Hosting;
+using CoauthorGraph.Core.Errors;
+using CoauthorGraph.Identity.Evaluation;
+using CoauthorGraph.Pipeline.Questions;
+
+namespace CoauthorGraph.Cli.Commands;
+
+/// <summary><c>coauthor identity evaluate</c>: how well the authors agree with labelled mentions.</summary>
+internal static class IdentityCommand
+{
+    public static Command Create(Action<Command, CommandAction> bind)
+    {
+        var identity = new Command("identity", "How well identities agree with what is known");
+        var command = new Command(
+            "evaluate", "B-cubed and pairwise precision, recall and F1 against labelled mentions or pairs");
+        var gold = new Option<string>("--gold")
+        {
+            Description =
+                "CSV with a header: paperId,position,personId or paperIdA,positionA,paperIdB,positionB,same",
+            HelpName = "F",
+            Required = true,
+        };
+        command.Add(gold);
+        var slice = SliceOptions.AddTo(command);
+        bind(command, (context, cancellationToken) =>
+        {
+            using var graph = OpenedGraph.Open(context, slice, cancellationToken);
+            context.Results.WriteObject(IdentityQuality.Of(graph.Graph, Read(context.Get(gold)!)));
+            return Task.FromResult(0);
+        });
+        identity.Add(command);
+        return identity;
+    }
+
+    private static GoldFile Read(string path)
+    {
+        try
+        {
+            using var reader = new StreamReader(path);
+            return GoldFile.Read(reader, path);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            throw new CoauthorGraphException(
+                ErrorCode.InputUnreadable, $"'{path}' cannot be read: {failure.Message}", failure);
+        }
+    }
+}
