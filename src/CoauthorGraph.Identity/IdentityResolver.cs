@@ -12,10 +12,8 @@ public static class IdentityResolver
 {
     /// <summary>
     /// Decides all mentions that are not decided yet, or all with <see cref="IdentityInput.Reconsider"/>, and applies
-    /// the
-    /// corrections. The result depends on nothing but the input: not on the order of papers in their sources, nor on
-    /// the
-    /// number of threads.
+    /// the corrections. The result depends on nothing but the input: not on the order of papers in their sources, nor
+    /// on the number of threads.
     /// </summary>
     /// <exception cref="OperationCanceledException">It was cancelled; there is no partial result.</exception>
     public static IdentityResult Resolve(
@@ -39,15 +37,18 @@ public static class IdentityResolver
             MaxDegreeOfParallelism = options.Threads > 0 ? options.Threads : Environment.ProcessorCount,
             CancellationToken = cancellationToken,
         };
-        var features = MentionFeatures.Build(input.Papers, input.Authorships, input.Affiliations, parallel);
-        var scorer = new PairScorer(features, model);
+        var scorer = new Lazy<PairScorer>(() => new PairScorer(
+            MentionFeatures.Build(input.Papers, input.Authorships, input.Affiliations, parallel), model));
         var known = KnownAuthors(input);
-        var (cluster, confidence) = Cluster(scorer, known, parallel, progress);
+        // Where all is decided already, only corrections are left to apply: nothing is scored.
+        var (cluster, confidence) = Array.TrueForAll(known, static author => author >= 0)
+            ? ((int[])known.Clone(), new float[known.Length])
+            : Cluster(scorer.Value, known, parallel, progress);
         KeepKnown(known, cluster);
         KeepConfidence(input, known, confidence);
         var count = Number(cluster);
         return ResultComposer.Compose(input, cluster, count, confidence, (row, first, second) =>
-            Nearness(scorer, row, second) > Nearness(scorer, row, first));
+            Nearness(scorer.Value, row, second) > Nearness(scorer.Value, row, first));
     }
 
     private static int[] KnownAuthors(IdentityInput input)

@@ -13,6 +13,10 @@ public sealed record IdentityResult
     /// <summary>For each authorship how sure it is that the mention is this author, from 0 to 1.</summary>
     public required float[] Confidence { get; init; }
 
+    /// <summary>The same without any correction. Keep it beside the authorship and give it back as its
+    /// confidence.</summary>
+    public required float[] MachineConfidence { get; init; }
+
     /// <summary>Ids that are no author of their own any more, in ordinal order, and what they resolve to.</summary>
     public required IReadOnlyList<FormerAuthor> FormerIds { get; init; }
 

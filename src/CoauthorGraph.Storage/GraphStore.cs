@@ -42,10 +42,12 @@ public sealed class GraphStore : IDisposable
     /// <summary>The mentions and who they are.</summary>
     public MentionTable Mentions { get; }
 
-    /// <summary>Whether the store or the file of corrections holds something that the current snapshot does not
-    /// show.</summary>
-    public bool IsPending => Setting("pending") is not null || GraphFolder.CurrentSnapshot(_layout.Root) is null
-        || (Setting("decisions") ?? "") != DecisionsDigest();
+    /// <summary>Whether the store holds records that the current snapshot does not show.</summary>
+    public bool HasUnpublishedRecords =>
+        Setting("pending") is not null || GraphFolder.CurrentSnapshot(_layout.Root) is null;
+
+    /// <summary>Whether records or corrections are there that the current snapshot does not show.</summary>
+    public bool IsPending => HasUnpublishedRecords || (Setting("decisions") ?? "") != DecisionsDigest();
 
     /// <summary>Opens the store of a folder for writing; makes the folder when it is not there.</summary>
     /// <exception cref="CoauthorGraphException">Another process writes, or the store is damaged or of a newer
@@ -168,8 +170,8 @@ public sealed class GraphStore : IDisposable
 
     /// <summary>
     /// Writes the graph as the next snapshot beside the others and makes it the current one by a rename, so that
-    /// readers
-    /// see the old one or the new one. The oldest beyond <see cref="SnapshotsKept"/> are removed. Returns its id.
+    /// readers see the old one or the new one. The oldest beyond <see cref="SnapshotsKept"/> are removed. Returns its
+    /// id.
     /// </summary>
     public string Publish(KnowledgeGraph graph, CancellationToken cancellationToken)
     {

@@ -54,7 +54,7 @@ public sealed class IngestionTests
         Ingestion.Run(Request(folder.File("x"), first, second), null, CancellationToken.None);
         Ingestion.Run(Request(folder.File("y"), second, first), null, CancellationToken.None);
 
-        Assert.Equal(Columns(folder.File("x")), Columns(folder.File("y")));
+        Assert.Equal(SnapshotColumns.Of(folder.File("x")), SnapshotColumns.Of(folder.File("y")));
     }
 
     [Fact]
@@ -150,13 +150,5 @@ public sealed class IngestionTests
         }
 
         return lines.ToString();
-    }
-
-    private static List<string> Columns(string folder)
-    {
-        var snapshot = Path.Combine(folder, "snapshots", GraphFolder.CurrentSnapshot(folder)!);
-        return [.. Directory.EnumerateFiles(snapshot, "*.arrow").Order(StringComparer.Ordinal)
-            .Select(static file =>
-                $"{Path.GetFileName(file)} {Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(file)))}")];
     }
 }

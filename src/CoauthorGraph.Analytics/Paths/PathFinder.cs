@@ -7,10 +7,8 @@ namespace CoauthorGraph.Analytics.Paths;
 
 /// <summary>
 /// The k shortest paths without loops between two nodes. One path by steps is found by <see cref="ShortestPath"/>;
-/// more,
-/// or by strength, by QuikGraph's Hoffman and Pavley (1959) on a view of the graph. That algorithm ranks walks, so it
-/// is
-/// asked for more until enough of them have no loop. Costs a Dijkstra over the component.
+/// more, or by strength, by QuikGraph's Hoffman and Pavley (1959) on a view of the graph. That algorithm ranks walks,
+/// so it is asked for more until enough of them have no loop. Costs a Dijkstra over the component.
 /// </summary>
 public static class PathFinder
 {

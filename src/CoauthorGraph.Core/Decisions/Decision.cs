@@ -15,8 +15,7 @@ public sealed record Decision
 
     /// <summary>
     /// The mentions it is about: for a merge or a confirmation all that are one author, for a split those that leave,
-    /// for
-    /// a rejection one of the two sides. Never empty.
+    /// for a rejection one of the two sides. Never empty.
     /// </summary>
     public required IReadOnlyList<MentionReference> Mentions { get; init; }
 

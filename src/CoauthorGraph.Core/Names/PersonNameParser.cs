@@ -4,10 +4,8 @@ namespace CoauthorGraph.Core.Names;
 
 /// <summary>
 /// Cuts printed names into parts. The family name is the last word with the particles before it; a comma turns the
-/// order
-/// round (<c>Berg, Jan van der</c>). Names in scripts that are written without spaces stay whole. Nothing is dropped
-/// but
-/// white space. Safe for any number of threads.
+/// order round (<c>Berg, Jan van der</c>). Names in scripts that are written without spaces stay whole. Nothing is
+/// dropped but white space. Safe for any number of threads.
 /// </summary>
 public static class PersonNameParser
 {

@@ -42,8 +42,7 @@ public static class PaperRecordJson
 
     /// <summary>
     /// Reads a record. Unknown fields are passed over; <paramref name="source"/> is where this copy was read, unless
-    /// the
-    /// object names its own source.
+    /// the object names its own source.
     /// </summary>
     /// <exception cref="FormatException">A field has a form it may not have, or title and authors are both
     /// missing.</exception>

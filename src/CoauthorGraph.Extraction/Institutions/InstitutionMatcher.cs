@@ -3,12 +3,11 @@ using CoauthorGraph.Extraction.Text;
 namespace CoauthorGraph.Extraction.Institutions;
 
 /// <summary>
-/// Links affiliation strings to institutions. Every name of the registry is looked for in the string; a name that fills
-/// one or more of the parts between commas counts for more than one inside a part, a full name for more than an
+/// Links affiliation strings to institutions. Every name of the registry is looked for in the string; a name that
+/// fills one or more of the parts between commas counts for more than one inside a part, a full name for more than an
 /// abbreviation, and a city or country that the string also names speaks for the institutions there and against the
 /// others. Names that many institutions have, or that only consist of everyday words (<c>Institute of Physics</c>),
-/// need
-/// that support. Safe for any number of threads.
+/// need that support. Safe for any number of threads.
 /// </summary>
 public sealed class InstitutionMatcher(InstitutionRegistry registry)
 {

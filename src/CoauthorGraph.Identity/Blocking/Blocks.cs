@@ -5,8 +5,7 @@ namespace CoauthorGraph.Identity.Blocking;
 /// <summary>
 /// The groups of mentions within which people are looked for: family name and first initial. A block too big for a
 /// table of all its pairs is cut by first name, and what is still too big by the papers' order; mentions of one cut
-/// that
-/// belong to another stay apart.
+/// that belong to another stay apart.
 /// </summary>
 internal static class Blocks
 {

@@ -3,9 +3,8 @@ namespace CoauthorGraph.Identity.Clustering;
 /// <summary>
 /// Joins the items of one block, nearest first, by the mean score of their pairs with a share for the best pair:
 /// Murtagh's nearest-neighbour chain, O(n²) time and space. One wrong pair cannot chain two people, for all pairs
-/// between
-/// two clusters count, and the best of many pairs is discounted by the logarithm of half their number; a forbidden pair
-/// forbids its clusters.
+/// between two clusters count, and the best of many pairs is discounted by the logarithm of half their number; a
+/// forbidden pair forbids its clusters.
 /// </summary>
 internal static class ChainClusterer
 {

@@ -8,7 +8,7 @@ internal static class ResultComposer
     /// <param name="input">What was decided on.</param>
     /// <param name="machine">For each authorship its cluster.</param>
     /// <param name="count">Number of clusters.</param>
-    /// <param name="confidence">For each authorship the machine's confidence; changed in place.</param>
+    /// <param name="confidence">For each authorship the machine's confidence.</param>
     /// <param name="nearer">See <see cref="CorrectionOverlay"/>.</param>
     public static IdentityResult Compose(
         IdentityInput input, int[] machine, int count, float[] confidence, Func<int, List<int>, List<int>, bool> nearer)
@@ -24,9 +24,10 @@ internal static class ResultComposer
         var finder = new MentionFinder(input.Papers, input.Authorships);
         var overlay = new CorrectionOverlay(final, count, finder.Find, nearer);
         var outcomes = overlay.Apply(input.Corrections);
+        var certain = overlay.Certain.Count > 0 ? (float[])confidence.Clone() : confidence;
         foreach (var row in overlay.Certain)
         {
-            confidence[row] = 1;
+            certain[row] = 1;
         }
 
         var finalIds = input.Corrections.Count == 0 && !keptMachine
@@ -48,7 +49,8 @@ internal static class ResultComposer
         {
             Author = author,
             AuthorIds = authorIds,
-            Confidence = confidence,
+            Confidence = certain,
+            MachineConfidence = confidence,
             FormerIds = [.. resolved.Where(pair => !living.Contains(pair.Former)).DistinctBy(static pair => pair.Former)
                 .OrderBy(static pair => pair.Former, StringComparer.Ordinal)],
             Corrections = outcomes,
@@ -68,11 +70,6 @@ internal static class ResultComposer
     {
         var touched = TouchedGroups(machine, machineIds.Length, final, count);
         var ids = new string?[count];
-        for (var at = 0; at < machineIds.Length; at++)
-        {
-            ids[at] = machineIds[at];
-        }
-
         var rows = new List<int>();
         for (var row = 0; row < final.Length; row++)
         {
@@ -80,21 +77,19 @@ internal static class ResultComposer
             {
                 rows.Add(row);
             }
+            else
+            {
+                ids[final[row]] = machineIds[machine[row]];
+            }
         }
 
         // Machine clusters among the touched groups, by how many mentions each shares with each group; a mention that
-        // was
-        // called by the machine's id before counts for much, so that what grows later does not take an id away.
+        // was called by the machine's id before counts for much, so that what grows later does not take an id away.
         var known = input.Authorships.Author.Span;
         var shares = new SortedDictionary<(string Id, int Group), long>(Comparer<(string Id, int Group)>.Create(
             static (a, b) =>
                 string.CompareOrdinal(a.Id, b.Id) is var order and not 0 ? order : a.Group.CompareTo(b.Group)));
         void Vote(string id, int at, long weight) => shares[(id, at)] = shares.GetValueOrDefault((id, at)) + weight;
-        foreach (var row in rows)
-        {
-            ids[final[row]] = null;
-        }
-
         var machineOf = new HashSet<string>(StringComparer.Ordinal);
         var elsewhere = new HashSet<string>(StringComparer.Ordinal);
         for (var at = 0; at < ids.Length; at++)
@@ -140,7 +135,8 @@ internal static class ResultComposer
                 touched[holder[m]] = touched[f] = true;
             }
 
-            if (content[f] >= 0 && content[f] != m)
+            // A group that corrections made, or one that took in a whole cluster, is touched even when it is alone.
+            if (f != m || (content[f] >= 0 && content[f] != m))
             {
                 touched[f] = true;
             }

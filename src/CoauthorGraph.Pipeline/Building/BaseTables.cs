@@ -17,4 +17,15 @@ internal sealed record BaseTables(
     InstitutionTable Institutions,
     TopicTable Topics,
     PaperTopicTable PaperTopics,
-    ArtifactTable Artifacts);
+    ArtifactTable Artifacts)
+{
+    /// <summary>The base tables of a graph.</summary>
+    public static BaseTables Of(KnowledgeGraph graph) => new(
+        graph.Papers,
+        graph.Authorships,
+        graph.Affiliations,
+        graph.Institutions,
+        graph.Topics,
+        graph.PaperTopics,
+        graph.Artifacts);
+}

@@ -19,9 +19,16 @@ internal sealed class GraphBuilder(GraphStore store, int threads, IProgress<Prog
     /// <summary>What became of the corrections in the last build.</summary>
     public IReadOnlyList<CorrectionOutcome> Corrections { get; private set; } = [];
 
-    public KnowledgeGraph Build(SnapshotInfo info, bool reconsider, CancellationToken cancellationToken)
+    /// <summary>Builds the graph.</summary>
+    /// <param name="info">What the snapshot is to say of itself.</param>
+    /// <param name="shown">A snapshot that shows all records of the store, when there is one: it spares reading
+    /// them.</param>
+    /// <param name="reconsider">Whether all identities are decided anew.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public KnowledgeGraph Build(
+        SnapshotInfo info, KnowledgeGraph? shown, bool reconsider, CancellationToken cancellationToken)
     {
-        var tables = ReadTables(cancellationToken);
+        var tables = shown is null ? ReadTables(cancellationToken) : BaseTables.Of(shown);
         var known = KnownIdentities.Load(store, tables.Papers, tables.Authorships);
         var result = Resolve(tables, known, reconsider, cancellationToken);
         Corrections = result.Corrections;
@@ -122,7 +129,7 @@ internal sealed class GraphBuilder(GraphStore store, int threads, IProgress<Prog
             if (known.Author[row] < 0
                 || known.AuthorIds[known.Author[row]] != result.AuthorIds[result.Author[row]]
                 || known.MachineIds[known.Machine[row]] != result.MachineAuthorIds[result.Machine[row]]
-                || known.Confidence[row] != result.Confidence[row])
+                || known.Confidence[row] != result.MachineConfidence[row])
             {
                 changed.Add(paperOf[row]);
             }
@@ -163,7 +170,7 @@ internal sealed class GraphBuilder(GraphStore store, int threads, IProgress<Prog
                 tables.Authorships.Name[row],
                 result.AuthorIds[result.Author[row]],
                 result.MachineAuthorIds[result.Machine[row]],
-                result.Confidence[row]);
+                result.MachineConfidence[row]);
         }
     }
 

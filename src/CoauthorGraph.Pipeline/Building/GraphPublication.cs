@@ -28,33 +28,39 @@ internal static class GraphPublication
         return chosen;
     }
 
-    /// <summary>Groups records to papers, decides who is who, derives the rest, and publishes a snapshot.</summary>
+    /// <summary>
+    /// Groups records to papers, decides who is who, derives the rest, and publishes a snapshot. Where only corrections
+    /// changed, the current snapshot gives the papers and nothing is grouped or read again.
+    /// </summary>
     public static PublishedGraph Run(
         GraphStore store,
+        string graphFolder,
         PublicationSettings settings,
         IProgress<ProgressReport>? progress,
         CancellationToken cancellationToken)
     {
-        progress?.Report(new ProgressReport("matching papers", 0));
-        var regrouped = PaperGrouping.Changed(store.Records.Keys(), out var papers);
-        if (regrouped.Count > 0)
+        using var shown = store.HasUnpublishedRecords ? null : GraphFolder.Open(graphFolder);
+        IReadOnlyList<(string Format, string Id, string PaperId)> regrouped = [];
+        HashSet<string> papers;
+        if (shown is null)
         {
-            store.InTransaction(() => store.Records.Assign(regrouped));
+            progress?.Report(new ProgressReport("matching papers", 0));
+            regrouped = PaperGrouping.Changed(store.Records.Keys(), out papers);
+            if (regrouped.Count > 0)
+            {
+                store.InTransaction(() => store.Records.Assign(regrouped));
+            }
+        }
+        else
+        {
+            papers = new HashSet<string>(shown.Papers.Id.AsEnumerable(), StringComparer.Ordinal);
         }
 
         var builder = new GraphBuilder(store, settings.Threads, progress);
         var info = new SnapshotInfo("", 0, settings.ProgramVersion, settings.MaxAuthors, 0);
-        var graph = builder.Build(info, settings.Reconsider, cancellationToken);
-        try
-        {
-            progress?.Report(new ProgressReport("writing the snapshot", 0));
-            store.Publish(graph, cancellationToken);
-            return new PublishedGraph(graph, papers, regrouped, builder.Corrections);
-        }
-        catch
-        {
-            graph.Dispose();
-            throw;
-        }
+        using var graph = builder.Build(info, shown, settings.Reconsider, cancellationToken);
+        progress?.Report(new ProgressReport("writing the snapshot", 0));
+        store.Publish(graph, cancellationToken);
+        return new PublishedGraph(GraphFolder.Open(graphFolder), papers, regrouped, builder.Corrections);
     }
 }

@@ -52,7 +52,7 @@ public sealed class CorrectionLog(
         using var store = GraphStore.Open(graphFolder, threads);
         store.SaveDecisions(change(store.Decisions()));
         var settings = new PublicationSettings(GraphPublication.MaxAuthors(store, null), threads, programVersion);
-        using var published = GraphPublication.Run(store, settings, progress, cancellationToken);
+        using var published = GraphPublication.Run(store, graphFolder, settings, progress, cancellationToken);
         return [.. published.Corrections.Select(outcome => Result(published.Graph, outcome))];
     }
 

@@ -16,8 +16,7 @@ namespace CoauthorGraph.Pipeline.Ingest;
 
 /// <summary>
 /// Brings files into a graph folder: reads, extracts, stores in batches of one transaction each, decides who is who,
-/// and
-/// publishes a snapshot. What was interrupted goes on at the next call; what is there already writes nothing.
+/// and publishes a snapshot. What was interrupted goes on at the next call; what is there already writes nothing.
 /// </summary>
 public sealed class Ingestion
 {
@@ -143,7 +142,8 @@ public sealed class Ingestion
         var before = PapersBefore();
         var settings = new PublicationSettings(
             maxAuthors, _request.Threads, _request.ProgramVersion, _request.Reconsider);
-        using var published = GraphPublication.Run(store, settings, _progress, cancellationToken);
+        using var published = GraphPublication.Run(
+            store, _request.GraphFolder, settings, _progress, cancellationToken);
         foreach (var outcome in published.Corrections.Where(static outcome => !outcome.Applied))
         {
             _request.OnInput?.Invoke(outcome.Message);

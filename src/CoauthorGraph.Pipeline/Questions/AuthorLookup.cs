@@ -28,8 +28,7 @@ public static class AuthorLookup
     /// <summary>
     /// The rows of all authors that <paramref name="nameOrId"/> can mean, by the strictest reading that fits any: id,
     /// former id or ORCID; the whole name or one of its other spellings; all words, in any order, a lone letter
-    /// standing
-    /// for any word that begins with it. Most papers first.
+    /// standing for any word that begins with it. Most papers first.
     /// </summary>
     public static IReadOnlyList<int> FindAll(KnowledgeGraph graph, string nameOrId)
     {

@@ -6,8 +6,7 @@ namespace CoauthorGraph.Readers.Listing;
 
 /// <summary>
 /// Groups the lines of a listing into blocks. Of the lines after a header, the first that can hold a title and a name
-/// is
-/// the title line and the next one the abstract; blank and doubled lines are passed over, others are issues.
+/// is the title line and the next one the abstract; blank and doubled lines are passed over, others are issues.
 /// </summary>
 internal sealed class ListingBlocks(LineSource lines, string file, string format)
 {

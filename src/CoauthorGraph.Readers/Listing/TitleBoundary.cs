@@ -3,9 +3,8 @@ using System.Globalization;
 namespace CoauthorGraph.Readers.Listing;
 
 /// <summary>
-/// Finds where the title of a run-together line ends. Every place is scored by a linear model over
-/// <see cref="TitleBoundaryFeatures"/>; the place with the highest score wins, the earlier one on a tie. The weights
-/// are
+/// Finds where the title of a run-together line ends. Every place is scored by a linear model over <see
+/// cref="TitleBoundaryFeatures"/>; the place with the highest score wins, the earlier one on a tie. The weights are
 /// those of a conditional logit (McFadden 1974) fitted by <c>eng/FitTitleBoundary.cs</c>. Safe for any number of
 /// threads.
 /// </summary>

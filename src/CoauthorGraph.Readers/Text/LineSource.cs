@@ -5,8 +5,8 @@ namespace CoauthorGraph.Readers.Text;
 
 /// <summary>
 /// Reads lines as bytes and counts them. A line longer than the limit comes shortened and marked, so that a file
-/// without
-/// line ends cannot fill the memory. <c>\n</c>, <c>\r\n</c> and <c>\r</c> end a line. One line at a time is valid.
+/// without line ends cannot fill the memory. <c>\n</c>, <c>\r\n</c> and <c>\r</c> end a line. One line at a time is
+/// valid.
 /// </summary>
 internal sealed class LineSource : IDisposable
 {

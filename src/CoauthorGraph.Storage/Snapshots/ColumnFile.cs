@@ -9,10 +9,9 @@ using CoauthorGraph.Core.Graph;
 namespace CoauthorGraph.Storage.Snapshots;
 
 /// <summary>
-/// One column as an Arrow IPC file (https://arrow.apache.org/docs/format/Columnar.html#ipc-file-format): numbers as one
-/// record batch, strings as one batch for each chunk of <see cref="StringColumn.ChunkRows"/> rows, without compression,
-/// so
-/// that a mapped file is the column.
+/// One column as an Arrow IPC file (https://arrow.apache.org/docs/format/Columnar.html#ipc-file-format): numbers as
+/// one record batch, strings as one batch for each chunk of <see cref="StringColumn.ChunkRows"/> rows, without
+/// compression, so that a mapped file is the column.
 /// </summary>
 internal static class ColumnFile
 {

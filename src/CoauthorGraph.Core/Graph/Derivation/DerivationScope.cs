@@ -20,8 +20,7 @@ internal sealed class DerivationScope(
 
     /// <summary>
     /// Runs <paramref name="work"/> over ranges of author rows, several at once, and returns the results in order of
-    /// the
-    /// ranges, which do not depend on the number of threads.
+    /// the ranges, which do not depend on the number of threads.
     /// </summary>
     public T[] OverAuthors<T>(Func<int, int, T> work)
     {
