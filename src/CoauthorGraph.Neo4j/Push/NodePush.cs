@@ -1,0 +1,191 @@
+using CoauthorGraph.Core.Text;
+using CoauthorGraph.Neo4j.Client;
+using CoauthorGraph.Neo4j.Model;
+
+namespace CoauthorGraph.Neo4j.Push;
+
+/// <summary>
+/// Brings the nodes of one label over. A node is ours when it has <c>coauthorHash</c>, the hash of its properties; by it
+/// those that are equal are passed over. Keeps 8 bytes a row for the database's own ids, which the relationships use.
+/// </summary>
+internal sealed class NodePush(
+    Neo4jDatabase database, PushLedger ledger, NodeTable table, long[] hashes, PushTally tally, PushOptions options)
+{
+    private const long Absent = -1;
+    private readonly long[] _ids = new long[table.Count];
+    private readonly List<(long Id, string Key)> _gone = [];
+    private readonly HashSet<long> _goneIds = [];
+    private Dictionary<long, int>? _rows;
+
+    public string Label => table.Label;
+
+    /// <summary>Whether there was nothing of this label there.</summary>
+    public bool WasEmpty { get; private set; }
+
+    /// <summary>The database's id of a row.</summary>
+    public long IdOf(int row) => _ids[row];
+
+    /// <summary>The row of a node there: -1 when it is not ours, -2 when it was and is gone here.</summary>
+    public int RowOf(long id)
+    {
+        _rows ??= Index();
+        return _rows.TryGetValue(id, out var row) ? row : _goneIds.Contains(id) ? -2 : -1;
+    }
+
+    /// <summary>Makes and updates nodes; remembers those that are gone.</summary>
+    public async Task WriteAsync(CancellationToken cancellationToken)
+    {
+        Array.Fill(_ids, Absent);
+        WasEmpty = await database.NumberAsync(
+            Neo4jStatement.Read($"MATCH (n:{Label}) RETURN count(n)"), cancellationToken) == 0;
+        var equal = new bool[table.Count];
+        if (!WasEmpty)
+        {
+            await ReadAsync(equal, cancellationToken);
+        }
+
+        var width = table.Properties.Count + 3;
+        var batch = new List<object?[]>();
+        for (var row = 0; row < table.Count; row++)
+        {
+            if (!equal[row])
+            {
+                batch.Add(Parameters(row));
+                if (batch.Count * width >= options.BatchSize)
+                {
+                    await SendAsync(batch, row, cancellationToken);
+                }
+            }
+        }
+
+        await SendAsync(batch, table.Count, cancellationToken);
+        if (Array.IndexOf(_ids, Absent) >= 0)
+        {
+            await ReadAsync(equal, cancellationToken); // A batch whose answer was lost: its ids are there.
+        }
+    }
+
+    /// <summary>Removes the nodes that are gone here; our relationships on them are gone already.</summary>
+    public async Task RemoveGoneAsync(CancellationToken cancellationToken)
+    {
+        var unset = string.Join(", ", table.Properties.Append("id").Append("coauthorHash").Append("coauthorAdopted")
+            .Select(static name => $"n.{name}"));
+        foreach (var chunk in _gone.Chunk(options.BatchSize / 4))
+        {
+            List<object?[]> rows = [.. chunk.Select(static node => new object?[] { node.Id })];
+            var counters = await ledger.RunAsync(
+                $"MATCH (n:{Label}) WHERE id(n) = r[0] AND n.coauthorHash IS NOT NULL AND size(labels(n)) = 1 "
+                    + "AND n.coauthorAdopted IS NULL AND NOT (n)--() DELETE n",
+                rows, onRow: null, cancellationToken);
+            tally.NodesDeleted += counters?.NodesDeleted ?? 0;
+            await database.RunAsync(
+                Neo4jStatement.Read(
+                    $"UNWIND $ids AS i MATCH (n:{Label}) WHERE id(n) = i AND n.coauthorHash IS NOT NULL "
+                        + "RETURN n.id, elementId(n), labels(n), COUNT { (n)--() }",
+                    ("ids", chunk.Select(static node => node.Id).ToArray())) with { PlainRows = true },
+                row => tally.Release(new ReleasedNode(
+                    Label, (string)row[0]!, (string)row[1]!,
+                    [.. ((List<object?>)row[2]!).Select(static label => (string)label!).Where(l => l != Label)],
+                    (long)row[3]!)),
+                cancellationToken);
+            await ledger.RunAsync(
+                $"MATCH (n:{Label}) WHERE id(n) = r[0] AND n.coauthorHash IS NOT NULL REMOVE n:{Label}, {unset}",
+                rows, onRow: null, cancellationToken);
+            tally.Report("removing nodes", tally.NodesDeleted, _gone.Count);
+        }
+    }
+
+    private async Task ReadAsync(bool[] equal, CancellationToken cancellationToken)
+    {
+        var read = 0L;
+        Forget();
+        await database.RunAsync(
+            Neo4jStatement.Read(
+                $"MATCH (n:{Label}) WHERE n.coauthorHash IS NOT NULL RETURN id(n), n.id, n.coauthorHash")
+                with { PlainRows = true },
+            values =>
+            {
+                var id = (long)values[0]!;
+                var key = values[1] as string ?? "";
+                var row = Utf8Order.Find(table.Keys, key);
+                if (row < 0)
+                {
+                    _gone.Add((id, key));
+                    _goneIds.Add(id);
+                }
+                else
+                {
+                    _ids[row] = id;
+                    equal[row] = !options.Full && values[2] is long hash && hash == hashes[row];
+                }
+
+                if (++read % 10_000 == 0)
+                {
+                    tally.Report($"comparing {Label}", read, table.Count);
+                }
+            },
+            cancellationToken,
+            Forget);
+    }
+
+    private void Forget()
+    {
+        _gone.Clear();
+        _goneIds.Clear();
+    }
+
+    private object?[] Parameters(int row)
+    {
+        var values = table.Values(row);
+        var parameters = new object?[values.Length + 3];
+        parameters[0] = row;
+        parameters[1] = table.Keys[row];
+        parameters[2] = hashes[row];
+        values.CopyTo(parameters, 3);
+        return parameters;
+    }
+
+    private async Task SendAsync(List<object?[]> batch, int done, CancellationToken cancellationToken)
+    {
+        if (batch.Count == 0)
+        {
+            return;
+        }
+
+        var known = batch.Count(parameters => _ids[(int)parameters[0]!] != Absent);
+        var counters = await ledger.RunAsync(
+            Statement(WasEmpty),
+            batch,
+            row => _ids[(int)(long)row[0]!] = (long)row[1]!,
+            cancellationToken);
+        var created = counters?.NodesCreated ?? batch.Count - known;
+        tally.NodesCreated += created;
+        tally.NodesUpdated += known;
+        tally.NodesAdopted += batch.Count - known - created;
+        tally.Report($"writing {Label}", done, table.Count);
+        batch.Clear();
+    }
+
+    private string Statement(bool create)
+    {
+        var sets = table.Properties.Select(static (name, i) => $"n.{name} = r[{i + 3}]");
+        return create
+            ? $"CREATE (n:{Label} {{id: r[1], coauthorHash: r[2], "
+                + string.Join(", ", table.Properties.Select(static (name, i) => $"{name}: r[{i + 3}]"))
+                + "}) RETURN r[0], id(n)"
+            : $"MERGE (n:{Label} {{id: r[1]}}) ON CREATE SET n.coauthorHash = 0 "
+                + "SET n.coauthorAdopted = CASE WHEN n.coauthorHash IS NULL THEN true ELSE n.coauthorAdopted END, "
+                + $"{string.Join(", ", sets)}, n.coauthorHash = r[2] RETURN r[0], id(n)";
+    }
+
+    private Dictionary<long, int> Index()
+    {
+        var rows = new Dictionary<long, int>(_ids.Length);
+        for (var row = 0; row < _ids.Length; row++)
+        {
+            rows[_ids[row]] = row;
+        }
+
+        return rows;
+    }
+}

@@ -1,0 +1,182 @@
+using CoauthorGraph.Neo4j.Client;
+using CoauthorGraph.Neo4j.Model;
+
+namespace CoauthorGraph.Neo4j.Push;
+
+/// <summary>
+/// Brings the relationships of one type over: reads what is there between nodes of ours, deletes what is gone, writes what
+/// differs, makes what is missing, in order of the start nodes. About 60 bytes a relationship that is there already.
+/// </summary>
+internal sealed class RelationshipPush(
+    Neo4jDatabase database, PushLedger ledger, RelationshipTable table, NodePush start, NodePush end, PushTally tally,
+    PushOptions options)
+{
+    private readonly List<long> _gone = [];
+    private readonly List<(int Row, long Id)> _changed = [];
+    private bool[] _there = [];
+
+    public async Task WriteAsync(CancellationToken cancellationToken)
+    {
+        _there = new bool[table.Count];
+        if (!start.WasEmpty && !end.WasEmpty)
+        {
+            await CompareAsync(cancellationToken);
+        }
+
+        tally.StartWriting();
+        await DeleteAsync(cancellationToken);
+        await UpdateAsync(cancellationToken);
+        await CreateAsync(cancellationToken);
+        tally.StopWriting();
+    }
+
+    private async Task CompareAsync(CancellationToken cancellationToken)
+    {
+        var local = Index();
+        var returned = string.Concat(table.Properties.Select(static name => $", r.{name}"));
+        var read = 0L;
+        await database.RunAsync(
+            Neo4jStatement.Read($"MATCH (a)-[r:{table.Type}]->(b) RETURN id(r), id(a), id(b){returned}")
+                with { PlainRows = true },
+            values =>
+            {
+                Compare(local, values);
+                if (++read % 10_000 == 0)
+                {
+                    tally.Report($"comparing {table.Type}", read, Math.Max(read, table.Count));
+                }
+            },
+            cancellationToken,
+            Forget);
+    }
+
+    private void Forget()
+    {
+        Array.Clear(_there);
+        _gone.Clear();
+        _changed.Clear();
+    }
+
+    private void Compare(Dictionary<(int Start, int End, ulong Key), int> local, object?[] values)
+    {
+        var from = start.RowOf((long)values[1]!);
+        var to = end.RowOf((long)values[2]!);
+        if (from == -1 || to == -1)
+        {
+            return; // Somebody else's: one of its ends is not ours.
+        }
+
+        var properties = values.AsSpan(3);
+        if (from < 0 || to < 0 || !local.TryGetValue((from, to, KeyOf(properties)), out var row) || _there[row])
+        {
+            _gone.Add((long)values[0]!);
+            return;
+        }
+
+        _there[row] = true;
+        if (ContentHash.Of(table.Values(row)) != ContentHash.Of(properties))
+        {
+            _changed.Add((row, (long)values[0]!));
+        }
+    }
+
+    private Dictionary<(int Start, int End, ulong Key), int> Index()
+    {
+        var rows = new Dictionary<(int, int, ulong), int>(table.Count);
+        for (var row = 0; row < table.Count; row++)
+        {
+            rows[(table.StartRows[row], table.EndRows[row], table.KeyProperty < 0 ? 0 : KeyOf(table.Values(row)))] = row;
+        }
+
+        return rows;
+    }
+
+    private ulong KeyOf(ReadOnlySpan<object?> properties) =>
+        table.KeyProperty < 0 ? 0 : ContentHash.Of(properties.Slice(table.KeyProperty, 1));
+
+    private async Task DeleteAsync(CancellationToken cancellationToken)
+    {
+        foreach (var chunk in _gone.Chunk(options.BatchSize))
+        {
+            var counters = await ledger.RunAsync(
+                $"MATCH ()-[e:{table.Type}]->() WHERE id(e) = r DELETE e",
+                chunk, onRow: null, cancellationToken);
+            tally.RelationshipsDeleted += counters?.RelationshipsDeleted ?? chunk.Length;
+            tally.Report($"deleting {table.Type}", tally.RelationshipsDeleted, _gone.Count);
+        }
+    }
+
+    private async Task UpdateAsync(CancellationToken cancellationToken)
+    {
+        var sets = string.Join(", ", table.Properties.Select(static (name, i) => $"e.{name} = r[{i + 1}]"));
+        var done = 0;
+        foreach (var chunk in _changed.Chunk(options.BatchSize))
+        {
+            List<object?[]> rows =
+                [.. chunk.Select(changed => new object?[] { changed.Id }.Concat(table.Values(changed.Row)).ToArray())];
+            await ledger.RunAsync(
+                $"MATCH ()-[e:{table.Type}]->() WHERE id(e) = r[0] SET {sets}", rows, onRow: null, cancellationToken);
+            tally.RelationshipsUpdated += rows.Count;
+            tally.Report($"updating {table.Type}", done += rows.Count, _changed.Count);
+        }
+    }
+
+    private async Task CreateAsync(CancellationToken cancellationToken)
+    {
+        var properties = string.Join(", ", table.Properties.Select(static (name, i) => $"{name}: q[{i + 1}]"));
+        var work = "MATCH (a) WHERE id(a) = r[0] UNWIND r[1] AS q MATCH (b) WHERE id(b) = q[0] "
+            + $"CREATE (a)-[:{table.Type} {{{properties}}}]->(b)";
+        var batch = new List<object?[]>();
+        var group = new List<object?[]>();
+        var (last, size, done) = (-1, 0, 0);
+        foreach (var row in table.RowsByStart())
+        {
+            done++;
+            if (_there[row])
+            {
+                continue;
+            }
+
+            if (table.StartRows[row] != last || size >= options.BatchSize)
+            {
+                if (size >= options.BatchSize)
+                {
+                    await SendAsync(work, batch, size, done, cancellationToken);
+                    size = 0;
+                }
+
+                last = table.StartRows[row];
+                group = [];
+                batch.Add([start.IdOf(last), group]);
+            }
+
+            group.Add(Parameters(row));
+            size++;
+        }
+
+        await SendAsync(work, batch, size, done, cancellationToken);
+    }
+
+    private object?[] Parameters(int row)
+    {
+        var values = table.Values(row);
+        var parameters = new object?[values.Length + 1];
+        parameters[0] = end.IdOf(table.EndRows[row]);
+        values.CopyTo(parameters, 1);
+        return parameters;
+    }
+
+    private async Task SendAsync(
+        string work, List<object?[]> batch, int size, int done, CancellationToken cancellationToken)
+    {
+        if (size == 0)
+        {
+            return;
+        }
+
+        var counters = await ledger.RunAsync(work, batch, onRow: null, cancellationToken);
+        tally.RelationshipsCreated += counters?.RelationshipsCreated ?? size;
+        tally.Report($"writing {table.Type}", done, table.Count);
+        batch.Clear();
+    }
+}

@@ -1,0 +1,122 @@
+using System.Globalization;
+using CoauthorGraph.Core.Errors;
+using CoauthorGraph.Neo4j.Client;
+
+namespace CoauthorGraph.Neo4j.Schema;
+
+/// <summary>
+/// Our constraints and indexes, as they stand in <c>cypher/schema</c>, a numbered file a version. Applying them again
+/// changes nothing; those of others are not touched.
+/// </summary>
+public static class Neo4jSchema
+{
+    private const string Prefix = "schema/";
+    private static readonly SchemaItem[] Items = [.. Load()];
+
+    /// <summary>The newest version.</summary>
+    public static int Version => Items[^1].Version;
+
+    /// <summary>Makes what is missing and waits until it can be used.</summary>
+    /// <returns>What differed before.</returns>
+    /// <exception cref="CoauthorGraphException">The database refuses, or a name of ours is taken by something
+    /// else.</exception>
+    public static async Task<IReadOnlyList<SchemaDifference>> ApplyAsync(
+        Neo4jDatabase database, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(database);
+        var before = await CheckAsync(database, cancellationToken);
+        if (before.Count == 0)
+        {
+            return before;
+        }
+
+        var differing = before.Select(static difference => difference.Name).ToHashSet(StringComparer.Ordinal);
+        foreach (var item in Items.Where(item => differing.Contains(item.Name)))
+        {
+            await database.RunAsync(
+                new Neo4jStatement(item.Statement) { Repeatable = true }, onRow: null, cancellationToken);
+        }
+
+        await database.RunAsync(
+            new Neo4jStatement("CALL db.awaitIndexes(3600)") { Repeatable = true, Timeout = TimeSpan.FromHours(1) },
+            onRow: null,
+            cancellationToken);
+        await database.RunAsync(
+            Neo4jStatement.Write(
+                "MERGE (s:CoauthorGraphState {id: 'schema'}) SET s.version = $version", ("version", Version))
+                with { Repeatable = true },
+            onRow: null,
+            cancellationToken);
+        var left = await CheckAsync(database, cancellationToken);
+        return left.Count == 0
+            ? before
+            : throw new CoauthorGraphException(
+                ErrorCode.Remote,
+                $"In the {database.Name}, '{left[0].Name}' is {left[0].Found} and not {left[0].Wanted}; drop it there, "
+                    + "then run this again.");
+    }
+
+    /// <summary>What differs between the database and our schema; nothing is changed.</summary>
+    public static async Task<IReadOnlyList<SchemaDifference>> CheckAsync(
+        Neo4jDatabase database, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(database);
+        var found = new List<(string Name, string Definition, string State)>();
+        await database.RunAsync(
+            Neo4jStatement.Read(
+                "SHOW INDEXES YIELD name, type, entityType, labelsOrTypes, properties, state, owningConstraint"),
+            row => found.Add(((string)row[0]!, Definition(row), (string)row[5]!)),
+            cancellationToken);
+        var differences = new List<SchemaDifference>();
+        foreach (var item in Items)
+        {
+            // An equal one of another name does the same work.
+            var named = found.Find(index => index.Name == item.Name);
+            var same = named.Name is not null && named.Definition == item.Definition
+                ? named
+                : found.Find(index => index.Definition == item.Definition);
+            var state = (named.Name, same.Name) switch
+            {
+                (null, null) => "missing",
+                (not null, null) => named.Definition,
+                _ when same.State != "ONLINE" => same.State.ToLowerInvariant(),
+                _ => null,
+            };
+            if (state is not null)
+            {
+                differences.Add(new SchemaDifference(item.Name, item.Definition, state));
+            }
+        }
+
+        return differences;
+    }
+
+    private static string Definition(object?[] row)
+    {
+        var kind = row[6] is null ? (string)row[1]! : "UNIQUE";
+        var on = string.Join('|', Texts(row[3]));
+        var colon = (string)row[2]! == "NODE" ? ":" : "relationship :";
+        return $"{kind} on {colon}{on}({string.Join(", ", Texts(row[4]))})";
+    }
+
+    private static IEnumerable<string> Texts(object? list) =>
+        (list as List<object?> ?? []).Select(static text => (string)text!);
+
+    private static IEnumerable<SchemaItem> Load()
+    {
+        var assembly = typeof(Neo4jSchema).Assembly;
+        foreach (var name in assembly.GetManifestResourceNames()
+            .Where(static name => name.StartsWith(Prefix, StringComparison.Ordinal)).Order(StringComparer.Ordinal))
+        {
+            var version = int.Parse(name.AsSpan(Prefix.Length, 3), NumberStyles.None, CultureInfo.InvariantCulture);
+            using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
+            var lines = reader.ReadToEnd().Split('\n')
+                .Where(static line => !line.StartsWith("//", StringComparison.Ordinal));
+            foreach (var statement in string.Join(' ', lines).Split(';', StringSplitOptions.TrimEntries
+                | StringSplitOptions.RemoveEmptyEntries))
+            {
+                yield return SchemaItem.Parse(version, statement);
+            }
+        }
+    }
+}
