@@ -2,8 +2,12 @@ using System.IO.Compression;
 using CoauthorGraph.Core.Errors;
 using CoauthorGraph.Core.Text;
 using CoauthorGraph.Readers.ArxivMetadata;
+using CoauthorGraph.Readers.Conference;
+using CoauthorGraph.Readers.Crossref;
 using CoauthorGraph.Readers.Listing;
+using CoauthorGraph.Readers.OpenAlex;
 using CoauthorGraph.Readers.PaperRecords;
+using CoauthorGraph.Readers.SemanticScholar;
 
 namespace CoauthorGraph.Readers.Sources;
 
@@ -15,7 +19,10 @@ public static class RecordSources
 
     /// <summary>All readers, in the order in which detection asks them.</summary>
     public static IReadOnlyList<IDetectableReader> Readers { get; } =
-        [new ArxivMetadataReader(), new PaperRecordReader(), new ListingReader()];
+    [
+        new ArxivMetadataReader(), new PaperRecordReader(), new OpenAlexReader(), new CrossrefReader(),
+        new SemanticScholarReader(), new ConferenceReader(), new ListingReader(),
+    ];
 
     /// <summary>The files behind paths, folders (with all below, hidden ones left out) and patterns with <c>*</c>, in
     /// order.</summary>

@@ -10,8 +10,8 @@ internal readonly struct JsonHead
     private JsonHead(List<string> paths) => _paths = paths;
 
     /// <summary>
-    /// The field paths of the first object, as far as the head reaches: <c>authors</c>, <c>authors.name</c>; values in
-    /// arrays of strings are noted as <c>authors[]</c>. No paths when the head is no JSON object.
+    /// The field paths of the first object, which may be the first of a list, as far as the head reaches: <c>authors</c>, <c>authors.name</c>; values in
+    /// arrays of strings are noted as <c>authors[]</c>, all arrays as <c>authors[</c>. No paths when the head is no JSON object.
     /// </summary>
     public static JsonHead FirstObject(ReadOnlySpan<byte> head)
     {
@@ -47,18 +47,23 @@ internal readonly struct JsonHead
 
     public bool HasStringList(ReadOnlySpan<byte> name) => _paths.Contains(Name(name) + "[]", StringComparer.Ordinal);
 
+    /// <summary>Whether there is a list at a path such as <c>message.items</c>.</summary>
+    public bool HasList(string path) => _paths.Contains(path + "[", StringComparer.Ordinal);
+
     private static string Name(ReadOnlySpan<byte> name) => System.Text.Encoding.UTF8.GetString(name);
 
     private static void Walk(ref Utf8JsonReader reader, List<string> paths)
     {
-        if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject)
+        if (!reader.Read() || (reader.TokenType == JsonTokenType.StartArray && !reader.Read())
+            || reader.TokenType != JsonTokenType.StartObject)
         {
             return;
         }
 
+        var outside = reader.CurrentDepth;
         var stack = new Stack<string>();
         var name = "";
-        while (reader.Read() && reader.CurrentDepth > 0)
+        while (reader.Read() && reader.CurrentDepth > outside)
         {
             switch (reader.TokenType)
             {
@@ -69,6 +74,11 @@ internal readonly struct JsonHead
                 case JsonTokenType.StartObject or JsonTokenType.StartArray:
                     stack.Push(stack.Count == 0 ? name : name.Length == 0 ? stack.Peek() : $"{stack.Peek()}.{name}");
                     name = "";
+                    if (reader.TokenType == JsonTokenType.StartArray)
+                    {
+                        paths.Add(stack.Peek() + "[");
+                    }
+
                     break;
                 case JsonTokenType.EndObject or JsonTokenType.EndArray:
                     stack.Pop();

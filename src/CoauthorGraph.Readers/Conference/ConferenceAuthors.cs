@@ -1,0 +1,64 @@
+using System.Text.Json;
+using CoauthorGraph.Core.Records;
+using CoauthorGraph.Readers.Json;
+using CoauthorGraph.Readers.Text;
+
+namespace CoauthorGraph.Readers.Conference;
+
+/// <summary>
+/// The authors of a conference paper. Names, ids and affiliations are parallel lists; a list of names that is written
+/// twice counts once; affiliations that are not one for each author belong to the paper; <c>+</c> joins the several
+/// affiliations of one author.
+/// </summary>
+internal static class ConferenceAuthors
+{
+    public static (IReadOnlyList<PaperAuthor> Authors, IReadOnlyList<Affiliation> Affiliations) Of(JsonElement json)
+    {
+        var names = Names(json.Text("author") ?? json.Text("author_site") ?? "");
+        var affiliations = Split(json.Text("aff") ?? json.Text("affs") ?? "");
+        var ids = Split(json.Text("authorids") ?? "");
+        var orcids = Split(json.Text("orcid") ?? "");
+        var aligned = affiliations.Length == names.Length;
+        var authors = new List<PaperAuthor>();
+        for (var i = 0; i < names.Length; i++)
+        {
+            if (Mentions.Printed(names[i], authors.Count) is { } author)
+            {
+                authors.Add(author with
+                {
+                    SourceId = ids.Length >= names.Length ? SourceId(ids[i]) : null,
+                    Orcid = orcids.Length == names.Length ? Identifiers.Orcid(orcids[i]) : null,
+                    Affiliations = aligned ? Mentions.Affiliations(Parts(affiliations[i])) : [],
+                });
+            }
+        }
+
+        return (authors, aligned ? [] : Mentions.Affiliations(affiliations.SelectMany(Parts)));
+    }
+
+    private static string[] Names(string list)
+    {
+        var names = list.Contains(';', StringComparison.Ordinal) ? Split(list) : list.Split(',', StringSplitOptions.TrimEntries);
+        var half = names.Length / 2;
+        return names.Length > 1 && names.Length % 2 == 0 && names.AsSpan(0, half).SequenceEqual(names.AsSpan(half))
+            ? names[..half]
+            : names;
+    }
+
+    private static string[] Split(string list) => list.Length == 0 ? [] : list.Split(';', StringSplitOptions.TrimEntries);
+
+    private static IEnumerable<string> Parts(string affiliation)
+    {
+        var parts = affiliation.Split('+', StringSplitOptions.TrimEntries);
+        return Array.Exists(parts, static part => part.Length is > 0 and < 3) ? [affiliation] : parts;
+    }
+
+    // OpenReview's ids begin with a tilde, those of IEEE Xplore with a slash.
+    private static string? SourceId(string id) => id switch
+    {
+        ['~', _, ..] => "openreview:" + id,
+        ['/', _, ..] => "ieee:" + id[1..],
+        _ when id.Contains('@', StringComparison.Ordinal) => "email:" + id.ToLowerInvariant(),
+        _ => null,
+    };
+}

@@ -1,0 +1,10 @@
+using System.Text.Json;
+
+namespace CoauthorGraph.Readers.Json;
+
+/// <summary>How a source packs its records into JSON beside one object a line.</summary>
+/// <param name="Containers">Paths, such as <c>message.items</c>, of the lists that hold the records in an answer of the
+/// source's web service.</param>
+/// <param name="IsRecord">Whether an object is a record and no part of one: asked where reading begins again after
+/// damage.</param>
+internal sealed record JsonShape(string[] Containers, Func<JsonElement, bool> IsRecord);

@@ -1,0 +1,130 @@
+using CoauthorGraph.Core.Records;
+
+namespace CoauthorGraph.Readers.Text;
+
+/// <summary>Brings the identifiers of papers and people, which sources print in many ways, into one form.</summary>
+internal static class Identifiers
+{
+    private static readonly string[] DoiPrefixes =
+        ["https://doi.org/", "http://doi.org/", "https://dx.doi.org/", "http://dx.doi.org/", "doi.org/", "dx.doi.org/",
+        "https://www.doi.org/", "urn:doi:", "info:doi/", "doi:", "doi "];
+
+    private static readonly string[] ArxivPrefixes =
+        ["https://arxiv.org/abs/", "http://arxiv.org/abs/", "https://arxiv.org/pdf/", "http://arxiv.org/pdf/",
+        "arxiv.org/abs/", "oai:arxiv.org:", "https://doi.org/10.48550/arxiv.", "10.48550/arxiv.", "arxiv:", "arxiv/",
+        "abs/"];
+
+    /// <summary>The DOI in lower case without the address of a resolver; null when the text is none.</summary>
+    public static string? Doi(string? text)
+    {
+        var doi = Strip(text, DoiPrefixes);
+        var space = doi.IndexOfAny(' ', '\t', '\n');
+        doi = space < 0 ? doi : doi[..space];
+        return doi.StartsWith("10.", StringComparison.Ordinal) && doi.IndexOf('/', StringComparison.Ordinal) is > 3
+            and var slash && slash < doi.Length - 1
+            ? doi.TrimEnd('.', ',', ';').ToLowerInvariant()
+            : null;
+    }
+
+    /// <summary>The arXiv identifier without version, old (<c>math/9901123</c>) or new (<c>0704.0021</c>); null when
+    /// the text is none.</summary>
+    public static string? Arxiv(string? text)
+    {
+        var id = Strip(text, ArxivPrefixes);
+        var end = id.AsSpan().IndexOfAny(" \t[");
+        id = end < 0 ? id : id[..end];
+        if (id.EndsWith(".pdf", StringComparison.OrdinalIgnoreCase))
+        {
+            id = id[..^4];
+        }
+
+        id = WithoutVersion(id);
+        return IsNewArxiv(id) || IsOldArxiv(id) ? id : null;
+    }
+
+    /// <summary>An identifier of arXiv without its version.</summary>
+    public static string WithoutVersion(string id)
+    {
+        var v = id.LastIndexOf('v');
+        return v > 4 && v < id.Length - 1 && id.AsSpan(v + 1).IndexOfAnyExceptInRange('0', '9') < 0 ? id[..v] : id;
+    }
+
+    /// <summary>The ORCID as <c>0000-0000-0000-0000</c>, with its check digit tested; null when the text has
+    /// none.</summary>
+    public static string? Orcid(string? text)
+    {
+        if (string.IsNullOrEmpty(text))
+        {
+            return null;
+        }
+
+        Span<char> digits = stackalloc char[16];
+        var count = 0;
+        for (var i = text.LastIndexOf('/') + 1; i < text.Length; i++)
+        {
+            var c = char.ToUpperInvariant(text[i]);
+            if (char.IsAsciiDigit(c) || (c == 'X' && count == 15))
+            {
+                if (count == 16)
+                {
+                    return null;
+                }
+
+                digits[count++] = c;
+            }
+        }
+
+        return count == 16 && CheckDigit(digits[..15]) == digits[15]
+            ? $"{digits[..4]}-{digits[4..8]}-{digits[8..12]}-{digits[12..]}"
+            : null;
+    }
+
+    /// <summary>Year and month that an arXiv identifier begins its number with; arXiv began in 1991.</summary>
+    public static PartialDate ArxivMonth(string id)
+    {
+        var number = id.AsSpan(id.IndexOf('/', StringComparison.Ordinal) + 1);
+        return number.Length >= 4
+            && int.TryParse(number[..4], System.Globalization.NumberStyles.None, null, out var yymm)
+            && PartialDate.TryOf((yymm / 100) + (yymm / 100 >= 91 ? 1900 : 2000), yymm % 100, 0, out var date)
+            ? date
+            : default;
+    }
+
+    // ISO 7064 mod 11-2, as ORCID's "Structure of the ORCID Identifier" has it.
+    private static char CheckDigit(ReadOnlySpan<char> digits)
+    {
+        var total = 0;
+        foreach (var digit in digits)
+        {
+            total = (total + digit - '0') * 2 % 11;
+        }
+
+        var check = (12 - total) % 11;
+        return check == 10 ? 'X' : (char)('0' + check);
+    }
+
+    private static string Strip(string? text, string[] prefixes)
+    {
+        var rest = (text ?? "").Trim();
+        foreach (var prefix in prefixes)
+        {
+            if (rest.StartsWith(prefix, StringComparison.OrdinalIgnoreCase))
+            {
+                return rest[prefix.Length..].Trim();
+            }
+        }
+
+        return rest;
+    }
+
+    private static bool IsNewArxiv(string id) => id.Length is 9 or 10 && id[4] == '.'
+        && id.AsSpan(0, 4).IndexOfAnyExceptInRange('0', '9') < 0
+        && id.AsSpan(5).IndexOfAnyExceptInRange('0', '9') < 0;
+
+    private static bool IsOldArxiv(string id)
+    {
+        var slash = id.IndexOf('/', StringComparison.Ordinal);
+        return slash > 1 && id.Length == slash + 8 && char.IsAsciiLetter(id[0])
+            && id.AsSpan(slash + 1).IndexOfAnyExceptInRange('0', '9') < 0;
+    }
+}
