@@ -19,7 +19,7 @@ public sealed class CrossrefReader : IDetectableReader
 
     private static readonly JsonShape Shape = new(
         ["message.items", "items"],
-        static json => json.Text("DOI") is not null || json.Field("message").Text("DOI") is not null);
+        static json => IsWork(json) || IsWork(json.Field("message")));
 
     /// <inheritdoc/>
     public string Format => "crossref";
@@ -35,6 +35,10 @@ public sealed class CrossrefReader : IDetectableReader
     /// <inheritdoc/>
     public IEnumerable<ReadItem> Read(Stream content, ReadContext context, CancellationToken cancellationToken) =>
         JsonRecords.Read(content, context, Format, Shape, Map, cancellationToken);
+
+    // The references of a work have DOIs too.
+    private static bool IsWork(JsonElement json) => json.Field("title").ValueKind == JsonValueKind.Array
+        || (json.Text("DOI") is not null && (json.Text("type") is not null || json.Text("publisher") is not null));
 
     private static IEnumerable<ReadItem> Map(JsonElement json, RecordSource source) =>
         [Paper(json.Field("message").ValueKind == JsonValueKind.Object ? json.Field("message") : json, source)];

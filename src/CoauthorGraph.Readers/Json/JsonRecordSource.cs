@@ -64,12 +64,13 @@ internal abstract class JsonRecordSource : IDisposable
     {
         head = head.TrimStart("\uFEFF \t\r\n"u8);
         var end = head.IndexOf((byte)'\n');
-        if (!head.StartsWith("{"u8) || end < 0)
+        if (end < 0 || head.StartsWith("["u8))
         {
             return false;
         }
 
         var line = head[..end].TrimEnd(" \t\r"u8);
-        return line.Length > 1 && (line.EndsWith("}"u8) || head[(end + 1)..].StartsWith("{\""u8));
+        return (line.Length > 1 && line.StartsWith("{"u8) && line.EndsWith("}"u8))
+            || head[(end + 1)..].StartsWith("{\""u8);
     }
 }

@@ -15,6 +15,7 @@ internal sealed class JsonTreeRecords : JsonRecordSource
     private const int Longest = 1 << 26;
 
     private const int SignatureLength = 64;
+    private const int MostPlacesToTry = 1000;
 
     private static readonly SearchValues<byte> Structure = SearchValues.Create("\"{}[]"u8);
     private static readonly SearchValues<byte> InString = SearchValues.Create("\"\\\n"u8);
@@ -25,8 +26,10 @@ internal sealed class JsonTreeRecords : JsonRecordSource
     private readonly bool _page;
     private byte[] _signature = [];
     private int _good;
+    private int _tries;
     private bool _inList;
     private bool _damaged;
+    private bool _strayBytes;
     private bool _everDamaged;
     private int _length;
     private string _snippet = "";
@@ -57,6 +60,14 @@ internal sealed class JsonTreeRecords : JsonRecordSource
         while (FindStart())
         {
             Line = _window.Line;
+            if (_strayBytes)
+            {
+                _strayBytes = false;
+                _snippet = Start(_window.Bytes);
+                Problem = "Between two records stands what is none.";
+                return true;
+            }
+
             var ending = Scan(out var length);
             string? failure = null;
             if (ending == Ending.Whole && TryParse(length, out failure))
@@ -72,7 +83,7 @@ internal sealed class JsonTreeRecords : JsonRecordSource
             var first = !_damaged;
             _snippet = Start(_window.Bytes[..length]);
             Problem = Message(ending, failure);
-            Skip(ending, length);
+            Skip(length);
             if (first)
             {
                 return true;
@@ -115,20 +126,39 @@ internal sealed class JsonTreeRecords : JsonRecordSource
         }
     }
 
-    // After damage a part of a record can look like a record.
+    // After damage a part of a record is met where a record should be.
     private bool Accept(int length)
     {
-        if (_damaged && !_shape.IsRecord(Record))
+        if (!IsRecord())
         {
-            Take(null);
-            _window.Advance(length);
-            return false;
+            if (_damaged)
+            {
+                Take(null);
+                _window.Advance(_good == 0 && _tries++ < MostPlacesToTry ? 1 : length);
+                return false;
+            }
+
+            _damaged = _everDamaged = true;
+            _length = length;
+            return true;
         }
 
         Learn(_window.Bytes[..Math.Min(length, SignatureLength)]);
         _damaged = false;
         _length = length;
         return true;
+    }
+
+    private bool IsRecord()
+    {
+        try
+        {
+            return _shape.IsRecord(Record);
+        }
+        catch (InvalidOperationException)
+        {
+            return false; // A string that is no UTF-8.
+        }
     }
 
     private void Learn(ReadOnlySpan<byte> start)
@@ -140,20 +170,20 @@ internal sealed class JsonTreeRecords : JsonRecordSource
     // Before two records have been seen, only the first field's name is taken as common to all.
     private ReadOnlySpan<byte> Signature()
     {
+        if (_good == 0)
+        {
+            return "{"u8;
+        }
+
         var colon = _signature.AsSpan().IndexOf((byte)':');
         return _good > 1 || colon < 0 ? _signature : _signature.AsSpan(0, colon);
     }
 
-    private void Skip(Ending ending, int length)
+    private void Skip(int length)
     {
-        if (_good == 0 && _signature.Length == 0)
-        {
-            _signature = _window.Bytes[..Math.Min(length, SignatureLength)].ToArray();
-        }
-
         _damaged = _everDamaged = true;
-        var next = _window.Bytes[1..length].IndexOf(Signature());
-        _window.Advance(next >= 0 ? next + 1 : ending == Ending.Cut ? length : Math.Max(1, length));
+        var next = _good == 0 && _tries++ >= MostPlacesToTry ? -1 : _window.Bytes[1..length].IndexOf(Signature());
+        _window.Advance(next >= 0 ? next + 1 : length);
     }
 
     private bool FindStart()
@@ -187,6 +217,13 @@ internal sealed class JsonTreeRecords : JsonRecordSource
                 continue;
             }
 
+            if (_window.Bytes[..at].IndexOfAnyExcept(_page ? " \t\r\n,"u8 : "\uFEFF \t\r\n,[]"u8) >= 0
+                || (_window.Bytes[at] == ']' && !EndsList(at)))
+            {
+                _damaged = _everDamaged = _strayBytes = true;
+                return true;
+            }
+
             _window.Advance(at);
             if (_window.Bytes[0] == '{')
             {
@@ -196,6 +233,14 @@ internal sealed class JsonTreeRecords : JsonRecordSource
             _window.Advance(1);
             _inList = false;
         }
+    }
+
+    // No comma stands before the end of a list, and after it only what can follow a list.
+    private bool EndsList(int at)
+    {
+        var before = _window.Bytes[..at].TrimEnd(" \t\r\n"u8);
+        var after = _window.Bytes[(at + 1)..].TrimStart(" \t\r\n"u8);
+        return !before.EndsWith(","u8) && (after.IsEmpty || after[0] is (byte)',' or (byte)'}');
     }
 
     private bool FindSignature()

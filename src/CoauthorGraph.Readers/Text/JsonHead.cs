@@ -26,7 +26,7 @@ internal readonly struct JsonHead
         {
             Walk(ref reader, paths);
         }
-        catch (JsonException)
+        catch (Exception failure) when (failure is JsonException or InvalidOperationException)
         {
             // What was read before the fault is what the head has to say.
             return new JsonHead(paths);
