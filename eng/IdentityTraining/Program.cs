@@ -3,6 +3,7 @@
 //   names DATA OUT     counts names over the papers below DATA and writes the table of name shares
 //   fit DATA OUT       fits on all sets below DATA/identity, writes weights; reports each set fitted on all and with it
 // left out
+//   fit-clusters DATA OUT   the same for the weights of the second pass, with the shipped pair weights
 //   eval DATA          measures the shipped weights on all sets
 //   losses DATA SET    says why pairs of one person in SET are apart
 //   ablate DATA        refits without each group of evidence and measures
@@ -18,6 +19,9 @@ switch (args[0])
         break;
     case "fit":
         Training.Fit(data, args[2], args.Length < 4);
+        break;
+    case "fit-clusters":
+        ClusterTraining.Fit(data, args[2]);
         break;
     case "eval":
         Training.Evaluate(data);

@@ -53,8 +53,7 @@ internal static class Training
     public static void Losses(string data, string name)
     {
         var set = Load(data).Single(set => string.Equals(set.Name, name, StringComparison.Ordinal));
-        var result = IdentityResolver.Resolve(set.Input, new IdentityOptions(), PairModel.Default, null,
-            CancellationToken.None);
+        var result = IdentityResolver.Resolve(set.Input, new IdentityOptions(), null, CancellationToken.None);
         var rows = Rows(set);
         var counts = new Dictionary<(string Why, string Names), int>();
         foreach (var person in set.Gold.Mentions.GroupBy(static m => m.Person))
@@ -109,7 +108,7 @@ internal static class Training
         }
     }
 
-    private static Dictionary<(string, int), int> Rows(GoldSet set)
+    public static Dictionary<(string, int), int> Rows(GoldSet set)
     {
         var rows = new Dictionary<(string, int), int>();
         var paper = set.Input.Authorships.Paper.Span;
@@ -122,7 +121,7 @@ internal static class Training
         return rows;
     }
 
-    private static List<GoldSet> Load(string data)
+    public static List<GoldSet> Load(string data)
     {
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = 2 };
         return [.. Sets.Select(name =>
@@ -136,9 +135,10 @@ internal static class Training
         })];
     }
 
-    private static void Report(GoldSet set, PairModel model, string how)
+    public static void Report(GoldSet set, PairModel model, string how, ClusterModel? clusters = null)
     {
-        var result = IdentityResolver.Resolve(set.Input, new IdentityOptions(), model, null, CancellationToken.None);
+        var result = IdentityResolver.Resolve(
+            set.Input, new IdentityOptions(), model, clusters ?? ClusterModel.Default, null, CancellationToken.None);
         var e = IdentityEvaluator.Evaluate(set.Input.Papers, set.Input.Authorships, result.Machine, set.Gold);
         static string Show(AgreementScores? s) =>
             s is { } v ? $"{v.Precision:0.0000} {v.Recall:0.0000} {v.F1:0.0000}" : "-";

@@ -21,12 +21,13 @@ public static class IdentityResolver
         IdentityOptions options,
         IProgress<ProgressReport>? progress,
         CancellationToken cancellationToken) =>
-        Resolve(input, options, PairModel.Default, progress, cancellationToken);
+        Resolve(input, options, PairModel.Default, ClusterModel.Default, progress, cancellationToken);
 
     internal static IdentityResult Resolve(
         IdentityInput input,
         IdentityOptions options,
         PairModel model,
+        ClusterModel clusters,
         IProgress<ProgressReport>? progress,
         CancellationToken cancellationToken)
     {
@@ -43,7 +44,7 @@ public static class IdentityResolver
         // Where all is decided already, only corrections are left to apply: nothing is scored.
         var (cluster, confidence) = Array.TrueForAll(known, static author => author >= 0)
             ? ((int[])known.Clone(), new float[known.Length])
-            : Cluster(scorer.Value, known, parallel, progress);
+            : Cluster(scorer.Value, clusters, known, parallel, progress);
         KeepKnown(known, cluster);
         KeepConfidence(input, known, confidence);
         var count = Number(cluster);
@@ -71,7 +72,11 @@ public static class IdentityResolver
     }
 
     private static (int[] Cluster, float[] Confidence) Cluster(
-        PairScorer scorer, int[] known, ParallelOptions parallel, IProgress<ProgressReport>? progress)
+        PairScorer scorer,
+        ClusterModel clusters,
+        int[] known,
+        ParallelOptions parallel,
+        IProgress<ProgressReport>? progress)
     {
         var blocks = Blocks.Build(scorer.Features.Names);
         var cluster = new int[known.Length];
@@ -80,7 +85,7 @@ public static class IdentityResolver
         Parallel.ForEach(
             System.Collections.Concurrent.Partitioner.Create(blocks, loadBalance: true),
             parallel,
-            () => new BlockResolver(scorer),
+            () => new BlockResolver(scorer, clusters),
             (block, _, resolver) =>
             {
                 resolver.Resolve(block, known, cluster, confidence);

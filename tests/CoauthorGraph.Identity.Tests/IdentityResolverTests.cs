@@ -80,7 +80,7 @@ public sealed class IdentityResolverTests
     }
 
     [Fact]
-    public void Resolve_KnownAuthors_StayAndNewMentionsJoinThem()
+    public void Resolve_KnownAuthorsThatNewPapersShowToBeOne_JoinAndTheOlderIdResolves()
     {
         var tables = new RecordTables()
             .Add("1", "Learning to rank answers", 2024, "Truong-Huy Nguyen", "Edith Law")
@@ -94,7 +94,8 @@ public sealed class IdentityResolverTests
             [("2", 1)] = "x3",
         });
         var result = Run(input);
-        Assert.Equal(["x1", "x2"], AuthorsOf(input, "Nguyen", result));
+        Assert.Equal(["x1"], AuthorsOf(input, "Nguyen", result));
+        Assert.Equal([new FormerAuthor("x2", "x1")], result.FormerIds);
         Assert.Equal(["x3"], AuthorsOf(input, "Law", result));
     }
 

@@ -3,9 +3,17 @@ using CoauthorGraph.Identity.Scoring;
 namespace CoauthorGraph.Identity.Clustering;
 
 /// <summary>Decides the mentions of one block.</summary>
-internal sealed class BlockResolver(PairScorer scorer)
+internal sealed class BlockResolver(PairScorer scorer, ClusterModel clusters)
 {
+    // One pair of clusters counts no more than this for or against; forbidden ones are outside of it.
+    private const float Limit = 8f;
+
+    private const int MostPasses = 4;
+
     private float[] _tops = [];
+
+    /// <summary>Sees the clusters of each block before the second pass; for fitting.</summary>
+    public Action<ClusterTable>? OnClusters { get; init; }
 
     /// <summary>Clusters mentions that may be one person by their names.</summary>
     /// <param name="rows">Authorship rows, ascending.</param>
@@ -22,7 +30,7 @@ internal sealed class BlockResolver(PairScorer scorer)
         }
 
         var tops = Rent(items);
-        var sums = Sums(rows, itemOf, items, itemKnown, tops);
+        var sums = Sums(rows, itemOf, items, tops);
         var sizes = new int[items];
         foreach (var item in itemOf)
         {
@@ -30,7 +38,21 @@ internal sealed class BlockResolver(PairScorer scorer)
         }
 
         var root = ChainClusterer.Cluster(
-            (float[])sums.Clone(), tops, (int[])sizes.Clone(), scorer.Model.Threshold, scorer.Model.BestShare);
+            (float[])sums.Clone(),
+            tops[..(items * items)],
+            (int[])sizes.Clone(),
+            scorer.Model.Threshold,
+            scorer.Model.BestShare);
+        for (var pass = 0; pass < MostPasses; pass++)
+        {
+            var table = ClusterTable.Of(scorer.Features, rows, itemOf, root, sums, tops);
+            OnClusters?.Invoke(table);
+            if (!Join(table, root))
+            {
+                break;
+            }
+        }
+
         var first = new int[items];
         Array.Fill(first, -1);
         for (var i = 0; i < rows.Length; i++)
@@ -41,6 +63,49 @@ internal sealed class BlockResolver(PairScorer scorer)
         }
 
         Confidences(rows, itemOf, root, sums, sizes, confidence);
+    }
+
+    // The second pass: clusters join by what all their papers show together.
+    private bool Join(ClusterTable table, int[] root)
+    {
+        var count = table.Members.Length;
+        if (count < 2)
+        {
+            return false;
+        }
+
+        var scores = new float[count * count];
+        Span<float> values = stackalloc float[ClusterModel.Kinds];
+        for (var a = 0; a < count; a++)
+        {
+            for (var b = a + 1; b < count; b++)
+            {
+                scores[(a * count) + b] = scores[(b * count) + a] = table.IsForbidden(a, b) ? PairScorer.Forbidden
+                    : table.TryCompare(a, b, values) ? Math.Clamp(clusters.Score(values), -Limit, Limit)
+                    : -Limit;
+            }
+        }
+
+        var ones = new int[count];
+        Array.Fill(ones, 1);
+        var joined = ChainClusterer.Cluster(scores, new float[count * count], ones, clusters.Threshold, bestShare: 0);
+        var numberOf = new int[root.Length];
+        var heads = new int[count];
+        for (int item = 0, number = 0; item < root.Length; item++)
+        {
+            if (root[item] == item)
+            {
+                heads[number] = item;
+                numberOf[item] = number++;
+            }
+        }
+
+        for (var item = 0; item < root.Length; item++)
+        {
+            root[item] = heads[joined[numberOf[root[item]]]];
+        }
+
+        return joined.Where(static (to, at) => to != at).Any();
     }
 
     private static void KeepAll(ReadOnlySpan<int> rows, int[] itemOf, int items, int[] cluster)
@@ -78,8 +143,8 @@ internal sealed class BlockResolver(PairScorer scorer)
         return (itemOf, isKnown.Count, [.. isKnown]);
     }
 
-    // Sums of pair scores between items; two known authors stay two.
-    private float[] Sums(ReadOnlySpan<int> rows, int[] itemOf, int count, bool[] known, float[] tops)
+    // Sums of pair scores between items. Known authors are never parted here, but new papers may show that two are one.
+    private float[] Sums(ReadOnlySpan<int> rows, int[] itemOf, int count, float[] tops)
     {
         var sums = new float[count * count];
         Array.Fill(tops, PairScorer.Forbidden, 0, count * count);
@@ -118,8 +183,7 @@ internal sealed class BlockResolver(PairScorer scorer)
                 }
 
                 var name = names[(formOf[i] * formIds.Count) + formOf[j]];
-                var score = known[a] && known[b] ? PairScorer.Forbidden
-                    : name <= PairScorer.Forbidden || paper[rows[i]] == paper[rows[j]] ? PairScorer.Forbidden
+                var score = name <= PairScorer.Forbidden || paper[rows[i]] == paper[rows[j]] ? PairScorer.Forbidden
                     : scorer.Score(rows[i], rows[j], name);
                 sums[(a * count) + b] += score;
                 sums[(b * count) + a] = sums[(a * count) + b];

@@ -1,0 +1,136 @@
+using System.Globalization;
+using CoauthorGraph.Identity;
+using CoauthorGraph.Identity.Blocking;
+using CoauthorGraph.Identity.Clustering;
+using CoauthorGraph.Identity.Scoring;
+
+namespace CoauthorGraph.IdentityTraining;
+
+/// <summary>Fits the weights of the second pass on the clusters that the first one leaves.</summary>
+internal static class ClusterTraining
+{
+    // Where the log-odds are even, a wrong join costs more mentions than a missed one.
+    private const float Threshold = 0.3f;
+
+    public static void Fit(string data, string path)
+    {
+        var sets = Training.Load(data);
+        var rows = sets.ToDictionary(static set => set.Name, Sample);
+        var all = Weights(sets.SelectMany(set => rows[set.Name]));
+        Write(path, all);
+        foreach (var set in sets)
+        {
+            Console.WriteLine($"{set.Name}: {rows[set.Name].Count} pairs, {rows[set.Name].Count(static r => r.Y)} same");
+            Training.Report(set, PairModel.Default, "all", new ClusterModel(all, Threshold));
+            var others = Weights(sets.Where(other => other != set).SelectMany(other => rows[other.Name]));
+            Training.Report(set, PairModel.Default, "left out", new ClusterModel(others, Threshold));
+        }
+    }
+
+    private static float[] Weights(IEnumerable<(float[] X, bool Y, double W)> rows)
+    {
+        var free = new bool[ClusterModel.Kinds];
+        Array.Fill(free, true);
+        ClusterEvidenceKind[] byHand = [ClusterEvidenceKind.SameOrcid, ClusterEvidenceKind.OtherOrcid];
+        Array.ForEach(byHand, kind => free[(int)kind] = false);
+        var weights = LogisticFit.Fit([.. rows], free, 3).Select(static w => (float)w).ToArray();
+        Array.ForEach(byHand, kind => weights[(int)kind] = ClusterModel.Default.Weights[(int)kind]);
+        return weights;
+    }
+
+    // A pair of clusters is of one person when most of their labelled mentions are. It weighs as much as the mentions
+    // that hang on it, and a block no more than the mentions in it.
+    private static List<(float[] X, bool Y, double W)> Sample(GoldSet set)
+    {
+        var at = Training.Rows(set);
+        var person = new Dictionary<int, string>();
+        foreach (var mention in set.Gold.Mentions)
+        {
+            if (at.TryGetValue((mention.Paper, mention.Position), out var row))
+            {
+                person[row] = mention.Person;
+            }
+        }
+
+        var same = set.Gold.Pairs
+            .Select(pair => (A: at[(pair.PaperA, pair.PositionA)], B: at[(pair.PaperB, pair.PositionB)], pair.Same))
+            .SelectMany(static pair => new[] { ((pair.A, pair.B), pair.Same), ((pair.B, pair.A), pair.Same) })
+            .GroupBy(static pair => pair.Item1)
+            .ToDictionary(static group => group.Key, static group => group.First().Same);
+        var samples = new List<(float[] X, bool Y, double W)>();
+        var nothing = new ClusterModel(new float[ClusterModel.Kinds], 1);
+        var resolver = new BlockResolver(new PairScorer(set.Features, PairModel.Default), nothing)
+        {
+            OnClusters = table => Add(table, person, same, samples),
+        };
+        var count = set.Input.Authorships.Count;
+        var known = new int[count];
+        Array.Fill(known, -1);
+        var (cluster, confidence) = (new int[count], new float[count]);
+        foreach (var block in Blocks.Build(set.Features.Names))
+        {
+            resolver.Resolve(block, known, cluster, confidence);
+        }
+
+        var total = samples.Sum(static sample => sample.W);
+        return samples.ConvertAll(sample => (sample.X, sample.Y, sample.W * 10000 / total));
+    }
+
+    private static void Add(
+        ClusterTable table,
+        Dictionary<int, string> person,
+        Dictionary<(int, int), bool> same,
+        List<(float[] X, bool Y, double W)> samples)
+    {
+        var found = new List<(float[] X, bool Y, double W)>();
+        var labelled = table.Members.Select(rows => rows.Where(person.ContainsKey).Select(row => person[row]).ToArray())
+            .ToArray();
+        for (var a = 0; a < labelled.Length; a++)
+        {
+            for (var b = a + 1; b < labelled.Length; b++)
+            {
+                var values = new float[ClusterModel.Kinds];
+                if (Label(table, labelled, same, a, b) is not { } label || table.IsForbidden(a, b)
+                    || !table.TryCompare(a, b, values))
+                {
+                    continue;
+                }
+
+                found.Add((values, label, Math.Max(1, Math.Min(labelled[a].Length, labelled[b].Length))));
+            }
+        }
+
+        var weight = found.Sum(static sample => sample.W);
+        var mentions = Math.Max(1, labelled.Sum(static list => list.Length));
+        samples.AddRange(found.Select(sample => (sample.X, sample.Y, sample.W * mentions / weight)));
+    }
+
+    private static bool? Label(
+        ClusterTable table, string[][] labelled, Dictionary<(int, int), bool> same, int a, int b)
+    {
+        if (same.Count > 0)
+        {
+            var told = table.Members[a].SelectMany(_ => table.Members[b], static (x, y) => (x, y))
+                .Where(same.ContainsKey).Select(pair => same[pair]).ToArray();
+            return told.Length == 0 ? null : told[0];
+        }
+
+        return labelled[a].Length == 0 || labelled[b].Length == 0 ? null : Most(labelled[a]) == Most(labelled[b]);
+    }
+
+    private static string Most(string[] people) =>
+        people.GroupBy(static p => p).OrderByDescending(static g => g.Count()).ThenBy(static g => g.Key).First().Key;
+
+    private static void Write(string path, float[] weights)
+    {
+        using var writer = new StreamWriter(path) { NewLine = "\n" };
+        writer.WriteLine("# Weights of the evidence for clusters (see ClusterEvidenceKind) and the mean from which they join.");
+        writer.WriteLine("# Fitted by eng/IdentityTraining; those of ORCIDs, which no set has, are set by hand.");
+        foreach (var kind in Enum.GetValues<ClusterEvidenceKind>())
+        {
+            writer.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{kind}\t{weights[(int)kind]:0.####}"));
+        }
+
+        writer.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Threshold\t{Threshold:0.####}"));
+    }
+}
