@@ -15,32 +15,39 @@ internal static class ClusterTraining
     public static void Fit(string data, string path)
     {
         var sets = Training.Load(data);
-        var rows = sets.ToDictionary(static set => set.Name, Sample);
-        var all = Weights(sets.SelectMany(set => rows[set.Name]));
+        sets.ForEach(static set => set.Pairs = Training.Sample(set));
+        var all = Weights(sets, PairModel.Default);
         Write(path, all);
         foreach (var set in sets)
         {
-            Console.WriteLine($"{set.Name}: {rows[set.Name].Count} pairs, {rows[set.Name].Count(static r => r.Y)} same");
             Training.Report(set, PairModel.Default, "all", new ClusterModel(all, Threshold));
-            var others = Weights(sets.Where(other => other != set).SelectMany(other => rows[other.Name]));
-            Training.Report(set, PairModel.Default, "left out", new ClusterModel(others, Threshold));
+            var others = sets.Where(other => other != set).ToList();
+            var pairs = new PairModel(
+                Training.Weights(others, []), PairModel.Default.Threshold, PairModel.Default.BestShare);
+            Training.Report(set, pairs, "left out of both", new ClusterModel(Weights(others, pairs), Threshold));
         }
     }
 
-    private static float[] Weights(IEnumerable<(float[] X, bool Y, double W)> rows)
+    public static float[] Weights(
+        IEnumerable<GoldSet> sets, PairModel pairs, params ReadOnlySpan<ClusterEvidenceKind> without)
     {
         var free = new bool[ClusterModel.Kinds];
         Array.Fill(free, true);
         ClusterEvidenceKind[] byHand = [ClusterEvidenceKind.SameOrcid, ClusterEvidenceKind.OtherOrcid];
-        Array.ForEach(byHand, kind => free[(int)kind] = false);
-        var weights = LogisticFit.Fit([.. rows], free, 3).Select(static w => (float)w).ToArray();
+        foreach (var kind in (ReadOnlySpan<ClusterEvidenceKind>)[.. byHand, .. without])
+        {
+            free[(int)kind] = false;
+        }
+
+        var rows = sets.SelectMany(set => Sample(set, pairs)).ToList();
+        var weights = LogisticFit.Fit(rows, free, 3).Select(static w => (float)w).ToArray();
         Array.ForEach(byHand, kind => weights[(int)kind] = ClusterModel.Default.Weights[(int)kind]);
         return weights;
     }
 
     // A pair of clusters is of one person when most of their labelled mentions are. It weighs as much as the mentions
     // that hang on it, and a block no more than the mentions in it.
-    private static List<(float[] X, bool Y, double W)> Sample(GoldSet set)
+    private static List<(float[] X, bool Y, double W)> Sample(GoldSet set, PairModel pairs)
     {
         var at = Training.Rows(set);
         var person = new Dictionary<int, string>();
@@ -59,7 +66,7 @@ internal static class ClusterTraining
             .ToDictionary(static group => group.Key, static group => group.First().Same);
         var samples = new List<(float[] X, bool Y, double W)>();
         var nothing = new ClusterModel(new float[ClusterModel.Kinds], 1);
-        var resolver = new BlockResolver(new PairScorer(set.Features, PairModel.Default), nothing)
+        var resolver = new BlockResolver(new PairScorer(set.Features, pairs), nothing)
         {
             OnClusters = table => Add(table, person, same, samples),
         };
@@ -124,7 +131,8 @@ internal static class ClusterTraining
     private static void Write(string path, float[] weights)
     {
         using var writer = new StreamWriter(path) { NewLine = "\n" };
-        writer.WriteLine("# Weights of the evidence for clusters (see ClusterEvidenceKind) and the mean from which they join.");
+        writer.WriteLine(
+            "# Weights of the evidence for clusters (see ClusterEvidenceKind) and the mean from which they join.");
         writer.WriteLine("# Fitted by eng/IdentityTraining; those of ORCIDs, which no set has, are set by hand.");
         foreach (var kind in Enum.GetValues<ClusterEvidenceKind>())
         {

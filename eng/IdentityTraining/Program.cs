@@ -3,7 +3,7 @@
 //   names DATA OUT     counts names over the papers below DATA and writes the table of name shares
 //   fit DATA OUT       fits on all sets below DATA/identity, writes weights; reports each set fitted on all and with it
 // left out
-//   fit-clusters DATA OUT   the same for the weights of the second pass, with the shipped pair weights
+//   fit-clusters DATA OUT   the same for the weights of the second pass; what is left out is left out of both fits
 //   eval DATA          measures the shipped weights on all sets
 //   losses DATA SET    says why pairs of one person in SET are apart
 //   ablate DATA        refits without each group of evidence and measures
@@ -30,7 +30,7 @@ switch (args[0])
         Training.Losses(data, args[2]);
         break;
     case "ablate":
-        Training.Ablate(data);
+        Ablation.Measure(data);
         break;
     case "steps":
         Steps.Measure(data);

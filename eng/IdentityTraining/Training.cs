@@ -83,31 +83,6 @@ internal static class Training
         }
     }
 
-    public static void Ablate(string data)
-    {
-        var sets = Load(data);
-        sets.ForEach(static set => set.Pairs = Sample(set));
-        (string Name, EvidenceKind[] Kinds)[] groups =
-        [
-            ("nothing", []),
-            ("name rarity", [EvidenceKind.FamilyRarity, EvidenceKind.GivenRarity, EvidenceKind.BlockSize]),
-            ("co-authors", [EvidenceKind.Coauthors, EvidenceKind.CoauthorInitials, EvidenceKind.NoSharedCoauthor,
-                EvidenceKind.SecondStep]),
-            ("second step", [EvidenceKind.SecondStep]),
-            ("affiliations", [EvidenceKind.Affiliation, EvidenceKind.AffiliationDiffers,
-                EvidenceKind.AffiliationsKnown]),
-            ("wording", [EvidenceKind.Title, EvidenceKind.TitleWord, EvidenceKind.Abstract,
-                EvidenceKind.AbstractsKnown]),
-            ("venue", [EvidenceKind.Venue, EvidenceKind.VenuesKnown]),
-            ("years", [EvidenceKind.YearGap]),
-        ];
-        foreach (var (name, kinds) in groups)
-        {
-            var model = new PairModel(Weights(sets, kinds), PairModel.Default.Threshold, PairModel.Default.BestShare);
-            sets.ForEach(set => Report(set, model, "without " + name));
-        }
-    }
-
     public static Dictionary<(string, int), int> Rows(GoldSet set)
     {
         var rows = new Dictionary<(string, int), int>();
@@ -146,7 +121,7 @@ internal static class Training
     }
 
     // Every set counts the same, and within a set every mention, not every pair: big blocks would drown the rest.
-    private static List<(float[] X, bool Y, double W)> Sample(GoldSet set)
+    public static List<(float[] X, bool Y, double W)> Sample(GoldSet set)
     {
         var rows = Rows(set);
         var scorer = new PairScorer(set.Features, PairModel.Default);
@@ -202,7 +177,7 @@ internal static class Training
         return pairs.ConvertAll(p => (p.Item1, p.Item2, p.Item3 * 10000 / total));
     }
 
-    private static float[] Weights(IEnumerable<GoldSet> sets, EvidenceKind[] without)
+    public static float[] Weights(IEnumerable<GoldSet> sets, EvidenceKind[] without)
     {
         var free = new bool[PairModel.Kinds];
         Array.Fill(free, true);

@@ -101,6 +101,9 @@ public sealed class GraphStore : IDisposable
         transaction.Commit();
     }
 
+    /// <summary>Puts all that was written into the store's one file.</summary>
+    public void Checkpoint() => _sql.Run("CHECKPOINT");
+
     /// <summary>A setting of the graph, or null.</summary>
     public string? Setting(string name) => _sql.Text("SELECT value FROM meta WHERE key = $1", name);
 

@@ -12,7 +12,8 @@ public sealed class LayoutTests
         var unexpected = Directory.EnumerateFileSystemEntries(Checkout.Root)
             .Select(static path => Path.GetFileName(path)!)
             .Where(static name => !name.StartsWith('.') && !name.StartsWith("Directory.", StringComparison.Ordinal))
-            .Except([.. Expected, "artifacts", "coauthor.graph", "coauthor-demo.graph", "coauthor-demo.html", "out", "TestResults"]);
+            .Except([.. Expected, "artifacts", "coauthor.graph", "coauthor-demo.graph", "coauthor-demo.html", "out",
+                "TestResults"]);
         Assert.Empty(unexpected);
     }
 

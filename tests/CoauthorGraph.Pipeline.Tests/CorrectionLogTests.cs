@@ -75,7 +75,8 @@ public sealed class CorrectionLogTests : IDisposable
         Ingest(Records(0, 10));
         var before = AuthorOfMention();
         var decision = Decision.Make(
-            DecisionKind.Merge, [new MentionReference("r0", 0, "Ada Lovelace"), new MentionReference("gone", 0, "X Y")]);
+            DecisionKind.Merge, [new MentionReference("r0", 0, "Ada Lovelace"),
+                new MentionReference("gone", 0, "X Y")]);
 
         var result = Log.Add([decision], None)[^1];
 
@@ -148,7 +149,8 @@ public sealed class CorrectionLogTests : IDisposable
     {
         var file = _folder.Write($"{++_files}.jsonl", records);
         Ingestion.Run(
-            new IngestRequest { GraphFolder = Graph, Inputs = [file], Threads = 2, ProgramVersion = "test" }, null, None);
+            new IngestRequest { GraphFolder = Graph, Inputs = [file], Threads = 2, ProgramVersion = "test" }, null,
+                None);
     }
 
     private Decision Decide(Func<Corrector, Decision> decide)

@@ -32,6 +32,10 @@ internal static class CommandCatalog
         root.Add(UndoCommand.Create(bind));
         root.Add(IdentityCommand.Create(bind));
         root.Add(ExportCommand.Create(bind));
+        root.Add(DiffCommand.Create(bind));
+        root.Add(RemoveCommand.Create(bind));
+        root.Add(BackupCommand.Create(bind));
+        root.Add(RestoreCommand.Create(bind));
         root.Add(WatchCommand.Create(bind));
         root.Add(DoctorCommand.Create(bind));
     }

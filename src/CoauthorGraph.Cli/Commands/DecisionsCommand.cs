@@ -1,7 +1,6 @@
 using System.CommandLine;
 using CoauthorGraph.Cli.Hosting;
 using CoauthorGraph.Core.Decisions;
-using CoauthorGraph.Core.Errors;
 using CoauthorGraph.Pipeline.Corrections;
 using CoauthorGraph.Storage;
 
@@ -70,15 +69,7 @@ internal static class DecisionsCommand
 
     private static IReadOnlyList<Decision> Read(CommandContext context, string source)
     {
-        try
-        {
-            using var reader = new StreamReader(source == "-" ? context.Terminal.Input : File.OpenRead(source));
-            return DecisionJson.ReadAll(reader, source == "-" ? "standard input" : source);
-        }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
-        {
-            throw new CoauthorGraphException(
-                ErrorCode.InputUnreadable, $"'{source}' cannot be read: {failure.Message}", failure);
-        }
+        using var reader = InputText.Open(context, source);
+        return DecisionJson.ReadAll(reader, source == "-" ? "standard input" : source);
     }
 }

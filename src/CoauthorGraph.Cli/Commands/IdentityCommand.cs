@@ -1,6 +1,5 @@
 using System.CommandLine;
 using CoauthorGraph.Cli.Hosting;
-using CoauthorGraph.Core.Errors;
 using CoauthorGraph.Identity.Evaluation;
 using CoauthorGraph.Pipeline.Questions;
 
@@ -26,24 +25,12 @@ internal static class IdentityCommand
         bind(command, (context, cancellationToken) =>
         {
             using var graph = OpenedGraph.Open(context, slice, cancellationToken);
-            context.Results.WriteObject(IdentityQuality.Of(graph.Graph, Read(context.Get(gold)!)));
+            using var reader = InputText.Open(context, context.Get(gold)!);
+            context.Results.WriteObject(
+                IdentityQuality.Of(graph.Graph, GoldFile.Read(reader, context.Get(gold)!)));
             return Task.FromResult(0);
         });
         identity.Add(command);
         return identity;
-    }
-
-    private static GoldFile Read(string path)
-    {
-        try
-        {
-            using var reader = new StreamReader(path);
-            return GoldFile.Read(reader, path);
-        }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
-        {
-            throw new CoauthorGraphException(
-                ErrorCode.InputUnreadable, $"'{path}' cannot be read: {failure.Message}", failure);
-        }
     }
 }

@@ -21,6 +21,7 @@ internal static class InstitutionsCommand
                 InstitutionRow.All(graph.Graph).Take(context.Get(top)), whenEmpty: "No institutions.");
             return Task.FromResult(0);
         });
+        command.Add(InstitutionsMatchCommand.Create(bind));
         return command;
     }
 }

@@ -32,7 +32,8 @@ internal sealed class ClusterProfile
         _titles = SparseProfile.Of(features.Titles, papers);
         _abstracts = SparseProfile.Of(features.Abstracts, papers);
         _affiliations = SparseProfile.Of(features.Affiliations, mentions);
-        _venues = [.. papers.Select(paper => features.Venue[paper]).Where(static venue => venue >= 0).Distinct().Order()];
+        _venues = [.. papers.Select(paper => features.Venue[paper]).Where(static venue => venue >= 0).Distinct()
+            .Order()];
         foreach (var mention in mentions)
         {
             if (features.Orcid[mention] >= 0)

@@ -1,6 +1,7 @@
 namespace CoauthorGraph.Identity.Features;
 
-/// <summary>The sets of several rows as one: items, ascending, each with how often it is there times its rarity.</summary>
+/// <summary>The sets of several rows as one: items, ascending, each with how often it is there times its
+/// rarity.</summary>
 internal readonly struct SparseProfile
 {
     private readonly int[] _items;

@@ -2,7 +2,8 @@ using System.Globalization;
 
 namespace CoauthorGraph.Identity.Scoring;
 
-/// <summary>The weights by which clusters are judged, and where they stop; from the small table that is shipped.</summary>
+/// <summary>The weights by which clusters are judged, and where they stop; from the small table that is
+/// shipped.</summary>
 /// <param name="Weights">The weight of each <see cref="ClusterEvidenceKind"/>.</param>
 /// <param name="Threshold">Clusters join while the mean of their scores is at least this.</param>
 internal sealed record ClusterModel(float[] Weights, float Threshold)

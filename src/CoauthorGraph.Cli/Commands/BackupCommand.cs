@@ -1,0 +1,25 @@
+using System.CommandLine;
+using CoauthorGraph.Cli.Hosting;
+using CoauthorGraph.Storage;
+
+namespace CoauthorGraph.Cli.Commands;
+
+/// <summary><c>coauthor backup</c>: the whole graph folder as one file.</summary>
+internal static class BackupCommand
+{
+    public static Command Create(Action<Command, CommandAction> bind)
+    {
+        var command = new Command("backup", "Write the whole graph folder to one file, while others read it");
+        var file = new Argument<string>("file") { Description = "Where it goes, such as graph.tar.gz" };
+        command.Add(file);
+        bind(command, (context, cancellationToken) => Task.Run(
+            () =>
+            {
+                GraphBackup.Write(context.GraphFolder, context.Get(file)!, cancellationToken);
+                context.Remark($"'{context.GraphFolder}' is written to '{context.Get(file)}'.");
+                return 0;
+            },
+            cancellationToken));
+        return command;
+    }
+}

@@ -1,0 +1,25 @@
+using System.CommandLine;
+using CoauthorGraph.Cli.Hosting;
+using CoauthorGraph.Storage;
+
+namespace CoauthorGraph.Cli.Commands;
+
+/// <summary><c>coauthor restore</c>: makes a graph folder of a backup.</summary>
+internal static class RestoreCommand
+{
+    public static Command Create(Action<Command, CommandAction> bind)
+    {
+        var command = new Command("restore", "Make a graph folder of a backup; checks every part of it");
+        var file = new Argument<string>("file") { Description = "What 'coauthor backup' wrote" };
+        command.Add(file);
+        bind(command, (context, cancellationToken) => Task.Run(
+            () =>
+            {
+                GraphBackup.Restore(context.Get(file)!, context.GraphFolder, cancellationToken);
+                context.Remark($"'{context.GraphFolder}' is restored from '{context.Get(file)}'.");
+                return 0;
+            },
+            cancellationToken));
+        return command;
+    }
+}

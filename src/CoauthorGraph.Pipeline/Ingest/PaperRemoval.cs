@@ -1,0 +1,62 @@
+using CoauthorGraph.Core.Errors;
+using CoauthorGraph.Core.Progress;
+using CoauthorGraph.Core.Text;
+using CoauthorGraph.Pipeline.Building;
+using CoauthorGraph.Storage;
+
+namespace CoauthorGraph.Pipeline.Ingest;
+
+/// <summary>
+/// Takes papers out of a graph folder, with all records they are made of. A file that was read before does not bring
+/// them back; a new one that holds them does.
+/// </summary>
+public static class PaperRemoval
+{
+    /// <summary>Removes papers and publishes a snapshot without them.</summary>
+    /// <param name="graphFolder">The folder.</param>
+    /// <param name="papers">Ids of papers.</param>
+    /// <param name="threads">Threads to use.</param>
+    /// <param name="programVersion">What the snapshot says it was written by.</param>
+    /// <param name="progress">Where progress is reported, or null.</param>
+    /// <param name="cancellationToken">Stops it; the records are gone then, and the next ingest shows it.</param>
+    /// <exception cref="CoauthorGraphException">A paper is not there; nothing is removed then.</exception>
+    public static RemovalSummary Run(
+        string graphFolder,
+        IReadOnlyCollection<string> papers,
+        int threads,
+        string programVersion,
+        IProgress<ProgressReport>? progress,
+        CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(papers);
+        var wanted = papers.ToHashSet(StringComparer.Ordinal);
+        RequireAll(graphFolder, wanted);
+        using var store = GraphStore.Open(graphFolder, threads);
+        var records = store.Records.Keys()
+            .Where(record => record.PaperId is { } paper && wanted.Contains(paper))
+            .Select(static record => (record.Format, record.Id))
+            .ToList();
+        store.InTransaction(() =>
+        {
+            store.MarkPending();
+            store.Records.Remove(records);
+        });
+        var settings = new PublicationSettings(GraphPublication.MaxAuthors(store, null), threads, programVersion);
+        using var published = GraphPublication.Run(store, graphFolder, settings, progress, cancellationToken);
+        var graph = published.Graph;
+        return new RemovalSummary(
+            wanted.Count, records.Count, graph.Papers.Count, graph.Authors.Count, graph.Coauthorships.Count);
+    }
+
+    private static void RequireAll(string graphFolder, HashSet<string> wanted)
+    {
+        using var graph = GraphFolder.Open(graphFolder);
+        var missing = wanted.Where(id => Utf8Order.Find(graph.Papers.Id, id) < 0).Order(Utf8Order.Instance).ToList();
+        if (missing.Count > 0)
+        {
+            throw new CoauthorGraphException(
+                ErrorCode.NotFound,
+                $"No paper '{missing[0]}' is in '{graphFolder}'; 'coauthor papers' lists them. Nothing was removed.");
+        }
+    }
+}
