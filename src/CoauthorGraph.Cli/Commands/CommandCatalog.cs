@@ -37,6 +37,7 @@ internal static class CommandCatalog
         root.Add(BackupCommand.Create(bind));
         root.Add(RestoreCommand.Create(bind));
         root.Add(WatchCommand.Create(bind));
+        root.Add(Neo4jCommand.Create(bind));
         root.Add(DoctorCommand.Create(bind));
     }
 }

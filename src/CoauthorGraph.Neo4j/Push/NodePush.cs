@@ -82,7 +82,8 @@ internal sealed class NodePush(
                 Neo4jStatement.Read(
                     $"UNWIND $ids AS i MATCH (n:{Label}) WHERE id(n) = i AND n.coauthorHash IS NOT NULL "
                         + "RETURN n.id, elementId(n), labels(n), COUNT { (n)--() }",
-                    ("ids", chunk.Select(static node => node.Id).ToArray())) with { PlainRows = true },
+                    ("ids", chunk.Select(static node => node.Id).ToArray())) with
+                { PlainRows = true },
                 row => tally.Release(new ReleasedNode(
                     Label, (string)row[0]!, (string)row[1]!,
                     [.. ((List<object?>)row[2]!).Select(static label => (string)label!).Where(l => l != Label)],
@@ -102,7 +103,8 @@ internal sealed class NodePush(
         await database.RunAsync(
             Neo4jStatement.Read(
                 $"MATCH (n:{Label}) WHERE n.coauthorHash IS NOT NULL RETURN id(n), n.id, n.coauthorHash")
-                with { PlainRows = true },
+                with
+            { PlainRows = true },
             values =>
             {
                 var id = (long)values[0]!;

@@ -63,7 +63,8 @@ internal sealed class PushLedger
                     s.programVersion = $version
                 RETURN s.run
                 """,
-                ("snapshot", snapshot), ("version", programVersion)) with { Repeatable = true },
+                ("snapshot", snapshot), ("version", programVersion)) with
+            { Repeatable = true },
             cancellationToken);
         return new PushLedger(database, (string)rows[0][0]!);
     }
@@ -112,7 +113,8 @@ internal sealed class PushLedger
                 MATCH (s:CoauthorGraphState {id: 'push'}) WHERE s.run = $run
                 SET s.complete = true, s.contentHash = $hash, s.seen = $seen, s.finishedAt = datetime()
                 """,
-                ("run", _run), ("hash", contentHash), ("seen", seen)) with { Repeatable = true },
+                ("run", _run), ("hash", contentHash), ("seen", seen)) with
+            { Repeatable = true },
             onRow: null,
             cancellationToken);
 

@@ -37,7 +37,8 @@ internal sealed class RelationshipPush(
         var read = 0L;
         await database.RunAsync(
             Neo4jStatement.Read($"MATCH (a)-[r:{table.Type}]->(b) RETURN id(r), id(a), id(b){returned}")
-                with { PlainRows = true },
+                with
+            { PlainRows = true },
             values =>
             {
                 Compare(local, values);

@@ -44,7 +44,8 @@ public static class Neo4jSchema
         await database.RunAsync(
             Neo4jStatement.Write(
                 "MERGE (s:CoauthorGraphState {id: 'schema'}) SET s.version = $version", ("version", Version))
-                with { Repeatable = true },
+                with
+            { Repeatable = true },
             onRow: null,
             cancellationToken);
         var left = await CheckAsync(database, cancellationToken);

@@ -1,0 +1,82 @@
+using System.CommandLine;
+using CoauthorGraph.Cli.Hosting;
+using CoauthorGraph.Core.Errors;
+using CoauthorGraph.Neo4j.Push;
+using CoauthorGraph.Storage;
+
+namespace CoauthorGraph.Cli.Commands;
+
+/// <summary><c>coauthor neo4j push</c>: the graph, or what changed of it, into a database.</summary>
+internal static class Neo4jCommandPush
+{
+    private const int SmallestBatch = 100;
+
+    public static Command Create(Action<Command, CommandAction> bind)
+    {
+        var command = new Command(
+            "push", "Bring the graph, or what changed of it, into the database; goes on where it was interrupted");
+        var full = new Option<bool>("--full")
+        {
+            Description = "Write every node again and look at every relationship, whatever was pushed before",
+        };
+        var batch = new Option<int>("--batch")
+        {
+            Description = "Relationships in a transaction (default 20000)",
+            HelpName = "N",
+            DefaultValueFactory = static _ => new PushOptions().BatchSize,
+        };
+        batch.Validators.Add(static result =>
+        {
+            if (result.GetValueOrDefault<int>() < SmallestBatch)
+            {
+                result.AddError($"--batch must be {SmallestBatch} or more");
+            }
+        });
+        var snapshot = new Option<string?>("--snapshot") { Description = "An older snapshot of the graph folder", HelpName = "ID" };
+        command.Add(full);
+        command.Add(batch);
+        command.Add(snapshot);
+        var connection = Neo4jCommandConnection.AddTo(command);
+        bind(command, async (context, cancellationToken) =>
+        {
+            using var graph = GraphFolder.Open(context.GraphFolder, context.Get(snapshot));
+            await using var database = await connection.OpenAsync(context, cancellationToken);
+            var options = new PushOptions
+            {
+                Full = context.Get(full),
+                BatchSize = context.Get(batch),
+                ProgramVersion = OpenedGraph.ProgramVersion,
+            };
+            var summary = await Task.Run(
+                () => GraphPush.RunAsync(database, graph, options, context.Time, context.Progress, cancellationToken),
+                cancellationToken);
+            context.Progress?.Clear();
+            context.Results.WriteObject(summary);
+            Report(context, summary);
+            return 0;
+        });
+        return command;
+    }
+
+    private static void Report(CommandContext context, PushSummary summary)
+    {
+        foreach (var node in summary.Released)
+        {
+            context.Remark(
+                $"{node.Label} '{node.Id}' is gone here, but others use it there: it stays as {node.ElementId} without our "
+                    + "label and properties.");
+        }
+
+        if (summary.Differences is [var first, ..])
+        {
+            throw new CoauthorGraphException(
+                ErrorCode.Remote,
+                $"After the push {summary.Differences.Count} numbers differ, the first is {first.What}: {first.Here} here, "
+                    + $"{first.There} there; somebody else writes to the database, push again with --full.");
+        }
+
+        context.Remark(summary.Unchanged
+            ? $"Snapshot {summary.Snapshot} is there already; nothing was sent."
+            : $"Both sides are equal: snapshot {summary.Snapshot}.");
+    }
+}

@@ -1,0 +1,151 @@
+using System.CommandLine;
+using System.Globalization;
+using CoauthorGraph.Cli.Hosting;
+using CoauthorGraph.Cli.Rendering;
+using CoauthorGraph.Core.Errors;
+using CoauthorGraph.Neo4j;
+using CoauthorGraph.Neo4j.Client;
+using CoauthorGraph.Neo4j.Queries;
+
+namespace CoauthorGraph.Cli.Commands;
+
+/// <summary><c>coauthor neo4j query</c>: Cypher of one's own, or one of the named queries.</summary>
+internal static class Neo4jCommandQuery
+{
+    public static Command Create(Action<Command, CommandAction> bind)
+    {
+        var command = new Command("query", "Run Cypher, or one of the named queries (--list shows them)");
+        var cypher = new Argument<string?>("cypher")
+        {
+            Description = "The Cypher; it only reads unless --write is given",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
+        var file = new Option<string?>("--file") { Description = "File with the Cypher (- for standard input)", HelpName = "F" };
+        var named = new Option<string?>("--named") { Description = "Name of a query of ours", HelpName = "NAME" };
+        var list = new Option<bool>("--list") { Description = "Show the named queries" };
+        var write = new Option<bool>("--write") { Description = "Let the Cypher write" };
+        var parameters = new Option<string[]>("--param", "-p")
+        {
+            Description = "A parameter as name=value; may be given several times",
+            HelpName = "K=V",
+        };
+        var timeout = new Option<double?>("--timeout")
+        {
+            Description = "Seconds without a sign from the server after which to give up (default 300)",
+            HelpName = "S",
+        };
+        timeout.Validators.Add(static result =>
+        {
+            if (!(result.GetValueOrDefault<double?>() is null or > 0))
+            {
+                result.AddError("--timeout must be more than 0");
+            }
+        });
+        var maxRows = new Option<int?>("--max-rows") { Description = "Stop after this many rows", HelpName = "N" };
+        command.Add(cypher);
+        foreach (var option in (Option[])[named, list, parameters, file, write, timeout, maxRows])
+        {
+            command.Add(option);
+        }
+
+        var connection = Neo4jCommandConnection.AddTo(command);
+        bind(command, async (context, cancellationToken) =>
+        {
+            if (context.Get(list))
+            {
+                context.Results.WriteRows(NamedQueries.All.Select(static query => new
+                {
+                    query.Name,
+                    query.Title,
+                    Parameters = query.Parameters.Select(Describe),
+                    Columns = query.Columns.Select(static column => column.Name),
+                }));
+                return 0;
+            }
+
+            var given = Pairs(context.Get(parameters) ?? []);
+            var statement = context.Get(named) is { } name
+                ? NamedQueries.Find(name).With(given)
+                : new Neo4jStatement(Text(context, context.Get(cypher), context.Get(file)))
+                {
+                    Parameters = given.ToDictionary(
+                        static pair => pair.Key, static pair => ParameterText.Guess(pair.Value), StringComparer.Ordinal),
+                    Access = context.Get(write) ? Neo4jAccess.Write : Neo4jAccess.Read,
+                };
+            if (context.Get(timeout) is { } seconds)
+            {
+                statement = statement with { Timeout = TimeSpan.FromSeconds(seconds) };
+            }
+
+            await using var database = await connection.OpenAsync(context, cancellationToken);
+            await RunAsync(context, database, statement, context.Get(maxRows), cancellationToken);
+            return 0;
+        });
+        return command;
+    }
+
+    private static async Task RunAsync(
+        CommandContext context, Neo4jDatabase database, Neo4jStatement statement, int? maxRows,
+        CancellationToken cancellationToken)
+    {
+        var rows = new List<object?[]>();
+        var left = 0L;
+        var summary = await database.RunAsync(
+            statement,
+            row =>
+            {
+                if (maxRows is null || rows.Count < maxRows)
+                {
+                    rows.Add(row);
+                }
+                else
+                {
+                    left++;
+                }
+            },
+            cancellationToken,
+            rows.Clear);
+        QueryRows.Write(context.Terminal, context.Format, summary.Fields, rows);
+        if (left > 0)
+        {
+            context.Remark(string.Create(CultureInfo.InvariantCulture, $"{left:N0} further rows are not shown."));
+        }
+
+        if (summary.Counters != default)
+        {
+            context.Remark(summary.Counters.ToString());
+        }
+    }
+
+    private static string Describe(QueryParameter parameter) =>
+        $"{parameter.Name} {parameter.Type}"
+            + (parameter.Default is null ? "" : $" = {ResultFields.Text(parameter.Default, ResultWriter.Json, CultureInfo.InvariantCulture)}")
+            + $": {parameter.Meaning}";
+
+    private static Dictionary<string, string> Pairs(string[] texts)
+    {
+        var pairs = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var text in texts)
+        {
+            var equals = text.IndexOf('=', StringComparison.Ordinal);
+            if (equals <= 0)
+            {
+                throw new CoauthorGraphException(ErrorCode.Usage, $"--param takes name=value, not '{text}'.");
+            }
+
+            pairs[text[..equals]] = text[(equals + 1)..];
+        }
+
+        return pairs;
+    }
+
+    private static string Text(CommandContext context, string? cypher, string? file) => (cypher, file) switch
+    {
+        ({ } text, null) => text,
+        (null, "-") => new StreamReader(context.Terminal.Input).ReadToEnd(),
+        (null, { } path) => File.ReadAllText(path),
+        (null, null) => throw new CoauthorGraphException(
+            ErrorCode.Usage, "There is nothing to run; give the Cypher, --file F or --named NAME."),
+        _ => throw new CoauthorGraphException(ErrorCode.Usage, "Give either the Cypher or --file, not both."),
+    };
+}

@@ -1,0 +1,176 @@
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using CoauthorGraph.Cli.Hosting;
+using CoauthorGraph.Neo4j.Values;
+using Spectre.Console;
+
+namespace CoauthorGraph.Cli.Rendering;
+
+/// <summary>Rows whose columns are known only when they come, in the format asked for.</summary>
+internal static class QueryRows
+{
+    private static readonly JsonWriterOptions Options = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        SkipValidation = true,
+    };
+
+    public static void Write(
+        Terminal terminal, OutputFormat format, IReadOnlyList<string> fields, IReadOnlyList<object?[]> rows)
+    {
+        switch (format)
+        {
+            case OutputFormat.Csv:
+                terminal.Output.WriteLine(string.Join(',', fields.Select(CsvRows.Cell)));
+                foreach (var row in rows)
+                {
+                    terminal.Output.WriteLine(string.Join(',', row.Select(value => CsvRows.Cell(Text(value)))));
+                }
+
+                break;
+            case OutputFormat.Json:
+                terminal.Output.WriteLine("[" + string.Join(",\n ", rows.Select(row => Line(fields, row))) + "]");
+                break;
+            case OutputFormat.Jsonl:
+                foreach (var row in rows)
+                {
+                    terminal.Output.WriteLine(Line(fields, row));
+                }
+
+                break;
+            default:
+                WriteTable(terminal, fields, rows);
+                break;
+        }
+    }
+
+    private static void WriteTable(Terminal terminal, IReadOnlyList<string> fields, IReadOnlyList<object?[]> rows)
+    {
+        if (rows.Count == 0)
+        {
+            terminal.Output.WriteLine("No rows.");
+            return;
+        }
+
+        var table = new Table().Border(TableBorder.Simple);
+        for (var i = 0; i < fields.Count; i++)
+        {
+            var column = new TableColumn(Markup.Escape(fields[i]));
+            var at = i;
+            table.AddColumn(rows.All(row => row[at] is null or long or double) ? column.RightAligned() : column);
+        }
+
+        foreach (var row in rows)
+        {
+            table.AddRow(row.Select(static value => new Text(Text(value))));
+        }
+
+        TableRows.Show(terminal, table);
+    }
+
+    private static string Text(object? value) => value switch
+    {
+        null => "",
+        string text => text,
+        bool truth => truth ? "true" : "false",
+        long whole => whole.ToString(CultureInfo.InvariantCulture),
+        double number => number.ToString("R", CultureInfo.InvariantCulture),
+        TemporalValue or PointValue => value.ToString()!,
+        IEnumerable<object?> list => string.Join("; ", list.Select(Text)),
+        _ => Json(json => WriteValue(json, value)),
+    };
+
+    private static string Line(IReadOnlyList<string> fields, object?[] row) => Json(json =>
+    {
+        json.WriteStartObject();
+        for (var i = 0; i < fields.Count; i++)
+        {
+            if (row[i] is not null)
+            {
+                json.WritePropertyName(fields[i]);
+                WriteValue(json, row[i]);
+            }
+        }
+
+        json.WriteEndObject();
+    });
+
+    private static string Json(Action<Utf8JsonWriter> write)
+    {
+        using var stream = new MemoryStream();
+        using (var json = new Utf8JsonWriter(stream, Options))
+        {
+            write(json);
+        }
+
+        return System.Text.Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length);
+    }
+
+    private static void WriteValue(Utf8JsonWriter json, object? value)
+    {
+        switch (value)
+        {
+            case null:
+                json.WriteNullValue();
+                break;
+            case bool truth:
+                json.WriteBooleanValue(truth);
+                break;
+            case long whole:
+                json.WriteNumberValue(whole);
+                break;
+            case double number when double.IsFinite(number):
+                json.WriteNumberValue(number);
+                break;
+            case NodeValue node:
+                WriteElement(json, node.ElementId, "labels", node.Labels, node.Properties);
+                break;
+            case RelationshipValue edge:
+                WriteElement(json, edge.ElementId, "type", edge.Type, edge.Properties);
+                break;
+            case PathValue path:
+                WriteValue(json, path.Elements);
+                break;
+            case IReadOnlyDictionary<string, object?> map:
+                json.WriteStartObject();
+                WriteFields(json, map);
+                json.WriteEndObject();
+                break;
+            case IEnumerable<object?> list:
+                json.WriteStartArray();
+                foreach (var item in list)
+                {
+                    WriteValue(json, item);
+                }
+
+                json.WriteEndArray();
+                break;
+            default:
+                json.WriteStringValue(Convert.ToString(value, CultureInfo.InvariantCulture));
+                break;
+        }
+    }
+
+    private static void WriteElement(
+        Utf8JsonWriter json, string id, string kindName, object kind, IReadOnlyDictionary<string, object?> properties)
+    {
+        json.WriteStartObject();
+        json.WriteString("elementId", id);
+        json.WritePropertyName(kindName);
+        WriteValue(json, kind);
+        json.WriteStartObject("properties");
+        WriteFields(json, properties);
+        json.WriteEndObject();
+        json.WriteEndObject();
+    }
+
+    private static void WriteFields(Utf8JsonWriter json, IReadOnlyDictionary<string, object?> map)
+    {
+        foreach (var (name, value) in map)
+        {
+            json.WritePropertyName(name);
+            WriteValue(json, value);
+        }
+    }
+}

@@ -1,0 +1,87 @@
+using CoauthorGraph.Neo4j.Client;
+using CoauthorGraph.Neo4j.Push;
+using CoauthorGraph.Neo4j.Schema;
+
+namespace CoauthorGraph.Neo4j.Status;
+
+/// <summary>What a database holds of ours.</summary>
+public sealed record DatabaseStatus
+{
+    private static readonly string[] Labels = ["Paper", "Author", "Institution", "Topic", "Artifact"];
+
+    private static readonly string[] Types =
+        ["AUTHORED", "COAUTHORED", "AFFILIATED_WITH", "FROM", "ABOUT", "WORKS_ON", "BROADER", "PART_OF", "INTRODUCES"];
+
+    /// <summary>Address of the server.</summary>
+    public required string Address { get; init; }
+
+    /// <summary>Name of the database.</summary>
+    public required string Database { get; init; }
+
+    /// <summary>Version and edition of the server.</summary>
+    public required string Server { get; init; }
+
+    /// <summary>Version of Graph Data Science; null where it is not installed.</summary>
+    public string? GraphDataScience { get; init; }
+
+    /// <summary>Whether the schema is as it should be.</summary>
+    public required bool SchemaApplied { get; init; }
+
+    /// <summary>Snapshot of the last push; null when there was none.</summary>
+    public string? Snapshot { get; init; }
+
+    /// <summary>Whether the last push came to its end; null when there was none.</summary>
+    public bool? Complete { get; init; }
+
+    /// <summary>When the last push that came to its end did so.</summary>
+    public string? PushedAt { get; init; }
+
+    /// <summary>Version of the program that pushed.</summary>
+    public string? PushedBy { get; init; }
+
+    /// <summary>Nodes by label and relationships by type.</summary>
+    public required IReadOnlyDictionary<string, long> Counts { get; init; }
+
+    /// <summary>Asks a database; milliseconds at any size.</summary>
+    /// <exception cref="Core.Errors.CoauthorGraphException">It refuses.</exception>
+    public static async Task<DatabaseStatus> ReadAsync(
+        Neo4jDatabase database, Connection.Neo4jSettings settings, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(database);
+        ArgumentNullException.ThrowIfNull(settings);
+        var state = await PushLedger.ReadAsync(database, cancellationToken);
+        return new DatabaseStatus
+        {
+            Address = settings.DisplayAddress,
+            Database = settings.Database,
+            Server = $"{database.Server.Version} {database.Server.Edition}".Trim(),
+            GraphDataScience = await GraphDataScienceAsync(database, cancellationToken),
+            SchemaApplied = (await Neo4jSchema.CheckAsync(database, cancellationToken)).Count == 0,
+            Snapshot = state?.Snapshot,
+            Complete = state?.Complete,
+            PushedAt = state?.FinishedAt,
+            PushedBy = state?.ProgramVersion,
+            Counts = await CountsAsync(database, cancellationToken),
+        };
+    }
+
+    private static async Task<string?> GraphDataScienceAsync(
+        Neo4jDatabase database, CancellationToken cancellationToken)
+    {
+        var there = await database.NumberAsync(
+            Neo4jStatement.Read("SHOW FUNCTIONS YIELD name WHERE name = 'gds.version' RETURN count(*)"), cancellationToken);
+        return there == 0
+            ? null
+            : (await database.RowsAsync(Neo4jStatement.Read("RETURN gds.version()"), cancellationToken))[0][0] as string;
+    }
+
+    private static async Task<IReadOnlyDictionary<string, long>> CountsAsync(
+        Neo4jDatabase database, CancellationToken cancellationToken)
+    {
+        var parts = Labels.Select(static label => $"MATCH (n:{label}) RETURN '{label}' AS what, count(n) AS count")
+            .Concat(Types.Select(static type => $"MATCH ()-[r:{type}]->() RETURN '{type}' AS what, count(r) AS count"));
+        var rows = await database.RowsAsync(
+            Neo4jStatement.Read(string.Join(" UNION ALL ", parts)), cancellationToken);
+        return rows.ToDictionary(static row => (string)row[0]!, static row => (long)row[1]!, StringComparer.Ordinal);
+    }
+}
