@@ -47,8 +47,8 @@ internal static class FaultSentence
         if (code.EndsWith("Security.Unauthorized", StringComparison.Ordinal)
             || code.EndsWith("Security.TokenExpired", StringComparison.Ordinal))
         {
-            return $"The server at {address} does not let in {settings.Credentials}; set NEO4J_USER and NEO4J_PASSWORD, "
-                + "or name a --credentials-file.";
+            return $"The server at {address} does not let in {settings.Credentials}; set NEO4J_USER and "
+                + "NEO4J_PASSWORD, or name a --credentials-file.";
         }
 
         if (code.EndsWith("Security.AuthenticationRateLimit", StringComparison.Ordinal))

@@ -6,7 +6,8 @@ using CoauthorGraph.Neo4j.Connection;
 namespace CoauthorGraph.Neo4j;
 
 /// <summary>
-/// A Neo4j database: runs statements, tries transient failures again with growing pauses, and turns what cannot be mended
+/// A Neo4j database: runs statements, tries transient failures again with growing pauses, and turns what cannot be
+/// mended
 /// into one sentence. For one caller at a time.
 /// </summary>
 public sealed class Neo4jDatabase : IAsyncDisposable
@@ -53,7 +54,8 @@ public sealed class Neo4jDatabase : IAsyncDisposable
     }
 
     /// <summary>
-    /// Runs a statement. Rows are handed over as they arrive; a failure may come after some of them, and it is then tried
+    /// Runs a statement. Rows are handed over as they arrive; a failure may come after some of them, and it is then
+    /// tried
     /// again only if <paramref name="onRestart"/> can forget them.
     /// </summary>
     /// <exception cref="CoauthorGraphException">The server refuses, or was not to be reached for too long.</exception>
@@ -117,7 +119,9 @@ public sealed class Neo4jDatabase : IAsyncDisposable
         var results = new List<(Neo4jSummary Summary, List<object?[]> Rows)>();
         try
         {
-            var access = statements.All(static s => s.Access == Neo4jAccess.Read) ? Neo4jAccess.Read : Neo4jAccess.Write;
+            var access = statements.All(static s => s.Access == Neo4jAccess.Read)
+                ? Neo4jAccess.Read
+                : Neo4jAccess.Write;
             await using var transaction = await _client.BeginAsync(access, cancellationToken);
             foreach (var statement in statements)
             {
@@ -146,15 +150,19 @@ public sealed class Neo4jDatabase : IAsyncDisposable
 #else
         "bolt" or "bolt+s" or "neo4j" or "neo4j+s" => throw new CoauthorGraphException(
             ErrorCode.Usage,
-            $"This build has no Bolt driver for {settings.Uri.Scheme}://; give the server's HTTP address instead, such as "
-                + $"{(settings.Uri.Scheme.EndsWith("+s", StringComparison.Ordinal) ? "https" : "http")}://"
-                + $"{settings.Uri.Host}:{(settings.Uri.Scheme.EndsWith("+s", StringComparison.Ordinal) ? 7473 : 7474)}, or "
-                + "build with -p:Neo4jDriver=true."),
+            $"This build has no Bolt driver for {settings.Uri.Scheme}://; give the server's HTTP address instead, such "
+                + $"as {HttpForm(settings.Uri)}, or build with -p:Neo4jDriver=true."),
 #endif
         _ => throw new CoauthorGraphException(
             ErrorCode.Usage,
             $"'{settings.Uri.Scheme}://' is no address of a Neo4j; use http://, https://, bolt:// or neo4j://."),
     };
+
+#if !NEO4J_DRIVER
+    private static string HttpForm(Uri uri) => uri.Scheme.EndsWith("+s", StringComparison.Ordinal)
+        ? $"https://{uri.Host}:7473"
+        : $"http://{uri.Host}:7474";
+#endif
 
     private static TimeSpan Longer(TimeSpan pause) => pause * 2 < LongestPause ? pause * 2 : LongestPause;
 

@@ -5,7 +5,8 @@ using CoauthorGraph.Neo4j.Connection;
 
 namespace CoauthorGraph.Cli.Commands;
 
-/// <summary>The options that say which Neo4j. There is none for a password: arguments are seen by other users.</summary>
+/// <summary>The options that say which Neo4j. There is none for a password: arguments are seen by other
+/// users.</summary>
 internal sealed class Neo4jCommandConnection
 {
     private readonly Option<string?> _uri = new("--uri")

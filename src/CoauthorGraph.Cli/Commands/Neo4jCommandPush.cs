@@ -32,7 +32,11 @@ internal static class Neo4jCommandPush
                 result.AddError($"--batch must be {SmallestBatch} or more");
             }
         });
-        var snapshot = new Option<string?>("--snapshot") { Description = "An older snapshot of the graph folder", HelpName = "ID" };
+        var snapshot = new Option<string?>("--snapshot")
+        {
+            Description = "An older snapshot of the graph folder",
+            HelpName = "ID",
+        };
         command.Add(full);
         command.Add(batch);
         command.Add(snapshot);

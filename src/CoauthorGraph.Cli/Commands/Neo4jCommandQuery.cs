@@ -20,7 +20,11 @@ internal static class Neo4jCommandQuery
             Description = "The Cypher; it only reads unless --write is given",
             Arity = ArgumentArity.ZeroOrOne,
         };
-        var file = new Option<string?>("--file") { Description = "File with the Cypher (- for standard input)", HelpName = "F" };
+        var file = new Option<string?>("--file")
+        {
+            Description = "File with the Cypher (- for standard input)",
+            HelpName = "F",
+        };
         var named = new Option<string?>("--named") { Description = "Name of a query of ours", HelpName = "NAME" };
         var list = new Option<bool>("--list") { Description = "Show the named queries" };
         var write = new Option<bool>("--write") { Description = "Let the Cypher write" };
@@ -69,7 +73,9 @@ internal static class Neo4jCommandQuery
                 : new Neo4jStatement(Text(context, context.Get(cypher), context.Get(file)))
                 {
                     Parameters = given.ToDictionary(
-                        static pair => pair.Key, static pair => ParameterText.Guess(pair.Value), StringComparer.Ordinal),
+                        static pair => pair.Key,
+                        static pair => ParameterText.Guess(pair.Value),
+                        StringComparer.Ordinal),
                     Access = context.Get(write) ? Neo4jAccess.Write : Neo4jAccess.Read,
                 };
             if (context.Get(timeout) is { } seconds)
@@ -118,9 +124,12 @@ internal static class Neo4jCommandQuery
     }
 
     private static string Describe(QueryParameter parameter) =>
-        $"{parameter.Name} {parameter.Type}"
-            + (parameter.Default is null ? "" : $" = {ResultFields.Text(parameter.Default, ResultWriter.Json, CultureInfo.InvariantCulture)}")
-            + $": {parameter.Meaning}";
+        parameter.Default is null
+            ? $"{parameter.Name} {parameter.Type}: {parameter.Meaning}"
+            : $"{parameter.Name} {parameter.Type} = {Standard(parameter.Default)}: {parameter.Meaning}";
+
+    private static string Standard(object value) =>
+        ResultFields.Text(value, ResultWriter.Json, CultureInfo.InvariantCulture);
 
     private static Dictionary<string, string> Pairs(string[] texts)
     {

@@ -7,7 +7,8 @@ public sealed record Neo4jStatement(string Text)
     private static readonly Dictionary<string, object?> NoParameters = [];
 
     /// <summary>
-    /// The parameters: null, truth values, 32- and 64-bit integers, floats, doubles, strings, temporal values, lists and
+    /// The parameters: null, truth values, 32- and 64-bit integers, floats, doubles, strings, temporal values, lists
+    /// and
     /// dictionaries of these.
     /// </summary>
     public IReadOnlyDictionary<string, object?> Parameters { get; init; } = NoParameters;

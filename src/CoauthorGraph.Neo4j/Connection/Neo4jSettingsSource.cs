@@ -4,7 +4,8 @@ namespace CoauthorGraph.Neo4j.Connection;
 
 /// <summary>
 /// Gathers settings from what was given and from the environment: <c>NEO4J_URI</c>, <c>NEO4J_DATABASE</c>,
-/// <c>NEO4J_USER</c> (or <c>NEO4J_USERNAME</c>), <c>NEO4J_PASSWORD</c>, <c>NEO4J_TOKEN</c>, <c>NEO4J_CREDENTIALS_FILE</c>,
+/// <c>NEO4J_USER</c> (or <c>NEO4J_USERNAME</c>), <c>NEO4J_PASSWORD</c>, <c>NEO4J_TOKEN</c>,
+/// <c>NEO4J_CREDENTIALS_FILE</c>,
 /// <c>NEO4J_CA_FILE</c>. A password is never taken from arguments, where other users see it.
 /// </summary>
 public sealed record Neo4jSettingsSource
@@ -50,7 +51,8 @@ public sealed record Neo4jSettingsSource
     private Uri Address()
     {
         var text = Uri ?? Variable("NEO4J_URI") ?? throw new CoauthorGraphException(
-            ErrorCode.Usage, "No address of a Neo4j was given; use --uri or set NEO4J_URI, such as http://localhost:7474.");
+            ErrorCode.Usage,
+            "No address of a Neo4j was given; use --uri or set NEO4J_URI, such as http://localhost:7474.");
         if (!System.Uri.TryCreate(text, UriKind.Absolute, out var address) || address.Host.Length == 0)
         {
             throw new CoauthorGraphException(
@@ -81,7 +83,8 @@ public sealed record Neo4jSettingsSource
         {
             (null, null) => Neo4jCredentials.None,
             (_, null) => throw new CoauthorGraphException(
-                ErrorCode.Usage, $"There is a user '{user}' but no password; set NEO4J_PASSWORD or name a --credentials-file."),
+                ErrorCode.Usage,
+                $"There is a user '{user}' but no password; set NEO4J_PASSWORD or name a --credentials-file."),
             (_, { } password) => Neo4jCredentials.Basic(user ?? "neo4j", password),
         };
     }

@@ -41,7 +41,8 @@ internal static class NodeTables
             });
     }
 
-    /// <summary>The strings of a paper that lead to no institution; the others stand on its FROM relationships.</summary>
+    /// <summary>The strings of a paper that lead to no institution; the others stand on its FROM
+    /// relationships.</summary>
     private static string[]? UnlinkedStrings(KnowledgeGraph graph, int paper)
     {
         List<string>? strings = null;

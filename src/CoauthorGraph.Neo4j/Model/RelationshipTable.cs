@@ -27,7 +27,8 @@ internal sealed record RelationshipTable(
     /// <summary>Indexes of the properties that are whole numbers and can be summed on both sides.</summary>
     public IReadOnlyList<int> Summable { get; init; } = [];
 
-    /// <summary>The rows in order of their start, end and place: so the database writes near what it wrote last.</summary>
+    /// <summary>The rows in order of their start, end and place: so the database writes near what it wrote
+    /// last.</summary>
     public int[] RowsByStart()
     {
         var rows = new int[Count];

@@ -31,7 +31,8 @@ public sealed class GraphPush
     }
 
     /// <summary>Pushes a graph.</summary>
-    /// <exception cref="CoauthorGraphException">The database refuses, is not reached for too long, or another push took it
+    /// <exception cref="CoauthorGraphException">The database refuses, is not reached for too long, or another push
+    /// took it
     /// over. What was written stays; the next push goes on.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled; the next push goes on.</exception>
     public static async Task<PushSummary> RunAsync(

@@ -118,7 +118,8 @@ internal sealed class PushLedger
             onRow: null,
             cancellationToken);
 
-    /// <summary>Counts of our labels and types there, from the server's count store: milliseconds at any size.</summary>
+    /// <summary>Counts of our labels and types there, from the server's count store: milliseconds at any
+    /// size.</summary>
     public static async Task<string> SeenAsync(
         Neo4jDatabase database, GraphModel model, CancellationToken cancellationToken)
     {

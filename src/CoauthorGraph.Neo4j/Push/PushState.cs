@@ -18,6 +18,7 @@ public sealed record PushState
     /// <summary>When the last push that came to its end did so, by the server's clock; null for never.</summary>
     public string? FinishedAt { get; init; }
 
-    /// <summary>All nodes and relationships of our labels and types after the last push, also those of others.</summary>
+    /// <summary>All nodes and relationships of our labels and types after the last push, also those of
+    /// others.</summary>
     internal string? Seen { get; init; }
 }

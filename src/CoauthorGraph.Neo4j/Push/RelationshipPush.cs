@@ -4,7 +4,8 @@ using CoauthorGraph.Neo4j.Model;
 namespace CoauthorGraph.Neo4j.Push;
 
 /// <summary>
-/// Brings the relationships of one type over: reads what is there between nodes of ours, deletes what is gone, writes what
+/// Brings the relationships of one type over: reads what is there between nodes of ours, deletes what is gone, writes
+/// what
 /// differs, makes what is missing, in order of the start nodes. About 60 bytes a relationship that is there already.
 /// </summary>
 internal sealed class RelationshipPush(
@@ -86,7 +87,8 @@ internal sealed class RelationshipPush(
         var rows = new Dictionary<(int, int, ulong), int>(table.Count);
         for (var row = 0; row < table.Count; row++)
         {
-            rows[(table.StartRows[row], table.EndRows[row], table.KeyProperty < 0 ? 0 : KeyOf(table.Values(row)))] = row;
+            var key = table.KeyProperty < 0 ? 0 : KeyOf(table.Values(row));
+            rows[(table.StartRows[row], table.EndRows[row], key)] = row;
         }
 
         return rows;

@@ -46,11 +46,10 @@ public static partial class NamedQueries
                     break;
                 case "param":
                     var type = match.Groups["type"].Value;
-                    parameters.Add(new QueryParameter(
-                        subject,
-                        type,
-                        match.Groups["default"].Success ? ParameterText.Parse(match.Groups["default"].Value, type) : null,
-                        meaning));
+                    var standard = match.Groups["default"] is { Success: true } given
+                        ? ParameterText.Parse(given.Value, type)
+                        : null;
+                    parameters.Add(new QueryParameter(subject, type, standard, meaning));
                     break;
                 default:
                     columns.Add(new QueryColumn(subject, meaning));

@@ -69,10 +69,15 @@ public sealed record DatabaseStatus
         Neo4jDatabase database, CancellationToken cancellationToken)
     {
         var there = await database.NumberAsync(
-            Neo4jStatement.Read("SHOW FUNCTIONS YIELD name WHERE name = 'gds.version' RETURN count(*)"), cancellationToken);
-        return there == 0
-            ? null
-            : (await database.RowsAsync(Neo4jStatement.Read("RETURN gds.version()"), cancellationToken))[0][0] as string;
+            Neo4jStatement.Read("SHOW FUNCTIONS YIELD name WHERE name = 'gds.version' RETURN count(*)"),
+            cancellationToken);
+        if (there == 0)
+        {
+            return null;
+        }
+
+        var rows = await database.RowsAsync(Neo4jStatement.Read("RETURN gds.version()"), cancellationToken);
+        return rows[0][0] as string;
     }
 
     private static async Task<IReadOnlyDictionary<string, long>> CountsAsync(

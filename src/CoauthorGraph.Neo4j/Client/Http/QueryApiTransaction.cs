@@ -23,7 +23,8 @@ internal sealed class QueryApiTransaction(QueryApiClient client, string path) : 
     public async Task CommitAsync(CancellationToken cancellationToken)
     {
         _isOpen = false;
-        await client.SendInsideAsync(HttpMethod.Post, path + "/commit", statement: null, onRow: null, cancellationToken);
+        await client.SendInsideAsync(
+            HttpMethod.Post, path + "/commit", statement: null, onRow: null, cancellationToken);
     }
 
     public async ValueTask DisposeAsync()

@@ -4,7 +4,8 @@ using CoauthorGraph.Neo4j.Values;
 
 namespace CoauthorGraph.Neo4j.Client.Http;
 
-/// <summary>Values of the Query API, plain or typed. The reader stands on the value and is left on its last token.</summary>
+/// <summary>Values of the Query API, plain or typed. The reader stands on the value and is left on its last
+/// token.</summary>
 internal static class TypedJson
 {
     /// <summary>Reads a plain value; numbers without a point are 64-bit integers.</summary>
