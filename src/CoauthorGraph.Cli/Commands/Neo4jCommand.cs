@@ -8,10 +8,11 @@ internal static class Neo4jCommand
 {
     public static Command Create(Action<Command, CommandAction> bind)
     {
-        var command = new Command("neo4j", "The graph in a Neo4j that others share: schema, push, query, status");
+        var command = new Command("neo4j", "The graph in a Neo4j that others share: schema, push, pull, query, status");
         command.Add(Neo4jCommandStatus.Create(bind));
         command.Add(Neo4jCommandSchema.Create(bind));
         command.Add(Neo4jCommandPush.Create(bind));
+        command.Add(Neo4jCommandPull.Create(bind));
         command.Add(Neo4jCommandQuery.Create(bind));
         return command;
     }

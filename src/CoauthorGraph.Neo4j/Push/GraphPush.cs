@@ -18,7 +18,7 @@ public sealed class GraphPush
     private readonly GraphModel _model;
     private readonly PushOptions _options;
     private readonly PushTally _tally;
-    private readonly string _snapshot;
+    private readonly SnapshotInfo _snapshot;
 
     private GraphPush(
         Neo4jDatabase database, KnowledgeGraph graph, PushOptions options, IProgress<ProgressReport>? progress)
@@ -27,7 +27,7 @@ public sealed class GraphPush
         _model = GraphModel.Of(graph);
         _options = options;
         _tally = new PushTally(progress);
-        _snapshot = graph.Info.Id;
+        _snapshot = graph.Info;
     }
 
     /// <summary>Pushes a graph.</summary>
@@ -64,7 +64,7 @@ public sealed class GraphPush
         var content = HashOfAll(hashes, cancellationToken);
         if (!_options.Full && await IsThereAsync(content, cancellationToken))
         {
-            return new PushSummary { Unchanged = true, Snapshot = _snapshot };
+            return new PushSummary { Unchanged = true, Snapshot = _snapshot.Id };
         }
 
         var ledger = await PushLedger.BeginAsync(_database, _snapshot, _options.ProgramVersion, cancellationToken);
@@ -141,7 +141,7 @@ public sealed class GraphPush
     private PushSummary Summary(IReadOnlyList<SideDifference> differences, int retries) => new()
     {
         Unchanged = false,
-        Snapshot = _snapshot,
+        Snapshot = _snapshot.Id,
         NodesCreated = _tally.NodesCreated,
         NodesUpdated = _tally.NodesUpdated,
         NodesDeleted = _tally.NodesDeleted,

@@ -1,4 +1,5 @@
 using CoauthorGraph.Core.Errors;
+using CoauthorGraph.Core.Graph;
 using CoauthorGraph.Neo4j.Client;
 using CoauthorGraph.Neo4j.Model;
 
@@ -35,7 +36,8 @@ internal sealed class PushLedger
             Neo4jStatement.Read(
                 """
                 MATCH (s:CoauthorGraphState {id: 'push'})
-                RETURN s.snapshot, s.contentHash, s.complete, s.programVersion, toString(s.finishedAt), s.seen
+                RETURN s.snapshot, s.contentHash, s.complete, s.programVersion, toString(s.finishedAt), s.seen,
+                       s.maxAuthors
                 """),
             cancellationToken);
         return rows is [var row, ..]
@@ -47,23 +49,24 @@ internal sealed class PushLedger
                 ProgramVersion = row[3] as string,
                 FinishedAt = row[4] as string,
                 Seen = row[5] as string,
+                MaxAuthors = row[6] is long most ? (int)most : null,
             }
             : null;
     }
 
     /// <summary>Takes the database for a run of ours; one that is still running will find out.</summary>
     public static async Task<PushLedger> BeginAsync(
-        Neo4jDatabase database, string snapshot, string programVersion, CancellationToken cancellationToken)
+        Neo4jDatabase database, SnapshotInfo snapshot, string programVersion, CancellationToken cancellationToken)
     {
         var rows = await database.RowsAsync(
             Neo4jStatement.Write(
                 """
                 MERGE (s:CoauthorGraphState {id: 'push'})
                 SET s.run = randomUUID(), s.batch = 0, s.complete = false, s.snapshot = $snapshot,
-                    s.programVersion = $version
+                    s.programVersion = $version, s.maxAuthors = $maxAuthors
                 RETURN s.run
                 """,
-                ("snapshot", snapshot), ("version", programVersion)) with
+                ("snapshot", snapshot.Id), ("version", programVersion), ("maxAuthors", snapshot.MaxAuthors)) with
             { Repeatable = true },
             cancellationToken);
         return new PushLedger(database, (string)rows[0][0]!);

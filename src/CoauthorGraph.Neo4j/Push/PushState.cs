@@ -15,6 +15,9 @@ public sealed record PushState
     /// <summary>Version of the program that pushed.</summary>
     public string? ProgramVersion { get; init; }
 
+    /// <summary>The cap on authors above which a paper has no co-author pairs; null when nothing was pushed.</summary>
+    public int? MaxAuthors { get; init; }
+
     /// <summary>When the last push that came to its end did so, by the server's clock; null for never.</summary>
     public string? FinishedAt { get; init; }
 

@@ -1,0 +1,89 @@
+using System.Globalization;
+using CoauthorGraph.Core.Errors;
+using CoauthorGraph.Core.Graph;
+using CoauthorGraph.Core.Progress;
+using CoauthorGraph.Core.Text;
+using CoauthorGraph.Neo4j;
+using CoauthorGraph.Neo4j.Pull;
+using CoauthorGraph.Pipeline.Building;
+using CoauthorGraph.Pipeline.Ingest;
+using CoauthorGraph.Storage;
+using CoauthorGraph.Storage.Records;
+
+namespace CoauthorGraph.Pipeline.Neo4jPull;
+
+/// <summary>
+/// Makes a graph folder of a database that another installation filled. Papers keep their ids and stay apart as they
+/// are
+/// there; who is who is taken over as decided, so author ids are the same. Later ingests go on from it.
+/// </summary>
+public static class FolderFromNeo4j
+{
+    /// <summary>Pulls into a folder that has no graph yet.</summary>
+    /// <exception cref="CoauthorGraphException">The folder has a graph, or the database refuses.</exception>
+    public static async Task<PullSummary> RunAsync(
+        Neo4jDatabase database, string folder, int threads, string programVersion, TimeProvider time,
+        IProgress<ProgressReport>? progress, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(database);
+        ArgumentNullException.ThrowIfNull(time);
+        var started = time.GetTimestamp();
+        if (GraphFolder.CurrentSnapshot(folder) is not null)
+        {
+            throw new CoauthorGraphException(
+                ErrorCode.GraphFolder,
+                $"There is a graph in '{folder}' already; name a new folder with --graph for what is pulled.");
+        }
+
+        var pulled = await GraphPull.RunAsync(database, database.Name, progress, cancellationToken);
+        using var store = GraphStore.Open(folder, threads);
+        var papers = Store(store, pulled, progress);
+        store.InTransaction(() => SaveMentions(store, pulled, papers));
+        var maxAuthors = pulled.MaxAuthors ?? 100;
+        store.SetSetting("max_authors", maxAuthors.ToString(CultureInfo.InvariantCulture));
+        var builder = new GraphBuilder(store, threads, progress);
+        using var graph = builder.Build(
+            new SnapshotInfo("", 0, programVersion, maxAuthors, 0), shown: null, reconsider: false, cancellationToken);
+        progress?.Report(new ProgressReport("writing the snapshot", 0));
+        var snapshot = store.Publish(graph, cancellationToken);
+        return new PullSummary(
+            graph.Papers.Count, graph.Authors.Count, graph.Authorships.Count, graph.Coauthorships.Count, snapshot,
+            Math.Round(time.GetElapsedTime(started).TotalSeconds, 2));
+    }
+
+    /// <summary>Stores the records; the result is each paper's id in the store by its id there.</summary>
+    private static Dictionary<string, string> Store(
+        GraphStore store, PulledGraph pulled, IProgress<ProgressReport>? progress)
+    {
+        var stage = new RecordStage(store);
+        stage.Load();
+        for (var i = 0; i < pulled.Papers.Count; i++)
+        {
+            stage.Add(pulled.Papers[i], apart: true);
+            if (i % 4096 == 0)
+            {
+                progress?.Report(new ProgressReport("storing papers", i, pulled.Papers.Count));
+            }
+        }
+
+        stage.Flush();
+        var changed = PaperGrouping.Changed(store.Records.Keys(), out _);
+        store.InTransaction(() => store.Records.Assign(changed));
+        return store.Records.Keys().ToDictionary(
+            static key => key.Id, static key => key.PaperId ?? key.Id, StringComparer.Ordinal);
+    }
+
+    private static void SaveMentions(GraphStore store, PulledGraph pulled, Dictionary<string, string> papers)
+    {
+        var mentions = pulled.Mentions
+            .Select(mention => mention with { PaperId = papers[mention.PaperId] })
+            .OrderBy(static mention => mention.PaperId, Utf8Order.Instance)
+            .ThenBy(static mention => mention.Position)
+            .ThenBy(static mention => mention.Name, Utf8Order.Instance);
+        store.MarkPending();
+        store.Mentions.RemoveOf(papers.Values);
+        store.Mentions.Add(mentions.Select(static mention => new StoredMention(
+            mention.PaperId, mention.Position, mention.Name, mention.AuthorId, mention.AuthorId, mention.Confidence)));
+        store.Mentions.SaveFormerIds(pulled.FormerIds);
+    }
+}
