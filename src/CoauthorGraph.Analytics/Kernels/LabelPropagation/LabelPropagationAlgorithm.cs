@@ -1,3 +1,4 @@
+using CoauthorGraph.Analytics.Kernels.Communities;
 using CoauthorGraph.Core.Graph;
 using CoauthorGraph.Core.Progress;
 using CoauthorGraph.Core.Text;
@@ -25,7 +26,7 @@ public static class LabelPropagationAlgorithm
         ArgumentNullException.ThrowIfNull(options);
         var count = graph.NodeCount;
         var labels = Enumerable.Range(0, count).ToArray();
-        var order = Order(count, options.Seed);
+        var order = CommunityNumbers.Shuffled(count, options.Seed);
         var strength = new float[count];
         var touched = new List<int>();
         for (var round = 0; round < options.MaxRounds; round++)
@@ -51,7 +52,7 @@ public static class LabelPropagationAlgorithm
             }
         }
 
-        return Number(labels);
+        return CommunityNumbers.BySize(labels);
     }
 
     private static int Best(
@@ -87,41 +88,5 @@ public static class LabelPropagationAlgorithm
 
         touched.Clear();
         return best;
-    }
-
-    private static int[] Order(int count, ulong seed)
-    {
-        var keys = new ulong[count];
-        var order = new int[count];
-        for (var node = 0; node < count; node++)
-        {
-            keys[node] = StableHash.Mix(seed + (ulong)node);
-            order[node] = node;
-        }
-
-        Array.Sort(keys, order);
-        return order;
-    }
-
-    private static int[] Number(int[] labels)
-    {
-        var size = new int[labels.Length];
-        var first = new int[labels.Length];
-        Array.Fill(first, -1);
-        for (var node = 0; node < labels.Length; node++)
-        {
-            size[labels[node]]++;
-            first[labels[node]] = first[labels[node]] < 0 ? node : first[labels[node]];
-        }
-
-        var ranked = Enumerable.Range(0, labels.Length).Where(label => size[label] > 0)
-            .OrderByDescending(label => size[label]).ThenBy(label => first[label]).ToArray();
-        var number = new int[labels.Length];
-        for (var i = 0; i < ranked.Length; i++)
-        {
-            number[ranked[i]] = i;
-        }
-
-        return Array.ConvertAll(labels, label => number[label]);
     }
 }

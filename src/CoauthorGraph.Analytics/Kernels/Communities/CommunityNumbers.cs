@@ -1,0 +1,46 @@
+using CoauthorGraph.Core.Text;
+
+namespace CoauthorGraph.Analytics.Kernels.Communities;
+
+/// <summary>What algorithms for communities have in common: the order of nodes that a seed gives, and numbers.</summary>
+internal static class CommunityNumbers
+{
+    /// <summary>The nodes in an order drawn from a seed.</summary>
+    public static int[] Shuffled(int count, ulong seed)
+    {
+        var keys = new ulong[count];
+        var order = new int[count];
+        for (var node = 0; node < count; node++)
+        {
+            keys[node] = StableHash.Mix(seed + (ulong)node);
+            order[node] = node;
+        }
+
+        Array.Sort(keys, order);
+        return order;
+    }
+
+    /// <summary>Communities numbered by size, the largest first, then by their smallest node.</summary>
+    /// <param name="labels">For each node a label below the number of nodes.</param>
+    public static int[] BySize(int[] labels)
+    {
+        var size = new int[labels.Length];
+        var first = new int[labels.Length];
+        Array.Fill(first, -1);
+        for (var node = 0; node < labels.Length; node++)
+        {
+            size[labels[node]]++;
+            first[labels[node]] = first[labels[node]] < 0 ? node : first[labels[node]];
+        }
+
+        var ranked = Enumerable.Range(0, labels.Length).Where(label => size[label] > 0)
+            .OrderByDescending(label => size[label]).ThenBy(label => first[label]).ToArray();
+        var number = new int[labels.Length];
+        for (var i = 0; i < ranked.Length; i++)
+        {
+            number[ranked[i]] = i;
+        }
+
+        return Array.ConvertAll(labels, label => number[label]);
+    }
+}
