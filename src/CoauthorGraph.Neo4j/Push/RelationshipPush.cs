@@ -24,8 +24,8 @@ internal sealed class RelationshipPush(
             await CompareAsync(cancellationToken);
         }
 
-        tally.StartWriting();
         await DeleteAsync(cancellationToken);
+        tally.StartWriting();
         await UpdateAsync(cancellationToken);
         await CreateAsync(cancellationToken);
         tally.StopWriting();
