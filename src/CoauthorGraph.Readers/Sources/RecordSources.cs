@@ -1,12 +1,19 @@
 using System.IO.Compression;
 using CoauthorGraph.Core.Errors;
 using CoauthorGraph.Core.Text;
+using CoauthorGraph.Readers.AclAnthology;
+using CoauthorGraph.Readers.ArxivAtom;
 using CoauthorGraph.Readers.ArxivMetadata;
+using CoauthorGraph.Readers.ArxivOai;
 using CoauthorGraph.Readers.Conference;
 using CoauthorGraph.Readers.Crossref;
+using CoauthorGraph.Readers.Dblp;
+using CoauthorGraph.Readers.InspireAuthors;
 using CoauthorGraph.Readers.Listing;
+using CoauthorGraph.Readers.Marc;
 using CoauthorGraph.Readers.OpenAlex;
 using CoauthorGraph.Readers.PaperRecords;
+using CoauthorGraph.Readers.PubMed;
 using CoauthorGraph.Readers.SemanticScholar;
 
 namespace CoauthorGraph.Readers.Sources;
@@ -21,7 +28,9 @@ public static class RecordSources
     public static IReadOnlyList<IDetectableReader> Readers { get; } =
     [
         new ArxivMetadataReader(), new PaperRecordReader(), new OpenAlexReader(), new CrossrefReader(),
-        new SemanticScholarReader(), new ConferenceReader(), new ListingReader(),
+        new SemanticScholarReader(), new ConferenceReader(), new DblpXmlReader(), new AclAnthologyReader(),
+        new PubMedXmlReader(), new ArxivAtomReader(), new ArxivOaiReader(), new InspireAuthorsReader(),
+        new MarcXmlReader(), new ListingReader(),
     ];
 
     /// <summary>The files behind paths, folders (with all below, hidden ones left out) and patterns with <c>*</c>, in
