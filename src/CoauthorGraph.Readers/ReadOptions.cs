@@ -8,4 +8,8 @@ public sealed record ReadOptions
 
     /// <summary>The author whose page a listing is, added to papers whose author list is cut; null for none.</summary>
     public string? PageAuthor { get; init; }
+
+    /// <summary>Which columns of a table hold what, as <c>title=Name,authors=Who</c>; null for the usual
+    /// names.</summary>
+    public string? Columns { get; init; }
 }

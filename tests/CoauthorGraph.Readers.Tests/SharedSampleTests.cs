@@ -12,6 +12,16 @@ public sealed class SharedSampleTests
     [InlineData("formats/crossref", "crossref", 306)]
     [InlineData("formats/semantic-scholar", "semantic-scholar", 904)]
     [InlineData("conference", "conference", 10642)]
+    [InlineData("formats/dblp-xml", "dblp", 159)]
+    [InlineData("formats/pubmed-xml", "pubmed", 30)]
+    [InlineData("formats/arxiv-atom", "arxiv-atom", 85)]
+    [InlineData("formats/inspire-authors-xml", "inspire-authors", 6)]
+    [InlineData("formats/medline", "medline", 510)]
+    [InlineData("formats/bibtex", "bibtex", 6116)]
+    [InlineData("formats/scopus-csv", "scopus", 220)]
+    [InlineData("formats/other-csv", "csv", 169)]
+    [InlineData("formats/dblp-listing", "dblp-listing", 11076)]
+    [InlineData("formats/wos-isi", "wos", 69)]
     public void Open_SampleFolder_DetectedAndAllPapersRead(string folder, string format, int papers)
     {
         var count = 0;

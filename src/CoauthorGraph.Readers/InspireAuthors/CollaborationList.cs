@@ -29,10 +29,10 @@ internal sealed class CollaborationList
             case "collaboration" when element.TextOf("name") is { } name:
                 _collaborations.Add(name);
                 break;
-            case "publicationReference" when _title.Length == 0:
+            case "publicationReference" or "publicationreference" when _title.Length == 0:
                 _title = element.Plain;
                 break;
-            case "creationDate":
+            case "creationDate" or "creationdate":
                 _date = Dates.Parse(element.Plain);
                 break;
             default:
@@ -73,7 +73,10 @@ internal sealed class CollaborationList
         };
     }
 
-    private static string? Id(XmlElement person, string source) => person.Child("authorids")?.All("authorid")
+    // Both spellings of the tags are in use.
+    private static string? Id(XmlElement person, string source) => person.Children
+        .Where(static child => child.Name is "authorids" or "authorIDs")
+        .SelectMany(static ids => ids.Children)
         .Where(id => string.Equals(id.Attribute("source"), source, StringComparison.OrdinalIgnoreCase))
         .Select(static id => id.Plain)
         .FirstOrDefault(static id => id.Length > 0);

@@ -16,7 +16,8 @@ namespace CoauthorGraph.Readers.InspireAuthors;
 public sealed class InspireAuthorsReader : IDetectableReader
 {
     private static readonly XmlShape Shape = new(
-        ["Organization", "Person", "collaboration", "publicationReference", "creationDate"]);
+        ["Organization", "Person", "collaboration", "publicationReference", "publicationreference", "creationDate",
+        "creationdate"]);
 
     /// <inheritdoc/>
     public string Format => "inspire-authors";

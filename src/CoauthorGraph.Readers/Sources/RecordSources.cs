@@ -5,16 +5,23 @@ using CoauthorGraph.Readers.AclAnthology;
 using CoauthorGraph.Readers.ArxivAtom;
 using CoauthorGraph.Readers.ArxivMetadata;
 using CoauthorGraph.Readers.ArxivOai;
+using CoauthorGraph.Readers.Bibtex;
 using CoauthorGraph.Readers.Conference;
 using CoauthorGraph.Readers.Crossref;
+using CoauthorGraph.Readers.Csv;
 using CoauthorGraph.Readers.Dblp;
+using CoauthorGraph.Readers.DblpListing;
 using CoauthorGraph.Readers.InspireAuthors;
 using CoauthorGraph.Readers.Listing;
 using CoauthorGraph.Readers.Marc;
+using CoauthorGraph.Readers.Medline;
 using CoauthorGraph.Readers.OpenAlex;
 using CoauthorGraph.Readers.PaperRecords;
 using CoauthorGraph.Readers.PubMed;
+using CoauthorGraph.Readers.Ris;
+using CoauthorGraph.Readers.Scopus;
 using CoauthorGraph.Readers.SemanticScholar;
+using CoauthorGraph.Readers.WebOfScience;
 
 namespace CoauthorGraph.Readers.Sources;
 
@@ -30,7 +37,8 @@ public static class RecordSources
         new ArxivMetadataReader(), new PaperRecordReader(), new OpenAlexReader(), new CrossrefReader(),
         new SemanticScholarReader(), new ConferenceReader(), new DblpXmlReader(), new AclAnthologyReader(),
         new PubMedXmlReader(), new ArxivAtomReader(), new ArxivOaiReader(), new InspireAuthorsReader(),
-        new MarcXmlReader(), new ListingReader(),
+        new MarcXmlReader(), new MedlineReader(), new RisReader(), new WebOfScienceReader(), new BibtexReader(),
+        new ScopusReader(), new CsvReader(), new DblpListingReader(), new ListingReader(),
     ];
 
     /// <summary>The files behind paths, folders (with all below, hidden ones left out) and patterns with <c>*</c>, in

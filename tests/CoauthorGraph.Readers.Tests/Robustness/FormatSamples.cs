@@ -6,6 +6,8 @@ internal static class FormatSamples
     public static IReadOnlyList<FormatSample> All { get; } =
     [
         JsonSamples.OpenAlexLines, JsonSamples.OpenAlexPage, JsonSamples.Crossref, JsonSamples.SemanticScholar,
-        JsonSamples.Conference,
+        JsonSamples.Conference, XmlSamples.Dblp, XmlSamples.Acl, XmlSamples.PubMed, XmlSamples.Atom, XmlSamples.Oai,
+        XmlSamples.Marc, TextSamples.Bibtex, TextSamples.Ris, TextSamples.Medline, TextSamples.WebOfScience,
+        TextSamples.WebOfScienceTable, TextSamples.Scopus, TextSamples.Csv, TextSamples.DblpListing,
     ];
 }

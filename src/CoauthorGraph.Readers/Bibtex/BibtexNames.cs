@@ -1,0 +1,151 @@
+using CoauthorGraph.Core.Names;
+using CoauthorGraph.Core.Records;
+using CoauthorGraph.Core.Text;
+using CoauthorGraph.Readers.Text;
+
+namespace CoauthorGraph.Readers.Bibtex;
+
+/// <summary>
+/// Author lists as BibTeX has them: names parted by <c>and</c> outside braces, <c>First von Last</c>, <c>von Last,
+/// First</c> or <c>von Last, Jr, First</c>; a name wholly in braces is an organisation; <c>others</c> at the end means that
+/// the list is cut; BibLaTeX's <c>given=Ada, family=Quill</c>.
+/// </summary>
+internal static class BibtexNames
+{
+    public static (IReadOnlyList<PaperAuthor> Authors, bool Truncated) Parse(string list)
+    {
+        var authors = new List<PaperAuthor>();
+        var truncated = false;
+        foreach (var name in Split(list, "and"))
+        {
+            if (name.Equals("others", StringComparison.OrdinalIgnoreCase))
+            {
+                truncated = true;
+            }
+            else if (Name(name, authors.Count) is { } author)
+            {
+                authors.Add(author);
+            }
+        }
+
+        return (authors, truncated);
+    }
+
+    private static PaperAuthor? Name(string name, int position)
+    {
+        var commas = Split(name, ",");
+        if (commas.Count > 0 && commas[0].IndexOf('=', StringComparison.Ordinal) is > 0 and < 12)
+        {
+            return Extended(commas, position);
+        }
+
+        if (IsBraced(name))
+        {
+            var inside = Plain(name);
+            return inside.Contains(' ', StringComparison.Ordinal)
+                ? Mentions.Group(inside, position)
+                : Mentions.Printed(inside, position);
+        }
+
+        if (commas.Count > 1)
+        {
+            return commas.Count == 2
+                ? Mentions.Parts(Plain(commas[1]), Plain(commas[0]), null, position)
+                : Mentions.Parts(Plain(string.Join(' ', commas.Skip(2))), Plain(commas[0]), Plain(commas[1]), position);
+        }
+
+        // A family name of several words is kept together by braces.
+        var open = name.EndsWith('}') ? StartOfLastGroup(name) : -1;
+        return open > 0 && name[open..].Contains(' ', StringComparison.Ordinal) && name[open - 1] == ' '
+            ? Mentions.Parts(Plain(name[..open]), Plain(name[open..]), null, position)
+            : Mentions.Printed(Plain(name), position);
+    }
+
+    private static PaperAuthor? Extended(List<string> parts, int position)
+    {
+        string? given = null, family = null, prefix = null, suffix = null;
+        foreach (var part in parts)
+        {
+            var equals = part.IndexOf('=', StringComparison.Ordinal);
+            var value = equals < 0 ? "" : Plain(part[(equals + 1)..]).Trim('"');
+            switch (equals < 0 ? "" : part[..equals].Trim().ToLowerInvariant())
+            {
+                case "given":
+                    given = value;
+                    break;
+                case "family":
+                    family = value;
+                    break;
+                case "prefix":
+                    prefix = value;
+                    break;
+                case "suffix":
+                    suffix = value;
+                    break;
+                default:
+                    break;
+            }
+        }
+
+        return Mentions.Parts(given, $"{prefix} {family}", suffix, position);
+    }
+
+    private static string Plain(string text)
+    {
+        var plain = TextFolding.CollapseSpace(LatexText.Decode(text));
+        return NameParticles.IsSuffix(plain) ? plain : plain.Trim(',', ' ');
+    }
+
+    // One group of braces around everything, and not just an accent.
+    private static bool IsBraced(string name) =>
+        name is ['{', not '\\', .., '}'] && StartOfLastGroup(name) == 0;
+
+    private static int StartOfLastGroup(string name)
+    {
+        var depth = 0;
+        for (var i = name.Length - 1; i >= 0; i--)
+        {
+            depth += name[i] == '}' ? 1 : name[i] == '{' ? -1 : 0;
+            if (depth == 0)
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    // Cuts at a word or sign outside braces.
+    private static List<string> Split(string text, string separator)
+    {
+        var parts = new List<string>();
+        int depth = 0, start = 0;
+        for (var i = 0; i < text.Length; i++)
+        {
+            depth += text[i] == '{' ? 1 : text[i] == '}' ? -1 : 0;
+            if (depth <= 0 && IsSeparator(text, i, separator))
+            {
+                AddTrimmed(text[start..i], parts);
+                start = i + separator.Length;
+                i = start - 1;
+            }
+        }
+
+        AddTrimmed(text[start..], parts);
+        return parts;
+    }
+
+    private static bool IsSeparator(string text, int at, string separator) =>
+        string.Compare(text, at, separator, 0, separator.Length, StringComparison.OrdinalIgnoreCase) == 0
+        && (separator == "," || (at > 0 && char.IsWhiteSpace(text[at - 1])
+            && at + separator.Length < text.Length && char.IsWhiteSpace(text[at + separator.Length])));
+
+    private static void AddTrimmed(string part, List<string> parts)
+    {
+        var text = part.Trim();
+        if (text.Length > 0)
+        {
+            parts.Add(text);
+        }
+    }
+}

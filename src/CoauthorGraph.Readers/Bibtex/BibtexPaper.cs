@@ -1,0 +1,108 @@
+using CoauthorGraph.Core.Records;
+using CoauthorGraph.Core.Text;
+using CoauthorGraph.Readers.Text;
+
+namespace CoauthorGraph.Readers.Bibtex;
+
+/// <summary>
+/// An entry as a paper: <c>title</c> with <c>subtitle, author</c> (<see cref="BibtexNames"/>; editors are no authors),
+/// <c>date</c> or <c>year</c> and <c>month, journal, journaltitle, booktitle, school, institution, publisher</c>
+/// (venue), <c>doi, eprint</c> with <c>archiveprefix</c> or <c>eprinttype, url, abstract, keywords, affiliation</c> and
+/// <c>affiliations</c> (of the paper), <c>pmid</c>; keys of Web of Science count as ids, others are the file's own.
+/// </summary>
+internal static class BibtexPaper
+{
+    public static PaperRecord Of(BibtexEntry entry, RecordSource source)
+    {
+        var title = Title(entry);
+        var (authors, truncated) = BibtexNames.Parse(entry["author", "authors"] ?? "");
+        PaperKeys.Require(title, authors);
+        var doi = Identifiers.Doi(Plain(entry["doi"])) ?? Identifiers.Doi(entry["url"]);
+        var arxiv = IsArxiv(entry) ? Identifiers.Arxiv(Plain(entry["eprint"])) : null;
+        arxiv ??= Identifiers.Arxiv(entry["url"]) ?? Identifiers.Arxiv(doi);
+        var date = Date(entry);
+        var others = OtherIds(entry);
+        return new PaperRecord
+        {
+            Id = PaperKeys.Of(doi, arxiv, others.Count > 0 ? others[0] : null, title, authors, date.Year),
+            Title = title,
+            Abstract = Plain(entry["abstract"]),
+            Date = date,
+            Year = date.Year,
+            Categories = entry["primaryclass", "eprintclass"] is { } category ? [category.Trim()] : [],
+            Keywords = [.. (Plain(entry["keywords", "author_keywords", "keyword"]) ?? "").Split(
+                [';', ','], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)],
+            Venue = Plain(entry["journal", "journaltitle", "booktitle", "maintitle", "school", "institution",
+                "publisher", "organization", "howpublished"]),
+            Doi = doi,
+            ArxivId = arxiv,
+            Url = entry["url"]?.Trim(),
+            Authors = authors,
+            AuthorsTruncated = truncated,
+            Affiliations = Affiliations(entry),
+            OtherIds = others,
+            Source = source,
+        };
+    }
+
+    private static string Title(BibtexEntry entry)
+    {
+        var title = Plain(entry["title"]) ?? "";
+        return Plain(entry["subtitle"]) is { } subtitle && title.Length > 0 ? $"{title}: {subtitle}" : title;
+    }
+
+    private static string? Plain(string? value) =>
+        value is null ? null : TextFolding.CollapseSpace(LatexText.Decode(value)) is { Length: > 0 } text ? text : null;
+
+    private static bool IsArxiv(BibtexEntry entry) =>
+        (entry["archiveprefix", "eprinttype"] ?? "arxiv").Contains("arxiv", StringComparison.OrdinalIgnoreCase);
+
+    // "JUL 15" and "15~jul" are written as months, too; a range counts from its start.
+    private static PartialDate Date(BibtexEntry entry)
+    {
+        var whole = Dates.Parse(Plain(entry["date"])?.Split('/')[0]);
+        if (whole.Year > 0)
+        {
+            return whole;
+        }
+
+        var year = Dates.Parse(Plain(entry["year"])?.Trim('(', ')', '[', ']', '?')).Year;
+        if (year == 0)
+        {
+            return default;
+        }
+
+        var month = Plain(entry["month"]) ?? "";
+        var parsed = Dates.Parse($"{year:D4} {month}");
+        return parsed.Year > 0 ? parsed : Dates.Of(year, month, null);
+    }
+
+    private static List<string> OtherIds(BibtexEntry entry)
+    {
+        var ids = new List<string>();
+        if ((entry.Key.StartsWith("WOS:", StringComparison.Ordinal) ? entry.Key : entry["Unique-ID"]) is { } wos
+            && wos.Contains(':', StringComparison.Ordinal))
+        {
+            ids.Add("wos:" + wos[(wos.IndexOf(':', StringComparison.Ordinal) + 1)..].Trim());
+        }
+
+        if (entry["pmid"] is { } pmid)
+        {
+            ids.Add("pmid:" + pmid.Trim());
+        }
+
+        return ids;
+    }
+
+    private static IReadOnlyList<Affiliation> Affiliations(BibtexEntry entry)
+    {
+        if (entry["affiliations"] is { } scopus)
+        {
+            return Mentions.Affiliations(scopus.Split(';').Select(Plain));
+        }
+
+        return entry["affiliation"] is { } lines
+            ? Mentions.Affiliations(lines.Split('\n').Select(Plain))
+            : [];
+    }
+}

@@ -1,0 +1,31 @@
+using CoauthorGraph.Core.Text;
+
+namespace CoauthorGraph.Readers.Delimited;
+
+/// <summary>A row of a table with a header.</summary>
+internal sealed class DelimitedRow(IReadOnlyDictionary<string, int> columns, List<string> values)
+{
+    /// <summary>The first value that is not empty among columns by name; else null.</summary>
+    public string? this[params ReadOnlySpan<string> names]
+    {
+        get
+        {
+            foreach (var name in names)
+            {
+                if (columns.TryGetValue(name, out var column) && column < values.Count
+                    && TextFolding.CollapseSpace(values[column]) is { Length: > 0 } text)
+                {
+                    return text;
+                }
+            }
+
+            return null;
+        }
+    }
+
+    /// <summary>All values with their columns' names.</summary>
+    public IEnumerable<(string Name, string Value)> Named() => columns
+        .OrderBy(static column => column.Value)
+        .Where(column => column.Value < values.Count)
+        .Select(column => (column.Key, values[column.Value]));
+}

@@ -1,0 +1,80 @@
+using CoauthorGraph.Core.Records;
+using CoauthorGraph.Readers.Tagged;
+using CoauthorGraph.Readers.Text;
+
+namespace CoauthorGraph.Readers.Medline;
+
+/// <summary>
+/// Reads the MEDLINE display format of PubMed (NLM, "MEDLINE/PubMed Data Element (Field) Descriptions"). Fields:
+/// <c>PMID, TI</c> or <c>TT</c> or <c>BTI, AB, FAU, AU, CN, AUID, AD</c> (<see cref="MedlineAuthors"/>), <c>DP</c> or
+/// <c>DEP</c> (date), <c>LR</c> (updated), <c>JT</c> or <c>TA</c> (venue), <c>LID, AID</c> (DOI), <c>PMC, MH, OT</c>
+/// (keywords). Records are parted by blank lines.
+/// </summary>
+public sealed class MedlineReader : IDetectableReader
+{
+    private static readonly TaggedDialect Dialect = new("medline", "PMID", null, [], Split);
+
+    /// <inheritdoc/>
+    public string Format => Dialect.Format;
+
+    /// <inheritdoc/>
+    public bool Recognizes(ReadOnlySpan<byte> head)
+    {
+        var lines = HeadLines.Of(head);
+        return lines.Exists(static line => line.StartsWith("PMID- ", StringComparison.Ordinal))
+            || (lines.Exists(static line => line.StartsWith("FAU - ", StringComparison.Ordinal))
+                && lines.Exists(static line => line.StartsWith("TI  - ", StringComparison.Ordinal)));
+    }
+
+    /// <inheritdoc/>
+    public IEnumerable<ReadItem> Read(Stream content, ReadContext context, CancellationToken cancellationToken) =>
+        TaggedRecords.Read(content, context, Dialect, Paper, cancellationToken);
+
+    // "PMID- 35757629": four places for the tag, a hyphen, a space.
+    private static (string? Tag, string Value) Split(string line)
+    {
+        line = line.TrimStart('\uFEFF');
+        return line.Length > 4 && line[4] == '-' && char.IsAsciiLetterUpper(line[0]) && line[..4].TrimEnd() is var tag
+            && tag.AsSpan().IndexOfAnyExceptInRange('A', 'Z') < 0
+            ? (tag, line[5..].Trim())
+            : (null, line);
+    }
+
+    private static PaperRecord Paper(TaggedRecord record, RecordSource source)
+    {
+        var title = record.Text("TI", "TT", "BTI") ?? "";
+        title = title is ['[', .., ']'] ? title[1..^1] : title is ['[', .., ']', '.'] ? title[1..^2] : title;
+        var authors = MedlineAuthors.Of(record);
+        PaperKeys.Require(title, authors);
+        var doi = record.Texts("LID", "AID")
+            .Where(static id => id.EndsWith("[doi]", StringComparison.Ordinal))
+            .Select(static id => Identifiers.Doi(id[..^5])).FirstOrDefault(static id => id is not null);
+        var pmid = record.Text("PMID");
+        var date = Dates.Parse(record.Text("DP")) is { Year: > 0 } printed ? printed : Packed(record.Text("DEP"));
+        List<string> others = pmid is null ? [] : ["pmid:" + pmid];
+        if (record.Text("PMC") is { } pmc)
+        {
+            others.Add("pmcid:" + pmc);
+        }
+
+        return new PaperRecord
+        {
+            Id = PaperKeys.Of(doi, null, pmid is null ? null : "pmid:" + pmid, title, authors, date.Year),
+            Title = title,
+            Abstract = record.Text("AB"),
+            Date = date,
+            Year = date.Year,
+            Updated = Packed(record.Text("LR")),
+            Keywords = [.. record.Texts("OT", "MH").Distinct(StringComparer.Ordinal)],
+            Venue = record.Text("JT", "TA"),
+            Doi = doi,
+            Url = pmid is null ? null : $"https://pubmed.ncbi.nlm.nih.gov/{pmid}/",
+            Authors = authors,
+            OtherIds = others,
+            Source = source,
+        };
+    }
+
+    private static PartialDate Packed(string? text) => text is { Length: 8 } && int.TryParse(text, out var packed)
+        ? PartialDate.FromPacked(packed) : default;
+}

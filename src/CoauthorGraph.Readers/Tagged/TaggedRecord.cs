@@ -1,0 +1,70 @@
+using CoauthorGraph.Core.Text;
+
+namespace CoauthorGraph.Readers.Tagged;
+
+/// <summary>A record of lines that begin with tags; a tag can occur several times, and its value can have several
+/// lines.</summary>
+internal sealed class TaggedRecord(long line)
+{
+    private readonly List<(string Tag, List<string> Lines)> _fields = [];
+
+    /// <summary>First line of the record, from 1.</summary>
+    public long Line { get; } = line;
+
+    public IReadOnlyList<(string Tag, List<string> Lines)> Fields => _fields;
+
+    /// <summary>Characters in it.</summary>
+    public long Size { get; private set; }
+
+    public void Add(string tag, string value)
+    {
+        _fields.Add((tag, [value]));
+        Size += value.Length + 8;
+    }
+
+    /// <summary>Continues the last value; false when there is none.</summary>
+    public bool Continue(string text)
+    {
+        if (_fields.Count == 0)
+        {
+            return false;
+        }
+
+        _fields[^1].Lines.Add(text);
+        Size += text.Length + 8;
+        return true;
+    }
+
+    /// <summary>The first value of the first of several tags that has one, its lines joined; else null.</summary>
+    public string? Text(params ReadOnlySpan<string> tags)
+    {
+        foreach (var tag in tags)
+        {
+            foreach (var field in _fields)
+            {
+                if (field.Tag == tag && Join(field.Lines) is { Length: > 0 } text)
+                {
+                    return text;
+                }
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The values of several tags in their order, lines joined.</summary>
+    public IEnumerable<string> Texts(params string[] tags) => _fields
+        .Where(field => Array.IndexOf(tags, field.Tag) >= 0)
+        .Select(static field => Join(field.Lines))
+        .Where(static text => text.Length > 0);
+
+    /// <summary>The lines of all values of a tag, each a value of its own.</summary>
+    public List<string> Lines(string tag) => [.. _fields
+        .Where(field => field.Tag == tag)
+        .SelectMany(static field => field.Lines)
+        .Select(static line => TextFolding.CollapseSpace(line))
+        .Where(static line => line.Length > 0)];
+
+    public static string Join(List<string> lines) =>
+        TextFolding.CollapseSpace(lines.Count == 1 ? lines[0] : string.Join(' ', lines));
+}

@@ -1,0 +1,71 @@
+using CoauthorGraph.Core.Records;
+using CoauthorGraph.Readers.Text;
+
+namespace CoauthorGraph.Readers.Tagged;
+
+/// <summary>
+/// Runs a tagged format: a record ends at its end tag or where the next one starts, so that damage stays in one record.
+/// Memory is bounded by the longest record.
+/// </summary>
+internal static class TaggedRecords
+{
+    private const int LongestLine = 1 << 22;
+    private const int LongestRecord = 1 << 26;
+
+    /// <summary>Streams the items of a file; <paramref name="map"/> throws <see cref="FormatException"/> for a record
+    /// that is none.</summary>
+    public static IEnumerable<ReadItem> Read(
+        Stream content, ReadContext context, TaggedDialect dialect,
+        Func<TaggedRecord, RecordSource, PaperRecord> map, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        using var lines = new LineSource(content, LongestLine);
+        TaggedRecord? record = null;
+        long ordinal = 0;
+        while (lines.MoveNext())
+        {
+            var text = Decoding.Text(lines.Line.Span);
+            var (tag, value) = dialect.Split(text);
+            if (record is not null && (tag == dialect.Start || IsEnd(dialect, tag, text) || record.Size > LongestRecord))
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                yield return Map(record, new RecordSource(context.FileName, dialect.Format, ordinal++, record.Line), map);
+                record = null;
+            }
+
+            if (tag is null)
+            {
+                record?.Continue(value);
+            }
+            else if (tag != dialect.End && Array.IndexOf(dialect.Outside, tag) < 0)
+            {
+                record ??= new TaggedRecord(lines.Number);
+                record.Add(tag, value);
+            }
+        }
+
+        if (record is not null)
+        {
+            yield return Map(record, new RecordSource(context.FileName, dialect.Format, ordinal, record.Line), map);
+        }
+    }
+
+    private static bool IsEnd(TaggedDialect dialect, string? tag, string text) =>
+        dialect.End is null ? string.IsNullOrWhiteSpace(text) : tag == dialect.End;
+
+    private static ReadItem Map(
+        TaggedRecord record, RecordSource source, Func<TaggedRecord, RecordSource, PaperRecord> map)
+    {
+        try
+        {
+            return map(record, source);
+        }
+        catch (FormatException failure)
+        {
+            var start = string.Join(" | ", record.Fields.Take(4).Select(
+                static field => $"{field.Tag} {field.Lines[0]}"));
+            return Issues.Rejected(
+                source, "bad-record", $"This is no {source.Format} record: {failure.Message}.", start);
+        }
+    }
+}

@@ -1,0 +1,52 @@
+using CoauthorGraph.Core.Records;
+using CoauthorGraph.Core.Text;
+using CoauthorGraph.Readers.Tagged;
+using CoauthorGraph.Readers.Text;
+
+namespace CoauthorGraph.Readers.WebOfScience;
+
+/// <summary>
+/// A Web of Science record as a paper: <c>TI, AF</c> or <c>AU, CA</c> (group), <c>SO</c> (venue), <c>AB, DE</c> and
+/// <c>ID</c> (keywords), <c>WC</c> (categories), <c>PY, PD</c> (date), <c>DI</c> (DOI), <c>UT, PM</c> (ids), <c>C1</c>
+/// (addresses, with the names they belong to in brackets), <c>OI</c> (ORCIDs), <c>RI</c> (researcher ids).
+/// </summary>
+internal static class WebOfSciencePaper
+{
+    public static PaperRecord Of(TaggedRecord record, RecordSource source)
+    {
+        var title = record.Text("TI") ?? "";
+        var (authors, affiliations) = WebOfScienceAuthors.Of(record);
+        PaperKeys.Require(title, authors);
+        var doi = Identifiers.Doi(record.Text("DI"));
+        var key = record.Text("UT") is { } ut ? "wos:" + ut[(ut.IndexOf(':', StringComparison.Ordinal) + 1)..] : null;
+        _ = int.TryParse(record.Text("PY"), out var year);
+        var day = (record.Text("PD") ?? "").Split([' ', '-'], StringSplitOptions.RemoveEmptyEntries);
+        var date = Dates.Of(year, day.Length > 0 ? day[0] : null, day.Length > 1 ? day[1] : null);
+        List<string> others = key is null ? [] : [key];
+        if (record.Text("PM") is { } pmid)
+        {
+            others.Add("pmid:" + pmid);
+        }
+
+        return new PaperRecord
+        {
+            Id = PaperKeys.Of(doi, null, key, title, authors, date.Year),
+            Title = title,
+            Abstract = record.Text("AB"),
+            Date = date,
+            Year = date.Year,
+            Categories = Entries(record.Text("WC")),
+            Keywords = [.. Entries(record.Text("DE")).Concat(Entries(record.Text("ID"))).Distinct(StringComparer.Ordinal)],
+            Venue = record.Text("SO"),
+            Doi = doi,
+            Authors = authors,
+            Affiliations = affiliations,
+            OtherIds = others,
+            Source = source,
+        };
+    }
+
+    private static string[] Entries(string? list) =>
+        TextFolding.CollapseSpace(list ?? "").Split(
+            ';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+}
