@@ -50,6 +50,7 @@ internal static class IngestCommand
                     InputFormat = context.Get(reading.Format) is "auto" or null ? null : context.Get(reading.Format),
                     AsOf = context.Get(reading.AsOf),
                     PageAuthor = context.Get(reading.PageAuthor),
+                    Columns = context.Get(reading.Columns),
                     MaxAuthors = context.Get(maxAuthors),
                     KeepApart = context.Get(keepApart),
                     Reconsider = context.Get(reconsider),

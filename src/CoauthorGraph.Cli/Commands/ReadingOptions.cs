@@ -47,6 +47,12 @@ internal sealed class ReadingOptions
         HelpName = "NAME",
     };
 
+    public Option<string?> Columns { get; } = new("--columns")
+    {
+        Description = "Which columns of a table are what, as title=Name,authors=Who (default: by the usual names)",
+        HelpName = "MAP",
+    };
+
     public Option<string?> Rejects { get; } = new("--rejects")
     {
         Description = "Write what could not be read to this file, one JSON object a line",
@@ -61,7 +67,7 @@ internal sealed class ReadingOptions
     public void AddTo(Command command)
     {
         command.Add(Inputs);
-        foreach (var option in (Option[])[Format, AsOf, PageAuthor, Rejects, Strict])
+        foreach (var option in (Option[])[Format, AsOf, PageAuthor, Columns, Rejects, Strict])
         {
             command.Add(option);
         }

@@ -24,6 +24,10 @@ public sealed record IngestRequest
     /// <summary>The author whose page a listing is, or null.</summary>
     public string? PageAuthor { get; init; }
 
+    /// <summary>Which columns of a table are what, as <c>title=Name,authors=Who</c>; null for the usual
+    /// names.</summary>
+    public string? Columns { get; init; }
+
     /// <summary>Papers with more authors than this get no co-author pairs; null keeps what the graph has (100 at
     /// first).</summary>
     public int? MaxAuthors { get; init; }

@@ -81,7 +81,8 @@ public sealed class Ingestion
             : Unchanged(watch);
     }
 
-    private string Options => string.Join('|', _request.InputFormat ?? "auto", _request.PageAuthor, _request.KeepApart);
+    private string Options => string.Join('|', _request.InputFormat ?? "auto", _request.PageAuthor, _request.KeepApart)
+        + (_request.Columns is null ? "" : $"|{_request.Columns}");
 
     private bool IsKnown(StoredInput? known) => known is { Complete: true } && known.Options == Options
         && (_request.AsOf is null || known.AsOf == Text(_request.AsOf.Value));
@@ -102,7 +103,7 @@ public sealed class Ingestion
             stage.Flush();
         }
 
-        var options = new ReadOptions { AsOf = asOf, PageAuthor = _request.PageAuthor };
+        var options = new ReadOptions { AsOf = asOf, PageAuthor = _request.PageAuthor, Columns = _request.Columns };
         using var opened = RecordSources.Open(input.File, _request.StandardInput, _request.InputFormat, options);
         _request.OnInput?.Invoke($"{input.File.Name}: read as {opened.Format}"
             + (opened.Compression is null ? "" : $", {opened.Compression}"));

@@ -11,8 +11,7 @@ namespace CoauthorGraph.Readers.ArxivOai;
 /// formats <c>arXiv</c> (<c>id, created, updated, authors/author</c> with <c>keyname, forenames, suffix, affiliation,
 /// title, categories, doi, journal-ref, abstract</c>), <c>arXivRaw</c> (<c>version, authors</c> as one text),
 /// <c>oai_dc</c> (Dublin Core 1.1, of any repository) and <c>marc21</c>. A record whose header says
-/// <c>status="deleted"</c>
-/// is a withdrawal.
+/// <c>status="deleted"</c> is a withdrawal.
 /// </summary>
 public sealed class ArxivOaiReader : IDetectableReader
 {

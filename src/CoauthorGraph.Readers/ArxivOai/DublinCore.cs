@@ -6,8 +6,9 @@ using CoauthorGraph.Readers.Xml;
 namespace CoauthorGraph.Readers.ArxivOai;
 
 /// <summary>
-/// A paper in unqualified Dublin Core (Dublin Core Metadata Element Set 1.1): <c>title, creator, date</c> (the earliest is
-/// the paper's, the latest the record's), <c>identifier</c> (DOI, arXiv id, address), <c>subject, description, source</c>.
+/// A paper in unqualified Dublin Core (Dublin Core Metadata Element Set 1.1): <c>title, creator, date</c> (the earliest
+/// is the paper's, the latest the record's), <c>identifier</c> (DOI, arXiv id, address), <c>subject, description,
+/// source</c>.
 /// </summary>
 internal static class DublinCore
 {

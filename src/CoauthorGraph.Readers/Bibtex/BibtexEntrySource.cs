@@ -108,7 +108,8 @@ internal sealed class BibtexEntrySource(Stream content) : IDisposable
                 {
                     _text.Append(line, 0, at + 1);
                     Finish(whole: true);
-                    _ahead = at + 1 < line.Length && line.IndexOf('@', at + 1) is >= 0 and var next ? line[next..] : null;
+                    var next = at + 1 < line.Length ? line.IndexOf('@', at + 1) : -1;
+                    _ahead = next < 0 ? null : line[next..];
                     return;
                 }
             }

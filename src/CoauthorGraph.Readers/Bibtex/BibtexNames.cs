@@ -7,8 +7,8 @@ namespace CoauthorGraph.Readers.Bibtex;
 
 /// <summary>
 /// Author lists as BibTeX has them: names parted by <c>and</c> outside braces, <c>First von Last</c>, <c>von Last,
-/// First</c> or <c>von Last, Jr, First</c>; a name wholly in braces is an organisation; <c>others</c> at the end means that
-/// the list is cut; BibLaTeX's <c>given=Ada, family=Quill</c>.
+/// First</c> or <c>von Last, Jr, First</c>; a name wholly in braces is an organisation; <c>others</c> at the end means
+/// that the list is cut; BibLaTeX's <c>given=Ada, family=Quill</c>.
 /// </summary>
 internal static class BibtexNames
 {

@@ -4,8 +4,7 @@ namespace CoauthorGraph.Readers.Bibtex;
 
 /// <summary>
 /// Lets entries inherit by <c>crossref</c>. As BibTeX wants the entry referred to behind those that refer to it, they
-/// wait
-/// for it, a bounded number of them; what is still waiting at the end of the file comes without.
+/// wait for it, a bounded number of them; what is still waiting at the end of the file comes without.
 /// </summary>
 internal sealed class BibtexParents
 {

@@ -4,9 +4,10 @@ using CoauthorGraph.Readers.Text;
 namespace CoauthorGraph.Readers.Bibtex;
 
 /// <summary>
-/// Reads BibTeX and BibLaTeX (O. Patashnik, "BibTeXing"; P. Lehman et al., "The biblatex Package"): entries with braces or
-/// brackets, <c>@string</c> macros, values joined by <c>#</c>, LaTeX in names and titles. The field map stands at
-/// <see cref="BibtexPaper"/>. An entry that refers to another comes when that one has come (<see cref="BibtexParents"/>).
+/// Reads BibTeX and BibLaTeX (O. Patashnik, "BibTeXing"; P. Lehman et al., "The biblatex Package"): entries with braces
+/// or brackets, <c>@string</c> macros, values joined by <c>#</c>, LaTeX in names and titles. The field map stands at
+/// <see cref="BibtexPaper"/>. An entry that refers to another comes when that one has come (<see
+/// cref="BibtexParents"/>).
 /// </summary>
 public sealed class BibtexReader : IDetectableReader
 {

@@ -38,14 +38,16 @@ internal static class ConferenceAuthors
 
     private static string[] Names(string list)
     {
-        var names = list.Contains(';', StringComparison.Ordinal) ? Split(list) : list.Split(',', StringSplitOptions.TrimEntries);
+        var names = list.Contains(';', StringComparison.Ordinal)
+            ? Split(list) : list.Split(',', StringSplitOptions.TrimEntries);
         var half = names.Length / 2;
         return names.Length > 1 && names.Length % 2 == 0 && names.AsSpan(0, half).SequenceEqual(names.AsSpan(half))
             ? names[..half]
             : names;
     }
 
-    private static string[] Split(string list) => list.Length == 0 ? [] : list.Split(';', StringSplitOptions.TrimEntries);
+    private static string[] Split(string list) =>
+        list.Length == 0 ? [] : list.Split(';', StringSplitOptions.TrimEntries);
 
     private static IEnumerable<string> Parts(string affiliation)
     {

@@ -16,7 +16,8 @@ internal sealed partial record ConferenceEdition(string? Venue, int Year)
         var match = NamePattern().Match(Path.GetFileName(name));
         return match.Success
             ? new ConferenceEdition(
-                match.Groups["venue"].Value.ToUpperInvariant(), int.Parse(match.Groups["year"].Value, CultureInfo.InvariantCulture))
+                match.Groups["venue"].Value.ToUpperInvariant(),
+                int.Parse(match.Groups["year"].Value, CultureInfo.InvariantCulture))
             : new ConferenceEdition(null, 0);
     }
 

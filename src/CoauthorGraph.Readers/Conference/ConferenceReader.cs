@@ -9,13 +9,14 @@ namespace CoauthorGraph.Readers.Conference;
 /// <summary>
 /// Reads the paper lists of conferences in the layout of papercopilot's paperlists: a list, or lines, of objects whose
 /// lists are strings with semicolons. Fields: <c>title, abstract, author</c> with <c>aff</c> or <c>affs, authorids,
-/// orcid</c> (<see cref="ConferenceAuthors"/>), <c>keywords, primary_area, doi, arxiv, site</c>; year and venue stand in
-/// <c>bibtex</c>, else in the file's name (<c>icml2024.json</c>).
+/// orcid</c> (<see cref="ConferenceAuthors"/>), <c>keywords, primary_area, doi, arxiv, site</c>; year and venue stand
+/// in <c>bibtex</c>, else in the file's name (<c>icml2024.json</c>).
 /// </summary>
 public sealed class ConferenceReader : IDetectableReader
 {
     private static readonly JsonShape Shape =
-        new([], static json => json.Text("title") is not null && json.Field("author").ValueKind != JsonValueKind.Undefined);
+        new([], static json => json.Text("title") is not null
+            && json.Field("author").ValueKind != JsonValueKind.Undefined);
 
     /// <inheritdoc/>
     public string Format => "conference";

@@ -6,13 +6,13 @@ namespace CoauthorGraph.Readers.Csv;
 
 /// <summary>
 /// Lists of authors in one field: parted by semicolons, by <c>and</c>, by bars, else by commas, where <c>Family,
-/// Given</c>
-/// pairs do not look like that. Springer's tables run names together; they are cut where a small letter meets a capital
-/// one. Affiliations in the same number as the authors belong one to each.
+/// Given</c> pairs do not look like that. Springer's tables run names together; they are cut where a small letter meets
+/// a capital one. Affiliations in the same number as the authors belong one to each.
 /// </summary>
 internal static class CsvAuthors
 {
-    private static readonly string[] Joints = ["Mc", "Mac", "De", "Di", "La", "Le", "Du", "Da", "Van", "Fitz", "El", "Al"];
+    private static readonly string[] Joints =
+        ["Mc", "Mac", "De", "Di", "La", "Le", "Du", "Da", "Van", "Fitz", "El", "Al"];
 
     public static (IReadOnlyList<PaperAuthor> Authors, IReadOnlyList<Affiliation> Affiliations, bool Truncated) Of(
         string? list, string? affiliations, bool runTogether)
@@ -31,7 +31,8 @@ internal static class CsvAuthors
             {
                 authors.Add(author with
                 {
-                    Affiliations = raws.Length == names.Count && raws[i] != "NA" ? Mentions.Affiliations([raws[i]]) : [],
+                    Affiliations = raws.Length == names.Count && raws[i] != "NA"
+                        ? Mentions.Affiliations([raws[i]]) : [],
                 });
             }
         }

@@ -13,8 +13,8 @@ internal sealed class CsvColumns
         ["affiliations"] = ["Author Affiliations", "Affiliations", "Affiliation", "Institutions", "Addresses"],
         ["year"] = ["Year", "Publication Year", "Published Year", "Pub Year", "Jahr"],
         ["date"] = ["Date", "Publication Date", "Published", "Published Date"],
-        ["venue"] = ["Venue", "Publication Title", "Source title", "Journal", "Journal Title", "Conference", "Booktitle",
-            "Source", "Publication"],
+        ["venue"] = ["Venue", "Publication Title", "Source title", "Journal", "Journal Title", "Conference",
+            "Booktitle", "Source", "Publication"],
         ["doi"] = ["DOI", "Item DOI", "Digital Object Identifier"],
         ["arxivId"] = ["arXiv", "arXiv ID", "arxivId", "arxiv_id"],
         ["abstract"] = ["Abstract", "Abstract Note", "Summary"],
@@ -32,7 +32,8 @@ internal sealed class CsvColumns
     public static CsvColumns Of(string? map)
     {
         var columns = new CsvColumns();
-        foreach (var pair in (map ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        foreach (var pair in (map ?? "").Split(
+            ',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
         {
             var equals = pair.IndexOf('=', StringComparison.Ordinal);
             var field = equals < 0 ? pair : pair[..equals].Trim();
@@ -64,5 +65,5 @@ internal sealed class CsvColumns
         StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
     private static bool Has(List<string> names, string field) => names.Exists(name =>
-        Array.Exists(Known[field], known => string.Equals(known, name.Trim(' ', '\uFEFF'), StringComparison.OrdinalIgnoreCase)));
+        Known[field].Contains(name.Trim(' ', '\uFEFF'), StringComparer.OrdinalIgnoreCase));
 }

@@ -6,8 +6,7 @@ namespace CoauthorGraph.Readers.Csv;
 
 /// <summary>
 /// Reads tables with a header line (RFC 4180; commas, semicolons or tabs). Which column is what follows from its name,
-/// in
-/// the words that IEEE Xplore, Springer, Google Scholar, Zotero and the like use (<see cref="CsvColumns"/>), or from
+/// in the words that IEEE Xplore, Springer, Google Scholar, Zotero and the like use (<see cref="CsvColumns"/>), or from
 /// <c>--columns title=…,authors=…</c>. Lists of authors are cut by <see cref="CsvAuthors"/>.
 /// </summary>
 public sealed class CsvReader : IDetectableReader

@@ -6,8 +6,7 @@ namespace CoauthorGraph.Readers.Dblp;
 
 /// <summary>
 /// Reads DBLP's XML (M. Ley, "DBLP: Some Lessons Learned", VLDB 2009, and <c>dblp.dtd</c>; entities are known without
-/// the
-/// DTD). Publications: <c>key, mdate</c> (updated), <c>author</c> with <c>orcid, title, year, month, journal</c> or
+/// the DTD). Publications: <c>key, mdate</c> (updated), <c>author</c> with <c>orcid, title, year, month, journal</c> or
 /// <c>booktitle</c> or <c>school</c> or <c>publisher</c> (venue), <c>ee</c> (DOI, arXiv id, address). Editors are no
 /// authors. A name with a number (<c>Wei Wang 0001</c>) is DBLP's own id of a person; the number is no part of the
 /// name. <c>www</c> records of home pages are persons: all names, ORCIDs, affiliation notes.

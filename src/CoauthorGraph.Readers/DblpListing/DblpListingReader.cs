@@ -1,13 +1,13 @@
-using System.Globalization;
 using CoauthorGraph.Core.Records;
 using CoauthorGraph.Readers.Text;
 
 namespace CoauthorGraph.Readers.DblpListing;
 
 /// <summary>
-/// Reads listings of a venue as text, one paper a line: <c>number authors: title. venue year:pages</c>, or, for journals,
-/// <c>title. venue volume(issue):pages (year)</c>. No specification exists; where the title ends and the venue begins is
-/// told by the words that all lines of a file have there (<see cref="VenueWords"/>). Memory: 4,096 lines at a time.
+/// Reads listings of a venue as text, one paper a line: <c>number authors: title. venue year:pages</c>, or, for
+/// journals, <c>title. venue volume(issue):pages (year)</c>. No specification exists; where the title ends and the
+/// venue begins is told by the words that all lines of a file have there (<see cref="VenueWords"/>). Memory: 4,096
+/// lines at a time.
 /// </summary>
 public sealed class DblpListingReader : IDetectableReader
 {
@@ -21,7 +21,8 @@ public sealed class DblpListingReader : IDetectableReader
     public bool Recognizes(ReadOnlySpan<byte> head)
     {
         var lines = HeadLines.Of(head);
-        return lines.Count > 0 && lines.Count(static line => DblpListingLine.Parse(line) is not null) * 10 > lines.Count * 7;
+        var known = lines.Count(static line => DblpListingLine.Parse(line) is not null);
+        return known * 10 > lines.Count * 7;
     }
 
     /// <inheritdoc/>
@@ -72,7 +73,7 @@ public sealed class DblpListingReader : IDetectableReader
         {
             Id = PaperKey.Of(title, authors.Count == 0 ? null : authors[0].Name, line.Year),
             Title = title,
-            Date = PartialDate.TryParse(line.Year.ToString("D4", CultureInfo.InvariantCulture), out var date) ? date : default,
+            Date = Dates.Of(line.Year, null, null),
             Year = line.Year,
             Venue = venue,
             Authors = authors,

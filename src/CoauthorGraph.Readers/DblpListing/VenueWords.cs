@@ -1,7 +1,8 @@
 namespace CoauthorGraph.Readers.DblpListing;
 
-/// <summary>Finds where titles end and the venue begins by counting what lines end with: the venue is the longest ending
-/// that nearly all lines have which have any part of it, behind the end of a sentence where there is one.</summary>
+/// <summary>Finds where titles end and the venue begins by counting what lines end with: the venue is the longest
+/// ending that nearly all lines have which have any part of it, behind the end of a sentence where there is
+/// one.</summary>
 internal sealed class VenueWords
 {
     private const int MostWords = 10;
@@ -60,7 +61,8 @@ internal sealed class VenueWords
         }
 
         var title = text[..best].TrimEnd();
-        return (title.EndsWith('.') && !title.EndsWith("..", StringComparison.Ordinal) ? title[..^1] : title, text[best..]);
+        title = title.EndsWith('.') && !title.EndsWith("..", StringComparison.Ordinal) ? title[..^1] : title;
+        return (title, text[best..]);
     }
 
     // Where each ending of whole words begins; the first word is never part of a venue.

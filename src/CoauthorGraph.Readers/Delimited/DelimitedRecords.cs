@@ -44,7 +44,8 @@ internal static class DelimitedRecords
             yield return whole && fields.Count <= columns.Count + 1
                 ? Map(new DelimitedRow(columns, fields), line, source, map)
                 : Issues.Rejected(
-                    source, "bad-row", $"The row has {fields.Count} fields or a stray quote; the header has {columns.Count}.",
+                    source, "bad-row",
+                    $"The row has {fields.Count} fields or a stray quote; the header has {columns.Count}.",
                     line);
         }
     }

@@ -6,12 +6,10 @@ namespace CoauthorGraph.Readers.InspireAuthors;
 
 /// <summary>
 /// Reads the author lists of large collaborations (INSPIRE, "authors.xml", <c>author.dtd</c>): one file is one paper.
-/// Fields:
-/// <c>publicationReference</c> (title), <c>creationDate</c> (date), <c>collaboration</c> (keyword), <c>Organization</c>
-/// (<c>name, orgAddress, orgName</c> with ROR), <c>Person</c> (<c>givenName, familyName, authorSuffix,
-/// authorNamePaper, authorids</c> with ORCID and INSPIRE id, <c>authorAffiliations</c>). A damaged person or organisation is
-/// an
-/// issue; the paper comes at the end with the others. Memory: one paper.
+/// Fields: <c>publicationReference</c> (title), <c>creationDate</c> (date), <c>collaboration</c> (keyword),
+/// <c>Organization</c> (<c>name, orgAddress, orgName</c> with ROR), <c>Person</c> (<c>givenName, familyName,
+/// authorSuffix, authorNamePaper, authorids</c> with ORCID and INSPIRE id, <c>authorAffiliations</c>). A damaged person
+/// or organisation is an issue; the paper comes at the end with the others. Memory: one paper.
 /// </summary>
 public sealed class InspireAuthorsReader : IDetectableReader
 {

@@ -4,7 +4,8 @@ using CoauthorGraph.Core.Records;
 
 namespace CoauthorGraph.Readers.Json;
 
-/// <summary>Reads fields that may be missing, null, empty or of another kind than the source's description says.</summary>
+/// <summary>Reads fields that may be missing, null, empty or of another kind than the source's description
+/// says.</summary>
 internal static class JsonFields
 {
     /// <summary>A string, or a number as written; null when the field is missing, empty or anything else.</summary>

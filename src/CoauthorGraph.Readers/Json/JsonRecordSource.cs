@@ -7,9 +7,8 @@ namespace CoauthorGraph.Readers.Json;
 
 /// <summary>
 /// Takes JSON records from a stream one after the other: one object a line, one after the other over several lines, in
-/// a
-/// list, or in the lists of a web service's answers. Memory is bounded by the longest record. After damage reading goes
-/// on with the next record; one stretch of damage is one problem.
+/// a list, or in the lists of a web service's answers. Memory is bounded by the longest record. After damage reading
+/// goes on with the next record; one stretch of damage is one problem.
 /// </summary>
 internal abstract class JsonRecordSource : IDisposable
 {
@@ -45,7 +44,8 @@ internal abstract class JsonRecordSource : IDisposable
 
     public virtual void Dispose() => Take(null);
 
-    protected static string Start(ReadOnlySpan<byte> bytes) => Encoding.UTF8.GetString(bytes[..Math.Min(256, bytes.Length)]);
+    protected static string Start(ReadOnlySpan<byte> bytes) =>
+        Encoding.UTF8.GetString(bytes[..Math.Min(256, bytes.Length)]);
 
     protected void Take(JsonDocument? document)
     {

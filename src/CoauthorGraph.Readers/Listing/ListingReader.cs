@@ -8,8 +8,8 @@ namespace CoauthorGraph.Readers.Listing;
 /// <summary>
 /// Reads text copied from a paper-listing page: three lines a paper, nothing between them. Line 1 is category code,
 /// date and flag (<see cref="ListingHeader"/>), line 2 title, authors and institution slugs run together, line 3 the
-/// abstract, which may be missing. Lines that belong to no paper are issues; the papers around them are not harmed.
-/// The file is read in windows of <see cref="WindowPapers"/> papers, within which a name seen whole helps to split the
+/// abstract, which may be missing. Lines that belong to no paper are issues; the papers around them are not harmed. The
+/// file is read in windows of <see cref="WindowPapers"/> papers, within which a name seen whole helps to split the
 /// other lines.
 /// </summary>
 public sealed class ListingReader : IDetectableReader

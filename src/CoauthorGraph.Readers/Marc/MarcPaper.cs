@@ -7,11 +7,14 @@ namespace CoauthorGraph.Readers.Marc;
 
 /// <summary>
 /// A MARC record as a paper: 001 (key), 024 with 2=DOI and 037/035 with 9=arXiv (ids; 037 c is the category), 100 and
-/// 700 (<see cref="MarcAuthors"/>), 245 a b (title), 260/264/269 c, else 773 y, else 008 (date), 520 a (abstract), 650 a
-/// and 653 a (keywords), 695 a (INSPIRE's), 773 p or t (venue), 856 u (address).
+/// 700 (<see cref="MarcAuthors"/>), 245 a b (title), 260/264/269 c, else 773 y, else 008 (date), 520 a (abstract), 650
+/// a and 653 a (keywords), 695 a (INSPIRE's), 773 p or t (venue), 856 u (address).
 /// </summary>
 internal static class MarcPaper
 {
+    private static readonly (string Tag, char Code)[] DateFields =
+        [("269", 'c'), ("260", 'c'), ("264", 'c'), ("773", 'y')];
+
     public static PaperRecord Of(XmlElement record, RecordSource source)
     {
         var title = Title(record);
@@ -22,7 +25,8 @@ internal static class MarcPaper
             .Where(static field => string.Equals(Sub(field, '2'), "doi", StringComparison.OrdinalIgnoreCase))
             .Select(static field => Identifiers.Doi(Sub(field, 'a'))).FirstOrDefault(static id => id is not null);
         var arxivFields = Fields(record, "037").Concat(Fields(record, "035"))
-            .Where(static field => string.Equals(Sub(field, '9'), "arXiv", StringComparison.OrdinalIgnoreCase)).ToList();
+            .Where(static field => string.Equals(Sub(field, '9'), "arXiv", StringComparison.OrdinalIgnoreCase))
+            .ToList();
         var arxiv = arxivFields.Select(static field => Identifiers.Arxiv(Sub(field, 'a')))
             .FirstOrDefault(static id => id is not null);
         var date = Date(record);
@@ -69,7 +73,7 @@ internal static class MarcPaper
 
     private static PartialDate Date(XmlElement record)
     {
-        foreach (var (tag, code) in (ReadOnlySpan<(string, char)>)[("269", 'c'), ("260", 'c'), ("264", 'c'), ("773", 'y')])
+        foreach (var (tag, code) in DateFields)
         {
             var text = First(record, tag, code)?.Trim('[', ']', '.', 'c', '©', 'p', ' ');
             if (Dates.Parse(text) is { Year: > 0 } date)

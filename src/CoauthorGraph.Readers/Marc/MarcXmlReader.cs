@@ -4,8 +4,8 @@ using CoauthorGraph.Readers.Xml;
 namespace CoauthorGraph.Readers.Marc;
 
 /// <summary>
-/// Reads MARCXML (Library of Congress, "MARC 21 XML Schema" and "MARC 21 Format for Bibliographic Data"), with the local
-/// fields that INSPIRE adds. The field map stands at <see cref="MarcPaper"/>.
+/// Reads MARCXML (Library of Congress, "MARC 21 XML Schema" and "MARC 21 Format for Bibliographic Data"), with the
+/// local fields that INSPIRE adds. The field map stands at <see cref="MarcPaper"/>.
 /// </summary>
 public sealed class MarcXmlReader : IDetectableReader
 {

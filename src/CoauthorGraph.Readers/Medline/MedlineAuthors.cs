@@ -5,8 +5,9 @@ using CoauthorGraph.Readers.Text;
 namespace CoauthorGraph.Readers.Medline;
 
 /// <summary>
-/// The authors of a MEDLINE record: <c>FAU</c> (full) and <c>AU</c> (with initials) name the same person, <c>AUID</c> and
-/// <c>AD</c> after them belong to that person; older records have only <c>AU</c> and one <c>AD</c>. <c>CN</c> is a group.
+/// The authors of a MEDLINE record: <c>FAU</c> (full) and <c>AU</c> (with initials) name the same person, <c>AUID</c>
+/// and <c>AD</c> after them belong to that person; older records have only <c>AU</c> and one <c>AD</c>. <c>CN</c> is a
+/// group.
 /// </summary>
 internal static class MedlineAuthors
 {
@@ -72,7 +73,8 @@ internal static class MedlineAuthors
         var suffix = last > 1 && Core.Names.NameParticles.IsSuffix(words[last]) ? words[last--] : null;
         return last < 1 || words[last].AsSpan().IndexOfAnyExceptInRange('A', 'Z') >= 0
             ? Mentions.Printed(name, position)
-            : Mentions.Parts(string.Join(' ', words[last].ToCharArray()), string.Join(' ', words[..last]), suffix, position);
+            : Mentions.Parts(
+                string.Join(' ', words[last].ToCharArray()), string.Join(' ', words[..last]), suffix, position);
     }
 
     private static string? Orcid(string value) => value.StartsWith("ORCID", StringComparison.OrdinalIgnoreCase)

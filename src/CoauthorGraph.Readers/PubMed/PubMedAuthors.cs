@@ -5,8 +5,8 @@ using CoauthorGraph.Readers.Xml;
 namespace CoauthorGraph.Readers.PubMed;
 
 /// <summary>
-/// The author list of a PubMed article: <c>LastName, ForeName</c> or <c>Initials, Suffix, CollectiveName, Identifier</c>
-/// (ORCID), <c>AffiliationInfo/Affiliation</c>, or <c>Affiliation</c> in older files.
+/// The author list of a PubMed article: <c>LastName, ForeName</c> or <c>Initials, Suffix, CollectiveName,
+/// Identifier</c> (ORCID), <c>AffiliationInfo/Affiliation</c>, or <c>Affiliation</c> in older files.
 /// </summary>
 internal static class PubMedAuthors
 {

@@ -6,11 +6,9 @@ namespace CoauthorGraph.Readers.PubMed;
 
 /// <summary>
 /// Reads PubMed's XML (NLM, "MEDLINE/PubMed XML Data Elements" and <c>pubmed_190101.dtd</c>): article sets, single
-/// articles,
-/// book chapters. Fields: <c>PMID, ArticleTitle</c> or <c>VernacularTitle, Abstract, AuthorList</c>
-/// (<see cref="PubMedAuthors"/>), <c>Journal/Title, PubDate</c> or <c>MedlineDate</c> (date), <c>DateRevised</c>
-/// (updated), <c>ELocationID</c> and <c>ArticleIdList</c> (DOI, PMC id), <c>KeywordList</c> and MeSH headings
-/// (keywords).
+/// articles, book chapters. Fields: <c>PMID, ArticleTitle</c> or <c>VernacularTitle, Abstract, AuthorList</c> (<see
+/// cref="PubMedAuthors"/>), <c>Journal/Title, PubDate</c> or <c>MedlineDate</c> (date), <c>DateRevised</c> (updated),
+/// <c>ELocationID</c> and <c>ArticleIdList</c> (DOI, PMC id), <c>KeywordList</c> and MeSH headings (keywords).
 /// <c>DeleteCitation</c> withdraws records. Investigators are no authors.
 /// </summary>
 public sealed class PubMedXmlReader : IDetectableReader

@@ -5,10 +5,9 @@ using CoauthorGraph.Readers.Text;
 namespace CoauthorGraph.Readers.Ris;
 
 /// <summary>
-/// Reads RIS (Research Information Systems, "RIS Format Specifications", in its 2001 and 2011 forms). Fields:
-/// <c>TI, T1</c> (title; <c>CT, BT</c> where it is missing), <c>AU, A1</c> (<c>Family, Given, Suffix</c>), <c>PY, Y1,
-/// DA</c> (date), <c>T2, JF, JO, JA, J2</c> (venue), <c>DO, UR, L2, AB, N2</c> (abstract), <c>KW, AD</c> (affiliations of
-/// the
+/// Reads RIS (Research Information Systems, "RIS Format Specifications", in its 2001 and 2011 forms). Fields: <c>TI,
+/// T1</c> (title; <c>CT, BT</c> where it is missing), <c>AU, A1</c> (<c>Family, Given, Suffix</c>), <c>PY, Y1, DA</c>
+/// (date), <c>T2, JF, JO, JA, J2</c> (venue), <c>DO, UR, L2, AB, N2</c> (abstract), <c>KW, AD</c> (affiliations of the
 /// paper), <c>AN, C7</c>. Editors (<c>A2, A3, ED</c>) are no authors.
 /// </summary>
 public sealed class RisReader : IDetectableReader
@@ -61,7 +60,8 @@ public sealed class RisReader : IDetectableReader
         PaperKeys.Require(title, authors);
         var doi = Identifiers.Doi(record.Text("DO")) ?? Identifiers.Doi(record.Text("UR"))
             ?? Identifiers.Doi(record.Text("M3"));
-        var arxiv = record.Texts("UR", "AN", "C7", "M1").Select(Identifiers.Arxiv).FirstOrDefault(static id => id is not null);
+        var arxiv = record.Texts("UR", "AN", "C7", "M1").Select(Identifiers.Arxiv)
+            .FirstOrDefault(static id => id is not null);
         var date = Dates.Parse(record.Text("DA")) is { Year: > 0 } day ? day
             : Dates.Parse(record.Text("PY", "Y1"));
         return new PaperRecord

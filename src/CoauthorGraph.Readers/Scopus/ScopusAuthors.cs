@@ -6,9 +6,9 @@ using CoauthorGraph.Readers.Text;
 namespace CoauthorGraph.Readers.Scopus;
 
 /// <summary>
-/// The authors of a Scopus row. Newer files part authors by semicolons (<c>Quill A.; Reed B.</c>) and give full names with
-/// ids (<c>Quill, Ada (7004)</c>), older ones by commas. <c>Authors with affiliations</c> begins each entry with the
-/// author's name; affiliations that no entry gives to an author belong to the paper.
+/// The authors of a Scopus row. Newer files part authors by semicolons (<c>Quill A.; Reed B.</c>) and give full names
+/// with ids (<c>Quill, Ada (7004)</c>), older ones by commas. <c>Authors with affiliations</c> begins each entry with
+/// the author's name; affiliations that no entry gives to an author belong to the paper.
 /// </summary>
 internal static class ScopusAuthors
 {

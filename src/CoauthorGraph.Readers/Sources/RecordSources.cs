@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Text;
 using CoauthorGraph.Core.Errors;
 using CoauthorGraph.Core.Text;
 using CoauthorGraph.Readers.AclAnthology;
@@ -77,6 +78,12 @@ public static class RecordSources
             var (content, compression) = file.Entry is null ? Decompression.Open(new PeekStream(raw)) : (raw, "zip");
             var peek = new PeekStream(content);
             var head = peek.Peek(HeadLength);
+            if (Utf16(head) is { } encoding)
+            {
+                peek = new PeekStream(Encoding.CreateTranscodingStream(peek, encoding, new UTF8Encoding(false)));
+                head = peek.Peek(HeadLength);
+            }
+
             var reader = Choose(file.Name, head, format);
             return new OpenedInput(peek, reader, new ReadContext(file.Name, options), compression);
         }
@@ -103,6 +110,12 @@ public static class RecordSources
 
     internal static CoauthorGraphException Unreadable(string file, string why, Exception? inner = null) =>
         new(ErrorCode.InputUnreadable, $"'{file}' cannot be read: {why}.", inner);
+
+    // Some programs export UTF-16; readers read UTF-8.
+    private static UnicodeEncoding? Utf16(ReadOnlySpan<byte> head) =>
+        head.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]) ? new UnicodeEncoding(bigEndian: false, byteOrderMark: true)
+        : head.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF]) ? new UnicodeEncoding(bigEndian: true, byteOrderMark: true)
+        : null;
 
     private static IEnumerable<string> PathsOf(string input)
     {

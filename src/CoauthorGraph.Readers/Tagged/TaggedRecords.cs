@@ -26,10 +26,12 @@ internal static class TaggedRecords
         {
             var text = Decoding.Text(lines.Line.Span);
             var (tag, value) = dialect.Split(text);
-            if (record is not null && (tag == dialect.Start || IsEnd(dialect, tag, text) || record.Size > LongestRecord))
+            if (record is not null
+                && (tag == dialect.Start || IsEnd(dialect, tag, text) || record.Size > LongestRecord))
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                yield return Map(record, new RecordSource(context.FileName, dialect.Format, ordinal++, record.Line), map);
+                yield return Map(
+                    record, new RecordSource(context.FileName, dialect.Format, ordinal++, record.Line), map);
                 record = null;
             }
 

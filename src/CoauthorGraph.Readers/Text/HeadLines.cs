@@ -6,8 +6,8 @@ internal static class HeadLines
     private const int Most = 200;
     private const int BinaryLength = 256;
 
-    /// <summary>The lines that are not blank, up to 200; none when it begins like a binary file, with NULs. The
-    /// last may be cut.</summary>
+    /// <summary>The lines that are not blank, up to 200; none when it begins like a binary file, with NULs. The last
+    /// may be cut.</summary>
     public static List<string> Of(ReadOnlySpan<byte> head)
     {
         var lines = new List<string>();

@@ -10,8 +10,9 @@ internal readonly struct JsonHead
     private JsonHead(List<string> paths) => _paths = paths;
 
     /// <summary>
-    /// The field paths of the first object, which may be the first of a list, as far as the head reaches: <c>authors</c>, <c>authors.name</c>; values in
-    /// arrays of strings are noted as <c>authors[]</c>, all arrays as <c>authors[</c>. No paths when the head is no JSON object.
+    /// The field paths of the first object, which may be the first of a list, as far as the head reaches:
+    /// <c>authors</c>, <c>authors.name</c>; values in arrays of strings are noted as <c>authors[]</c>, all arrays as
+    /// <c>authors[</c>. No paths when the head is no JSON object.
     /// </summary>
     public static JsonHead FirstObject(ReadOnlySpan<byte> head)
     {

@@ -36,7 +36,8 @@ internal static class WebOfSciencePaper
             Date = date,
             Year = date.Year,
             Categories = Entries(record.Text("WC")),
-            Keywords = [.. Entries(record.Text("DE")).Concat(Entries(record.Text("ID"))).Distinct(StringComparer.Ordinal)],
+            Keywords = [.. Entries(record.Text("DE")).Concat(Entries(record.Text("ID")))
+                .Distinct(StringComparer.Ordinal)],
             Venue = record.Text("SO"),
             Doi = doi,
             Authors = authors,

@@ -6,9 +6,8 @@ using CoauthorGraph.Readers.Text;
 namespace CoauthorGraph.Readers.WebOfScience;
 
 /// <summary>
-/// Reads Web of Science exports (Clarivate, "Web of Science Core Collection Field Tags"), tagged text and tab-delimited.
-/// The
-/// field map stands at <see cref="WebOfSciencePaper"/>.
+/// Reads Web of Science exports (Clarivate, "Web of Science Core Collection Field Tags"), tagged text and
+/// tab-delimited. The field map stands at <see cref="WebOfSciencePaper"/>.
 /// </summary>
 public sealed class WebOfScienceReader : IDetectableReader
 {
@@ -22,7 +21,8 @@ public sealed class WebOfScienceReader : IDetectableReader
     {
         var lines = HeadLines.Of(head);
         return lines.Count > 0 && (IsTable(lines[0])
-            || (lines.Exists(static line => line is ['P', 'T', ' ', _]) && lines.Exists(static line => Split(line).Tag is "SO" or "TI" or "AU")));
+            || (lines.Exists(static line => line.TrimStart('\uFEFF') is ['P', 'T', ' ', _])
+                && lines.Exists(static line => Split(line).Tag is "SO" or "TI" or "AU")));
     }
 
     /// <inheritdoc/>

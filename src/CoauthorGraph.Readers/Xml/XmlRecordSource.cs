@@ -193,7 +193,7 @@ internal sealed class XmlRecordSource(Stream content, XmlShape shape) : IDisposa
             _entities.Declare(text[subset..]);
             if (_entities.Refuses)
             {
-                Problem = "The file declares entities of its own that are more than a few characters; they are not followed.";
+                Problem = "The file declares entities that are more than a few characters; they are not followed.";
                 IsRemark = true;
                 _snippet = text[..Math.Min(text.Length, 256)];
             }

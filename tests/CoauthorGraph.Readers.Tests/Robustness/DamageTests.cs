@@ -5,7 +5,8 @@ using CsCheck;
 
 namespace CoauthorGraph.Readers.Tests.Robustness;
 
-/// <summary>Whatever is done to the bytes of a file, readers report and go on; records that are intact survive.</summary>
+/// <summary>Whatever is done to the bytes of a file, readers report and go on; records that are intact
+/// survive.</summary>
 public sealed class DamageTests
 {
     private const int Records = 9;
@@ -125,5 +126,6 @@ public sealed class DamageTests
     private static List<ReadItem> ReadAll(FormatSample sample, byte[] bytes) =>
         Read.Bytes(RecordSources.Readers.First(reader => reader.Format == sample.Format), bytes);
 
-    private static List<string> Titles(List<ReadItem> items) => [.. Read.Papers(items).Select(static paper => paper.Title)];
+    private static List<string> Titles(List<ReadItem> items) =>
+        [.. Read.Papers(items).Select(static paper => paper.Title)];
 }

@@ -38,9 +38,17 @@ internal sealed record FormatSample(
 
     // Words, because a listing's title may not look like a date or a list of names.
     private static string Word(int number) =>
-        string.Concat(number.ToString(System.Globalization.CultureInfo.InvariantCulture).Select(static digit => digit switch
+        string.Concat($"{number}".Select(static digit => digit switch
         {
-            '0' => "no", '1' => "one", '2' => "two", '3' => "tri", '4' => "qua",
-            '5' => "pen", '6' => "hex", '7' => "sep", '8' => "oct", _ => "nin",
+            '0' => "no",
+            '1' => "one",
+            '2' => "two",
+            '3' => "tri",
+            '4' => "qua",
+            '5' => "pen",
+            '6' => "hex",
+            '7' => "sep",
+            '8' => "oct",
+            _ => "nin",
         }));
 }

@@ -11,7 +11,8 @@ internal static class TextSamples
               journal = birds, year = 2019, month = apr
             }
             """,
-        "@string{birds = \"Birds\"}\n", "\n\n", "\n", "@misc{deep, title = " + new string('{', 10_000) + new string('}', 10_000) + "}");
+        "@string{birds = \"Birds\"}\n", "\n\n", "\n",
+        "@misc{deep, title = " + new string('{', 10_000) + new string('}', 10_000) + "}");
 
     public static readonly FormatSample Ris = new(
         "ris",
@@ -59,8 +60,9 @@ internal static class TextSamples
 
     public static readonly FormatSample Scopus = new(
         "scopus",
-        static i => $"\"Quill A.; Reed B.\",\"Quill, Ada (70{i}); Reed, Bo (71)\",\"70{i}; 71\",\"{FormatSample.Title(i)}\",2019,"
-            + $"\"Birds\",\"Quill A., Reed College, Portland; Reed B., Marsh \"\"Wet\"\" University\",2-s2.0-{i}",
+        static i => $"\"Quill A.; Reed B.\",\"Quill, Ada (70{i}); Reed, Bo (71)\",\"70{i}; 71\","
+            + $"\"{FormatSample.Title(i)}\",2019,\"Birds\","
+            + "\"Quill A., Reed College, Portland; Reed B., Marsh \"\"Wet\"\" University\",2-s2.0-{i}",
         "\uFEFF\"Authors\",\"Author full names\",\"Author(s) ID\",\"Title\",\"Year\",\"Source title\","
             + "\"Authors with affiliations\",\"EID\"\n");
 

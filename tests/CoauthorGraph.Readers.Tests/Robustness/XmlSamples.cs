@@ -21,8 +21,11 @@ internal static class XmlSamples
     public static readonly FormatSample Acl = new(
         "acl",
         static i => $$"""
-              <paper id="{{i + 1}}"><title>Where <fixed-case>s</fixed-case>{{FormatSample.Title(i)["Where s".Length..]}}</title>
-                <author id="ada-quill"><first>Ada</first><last>Quill</last><affiliation>Reed College</affiliation></author></paper>
+              <paper id="{{i + 1}}">
+                <title>Where <fixed-case>s</fixed-case>{{FormatSample.Title(i)["Where s".Length..]}}</title>
+                <author id="ada-quill"><first>Ada</first><last>Quill</last><affiliation>Reed College</affiliation>
+                </author>
+              </paper>
             """,
         """
         <?xml version='1.0' encoding='UTF-8'?>
@@ -34,10 +37,12 @@ internal static class XmlSamples
     public static readonly FormatSample PubMed = new(
         "pubmed",
         static i => $$"""
-            <PubmedArticle><MedlineCitation><PMID Version="1">{{i + 100}}</PMID><Article><Journal><JournalIssue><PubDate>
-            <Year>2019</Year><Month>Apr</Month></PubDate></JournalIssue><Title>Birds</Title></Journal>
-            <ArticleTitle>{{FormatSample.Title(i)}}</ArticleTitle><AuthorList CompleteYN="Y"><Author><LastName>Quill</LastName>
-            <ForeName>Ada</ForeName></Author></AuthorList></Article></MedlineCitation></PubmedArticle>
+            <PubmedArticle><MedlineCitation><PMID Version="1">{{i + 100}}</PMID><Article><Journal>
+            <JournalIssue><PubDate><Year>2019</Year><Month>Apr</Month></PubDate></JournalIssue>
+            <Title>Birds</Title></Journal>
+            <ArticleTitle>{{FormatSample.Title(i)}}</ArticleTitle><AuthorList CompleteYN="Y"><Author>
+            <LastName>Quill</LastName><ForeName>Ada</ForeName></Author></AuthorList></Article>
+            </MedlineCitation></PubmedArticle>
             """,
         "<?xml version=\"1.0\"?>\n<PubmedArticleSet>\n", "\n", "\n</PubmedArticleSet>", Nested("PubmedArticle"));
 
@@ -56,8 +61,9 @@ internal static class XmlSamples
         "arxiv-oai",
         static i => $$"""
             <record><header><identifier>oai:arXiv.org:1904.0{{i:D4}}</identifier></header><metadata>
-            <arXiv xmlns="http://arxiv.org/OAI/arXiv/"><id>1904.0{{i:D4}}</id><created>2019-04-01</created><authors><author>
-            <keyname>Quill</keyname><forenames>Ada</forenames></author></authors><title>{{FormatSample.Title(i)}}</title>
+            <arXiv xmlns="http://arxiv.org/OAI/arXiv/"><id>1904.0{{i:D4}}</id><created>2019-04-01</created><authors>
+            <author><keyname>Quill</keyname><forenames>Ada</forenames></author></authors>
+            <title>{{FormatSample.Title(i)}}</title>
             <categories>cs.AI cs.LG</categories></arXiv></metadata></record>
             """,
         "<?xml version=\"1.0\"?>\n<OAI-PMH xmlns=\"http://www.openarchives.org/OAI/2.0/\"><ListRecords>\n", "\n",
@@ -68,7 +74,8 @@ internal static class XmlSamples
         static i => $$"""
             <marc:record><marc:controlfield tag="001">{{i}}</marc:controlfield>
             <marc:datafield tag="100" ind1="1" ind2=" "><marc:subfield code="a">Quill, Ada</marc:subfield>
-            <marc:subfield code="u">Reed College</marc:subfield></marc:datafield><marc:datafield tag="245" ind1="0" ind2="0">
+            <marc:subfield code="u">Reed College</marc:subfield></marc:datafield>
+            <marc:datafield tag="245" ind1="0" ind2="0">
             <marc:subfield code="a">{{FormatSample.Title(i)}} /</marc:subfield></marc:datafield></marc:record>
             """,
         "<marc:collection xmlns:marc=\"http://www.loc.gov/MARC21/slim\">\n", "\n", "</marc:collection>",
