@@ -31,6 +31,7 @@ internal static class CommandCatalog
         root.Add(DecisionsCommand.Create(bind));
         root.Add(UndoCommand.Create(bind));
         root.Add(IdentityCommand.Create(bind));
+        root.Add(AnalyzeCommand.Create(bind));
         root.Add(ExportCommand.Create(bind));
         root.Add(DiffCommand.Create(bind));
         root.Add(RemoveCommand.Create(bind));

@@ -57,7 +57,8 @@ internal sealed class WeightedDependencies : SourceDependencies
         _order.Clear();
     }
 
-    private static bool IsSame(double left, double right) => Math.Abs(left - right) <= Same * right;
+    private static bool IsSame(double left, double right) =>
+        double.IsFinite(right) && Math.Abs(left - right) <= Same * right;
 
     private void Settle(int source)
     {

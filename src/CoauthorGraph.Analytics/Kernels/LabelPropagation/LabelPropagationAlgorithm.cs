@@ -40,7 +40,7 @@ public static class LabelPropagationAlgorithm
                 }
 
                 var node = order[i];
-                var best = Best(graph, node, labels, strength, touched, options.Seed);
+                var best = Best(graph, node, labels, strength, touched, options);
                 changed += best == labels[node] ? 0 : 1;
                 labels[node] = best;
             }
@@ -56,10 +56,10 @@ public static class LabelPropagationAlgorithm
     }
 
     private static int Best(
-        CsrGraph graph, int node, int[] labels, float[] strength, List<int> touched, ulong seed)
+        CsrGraph graph, int node, int[] labels, float[] strength, List<int> touched, LabelPropagationOptions options)
     {
         var neighbors = graph.NeighborsOf(node);
-        var weights = graph.WeightsOf(node);
+        var weights = options.Weighted ? graph.WeightsOf(node) : default;
         for (var i = 0; i < neighbors.Length; i++)
         {
             var label = labels[neighbors[i]];
@@ -75,7 +75,7 @@ public static class LabelPropagationAlgorithm
         foreach (var label in touched)
         {
             if (strength[label] > strength[best] || (strength[label] == strength[best] && best != labels[node]
-                && StableHash.Mix(seed ^ (uint)label) < StableHash.Mix(seed ^ (uint)best)))
+                && StableHash.Mix(options.Seed ^ (uint)label) < StableHash.Mix(options.Seed ^ (uint)best)))
             {
                 best = label;
             }

@@ -11,4 +11,7 @@ public sealed record LabelPropagationOptions
 
     /// <summary>It stops when at most this share of the nodes changed in a round; 0.0001 unless set.</summary>
     public double Tolerance { get; init; } = 1e-4;
+
+    /// <summary>Whether neighbours count by the weights of their edges; true unless set.</summary>
+    public bool Weighted { get; init; } = true;
 }

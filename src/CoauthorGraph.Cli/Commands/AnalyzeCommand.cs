@@ -1,0 +1,138 @@
+using System.CommandLine;
+using System.Diagnostics;
+using System.IO.Compression;
+using CoauthorGraph.Analytics.Edges;
+using CoauthorGraph.Cli.Hosting;
+using CoauthorGraph.Cli.Rendering;
+using CoauthorGraph.Core.Errors;
+using CoauthorGraph.Pipeline.Analysis;
+
+namespace CoauthorGraph.Cli.Commands;
+
+/// <summary><c>coauthor analyze</c>: centralities, communities, components and paths.</summary>
+internal static class AnalyzeCommand
+{
+    private const int TopOfATable = 10;
+
+    public static Command Create(Action<Command, CommandAction> bind)
+    {
+        var command = new Command(
+            "analyze", "Centralities, communities, components and paths: " + string.Join(", ", Algorithms.Names));
+        var algorithm = new Argument<string>("algorithm") { Description = "Which one" };
+        algorithm.AcceptOnlyFromAmong([.. Algorithms.Names]);
+        var edges = new Option<string?>("--edges")
+        {
+            Description = "A plain edge list in place of the graph folder: two ids a line, an optional weight; .gz allowed",
+            HelpName = "F",
+        };
+        var nodes = new Option<string?>("--nodes")
+        {
+            Description = "With --edges: further nodes, one id a line",
+            HelpName = "F",
+        };
+        var top = new Option<int?>("--top")
+        {
+            Description = "Show the nodes of the greatest values (default: 10 in a table, else none)",
+            HelpName = "N",
+        };
+        var output = new Option<string?>("--output", "-o")
+        {
+            Description = "Write the value of every node as CSV (- is standard output)",
+            HelpName = "F",
+        };
+        command.Add(algorithm);
+        command.Add(edges);
+        command.Add(nodes);
+        command.Add(top);
+        command.Add(output);
+        var options = AnalyzeOptions.AddTo(command);
+        var slice = SliceOptions.AddTo(command);
+        bind(command, (context, cancellationToken) => Task.Run(
+            () =>
+            {
+                var watch = Stopwatch.StartNew();
+                using var opened = context.Get(edges) is null ? OpenedGraph.Open(context, slice, cancellationToken) : null;
+                var list = context.Get(edges) is { } path
+                    ? Read(context, path, context.Get(nodes), options.Weighted(context), cancellationToken)
+                    : null;
+                var graph = list is null ? AnalysisGraph.Of(opened!.Graph) : AnalysisGraph.Of(list);
+                var load = watch.Elapsed.TotalSeconds;
+                watch.Restart();
+                var shown = context.Get(top) ?? (context.Results.IsTable ? TopOfATable : 0);
+                var name = context.Get(algorithm)!;
+                var result = Algorithms.Run(name, graph, options.Of(context, shown, cancellationToken));
+                var summary = result.Summary with
+                {
+                    Algorithm = name,
+                    Nodes = graph.Graph.NodeCount,
+                    Edges = graph.Graph.EdgeCount,
+                    Threads = context.Threads,
+                    Seed = options.Of(context, shown, cancellationToken).Seed,
+                    LoadSeconds = Math.Round(load, 4),
+                    ComputeSeconds = Math.Round(watch.Elapsed.TotalSeconds, 4),
+                    PeakBytes = Process.GetCurrentProcess().PeakWorkingSet64,
+                    Version = OpenedGraph.ProgramVersion,
+                    Snapshot = opened?.Graph.Info.Id,
+                    Filters = opened is null || opened.Filter.IsEverything ? null : opened.Filter.ToString(),
+                    Loops = list?.Loops,
+                    Repeats = list?.Repeats,
+                    Rejected = list?.Rejected,
+                };
+                context.Progress?.Clear();
+                if (context.Get(output) is { } file)
+                {
+                    NodeValues.Write(context, file, graph, result);
+                }
+
+                if (context.Get(output) != "-")
+                {
+                    context.Results.WriteObject(summary, value => AnalysisView.Show(context, value));
+                }
+
+                opened?.RemarkOnMissingData();
+                return 0;
+            },
+            cancellationToken));
+        return command;
+    }
+
+    private static EdgeListGraph Read(
+        CommandContext context, string edges, string? nodes, bool weighted, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var kept = edges == "-" ? Buffered(context.Terminal.Input) : null;
+            var list = EdgeListReader.Read(
+                () => kept is null ? Open(edges) : new MemoryStream(kept, writable: false),
+                nodes is null ? null : () => Open(nodes),
+                weighted,
+                cancellationToken);
+            if (list.Rejected > 0)
+            {
+                context.Remark($"{list.Rejected:N0} lines are no edge and were passed over; {list.FirstRejected}.");
+            }
+
+            return list;
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or InvalidDataException)
+        {
+            throw new CoauthorGraphException(
+                ErrorCode.InputUnreadable, $"The edge list cannot be read: {failure.Message}", failure);
+        }
+    }
+
+    private static byte[] Buffered(Stream input)
+    {
+        using var memory = new MemoryStream();
+        input.CopyTo(memory);
+        return memory.ToArray();
+    }
+
+    private static Stream Open(string path)
+    {
+        var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1);
+        return path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase)
+            ? new GZipStream(file, CompressionMode.Decompress)
+            : file;
+    }
+}

@@ -1,0 +1,105 @@
+using System.CommandLine;
+using CoauthorGraph.Analytics.Kernels;
+using CoauthorGraph.Cli.Hosting;
+using CoauthorGraph.Pipeline.Analysis;
+
+namespace CoauthorGraph.Cli.Commands;
+
+/// <summary>The options of <c>analyze</c> that the algorithms take.</summary>
+internal sealed class AnalyzeOptions
+{
+    private readonly Option<ulong> _seed = Of("--seed", "N", 42UL, "Decides whatever is drawn (default 42)");
+    private readonly Option<bool> _weighted = new("--weighted")
+    {
+        Description = "Edges count by their weights; a length is one over the weight",
+    };
+
+    private readonly Option<bool> _normalized = new("--normalized")
+    {
+        Description = "betweenness: divided by the number of pairs of other nodes",
+    };
+
+    private readonly Option<double> _resolution =
+        Of("--resolution", "R", 1.0, "louvain, leiden, modularity: more makes smaller communities (default 1)");
+
+    private readonly Option<double> _damping =
+        Of("--damping", "P", 0.85, "pagerank: probability to follow an edge (default 0.85)");
+
+    private readonly Option<double> _tolerance =
+        Of("--tolerance", "T", 1e-6, "pagerank: stops at a sum of changes below this (default 1e-6)");
+
+    private readonly Option<int?> _iterations = Of<int?>(
+        "--iterations", "N", null, "pagerank: rounds at most (default 1000); leiden: runs (default 3)");
+
+    private readonly Option<double> _epsilon =
+        Of("--epsilon", "E", 0.01, "betweenness-approx: error of the normalised value (default 0.01)");
+
+    private readonly Option<double> _delta =
+        Of("--delta", "D", 0.1, "betweenness-approx: probability of a greater error (default 0.1)");
+
+    private readonly Option<string?> _communities = Of<string?>(
+        "--communities", "F", null, "modularity: lines node,community; louvain, leiden: where they start");
+
+    private readonly Option<string?> _from = Of<string?>("--from", "A", null, "paths: one end");
+    private readonly Option<string?> _to = Of<string?>("--to", "B", null, "paths: the other end");
+    private readonly Option<int> _k = Of("--k", "N", 1, "paths: how many (default 1)");
+
+    public static AnalyzeOptions AddTo(Command command)
+    {
+        var options = new AnalyzeOptions();
+        command.Add(options._seed);
+        command.Add(options._weighted);
+        command.Add(options._normalized);
+        command.Add(options._resolution);
+        command.Add(options._damping);
+        command.Add(options._tolerance);
+        command.Add(options._iterations);
+        command.Add(options._epsilon);
+        command.Add(options._delta);
+        command.Add(options._communities);
+        command.Add(options._from);
+        command.Add(options._to);
+        command.Add(options._k);
+        RequirePositive(options._resolution);
+        RequirePositive(options._epsilon);
+        RequirePositive(options._delta);
+        return options;
+    }
+
+    /// <summary>Whether weights are asked for.</summary>
+    public bool Weighted(CommandContext context) => context.Get(_weighted);
+
+    public AnalysisOptions Of(CommandContext context, int top, CancellationToken cancellationToken) => new()
+    {
+        Run = new KernelRun(context.Threads, context.Progress, cancellationToken),
+        Seed = context.Get(_seed),
+        Weighted = context.Get(_weighted),
+        Normalized = context.Get(_normalized),
+        Resolution = context.Get(_resolution),
+        Damping = context.Get(_damping),
+        Tolerance = context.Get(_tolerance),
+        Iterations = context.Get(_iterations),
+        Epsilon = context.Get(_epsilon),
+        Delta = context.Get(_delta),
+        Top = top,
+        Communities = context.Get(_communities) is { } path ? () => InputText.Open(context, path) : null,
+        From = context.Get(_from),
+        To = context.Get(_to),
+        K = Math.Max(1, context.Get(_k)),
+    };
+
+    private static Option<T> Of<T>(string name, string value, T standard, string description) => new(name)
+    {
+        Description = description,
+        HelpName = value,
+        DefaultValueFactory = _ => standard,
+    };
+
+    private static void RequirePositive(Option<double> option) => option.Validators.Add(result =>
+    {
+        if (!(result.GetValueOrDefault<double>() > 0))
+        {
+            result.AddError($"{option.Name} must be more than 0");
+        }
+    });
+}

@@ -1,0 +1,307 @@
+using CoauthorGraph.Analytics.Kernels.Assortativity;
+using CoauthorGraph.Analytics.Kernels.Betweenness;
+using CoauthorGraph.Analytics.Kernels.Biconnectivity;
+using CoauthorGraph.Analytics.Kernels.Communities;
+using CoauthorGraph.Analytics.Kernels.Components;
+using CoauthorGraph.Analytics.Kernels.CoreNumbers;
+using CoauthorGraph.Analytics.Kernels.Diameter;
+using CoauthorGraph.Analytics.Kernels.Distances;
+using CoauthorGraph.Analytics.Kernels.LabelPropagation;
+using CoauthorGraph.Analytics.Kernels.LinkPrediction;
+using CoauthorGraph.Analytics.Kernels.Modularity;
+using CoauthorGraph.Analytics.Kernels.PageRank;
+using CoauthorGraph.Analytics.Kernels.Spectral;
+using CoauthorGraph.Analytics.Kernels.Triangles;
+using CoauthorGraph.Analytics.Paths;
+using CoauthorGraph.Core.Errors;
+
+namespace CoauthorGraph.Pipeline.Analysis;
+
+/// <summary>All algorithms by the names they have on the command line.</summary>
+public static class Algorithms
+{
+    private const int LinksShown = 20;
+    private const int DiameterSearches = 200;
+    private const int ReasonsShown = 5;
+
+    private static readonly SortedDictionary<string, Func<AnalysisGraph, AnalysisOptions, AnalysisResult>> All =
+        new(StringComparer.Ordinal)
+        {
+            ["degree"] = Degree,
+            ["pagerank"] = PageRank,
+            ["betweenness"] = Betweenness,
+            ["betweenness-approx"] = BetweennessApprox,
+            ["closeness"] = static (g, o) => Distances(g, o, static sums => sums.Closeness()),
+            ["harmonic"] = static (g, o) => Distances(g, o, static sums => sums.Harmonic),
+            ["eigenvector"] = static (g, o) => Values(EigenvectorCentrality.Compute(g.Graph, o.Weighted, o.Run)),
+            ["katz"] = static (g, o) => Values(EigenvectorCentrality.Katz(g.Graph, o.Weighted, o.Run)),
+            ["hits"] = static (g, o) => Values(EigenvectorCentrality.Hits(g.Graph, o.Weighted, o.Run)),
+            ["kcore"] = Cores,
+            ["components"] = Components,
+            ["biconnected"] = Biconnected,
+            ["triangles"] = Triangles,
+            ["clustering"] = Clustering,
+            ["louvain"] = static (g, o) => Communities(g, o, LouvainAlgorithm.Run(g.Graph, Community(g, o), o.Run)),
+            ["leiden"] = static (g, o) => Communities(g, o, LeidenAlgorithm.Run(g.Graph, Community(g, o), o.Run)),
+            ["label-propagation"] = static (g, o) => Communities(g, o, LabelPropagationAlgorithm.Run(
+                g.Graph,
+                new LabelPropagationOptions { Seed = o.Seed, Weighted = o.Weighted },
+                o.Run.Progress,
+                o.Run.CancellationToken)),
+            ["modularity"] = static (g, o) => Communities(g, o, CommunityFile.Require(g, o)),
+            ["assortativity"] = static (g, _) => new AnalysisResult
+            {
+                Summary = new AnalysisSummary { Assortativity = Finite(DegreeAssortativity.Compute(g.Graph)) },
+            },
+            ["diameter-approx"] = Diameter,
+            ["link-prediction"] = Links,
+            ["paths"] = Paths,
+        };
+
+    /// <summary>The names.</summary>
+    public static IReadOnlyCollection<string> Names => All.Keys;
+
+    /// <summary>Runs an algorithm.</summary>
+    /// <exception cref="CoauthorGraphException">The graph or the options do not suit it.</exception>
+    public static AnalysisResult Run(string algorithm, AnalysisGraph graph, AnalysisOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(graph);
+        ArgumentNullException.ThrowIfNull(options);
+        AnalysisMemory.Require(algorithm, graph.Graph, options.Run.Threads);
+        var result = All[algorithm](graph, options);
+        var top = result.Values is { } values && options.Top > 0 ? TopNodes(graph, values, options.Top) : null;
+        return result with { Summary = result.Summary with { Top = top } };
+    }
+
+    private static AnalysisResult Values(double[] values, AnalysisSummary? summary = null) =>
+        new() { Summary = summary ?? new AnalysisSummary(), Values = values };
+
+    private static double? Finite(double value) => double.IsFinite(value) ? value : null;
+
+    private static AnalysisResult Degree(AnalysisGraph graph, AnalysisOptions options)
+    {
+        var values = new double[graph.Graph.NodeCount];
+        for (var node = 0; node < values.Length; node++)
+        {
+            values[node] = graph.Graph.Degree(node);
+            if (options.Weighted && graph.Graph.IsWeighted)
+            {
+                values[node] = 0;
+                foreach (var weight in graph.Graph.WeightsOf(node))
+                {
+                    values[node] += weight;
+                }
+            }
+        }
+
+        return Values(values);
+    }
+
+    private static AnalysisResult PageRank(AnalysisGraph graph, AnalysisOptions options)
+    {
+        var settings = new PageRankOptions(
+            options.Damping, options.Tolerance, options.Iterations ?? 1000, options.Weighted);
+        var result = PageRankAlgorithm.Run(graph.Graph, settings, options.Run);
+        return Values(
+            result.Rank, new AnalysisSummary { Iterations = result.Iterations, Error = result.Error });
+    }
+
+    private static AnalysisResult Betweenness(AnalysisGraph graph, AnalysisOptions options)
+    {
+        RequireLengths(graph, options);
+        var values = BetweennessAlgorithm.Run(graph.Graph, options.Weighted, null, options.Run);
+        var pairs = (values.Length - 1.0) * (values.Length - 2.0) / 2;
+        return Values(options.Normalized && pairs > 0 ? Array.ConvertAll(values, value => value / pairs) : values);
+    }
+
+    private static AnalysisResult BetweennessApprox(AnalysisGraph graph, AnalysisOptions options)
+    {
+        RequireSteps("betweenness-approx", options);
+        var result = ApproximateBetweenness.Run(
+            graph.Graph, options.Epsilon, options.Delta, options.Seed, options.Run);
+        var n = (double)graph.Graph.NodeCount;
+        var pairs = options.Normalized ? 1 : (n - 1) * (n - 2) / 2;
+        return Values(
+            Array.ConvertAll(result.Betweenness, value => value * pairs),
+            new AnalysisSummary { Samples = result.Samples, Epsilon = options.Epsilon, Delta = options.Delta });
+    }
+
+    private static AnalysisResult Distances(
+        AnalysisGraph graph, AnalysisOptions options, Func<DistanceSums, double[]> measure)
+    {
+        RequireSteps("closeness and harmonic", options);
+        return Values(measure(AllDistances.Compute(graph.Graph, options.Run)));
+    }
+
+    private static AnalysisResult Cores(AnalysisGraph graph, AnalysisOptions options)
+    {
+        var cores = CoreDecomposition.Find(graph.Graph, options.Run);
+        return Values(
+            Array.ConvertAll(cores, static core => (double)core),
+            new AnalysisSummary { MaxCore = cores.DefaultIfEmpty(0).Max() });
+    }
+
+    private static AnalysisResult Components(AnalysisGraph graph, AnalysisOptions options)
+    {
+        var (component, sizes) = ConnectedComponents.Find(graph.Graph, options.Run);
+        return new AnalysisResult
+        {
+            Summary = new AnalysisSummary { Components = sizes.Length, Largest = sizes.DefaultIfEmpty(0).Max() },
+            Groups = component,
+        };
+    }
+
+    private static AnalysisResult Biconnected(AnalysisGraph graph, AnalysisOptions options)
+    {
+        var found = BiconnectedComponents.Find(graph.Graph, options.Run);
+        return Values(
+            Array.ConvertAll(found.IsCutVertex, static cut => cut ? 1.0 : 0),
+            new AnalysisSummary
+            {
+                BiconnectedComponents = found.Components,
+                CutVertices = found.IsCutVertex.Count(static cut => cut),
+                Bridges = found.Bridges.Count,
+            });
+    }
+
+    private static AnalysisResult Triangles(AnalysisGraph graph, AnalysisOptions options)
+    {
+        var triangles = TriangleCount.AtNodes(graph.Graph, options.Run);
+        return Values(
+            Array.ConvertAll(triangles, static count => (double)count),
+            new AnalysisSummary { Triangles = triangles.Sum() / 3 });
+    }
+
+    private static AnalysisResult Clustering(AnalysisGraph graph, AnalysisOptions options)
+    {
+        var triangles = TriangleCount.AtNodes(graph.Graph, options.Run);
+        var local = ClusteringCoefficient.Local(graph.Graph, triangles);
+        return Values(local, new AnalysisSummary
+        {
+            Triangles = triangles.Sum() / 3,
+            AverageClustering = local.DefaultIfEmpty(0).Average(),
+            Transitivity = ClusteringCoefficient.Transitivity(graph.Graph, triangles),
+        });
+    }
+
+    private static CommunityOptions Community(AnalysisGraph graph, AnalysisOptions options)
+    {
+        var standard = new CommunityOptions();
+        return standard with
+        {
+            Seed = options.Seed,
+            Resolution = options.Resolution,
+            Weighted = options.Weighted,
+            Iterations = options.Iterations ?? standard.Iterations,
+            Start = options.Communities is null ? null : CommunityFile.Require(graph, options),
+        };
+    }
+
+    private static AnalysisResult Communities(AnalysisGraph graph, AnalysisOptions options, int[] community) => new()
+    {
+        Summary = new AnalysisSummary
+        {
+            Communities = community.Distinct().Count(),
+            Modularity = ModularityScore.Compute(graph.Graph, community, options.Weighted, options.Resolution),
+            DisconnectedCommunities = ConnectedCommunities.CountDisconnected(graph.Graph, community),
+        },
+        Groups = community,
+    };
+
+    private static AnalysisResult Diameter(AnalysisGraph graph, AnalysisOptions options)
+    {
+        var (component, sizes) = ConnectedComponents.Find(graph.Graph, options.Run);
+        var largest = sizes.Length == 0 ? -1 : Array.IndexOf(sizes, sizes.Max());
+        var nodes = Enumerable.Range(0, component.Length).Where(node => component[node] == largest).ToArray();
+        var (lower, upper) = DiameterBounds.Find(graph.Graph, nodes, DiameterSearches, options.Run);
+        return new AnalysisResult
+        {
+            Summary = new AnalysisSummary { Largest = nodes.Length, DiameterLower = lower, DiameterUpper = upper },
+        };
+    }
+
+    private static AnalysisResult Links(AnalysisGraph graph, AnalysisOptions options)
+    {
+        var links = AdamicAdar.Top(graph.Graph, options.Top > 0 ? options.Top : LinksShown, options.Run);
+        return new AnalysisResult
+        {
+            Summary = new AnalysisSummary { Links = [.. links.Select(link => Row(graph, link))] },
+            Links = links,
+        };
+    }
+
+    private static LinkRow Row(AnalysisGraph graph, PredictedLink link)
+    {
+        var shared = graph.Graph.NeighborsOf(link.First).ToArray()
+            .Intersect(graph.Graph.NeighborsOf(link.Second).ToArray())
+            .OrderBy(graph.Graph.Degree).ThenBy(static node => node).Take(ReasonsShown);
+        return new LinkRow(
+            graph.Id(link.First),
+            graph.Id(link.Second),
+            graph.Name(link.First),
+            graph.Name(link.Second),
+            Math.Round(link.Score, 6),
+            link.Shared,
+            [.. shared.Select(node => graph.Name(node) ?? graph.Id(node))]);
+    }
+
+    private static AnalysisResult Paths(AnalysisGraph graph, AnalysisOptions options)
+    {
+        if (options.From is null || options.To is null)
+        {
+            throw new CoauthorGraphException(ErrorCode.Usage, "paths needs both ends: --from A --to B.");
+        }
+
+        RequireLengths(graph, options);
+        var found = PathFinder.FindPaths(
+            graph.Graph,
+            graph.Find(options.From),
+            graph.Find(options.To),
+            options.K,
+            options.Weighted && graph.Graph.IsWeighted,
+            options.Run.CancellationToken);
+        return new AnalysisResult
+        {
+            Summary = new AnalysisSummary
+            {
+                Paths = [.. found.Select(path => new PathRow(path.Length, [.. path.Nodes.Select(graph.Id)]))],
+            },
+        };
+    }
+
+    private static void RequireSteps(string what, AnalysisOptions options)
+    {
+        if (options.Weighted)
+        {
+            throw new CoauthorGraphException(
+                ErrorCode.Usage, $"{what} counts steps and knows no weights; leave out --weighted.");
+        }
+    }
+
+    private static void RequireLengths(AnalysisGraph graph, AnalysisOptions options)
+    {
+        if (!options.Weighted)
+        {
+            return;
+        }
+
+        foreach (var weight in graph.Graph.Weights.Span)
+        {
+            if (weight <= 0)
+            {
+                throw new CoauthorGraphException(
+                    ErrorCode.Usage,
+                    $"An edge weighs {weight}, and 1/weight is its length here; leave it out, or leave out --weighted.");
+            }
+        }
+    }
+
+    private static NodeRow[] TopNodes(AnalysisGraph graph, double[] values, int top) =>
+    [
+        .. Enumerable.Range(0, values.Length)
+            .OrderByDescending(node => values[node])
+            .ThenBy(static node => node)
+            .Take(top)
+            .Select(node => new NodeRow(graph.Id(node), graph.Name(node), values[node])),
+    ];
+}

@@ -1,0 +1,58 @@
+using CoauthorGraph.Analytics.Edges;
+using CoauthorGraph.Core.Errors;
+using CoauthorGraph.Core.Graph;
+using CoauthorGraph.Pipeline.Questions;
+
+namespace CoauthorGraph.Pipeline.Analysis;
+
+/// <summary>A graph to be analysed and what its nodes are called.</summary>
+public sealed class AnalysisGraph
+{
+    private readonly KnowledgeGraph? _knowledge;
+    private readonly NodeNames? _names;
+
+    private AnalysisGraph(CsrGraph graph, KnowledgeGraph? knowledge, NodeNames? names)
+    {
+        Graph = graph;
+        _knowledge = knowledge;
+        _names = names;
+    }
+
+    /// <summary>The graph.</summary>
+    public CsrGraph Graph { get; }
+
+    /// <summary>The authors of a graph folder and their co-authorships.</summary>
+    public static AnalysisGraph Of(KnowledgeGraph graph)
+    {
+        ArgumentNullException.ThrowIfNull(graph);
+        return new AnalysisGraph(graph.Coauthorships.Graph, graph, null);
+    }
+
+    /// <summary>A plain edge list.</summary>
+    public static AnalysisGraph Of(EdgeListGraph list)
+    {
+        ArgumentNullException.ThrowIfNull(list);
+        return new AnalysisGraph(list.Graph, null, list.Names);
+    }
+
+    /// <summary>The id of a node.</summary>
+    public string Id(int node) => _knowledge is null ? _names![node] : _knowledge.Authors.Id[node];
+
+    /// <summary>The name of a node for people, or null where its id is all there is.</summary>
+    public string? Name(int node) => _knowledge?.Authors.Name[node];
+
+    /// <summary>The node that an id, or an author's name, means.</summary>
+    /// <exception cref="CoauthorGraphException">There is no such node, or several have the name.</exception>
+    public int Find(string name)
+    {
+        if (_knowledge is not null)
+        {
+            return AuthorLookup.Find(_knowledge, name);
+        }
+
+        var node = _names!.Find(name);
+        return node >= 0
+            ? node
+            : throw new CoauthorGraphException(ErrorCode.NotFound, $"No node '{name}' is in this edge list.");
+    }
+}

@@ -1,0 +1,19 @@
+using CoauthorGraph.Analytics.Kernels.LinkPrediction;
+
+namespace CoauthorGraph.Pipeline.Analysis;
+
+/// <summary>What an algorithm found.</summary>
+public sealed record AnalysisResult
+{
+    /// <summary>Its part of the summary.</summary>
+    public required AnalysisSummary Summary { get; init; }
+
+    /// <summary>A value of each node, or null.</summary>
+    public double[]? Values { get; init; }
+
+    /// <summary>A community or component of each node, or null.</summary>
+    public int[]? Groups { get; init; }
+
+    /// <summary>Pairs of nodes, or null.</summary>
+    public IReadOnlyList<PredictedLink>? Links { get; init; }
+}

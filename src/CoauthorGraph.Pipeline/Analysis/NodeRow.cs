@@ -1,0 +1,7 @@
+namespace CoauthorGraph.Pipeline.Analysis;
+
+/// <summary>A node and its value.</summary>
+/// <param name="Node">Id.</param>
+/// <param name="Name">Name for people, or null.</param>
+/// <param name="Value">Value.</param>
+public sealed record NodeRow(string Node, string? Name, double Value);
