@@ -36,11 +36,12 @@ internal sealed class DriverClient : INeo4jClient
         });
     }
 
-    public Task<Neo4jServerInfo> GetServerAsync(CancellationToken cancellationToken) => DriverFaults.GuardAsync(async () =>
-    {
-        var info = await _driver.GetServerInfoAsync();
-        return new Neo4jServerInfo(info.Agent["Neo4j/".Length..], "");
-    });
+    public Task<Neo4jServerInfo> GetServerAsync(CancellationToken cancellationToken) =>
+        DriverFaults.GuardAsync(async () =>
+        {
+            var info = await _driver.GetServerInfoAsync();
+            return new Neo4jServerInfo(info.Agent["Neo4j/".Length..], "");
+        });
 
     public Task<Neo4jSummary> RunAsync(
         Neo4jStatement statement, Action<object?[]>? onRow, CancellationToken cancellationToken) =>

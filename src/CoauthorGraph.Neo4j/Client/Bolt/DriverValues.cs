@@ -2,6 +2,7 @@ using System.Collections;
 using System.Globalization;
 using CoauthorGraph.Neo4j.Values;
 using Neo4j.Driver;
+using TemporalValue = CoauthorGraph.Neo4j.Values.TemporalValue;
 
 namespace CoauthorGraph.Neo4j.Client.Bolt;
 
@@ -23,7 +24,7 @@ internal static class DriverValues
         LocalDateTime moment => new TemporalValue(TemporalKind.LocalDateTime, moment.ToString()),
         ZonedDateTime moment => new TemporalValue(
             moment.Zone is ZoneOffset ? TemporalKind.OffsetDateTime : TemporalKind.ZonedDateTime, moment.ToString()),
-        Duration duration => new TemporalValue(TemporalKind.Duration, duration.ToString()),
+        Duration duration => new TemporalValue(TemporalKind.Duration, DriverDurations.Write(duration)),
         Point point => new PointValue(Text(point)),
         string => value,
         IReadOnlyDictionary<string, object> map => Map(map),
@@ -73,6 +74,7 @@ internal static class DriverValues
             TemporalKind.Date => new LocalDate(DateTime.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture)),
             TemporalKind.LocalTime => Time(text),
             TemporalKind.LocalDateTime => Moment(text),
+            TemporalKind.Duration => DriverDurations.Read(text),
             _ => throw new ArgumentException($"A {value.Kind} cannot be a parameter over Bolt", nameof(value)),
         };
     }
