@@ -1,0 +1,85 @@
+using CoauthorGraph.Neo4j.Tests.Server;
+
+namespace CoauthorGraph.EndToEnd.Tests;
+
+/// <summary>From a graph folder into a real Neo4j and back, with the command line alone.</summary>
+public sealed class Neo4jJourneyTests
+{
+    private const string Listing =
+        """
+        {"id":"p1","title":"Learning to rank with few labels","year":2019,"authors":[{"name":"Ada Byron","affiliations":[{"raw":"Stanford University"}]},{"name":"Ben \"Quote\" Cole"}],"topics":[{"id":"ranking","name":"Ranking","score":0.9,"evidence":"rank"}]}
+        {"id":"p2","title":"Rewards {that} `matter`","date":"2021-03","authors":[{"name":"Ada Byron"},{"name":"Ben \"Quote\" Cole"},{"name":"Cy Dee"}],"hasCode":true,"doi":"10.1000/2"}
+        {"id":"p3","title":"Alone and quite without others","year":2020,"authors":[{"name":"Dee Eff"}]}
+        """;
+
+    private static readonly string[] Labels = ["Paper", "Author", "Institution", "Topic", "Artifact"];
+
+    [Fact]
+    public async Task Neo4j_PushQueryPullAndBulkImport_AgreeWithTheFolder()
+    {
+        await using var server = await RealServer.StartAsync();
+        using var folder = new TemporaryFolder();
+        var graph = folder.File("a.graph");
+        var uri = server.Address.ToString();
+        (await CommandRun.Of("-g", graph, "ingest", folder.Write("records.jsonl", Listing))).Succeeded();
+
+        var push = (await CommandRun.Of("-g", graph, "neo4j", "push", "--uri", uri)).Succeeded().Json();
+        Assert.Empty(push.GetProperty("differences").EnumerateArray());
+        Assert.True((await CommandRun.Of("-g", graph, "neo4j", "push", "--uri", uri)).Succeeded().Json()
+            .GetProperty("unchanged").GetBoolean());
+        (await CommandRun.Of("neo4j", "schema", "--check", "--uri", uri)).Succeeded();
+
+        var status = (await CommandRun.Of("neo4j", "status", "--uri", uri)).Succeeded().Json();
+        Assert.Equal("000001", status.GetProperty("snapshot").GetString());
+        var counts = Counts(status);
+        Assert.Equal((3, 4, 6, 3), (counts["Paper"], counts["Author"], counts["AUTHORED"], counts["COAUTHORED"]));
+
+        var behind = (await CommandRun.Of(
+            "neo4j", "query", "--uri", uri, "--named", "papers-behind-an-edge", "-p", "first=Ada Byron", "-p",
+            "second=Ben \"Quote\" Cole")).Succeeded().Rows();
+        Assert.Equal(["p1", "p2"], behind.Select(static row => row.GetProperty("id").GetString()));
+        var refused = await CommandRun.Of("neo4j", "query", "--uri", uri, "MATCH (n) DETACH DELETE n");
+        Assert.Equal(5, refused.ExitCode);
+
+        var pulled = folder.File("b.graph");
+        (await CommandRun.Of("-g", pulled, "neo4j", "pull", "--uri", uri)).Succeeded();
+        foreach (var question in (string[][])[["mentions"], ["coauthors", "Ada Byron"], ["stats"], ["topics"], ["institutions"]])
+        {
+            Assert.Equal(
+                (await CommandRun.Of(["-q", "-g", graph, .. question])).Succeeded().Output,
+                (await CommandRun.Of(["-q", "-g", pulled, .. question])).Succeeded().Output);
+        }
+
+        Assert.Equal(4, (await CommandRun.Of("-g", pulled, "neo4j", "pull", "--uri", uri)).ExitCode);
+
+        var export = folder.File("import");
+        (await CommandRun.Of("-g", graph, "export", "neo4j-admin", "--output", export)).Succeeded();
+        await server.StopAsync(kill: false);
+        await server.AdminAsync([.. ImportArguments(export)]);
+        await server.StartAgainAsync();
+        var imported = Counts((await CommandRun.Of("neo4j", "status", "--uri", uri)).Succeeded().Json());
+        Assert.Equal(counts, imported);
+        Assert.Empty((await CommandRun.Of("-g", graph, "neo4j", "push", "--uri", uri)).Succeeded().Json()
+            .GetProperty("differences").EnumerateArray());
+    }
+
+    private static Dictionary<string, long> Counts(System.Text.Json.JsonElement status) =>
+        status.GetProperty("counts").EnumerateObject().ToDictionary(
+            static property => property.Name, static property => property.Value.GetInt64(), StringComparer.Ordinal);
+
+    private static IEnumerable<string> ImportArguments(string folder)
+    {
+        foreach (var argument in (string[])["database", "import", "full", "neo4j", "--overwrite-destination",
+            "--array-delimiter=U+001F"])
+        {
+            yield return argument;
+        }
+
+        foreach (var header in Directory.EnumerateFiles(folder, "*-header.csv").Order(StringComparer.Ordinal))
+        {
+            var name = Path.GetFileName(header)[..^"-header.csv".Length];
+            var kind = Labels.Contains(name) ? "nodes" : "relationships";
+            yield return $"--{kind}={name}={header},{Path.Combine(folder, name + ".csv")}";
+        }
+    }
+}
