@@ -37,7 +37,12 @@ internal static class Neo4jCommandPush
             Description = "An older snapshot of the graph folder",
             HelpName = "ID",
         };
+        var takeOver = new Option<bool>("--take-over")
+        {
+            Description = "Nodes with our labels and a text as id are ours, as after a bulk import of our export",
+        };
         command.Add(full);
+        command.Add(takeOver);
         command.Add(batch);
         command.Add(snapshot);
         var connection = Neo4jCommandConnection.AddTo(command);
@@ -48,6 +53,7 @@ internal static class Neo4jCommandPush
             var options = new PushOptions
             {
                 Full = context.Get(full),
+                TakeOver = context.Get(takeOver),
                 BatchSize = context.Get(batch),
                 ProgramVersion = OpenedGraph.ProgramVersion,
             };

@@ -77,7 +77,7 @@ public sealed class GraphPull
         await ReadAsync(
             "papers",
             """
-            MATCH (p:Paper) WHERE p.id = toString(p.id)
+            MATCH (p:Paper) WHERE p.id IS :: STRING NOT NULL
             RETURN id(p), p.id, p.title, p.date, p.year, p.category, p.categories, p.venue, p.hasCode, p.doi, p.arxivId,
                    p.url, p.authorsTruncated, p.affiliations
             """,
@@ -86,7 +86,7 @@ public sealed class GraphPull
             cancellationToken);
         await ReadAsync(
             "authors",
-            "MATCH (a:Author) WHERE a.id = toString(a.id) RETURN id(a), a.id, a.formerIds",
+            "MATCH (a:Author) WHERE a.id IS :: STRING NOT NULL RETURN id(a), a.id, a.formerIds",
             row =>
             {
                 var id = (string)row[1]!;

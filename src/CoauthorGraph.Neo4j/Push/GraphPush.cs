@@ -62,7 +62,7 @@ public sealed class GraphPush
         }
 
         var content = HashOfAll(hashes, cancellationToken);
-        if (!_options.Full && await IsThereAsync(content, cancellationToken))
+        if (!_options.Full && !_options.TakeOver && await IsThereAsync(content, cancellationToken))
         {
             return new PushSummary { Unchanged = true, Snapshot = _snapshot.Id };
         }

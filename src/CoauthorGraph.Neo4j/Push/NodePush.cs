@@ -40,6 +40,11 @@ internal sealed class NodePush(
         WasEmpty = await database.NumberAsync(
             Neo4jStatement.Read($"MATCH (n:{Label}) RETURN count(n)"), cancellationToken) == 0;
         var equal = new bool[table.Count];
+        if (!WasEmpty && options.TakeOver)
+        {
+            await TakeOverAsync(cancellationToken);
+        }
+
         if (!WasEmpty)
         {
             await ReadAsync(equal, cancellationToken);
@@ -130,6 +135,16 @@ internal sealed class NodePush(
             cancellationToken,
             Forget);
     }
+
+    private Task<Neo4jSummary> TakeOverAsync(CancellationToken cancellationToken) => database.RunAsync(
+        new Neo4jStatement(
+            $$"""
+            MATCH (n:{{Label}}) WHERE n.id IS :: STRING NOT NULL AND (n.coauthorHash IS NULL OR n.coauthorAdopted)
+            CALL (n) { SET n.coauthorHash = 0 REMOVE n.coauthorAdopted } IN TRANSACTIONS OF 10000 ROWS
+            """)
+        { Repeatable = true },
+        onRow: null,
+        cancellationToken);
 
     private void Forget()
     {

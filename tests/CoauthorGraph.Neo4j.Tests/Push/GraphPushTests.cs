@@ -161,6 +161,26 @@ public sealed class GraphPushTests(SharedServer server)
     }
 
     [Fact]
+    public async Task Push_WithTakeOver_OwnsWhatWasImported()
+    {
+        await using var database = await server.OpenEmptyAsync();
+        await WriteAsync(database, """
+            CREATE (:Author {id: 'Ada Byron', name: 'Ada'})-[:AUTHORED]->(:Paper {id: 'gone', title: 'Gone'})
+            CREATE (:Author {id: 17, name: 'theirs'}), (:Author {id: ['a'], name: 'theirs too'})
+            """);
+        using var graph = SampleGraph.Small();
+
+        var summary = await GraphPush.RunAsync(
+            database, graph, new PushOptions { TakeOver = true }, TimeProvider.System, progress: null, Cancellation);
+
+        Assert.Empty(summary.Differences);
+        Assert.Equal((0, 1, 1), (summary.NodesAdopted, summary.NodesUpdated, summary.NodesDeleted));
+        Assert.Equal(
+            ["theirs", "theirs too"],
+            await RowsAsync(database, "MATCH (a:Author) WHERE a.coauthorHash IS NULL RETURN a.name ORDER BY a.name"));
+    }
+
+    [Fact]
     public async Task Push_InBatchesOfAnySize_EndsTheSame()
     {
         await using var database = await server.OpenEmptyAsync();
