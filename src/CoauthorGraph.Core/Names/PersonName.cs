@@ -32,6 +32,7 @@ public sealed record PersonName(string Given, string Particle, string Family, st
     }
 
     /// <summary>The name in the order given, family, suffix.</summary>
-    public override string ToString() =>
-        string.Join(' ', new[] { Given, Particle, Family, Suffix }.Where(static part => part.Length > 0));
+    public override string ToString() => (Particle.Length, Suffix.Length) == (0, 0) && Given.Length * Family.Length > 0
+        ? $"{Given} {Family}"
+        : string.Join(' ', new[] { Given, Particle, Family, Suffix }.Where(static part => part.Length > 0));
 }

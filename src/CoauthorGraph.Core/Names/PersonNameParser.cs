@@ -38,7 +38,14 @@ public static class PersonNameParser
     /// apart.</summary>
     public static PersonName FromParts(string? given, string? family, string? suffix = null)
     {
-        var words = TextFolding.CollapseSpace(family ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var whole = TextFolding.CollapseSpace(family ?? "");
+        if (!whole.Contains(' ', StringComparison.Ordinal))
+        {
+            return new PersonName(
+                TextFolding.CollapseSpace(given ?? ""), "", whole, TextFolding.CollapseSpace(suffix ?? ""));
+        }
+
+        var words = whole.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var particles = words.TakeWhile((word, i) => i < words.Length - 1 && NameParticles.IsParticle(word)).Count();
         return new PersonName(
             TextFolding.CollapseSpace(given ?? ""),

@@ -47,18 +47,19 @@ public static class TextFolding
         return builder.ToString().TrimEnd(' ');
     }
 
-    /// <summary>White space collapsed to single spaces, none at the ends; control characters count as white
-    /// space.</summary>
+    /// <summary>White space collapsed to single spaces, none at the ends; control characters count as white space. A
+    /// text that is so already is given back itself.</summary>
+    public static string CollapseSpace(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return IsCollapsed(text) ? text : CollapseSpace(text.AsSpan());
+    }
+
+    /// <inheritdoc cref="CollapseSpace(string)"/>
     public static string CollapseSpace(ReadOnlySpan<char> text)
     {
         text = text.Trim();
-        var clean = true;
-        for (var i = 0; i < text.Length && clean; i++)
-        {
-            clean = text[i] == ' ' ? text[i - 1] != ' ' : !IsSpace(text[i]);
-        }
-
-        if (clean)
+        if (IsCollapsed(text))
         {
             return text.ToString();
         }
@@ -77,6 +78,31 @@ public static class TextFolding
         }
 
         return builder.ToString().TrimEnd(' ');
+    }
+
+    private static bool IsCollapsed(ReadOnlySpan<char> text)
+    {
+        if (text.IsEmpty)
+        {
+            return true;
+        }
+
+        if (IsSpace(text[0]) || IsSpace(text[^1]))
+        {
+            return false;
+        }
+
+        // From one character that is no plain letter or sign to the next.
+        for (var at = 0; text[at..].IndexOfAnyExceptInRange('!', '~') is >= 0 and var next; at++)
+        {
+            at += next;
+            if (text[at] == ' ' ? text[at - 1] == ' ' : IsSpace(text[at]))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static bool IsMark(Rune rune) =>

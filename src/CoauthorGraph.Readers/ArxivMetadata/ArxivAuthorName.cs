@@ -9,6 +9,11 @@ internal static class ArxivAuthorName
     public static (string Name, string? Note) Clean(string printed)
     {
         var text = LatexText.Decode(printed);
+        if (text.AsSpan().IndexOfAny('(', ')') < 0)
+        {
+            return (TextFolding.CollapseSpace(text), null);
+        }
+
         string? note = null;
         for (var open = text.IndexOf('(', StringComparison.Ordinal); open >= 0;)
         {
