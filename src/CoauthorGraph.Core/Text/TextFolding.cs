@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using System.Globalization;
 using System.Text;
@@ -12,6 +13,8 @@ namespace CoauthorGraph.Core.Text;
 /// </summary>
 public static class TextFolding
 {
+    private const int MostOnStack = 256;
+
     private static readonly FrozenDictionary<int, string> Table = LoadTable();
 
     /// <summary>Lower case without marks; everything else stays, white space included.</summary>
@@ -64,20 +67,28 @@ public static class TextFolding
             return text.ToString();
         }
 
-        var builder = new StringBuilder(text.Length);
+        var rented = text.Length > MostOnStack ? ArrayPool<char>.Shared.Rent(text.Length) : null;
+        var kept = rented ?? stackalloc char[MostOnStack];
+        var length = 0;
         foreach (var c in text)
         {
-            if (!IsSpace(c))
+            if (c is > ' ' and <= '~' || !IsSpace(c))
             {
-                builder.Append(c);
+                kept[length++] = c;
             }
-            else if (builder.Length > 0 && builder[^1] != ' ')
+            else if (length > 0 && kept[length - 1] != ' ')
             {
-                builder.Append(' ');
+                kept[length++] = ' ';
             }
         }
 
-        return builder.ToString().TrimEnd(' ');
+        var result = kept[..length].TrimEnd(' ').ToString();
+        if (rented is not null)
+        {
+            ArrayPool<char>.Shared.Return(rented);
+        }
+
+        return result;
     }
 
     private static bool IsCollapsed(ReadOnlySpan<char> text)

@@ -8,6 +8,11 @@ internal static class ArxivAuthorName
     /// <summary>The bare name, and the note in brackets when it has letters that can be an affiliation.</summary>
     public static (string Name, string? Note) Clean(string printed)
     {
+        if (printed.Length == 0)
+        {
+            return ("", null);
+        }
+
         var text = LatexText.Decode(printed);
         if (text.AsSpan().IndexOfAny('(', ')') < 0)
         {

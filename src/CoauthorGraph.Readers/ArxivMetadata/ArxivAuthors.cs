@@ -1,5 +1,4 @@
 using System.Text.Json;
-using CoauthorGraph.Core.Names;
 using CoauthorGraph.Core.Records;
 using CoauthorGraph.Core.Text;
 
@@ -97,14 +96,13 @@ internal static class ArxivAuthors
             return;
         }
 
-        var parts = PersonNameParser.FromParts(given, family, suffix);
         authors.Add(new PaperAuthor
         {
             Position = authors.Count,
             Name = name,
-            Given = parts.Given.Length == 0 ? null : parts.Given,
-            Family = parts.FullFamily,
-            Suffix = parts.Suffix.Length == 0 ? null : parts.Suffix,
+            Given = given.Length == 0 ? null : given,
+            Family = family,
+            Suffix = suffix.Length == 0 ? null : suffix,
             Affiliations = (notes, givenNote, familyNote, suffixNote) is (null, null, null, null)
                 ? [] : Affiliations(notes, [givenNote, familyNote, suffixNote]),
         });

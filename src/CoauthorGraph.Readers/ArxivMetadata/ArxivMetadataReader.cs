@@ -5,10 +5,10 @@ using CoauthorGraph.Readers.Text;
 namespace CoauthorGraph.Readers.ArxivMetadata;
 
 /// <summary>
-/// Reads arXiv metadata as JSON lines, the layout of Cornell's arXiv data set on Kaggle. Fields: <c>id, title, abstract,
-/// categories, doi, journal-ref, versions[0].created</c> (the paper's date; else year and month of the identifier),
-/// <c>update_date</c>, <c>authors_parsed</c> ([family, given, suffix, affiliation…]; else <c>authors</c>). LaTeX in names
-/// and titles becomes the characters it stands for.
+/// Reads arXiv metadata as JSON lines, the layout of Cornell's arXiv data set on Kaggle. Fields: <c>id, title,
+/// abstract, categories, doi, journal-ref, versions[0].created</c> (the paper's date; else year and month of the
+/// identifier), <c>update_date</c>, <c>authors_parsed</c> ([family, given, suffix, affiliation…]; else <c>authors</c>).
+/// LaTeX in names and titles becomes the characters it stands for.
 /// </summary>
 public sealed class ArxivMetadataReader : IDetectableReader
 {

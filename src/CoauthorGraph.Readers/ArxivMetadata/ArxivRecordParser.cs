@@ -7,8 +7,8 @@ using CoauthorGraph.Readers.Text;
 namespace CoauthorGraph.Readers.ArxivMetadata;
 
 /// <summary>
-/// Turns the JSON of one arXiv record into a paper, without a document in between: the fields are taken as they come. Not
-/// for several threads at once.
+/// Turns the JSON of one arXiv record into a paper, without a document in between: the fields are taken as they come.
+/// Not for several threads at once.
 /// </summary>
 internal sealed class ArxivRecordParser
 {
@@ -42,6 +42,12 @@ internal sealed class ArxivRecordParser
             throw new JsonException("The object does not end where the line ends.");
         }
 
+        if (fields.Authors is null && fields.PrintedAt > 0)
+        {
+            var printed = new Utf8JsonReader(line[fields.PrintedAt..], Options);
+            fields.Authors = ArxivAuthors.Printed(Text(ref printed, "authors"));
+        }
+
         return Paper(fields, source);
     }
 
@@ -60,7 +66,7 @@ internal sealed class ArxivRecordParser
                 fields.Title = Text(ref json, "title");
                 break;
             case 7 when json.ValueTextEquals("authors"u8):
-                fields.Printed = Text(ref json, "authors");
+                fields.PrintedAt = Place(ref json);
                 break;
             case 8 when json.ValueTextEquals("abstract"u8):
                 fields.Abstract = Text(ref json, "abstract");
@@ -96,7 +102,7 @@ internal sealed class ArxivRecordParser
         }
 
         var title = fields.Title is { } printed ? TextFolding.CollapseSpace(LatexText.Decode(printed)) : "";
-        var authors = fields.Authors ?? ArxivAuthors.Printed(fields.Printed);
+        var authors = fields.Authors ?? [];
         PaperKeys.Require(title, authors);
         id = Identifiers.WithoutVersion(id.Trim());
         var date = fields.Created.Year > 0 ? fields.Created : Identifiers.ArxivMonth(id);
@@ -110,12 +116,28 @@ internal sealed class ArxivRecordParser
             Updated = fields.Updated,
             Categories = fields.Categories ?? [],
             Venue = fields.Journal is { } venue ? TextFolding.CollapseSpace(venue) : null,
-            Doi = fields.Doi?.Split(' ')[0].ToLowerInvariant(),
+            Doi = Doi(fields.Doi),
             ArxivId = id,
             Url = "https://arxiv.org/abs/" + id,
             Authors = authors,
             Source = source,
         };
+    }
+
+    // Where a value begins that is wanted only if another is missing.
+    private static int Place(ref Utf8JsonReader json)
+    {
+        json.Read();
+        var at = (int)json.TokenStartIndex;
+        json.Skip();
+        return at;
+    }
+
+    // Some records have several DOIs in one field.
+    private static string? Doi(string? printed)
+    {
+        var space = printed?.IndexOf(' ', StringComparison.Ordinal) ?? -1;
+        return (space < 0 ? printed : printed![..space])?.ToLowerInvariant();
     }
 
     private static string? Text(ref Utf8JsonReader json, string name)
@@ -204,9 +226,9 @@ internal sealed class ArxivRecordParser
         public string? Abstract;
         public string? Doi;
         public string? Journal;
-        public string? Printed;
         public string[]? Categories;
         public List<PaperAuthor>? Authors;
+        public int PrintedAt;
         public PartialDate Created;
         public PartialDate Updated;
     }

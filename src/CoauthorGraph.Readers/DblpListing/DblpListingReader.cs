@@ -31,7 +31,7 @@ public sealed class DblpListingReader : IDetectableReader
         ArgumentNullException.ThrowIfNull(context);
         using var lines = new LineSource(content, LongestLine);
         var venues = new VenueWords();
-        var window = new List<(string Text, long Number)>();
+        var window = new List<(string Text, DblpListingLine? Line, long Number)>();
         long ordinal = 0;
         for (var more = true; more;)
         {
@@ -40,16 +40,21 @@ public sealed class DblpListingReader : IDetectableReader
             {
                 if (!JsonHead.IsBlank(lines.Line.Span))
                 {
-                    window.Add((Decoding.Text(lines.Line.Span), lines.Number));
-                    venues.Count(DblpListingLine.Parse(window[^1].Text));
+                    var text = Decoding.Text(lines.Line.Span);
+                    var line = DblpListingLine.Parse(text);
+                    window.Add((text, line, lines.Number));
+                    if (line is not null)
+                    {
+                        venues.Count(line);
+                    }
                 }
             }
 
             cancellationToken.ThrowIfCancellationRequested();
-            foreach (var (text, number) in window)
+            foreach (var (text, line, number) in window)
             {
                 var source = new RecordSource(context.FileName, Format, ordinal++, number);
-                yield return DblpListingLine.Parse(text) is { } line
+                yield return line is not null
                     ? Paper(line, venues, source)
                     : Issues.Rejected(
                         source, "bad-line", "The line is not 'number authors: title. venue year'.", text);

@@ -12,40 +12,48 @@ internal sealed class VenueWords
     private const double NearlyAll = 0.9;
 
     private readonly Dictionary<string, int> _counts = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _lookup;
+
+    public VenueWords() => _lookup = _counts.GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Counts the endings of one line.</summary>
-    public void Count(DblpListingLine? line)
+    public void Count(DblpListingLine line)
     {
-        if (line is null || _counts.Count > MostEndings)
+        if (_counts.Count > MostEndings)
         {
             return;
         }
 
-        foreach (var at in Endings(line.TitleAndVenue))
+        var text = line.TitleAndVenue.AsSpan();
+        Span<int> endings = stackalloc int[MostWords];
+        foreach (var at in endings[..Endings(text, endings)])
         {
-            var ending = line.TitleAndVenue[at..];
-            _counts[ending] = _counts.GetValueOrDefault(ending) + 1;
+            System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(_lookup, text[at..], out _)++;
         }
     }
 
     /// <summary>Title, without the period that ends it, and venue.</summary>
     public (string Title, string? Venue) Split(string text)
     {
+        Span<int> places = stackalloc int[MostWords];
+        Span<int> counts = stackalloc int[MostWords];
+        places = places[..Endings(text, places)];
         var most = 0;
-        foreach (var at in Endings(text))
+        for (var i = 0; i < places.Length; i++)
         {
-            most = Math.Max(most, _counts.GetValueOrDefault(text[at..]));
+            counts[i] = _lookup.TryGetValue(text.AsSpan(places[i]), out var count) ? count : 0;
+            most = Math.Max(most, counts[i]);
         }
 
         // Endings come from the shortest to the longest; one behind the end of a sentence is better than any other.
         var best = -1;
         var bestEndsSentence = false;
-        foreach (var at in Endings(text))
+        for (var i = 0; i < places.Length; i++)
         {
-            var endsSentence = text[at - 2] is '.' or '?' or '!';
-            if (_counts.GetValueOrDefault(text[at..]) >= most * NearlyAll && (endsSentence || !bestEndsSentence))
+            var endsSentence = text[places[i] - 2] is '.' or '?' or '!';
+            if (counts[i] >= most * NearlyAll && (endsSentence || !bestEndsSentence))
             {
-                best = at;
+                best = places[i];
                 bestEndsSentence = endsSentence;
             }
         }
@@ -66,20 +74,22 @@ internal sealed class VenueWords
     }
 
     // Where each ending of whole words begins; the first word is never part of a venue.
-    private static IEnumerable<int> Endings(string text)
+    private static int Endings(ReadOnlySpan<char> text, Span<int> places)
     {
         var at = text.Length;
-        for (var words = 0; words < MostWords; words++)
+        for (var words = 0; words < places.Length; words++)
         {
-            var space = at <= 1 ? -1 : text.LastIndexOf(' ', at - 2);
+            var space = at <= 1 ? -1 : text[..(at - 1)].LastIndexOf(' ');
             if (space <= 0)
             {
-                yield break;
+                return words;
             }
 
             at = space + 1;
-            yield return at;
+            places[words] = at;
         }
+
+        return places.Length;
     }
 
     // With too few lines to compare, the first sentence that leaves a venue is the title.
