@@ -68,8 +68,13 @@ internal static class FaultSentence
             return $"There is no database '{settings.Database}' at {address}; correct --database (NEO4J_DATABASE).";
         }
 
-        if (code.Contains("ReadOnly", StringComparison.Ordinal) || code.EndsWith("Forbidden", StringComparison.Ordinal)
-            || code.EndsWith("AccessMode", StringComparison.Ordinal))
+        if (code.EndsWith("AccessMode", StringComparison.Ordinal))
+        {
+            return $"The database '{settings.Database}' at {address} may not be written by a statement that is to read; "
+                + "give --write to let it.";
+        }
+
+        if (code.Contains("ReadOnly", StringComparison.Ordinal) || code.EndsWith("Forbidden", StringComparison.Ordinal))
         {
             return $"The database '{settings.Database}' at {address} may not be written by {settings.Credentials} "
                 + $"({Detail(fault)}); ask for the right to write, or name another database.";

@@ -34,6 +34,15 @@ public sealed class Neo4jJourneyTests
         var counts = Counts(status);
         Assert.Equal((3, 4, 6, 3), (counts["Paper"], counts["Author"], counts["AUTHORED"], counts["COAUTHORED"]));
 
+        (await CommandRun.Of(
+            "-g", graph, "neo4j", "push", "--uri", uri, "--with", "pagerank,components,betweenness")).Succeeded();
+        var scores = (await CommandRun.Of("neo4j", "query", "--uri", uri, """
+            MATCH (a:Author) RETURN count(DISTINCT a.component) AS components, sum(a.pagerank) AS pagerank,
+                   max(a.betweenness) AS between
+            """)).Succeeded().Rows()[0];
+        Assert.Equal((2, 0.0), (scores.GetProperty("components").GetInt32(), scores.GetProperty("between").GetDouble()));
+        Assert.Equal(1.0, scores.GetProperty("pagerank").GetDouble(), 5);
+
         var behind = (await CommandRun.Of(
             "neo4j", "query", "--uri", uri, "--named", "papers-behind-an-edge", "-p", "first=Ada Byron", "-p",
             "second=Ben \"Quote\" Cole")).Succeeded().Rows();

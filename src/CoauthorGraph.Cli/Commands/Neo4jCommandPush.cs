@@ -2,6 +2,7 @@ using System.CommandLine;
 using CoauthorGraph.Cli.Hosting;
 using CoauthorGraph.Core.Errors;
 using CoauthorGraph.Neo4j.Push;
+using CoauthorGraph.Pipeline.Neo4jScores;
 using CoauthorGraph.Storage;
 
 namespace CoauthorGraph.Cli.Commands;
@@ -41,13 +42,23 @@ internal static class Neo4jCommandPush
         {
             Description = "Nodes with our labels and a text as id are ours, as after a bulk import of our export",
         };
+        var with = new Option<string?>("--with")
+        {
+            Description = "Also analyse, and write the results as properties of the authors: names of 'analyze' separated "
+                + "by commas, such as pagerank,leiden,betweenness",
+            HelpName = "NAMES",
+        };
         command.Add(full);
+        command.Add(with);
         command.Add(takeOver);
         command.Add(batch);
         command.Add(snapshot);
         var connection = Neo4jCommandConnection.AddTo(command);
         bind(command, async (context, cancellationToken) =>
         {
+            var analyses = (context.Get(with) ?? "").Split(
+                ',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+            AuthorAnalyses.Require(analyses);
             using var graph = GraphFolder.Open(context.GraphFolder, context.Get(snapshot));
             await using var database = await connection.OpenAsync(context, cancellationToken);
             var options = new PushOptions
@@ -60,9 +71,18 @@ internal static class Neo4jCommandPush
             var summary = await Task.Run(
                 () => GraphPush.RunAsync(database, graph, options, context.Time, context.Progress, cancellationToken),
                 cancellationToken);
+            var written = await Task.Run(
+                () => AuthorAnalyses.PushAsync(
+                    database, graph, analyses, context.Threads, context.Progress, cancellationToken),
+                cancellationToken);
             context.Progress?.Clear();
             context.Results.WriteObject(summary);
             Report(context, summary);
+            foreach (var (property, count) in written)
+            {
+                context.Remark($"{count} authors have a new value of '{property}'.");
+            }
+
             return 0;
         });
         return command;

@@ -13,7 +13,7 @@ public sealed record Neo4jSettings
     /// <summary>Who we are.</summary>
     public Neo4jCredentials Credentials { get; init; } = Neo4jCredentials.None;
 
-    /// <summary>A PEM file with certificates to trust beside the system's; null for none.</summary>
+    /// <summary>A PEM file with the certificates to trust in place of the system's; null for the system's.</summary>
     public string? CertificateFile { get; init; }
 
     /// <summary>Longest wait for a connection (default 10 s).</summary>

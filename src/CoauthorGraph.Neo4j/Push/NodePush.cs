@@ -75,6 +75,7 @@ internal sealed class NodePush(
     public async Task RemoveGoneAsync(CancellationToken cancellationToken)
     {
         var unset = string.Join(", ", table.Properties.Append("id").Append("coauthorHash").Append("coauthorAdopted")
+            .Concat(Label == "Author" ? AuthorScores.Properties : [])
             .Select(static name => $"n.{name}"));
         foreach (var chunk in _gone.Chunk(options.BatchSize / 4))
         {

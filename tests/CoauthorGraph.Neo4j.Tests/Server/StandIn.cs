@@ -1,5 +1,8 @@
 using System.Net;
+using System.Net.Security;
 using System.Net.Sockets;
+using System.Security.Authentication;
+using System.Security.Cryptography.X509Certificates;
 using System.Text;
 
 namespace CoauthorGraph.Neo4j.Tests.Server;
@@ -10,18 +13,20 @@ internal sealed class StandIn : IAsyncDisposable
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     private readonly CancellationTokenSource _end = new();
     private readonly Func<string, string?> _answer;
+    private readonly X509Certificate2? _certificate;
     private readonly Task _loop;
 
     /// <summary>Answers each request (its first line and body) with a whole HTTP answer; null cuts the
     /// connection.</summary>
-    public StandIn(Func<string, string?> answer)
+    public StandIn(Func<string, string?> answer, X509Certificate2? certificate = null)
     {
         _answer = answer;
+        _certificate = certificate;
         _listener.Start();
         _loop = LoopAsync();
     }
 
-    public Uri Address => new($"http://127.0.0.1:{((IPEndPoint)_listener.LocalEndpoint).Port}");
+    public Uri Address => new($"{(_certificate is null ? "http" : "https")}://127.0.0.1:{((IPEndPoint)_listener.LocalEndpoint).Port}");
 
     /// <summary>All requests so far, heads and bodies.</summary>
     public List<string> Requests { get; } = [];
@@ -52,7 +57,8 @@ internal sealed class StandIn : IAsyncDisposable
                 using var client = await _listener.AcceptTcpClientAsync(_end.Token);
                 await ServeAsync(client);
             }
-            catch (Exception end) when (end is OperationCanceledException or SocketException or IOException)
+            catch (Exception end) when (end is OperationCanceledException or SocketException or IOException
+                or AuthenticationException)
             {
                 // The test is over, or the client left.
             }
@@ -61,7 +67,14 @@ internal sealed class StandIn : IAsyncDisposable
 
     private async Task ServeAsync(TcpClient client)
     {
-        await using var stream = client.GetStream();
+        await using var plain = client.GetStream();
+        await using var tls = _certificate is null ? null : new SslStream(plain);
+        if (tls is not null)
+        {
+            await tls.AuthenticateAsServerAsync(_certificate!);
+        }
+
+        var stream = tls ?? (Stream)plain;
         var buffer = new byte[1 << 16];
         var text = new StringBuilder();
         while (!IsWhole(text.ToString()))

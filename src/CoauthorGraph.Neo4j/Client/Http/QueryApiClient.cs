@@ -4,9 +4,11 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Security;
 using System.Security.Authentication;
+using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using System.Text.Json;
+using CoauthorGraph.Core.Errors;
 using CoauthorGraph.Neo4j.Connection;
 
 namespace CoauthorGraph.Neo4j.Client.Http;
@@ -109,7 +111,18 @@ internal sealed class QueryApiClient : INeo4jClient
             TrustMode = X509ChainTrustMode.CustomRootTrust,
             RevocationMode = X509RevocationMode.NoCheck,
         };
-        policy.CustomTrustStore.ImportFromPemFile(file);
+        try
+        {
+            policy.CustomTrustStore.ImportFromPemFile(file);
+        }
+        catch (CryptographicException failure)
+        {
+            throw new CoauthorGraphException(
+                ErrorCode.InputUnreadable,
+                $"The certificate file '{file}' cannot be read as PEM: {failure.Message}",
+                failure);
+        }
+
         return policy;
     }
 
