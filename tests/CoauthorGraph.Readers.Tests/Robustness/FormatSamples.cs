@@ -5,7 +5,7 @@ internal static class FormatSamples
 {
     public static IReadOnlyList<FormatSample> All { get; } =
     [
-        JsonSamples.OpenAlexLines, JsonSamples.OpenAlexPage, JsonSamples.Crossref, JsonSamples.SemanticScholar,
+        JsonSamples.Arxiv, JsonSamples.Records, JsonSamples.RecordList, JsonSamples.OpenAlexLines, JsonSamples.OpenAlexPage, JsonSamples.Crossref, JsonSamples.SemanticScholar,
         JsonSamples.Conference, XmlSamples.Dblp, XmlSamples.Acl, XmlSamples.PubMed, XmlSamples.Atom, XmlSamples.Oai,
         XmlSamples.Marc, TextSamples.Bibtex, TextSamples.Ris, TextSamples.Medline, TextSamples.WebOfScience,
         TextSamples.WebOfScienceTable, TextSamples.Scopus, TextSamples.Csv, TextSamples.DblpListing,

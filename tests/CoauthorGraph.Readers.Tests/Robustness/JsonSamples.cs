@@ -5,6 +5,18 @@ internal static class JsonSamples
     private static readonly string Nested =
         "{\"id\":" + new string('[', 10_000) + new string(']', 10_000) + "}";
 
+    public static readonly FormatSample Arxiv = new(
+        "arxiv",
+        static i => $$"""{"id":"1904.0{{i:D4}}","authors":"Ada Quill","title":"{{FormatSample.Title(i)}}","""
+            + """
+            "categories":"cs.AI cs.LG","update_date":"2019-04-02","authors_parsed":[["Quill","Ada",""]]}
+            """,
+        Deep: Nested);
+
+    public static readonly FormatSample Records = new("records", Record, Deep: Nested);
+
+    public static readonly FormatSample RecordList = new("records", Record, "[", ",\n", "]", Nested);
+
     public static readonly FormatSample OpenAlexLines = new("openalex", OpenAlex, Deep: Nested);
 
     public static readonly FormatSample OpenAlexPage = new(
@@ -43,6 +55,9 @@ internal static class JsonSamples
                 }
             """,
         "[\n", ",\n", "\n]\n", Nested);
+
+    private static string Record(int i) =>
+        $$"""{"title":"{{FormatSample.Title(i)}}","authors":[{"name":"Ada Quill"},{"name":"Bo Reed"}],"year":2019}""";
 
     private static string OpenAlex(int i) =>
         $$"""{"id":"https://openalex.org/W{{i + 1000}}","title":"{{FormatSample.Title(i)}}","""
