@@ -11,7 +11,7 @@ internal static class AnalysisMemory
     private static readonly Dictionary<string, (int Node, int OfThread, int Entry)> Needs = new(StringComparer.Ordinal)
     {
         ["pagerank"] = (32, 0, 0),
-        ["betweenness"] = (8, 48, 0),
+        ["betweenness"] = (16, 160, 0),
         ["betweenness-approx"] = (16, 48, 0),
         ["closeness"] = (28, 120, 0),
         ["harmonic"] = (28, 120, 0),

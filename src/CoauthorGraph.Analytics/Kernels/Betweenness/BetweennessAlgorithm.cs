@@ -22,31 +22,32 @@ public static class BetweennessAlgorithm
         ArgumentNullException.ThrowIfNull(graph);
         ArgumentNullException.ThrowIfNull(run);
         var count = graph.NodeCount;
-        var from = sources ?? [.. Enumerable.Range(0, count).Where(node => graph.Degree(node) > 0)];
+        var from = sources is null
+            ? Array.FindAll(NodeOrders.BreadthFirst(graph), node => graph.Degree(node) > 0)
+            : [.. sources];
         var total = new double[count];
-        var blocks = Math.Min(Blocks, Math.Max(1, from.Count));
+        var isByLength = weighted && graph.IsWeighted;
+        var lanes = isByLength ? 1 : 8;
+        var batches = (from.Length + lanes - 1) / lanes;
+        var blocks = Math.Min(Blocks, Math.Max(1, batches));
         var waiting = new SortedDictionary<int, double[]>();
         var (added, done) = (0, 0);
-        var options = weighted && graph.IsWeighted;
         Parallel.For(
             0,
             blocks,
             run.Parallel,
-            () => options ? (SourceDependencies)new WeightedDependencies(graph) : new HopDependencies(graph),
+            () => isByLength ? (SourceDependencies)new WeightedDependencies(graph) : new HopDependencies(graph),
             (block, _, search) =>
             {
                 // Blocks are fixed shares of the sources and are added in their order, so the sum does not depend on
                 // the threads.
                 var sums = new double[count];
-                for (var i = block; i < from.Count; i += blocks)
+                for (var batch = block; batch < batches; batch += blocks)
                 {
                     run.CancellationToken.ThrowIfCancellationRequested();
-                    search.Add(from[i], sums);
-                    var now = Interlocked.Increment(ref done);
-                    if ((now & 0xFF) == 0)
-                    {
-                        run.Report("betweenness", now, from.Count);
-                    }
+                    var first = batch * lanes;
+                    search.Add(from.AsSpan(first, Math.Min(lanes, from.Length - first)), sums);
+                    run.Report("betweenness", Interlocked.Increment(ref done), batches);
                 }
 
                 lock (waiting)

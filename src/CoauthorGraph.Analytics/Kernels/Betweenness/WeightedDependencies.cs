@@ -27,9 +27,11 @@ internal sealed class WeightedDependencies : SourceDependencies
         Array.Fill(_distance, double.PositiveInfinity);
     }
 
-    public override void Add(int source, double[] sums)
+    public override int Lanes => 1;
+
+    public override void Add(ReadOnlySpan<int> sources, double[] sums)
     {
-        Settle(source);
+        Settle(sources[0]);
         for (var i = _order.Count - 1; i > 0; i--)
         {
             var node = _order[i];

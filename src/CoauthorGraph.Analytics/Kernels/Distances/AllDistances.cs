@@ -21,7 +21,8 @@ public static class AllDistances
         ArgumentNullException.ThrowIfNull(run);
         var count = graph.NodeCount;
         var total = new DistanceSums(new int[count], new long[count], new double[count]);
-        var order = ByNeighborhood(graph);
+        // Nodes near to each other share most of their searches.
+        var order = NodeOrders.BreadthFirst(graph);
         var batches = (count + Batch - 1) / Batch;
         var blocks = Math.Min(Blocks, batches);
         var waiting = new SortedDictionary<int, DistanceSums>();
@@ -51,39 +52,6 @@ public static class AllDistances
             return search;
         }, static _ => { });
         return total;
-    }
-
-    // Nodes near to each other share most of their searches, so sources are taken in breadth-first order.
-    private static int[] ByNeighborhood(CsrGraph graph)
-    {
-        var count = graph.NodeCount;
-        var order = new int[count];
-        var seen = new bool[count];
-        var end = 0;
-        for (var start = 0; start < count; start++)
-        {
-            if (seen[start])
-            {
-                continue;
-            }
-
-            seen[start] = true;
-            var at = end;
-            order[end++] = start;
-            while (at < end)
-            {
-                foreach (var other in graph.NeighborsOf(order[at++]))
-                {
-                    if (!seen[other])
-                    {
-                        seen[other] = true;
-                        order[end++] = other;
-                    }
-                }
-            }
-        }
-
-        return order;
     }
 
     private static void Add(DistanceSums total, DistanceSums part)
