@@ -70,8 +70,8 @@ internal static class FaultSentence
 
         if (code.EndsWith("AccessMode", StringComparison.Ordinal))
         {
-            return $"The database '{settings.Database}' at {address} may not be written by a statement that is to read; "
-                + "give --write to let it.";
+            return $"The database '{settings.Database}' at {address} may not be written by a statement that is to "
+                + "read; give --write to let it.";
         }
 
         if (code.Contains("ReadOnly", StringComparison.Ordinal) || code.EndsWith("Forbidden", StringComparison.Ordinal))

@@ -44,8 +44,8 @@ internal static class Neo4jCommandPush
         };
         var with = new Option<string?>("--with")
         {
-            Description = "Also analyse, and write the results as properties of the authors: names of 'analyze' separated "
-                + "by commas, such as pagerank,leiden,betweenness",
+            Description = "Also analyse, and write the results as properties of the authors: names of 'analyze' "
+                + "separated by commas, such as pagerank,leiden,betweenness",
             HelpName = "NAMES",
         };
         command.Add(full);
