@@ -16,7 +16,8 @@ internal static class InvertedAbstract
             return null;
         }
 
-        var words = new SortedList<int, string>();
+        var words = new string?[256];
+        var length = 0;
         foreach (var entry in index.EnumerateObject())
         {
             if (entry.Value.ValueKind != JsonValueKind.Array)
@@ -24,15 +25,27 @@ internal static class InvertedAbstract
                 continue;
             }
 
+            var word = entry.Name;
             foreach (var place in entry.Value.EnumerateArray())
             {
-                if (place.ValueKind == JsonValueKind.Number && place.TryGetInt32(out var at) && words.Count < MostWords)
+                if (place.ValueKind != JsonValueKind.Number || !place.TryGetInt32(out var at)
+                    || at is < 0 or >= MostWords)
                 {
-                    words[at] = entry.Name;
+                    continue;
                 }
+
+                if (at >= words.Length)
+                {
+                    Array.Resize(ref words, Math.Max(at + 1, words.Length * 2));
+                }
+
+                words[at] = word;
+                length = Math.Max(length, at + 1);
             }
         }
 
-        return words.Count == 0 ? null : TextFolding.CollapseSpace(string.Join(' ', words.Values));
+        return length == 0
+            ? null
+            : TextFolding.CollapseSpace(string.Join(' ', words.AsSpan(0, length)));
     }
 }

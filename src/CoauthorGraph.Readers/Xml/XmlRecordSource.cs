@@ -11,8 +11,8 @@ namespace CoauthorGraph.Readers.Xml;
 /// <param name="shape">Which elements are records.</param>
 internal sealed class XmlRecordSource(Stream content, XmlShape shape) : IDisposable
 {
-    /// <summary>Longest record: 256 MB.</summary>
-    private const int Longest = 1 << 28;
+    /// <summary>Longest record: 64 MB.</summary>
+    private const int Longest = 1 << 26;
 
     private const int LongestTag = 1 << 16;
     private const int LongestDeclaration = 1 << 20;
@@ -235,7 +235,7 @@ internal sealed class XmlRecordSource(Stream content, XmlShape shape) : IDisposa
                 Fail("The next record begins before this one has ended", length);
                 break;
             case XmlRecordEnding.TooLong:
-                Fail("The record is longer than 256 MB", length);
+                Fail("The record is longer than 64 MB", length);
                 break;
             default:
                 Fail("The file ends within this record", length);
