@@ -311,12 +311,12 @@ internal sealed class EdgeLines(bool weighted)
     private static float Sum(Span<float> weights)
     {
         weights.Sort();
-        var sum = 0f;
+        var sum = 0.0;
         foreach (var weight in weights)
         {
             sum += weight;
         }
 
-        return sum;
+        return (float)sum;
     }
 }

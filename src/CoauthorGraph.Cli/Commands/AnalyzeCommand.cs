@@ -106,7 +106,14 @@ internal static class AnalyzeCommand
                 () => kept is null ? Open(edges) : new MemoryStream(kept, writable: false),
                 nodes is null ? null : () => Open(nodes),
                 weighted,
+                context.Threads,
                 cancellationToken);
+            if (list.Rejected > 0 && list.Names.Count == 0)
+            {
+                throw new CoauthorGraphException(
+                    ErrorCode.InputUnreadable, $"'{edges}' is no edge list: {list.FirstRejected}.");
+            }
+
             if (list.Rejected > 0)
             {
                 context.Remark($"{list.Rejected:N0} lines are no edge and were passed over; {list.FirstRejected}.");

@@ -31,8 +31,10 @@ public static class Algorithms
             ["pagerank"] = PageRank,
             ["betweenness"] = Betweenness,
             ["betweenness-approx"] = BetweennessApprox,
-            ["closeness"] = static (g, o) => Distances(g, o, static sums => sums.Closeness()),
-            ["harmonic"] = static (g, o) => Distances(g, o, static sums => sums.Harmonic),
+            ["closeness"] = static (g, o) => Distances(
+                g, o, static sums => sums.Closeness(), static sums => sums.Closeness()),
+            ["harmonic"] = static (g, o) => Distances(
+                g, o, static sums => sums.Harmonic, static sums => sums.Harmonic),
             ["eigenvector"] = static (g, o) => Values(EigenvectorCentrality.Compute(g.Graph, o.Weighted, o.Run)),
             ["katz"] = static (g, o) => Values(EigenvectorCentrality.Katz(g.Graph, o.Weighted, o.Run)),
             ["hits"] = static (g, o) => Values(EigenvectorCentrality.Hits(g.Graph, o.Weighted, o.Run)),
@@ -100,7 +102,8 @@ public static class Algorithms
     private static AnalysisResult PageRank(AnalysisGraph graph, AnalysisOptions options)
     {
         var settings = new PageRankOptions(
-            options.Damping, options.Tolerance, options.Iterations ?? 1000, options.Weighted);
+            options.Damping, options.Tolerance, options.Iterations ?? 1000, options.Weighted,
+            Accelerated: options.Iterations is null);
         var result = PageRankAlgorithm.Run(graph.Graph, settings, options.Run);
         return Values(
             result.Rank, new AnalysisSummary { Iterations = result.Iterations, Error = result.Error });
@@ -127,10 +130,13 @@ public static class Algorithms
     }
 
     private static AnalysisResult Distances(
-        AnalysisGraph graph, AnalysisOptions options, Func<DistanceSums, double[]> measure)
+        AnalysisGraph graph, AnalysisOptions options, Func<DistanceSums, double[]> measure,
+        Func<WeightedDistanceSums, double[]> measureWeighted)
     {
-        RequireSteps("closeness and harmonic", options);
-        return Values(measure(AllDistances.Compute(graph.Graph, options.Run)));
+        RequireLengths(graph, options);
+        return Values(options.Weighted && graph.Graph.IsWeighted
+            ? measureWeighted(WeightedDistances.Compute(graph.Graph, options.Run))
+            : measure(AllDistances.Compute(graph.Graph, options.Run)));
     }
 
     private static AnalysisResult Cores(AnalysisGraph graph, AnalysisOptions options)

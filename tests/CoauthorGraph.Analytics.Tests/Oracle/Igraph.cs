@@ -1,0 +1,44 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text.Json;
+
+namespace CoauthorGraph.Analytics.Tests.Oracle;
+
+/// <summary>igraph through Debian's Python; skips the running test where either is absent.</summary>
+internal static class Igraph
+{
+    private const string Python = "/usr/bin/python3";
+
+    /// <summary>What igraph says of each graph.</summary>
+    public static List<JsonElement> Ask(IReadOnlyList<EdgeSample> graphs)
+    {
+        Assert.SkipUnless(File.Exists(Python) && Run("-c \"import igraph, numpy\"", "").Code == 0, "no python3-igraph");
+        var input = string.Join('\n', graphs.Select(static graph =>
+            $"{{\"n\":{graph.Nodes},\"edges\":[{string.Join(',', graph.Edges.Select(Edge))}]}}")) + "\n";
+        var script = Path.Combine(AppContext.BaseDirectory, "Oracle", "igraph_values.py");
+        var (code, output, error) = Run($"\"{script}\"", input);
+        Assert.True(code == 0, error);
+        return [.. output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(static line =>
+            JsonDocument.Parse(line).RootElement)];
+    }
+
+    private static string Edge((int A, int B, float Weight) edge) =>
+        string.Create(CultureInfo.InvariantCulture, $"[{edge.A},{edge.B},{(double)edge.Weight:R}]");
+
+    private static (int Code, string Output, string Error) Run(string arguments, string input)
+    {
+        using var process = Process.Start(new ProcessStartInfo(Python, arguments)
+        {
+            UseShellExecute = false,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        })!;
+        var output = process.StandardOutput.ReadToEndAsync();
+        var error = process.StandardError.ReadToEndAsync();
+        process.StandardInput.Write(input);
+        process.StandardInput.Close();
+        process.WaitForExit();
+        return (process.ExitCode, output.Result, error.Result);
+    }
+}
