@@ -7,8 +7,7 @@ namespace CoauthorGraph.Neo4j;
 
 /// <summary>
 /// A Neo4j database: runs statements, tries transient failures again with growing pauses, and turns what cannot be
-/// mended
-/// into one sentence. For one caller at a time.
+/// mended into one sentence. For one caller at a time.
 /// </summary>
 public sealed class Neo4jDatabase : IAsyncDisposable
 {
@@ -55,8 +54,7 @@ public sealed class Neo4jDatabase : IAsyncDisposable
 
     /// <summary>
     /// Runs a statement. Rows are handed over as they arrive; a failure may come after some of them, and it is then
-    /// tried
-    /// again only if <paramref name="onRestart"/> can forget them.
+    /// tried again only if <paramref name="onRestart"/> can forget them.
     /// </summary>
     /// <exception cref="CoauthorGraphException">The server refuses, or was not to be reached for too long.</exception>
     public async Task<Neo4jSummary> RunAsync(

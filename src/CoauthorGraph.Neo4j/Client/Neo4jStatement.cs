@@ -8,8 +8,7 @@ public sealed record Neo4jStatement(string Text)
 
     /// <summary>
     /// The parameters: null, truth values, 32- and 64-bit integers, floats, doubles, strings, temporal values, lists
-    /// and
-    /// dictionaries of these.
+    /// and dictionaries of these.
     /// </summary>
     public IReadOnlyDictionary<string, object?> Parameters { get; init; } = NoParameters;
 

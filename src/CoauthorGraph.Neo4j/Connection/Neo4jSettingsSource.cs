@@ -5,8 +5,8 @@ namespace CoauthorGraph.Neo4j.Connection;
 /// <summary>
 /// Gathers settings from what was given and from the environment: <c>NEO4J_URI</c>, <c>NEO4J_DATABASE</c>,
 /// <c>NEO4J_USER</c> (or <c>NEO4J_USERNAME</c>), <c>NEO4J_PASSWORD</c>, <c>NEO4J_TOKEN</c>,
-/// <c>NEO4J_CREDENTIALS_FILE</c>,
-/// <c>NEO4J_CA_FILE</c>. A password is never taken from arguments, where other users see it.
+/// <c>NEO4J_CREDENTIALS_FILE</c>, <c>NEO4J_CA_FILE</c>. A password is never taken from arguments, where other users
+/// see it.
 /// </summary>
 public sealed record Neo4jSettingsSource
 {

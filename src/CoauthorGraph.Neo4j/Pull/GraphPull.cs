@@ -9,8 +9,7 @@ namespace CoauthorGraph.Neo4j.Pull;
 
 /// <summary>
 /// Reads a graph out of a database: papers with what is on them, and who each name is. What can be derived
-/// (co-authorships,
-/// counts, weights) is not read. Abstracts are not there. Memory: some 2 kB a paper.
+/// (co-authorships, counts, weights) is not read. Abstracts are not there. Memory: some 2 kB a paper.
 /// </summary>
 public sealed class GraphPull
 {

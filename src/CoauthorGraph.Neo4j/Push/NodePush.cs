@@ -6,8 +6,8 @@ namespace CoauthorGraph.Neo4j.Push;
 
 /// <summary>
 /// Brings the nodes of one label over. A node is ours when it has <c>coauthorHash</c>, the hash of its properties; by
-/// it
-/// those that are equal are passed over. Keeps 8 bytes a row for the database's own ids, which the relationships use.
+/// it those that are equal are passed over. Keeps 8 bytes a row for the database's own ids, which the relationships
+/// use.
 /// </summary>
 internal sealed class NodePush(
     Neo4jDatabase database, PushLedger ledger, NodeTable table, long[] hashes, PushTally tally, PushOptions options)

@@ -9,8 +9,7 @@ public sealed record PushOptions
 
     /// <summary>
     /// Whether nodes with our labels and a text as id are ours although they lack our mark, as after the bulk import
-    /// of an
-    /// export of ours: they are then deleted when they are gone here.
+    /// of an export of ours: they are then deleted when they are gone here.
     /// </summary>
     public bool TakeOver { get; init; }
 

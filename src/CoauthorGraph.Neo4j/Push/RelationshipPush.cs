@@ -5,8 +5,8 @@ namespace CoauthorGraph.Neo4j.Push;
 
 /// <summary>
 /// Brings the relationships of one type over: reads what is there between nodes of ours, deletes what is gone, writes
-/// what
-/// differs, makes what is missing, in order of the start nodes. About 60 bytes a relationship that is there already.
+/// what differs, makes what is missing, in order of the start nodes. About 60 bytes a relationship that is there
+/// already.
 /// </summary>
 internal sealed class RelationshipPush(
     Neo4jDatabase database, PushLedger ledger, RelationshipTable table, NodePush start, NodePush end, PushTally tally,

@@ -5,8 +5,7 @@ namespace CoauthorGraph.Neo4j.Push;
 
 /// <summary>
 /// Compares a graph and a database by counts and checksums that the server computes itself: nodes by their content
-/// hashes,
-/// relationships by the sums of their whole numbers.
+/// hashes, relationships by the sums of their whole numbers.
 /// </summary>
 internal static class SideComparison
 {

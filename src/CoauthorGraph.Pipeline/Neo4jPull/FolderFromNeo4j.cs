@@ -14,8 +14,7 @@ namespace CoauthorGraph.Pipeline.Neo4jPull;
 
 /// <summary>
 /// Makes a graph folder of a database that another installation filled. Papers keep their ids and stay apart as they
-/// are
-/// there; who is who is taken over as decided, so author ids are the same. Later ingests go on from it.
+/// are there; who is who is taken over as decided, so author ids are the same. Later ingests go on from it.
 /// </summary>
 public static class FolderFromNeo4j
 {

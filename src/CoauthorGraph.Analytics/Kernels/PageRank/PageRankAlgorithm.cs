@@ -3,12 +3,11 @@ using CoauthorGraph.Core.Graph;
 namespace CoauthorGraph.Analytics.Kernels.PageRank;
 
 /// <summary>
-/// PageRank (Brin and Page 1998) by power iteration, every node pulling from its neighbours; uniform teleport, the mass
-/// of nodes without edges spread evenly. As the graph is undirected, all eigenvalues of a round are real and lie within
-/// the damping on both sides of 0, so Chebyshev's semi-iteration (Golub and Varga 1961) may combine the rounds: 40 of
-/// them do what 97 did. The error is always the change that a plain round makes. O(edges) a round; 32 bytes a node.
-/// Sums are
-/// made range by range, so the result does not depend on the threads.
+/// PageRank (Brin and Page 1998) by power iteration, every node pulling from its neighbours; uniform teleport, the
+/// mass of nodes without edges spread evenly. As the graph is undirected, all eigenvalues of a round are real and lie
+/// within the damping on both sides of 0, so Chebyshev's semi-iteration (Golub and Varga 1961) may combine the rounds:
+/// 40 of them do what 97 did. The error is always the change that a plain round makes. O(edges) a round; 32 bytes a
+/// node. Sums are made range by range, so the result does not depend on the threads.
 /// </summary>
 public static class PageRankAlgorithm
 {

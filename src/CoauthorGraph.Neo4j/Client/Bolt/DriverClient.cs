@@ -6,8 +6,7 @@ namespace CoauthorGraph.Neo4j.Client.Bolt;
 
 /// <summary>
 /// The official driver behind our port: for <c>bolt://</c> and <c>neo4j://</c> addresses. It pools connections and
-/// routes
-/// in a cluster; its own retrying is not used, so that both clients behave alike.
+/// routes in a cluster; its own retrying is not used, so that both clients behave alike.
 /// </summary>
 internal sealed class DriverClient : INeo4jClient
 {

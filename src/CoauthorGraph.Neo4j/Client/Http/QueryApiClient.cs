@@ -15,8 +15,7 @@ namespace CoauthorGraph.Neo4j.Client.Http;
 
 /// <summary>
 /// Neo4j's Query API v2 over HTTP: in every server since 5.25, and on Aura. One request is one transaction; bookmarks
-/// go
-/// along, so each sees what the ones before it wrote. Redirections are not followed, so that credentials go nowhere
+/// go along, so each sees what the ones before it wrote. Redirections are not followed, so that credentials go nowhere
 /// else.
 /// </summary>
 internal sealed class QueryApiClient : INeo4jClient
