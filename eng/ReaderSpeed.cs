@@ -60,8 +60,8 @@ foreach (var (format, files) in byFormat)
         + (isJson ? string.Create(CultureInfo.InvariantCulture, $" {bare,10:F1} {rate / bare,6:P0}") : ""));
 }
 
-// Megabytes a second of processor time, the collector's included, so that other work on the machine does not count; over
-// at least two seconds after one second of warm-up.
+// Megabytes a second of processor time, the collector's included, so that other work on the machine does not count;
+// over at least two seconds after one second of warm-up.
 static double Rate(long size, Action action)
 {
     for (var start = Environment.CpuUsage.TotalTime; (Environment.CpuUsage.TotalTime - start).TotalSeconds < 1;)

@@ -114,12 +114,12 @@ public static class GraphBackup
             using var zip = new GZipStream(source, CompressionMode.Decompress);
             using var tar = new TarReader(zip);
             Directory.CreateDirectory(folder);
+            var inside = Path.GetFullPath(folder) + Path.DirectorySeparatorChar;
             while (tar.GetNextEntry() is { } entry)
             {
                 cancellationToken.ThrowIfCancellationRequested();
                 var path = Path.GetFullPath(Path.Combine(folder, entry.Name));
-                if (entry.EntryType != TarEntryType.RegularFile
-                    || !path.StartsWith(Path.GetFullPath(folder) + Path.DirectorySeparatorChar, StringComparison.Ordinal))
+                if (entry.EntryType != TarEntryType.RegularFile || !path.StartsWith(inside, StringComparison.Ordinal))
                 {
                     throw NoBackup(file, $"'{entry.Name}' does not belong into a graph folder", null);
                 }

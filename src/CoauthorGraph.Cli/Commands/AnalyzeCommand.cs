@@ -22,7 +22,7 @@ internal static class AnalyzeCommand
         algorithm.AcceptOnlyFromAmong([.. Algorithms.Names]);
         var edges = new Option<string?>("--edges")
         {
-            Description = "A plain edge list in place of the graph folder: two ids a line, an optional weight; .gz allowed",
+            Description = "A plain edge list in place of the graph: two ids a line, an optional weight; .gz allowed",
             HelpName = "F",
         };
         var nodes = new Option<string?>("--nodes")
@@ -51,7 +51,9 @@ internal static class AnalyzeCommand
             () =>
             {
                 var watch = Stopwatch.StartNew();
-                using var opened = context.Get(edges) is null ? OpenedGraph.Open(context, slice, cancellationToken) : null;
+                using var opened = context.Get(edges) is null
+                    ? OpenedGraph.Open(context, slice, cancellationToken)
+                    : null;
                 var list = context.Get(edges) is { } path
                     ? Read(context, path, context.Get(nodes), options.Weighted(context), cancellationToken)
                     : null;

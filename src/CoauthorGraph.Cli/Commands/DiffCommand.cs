@@ -26,7 +26,9 @@ internal static class DiffCommand
         bind(command, (context, cancellationToken) =>
         {
             using var before = Open(context, context.Get(older)!);
-            using var after = context.Get(newer) is { } name ? Open(context, name) : GraphFolder.Open(context.GraphFolder);
+            using var after = context.Get(newer) is { } name
+                ? Open(context, name)
+                : GraphFolder.Open(context.GraphFolder);
             context.Results.WriteRows(
                 GraphComparison.Compare(before, after).Select(change =>
                 {

@@ -5,7 +5,9 @@ using CoauthorGraph.Pipeline.Analysis;
 
 namespace CoauthorGraph.Cli.Rendering;
 
-/// <summary>Writes what an analysis found of every node as CSV: <c>node,value</c>, <c>node,community</c>, or pairs.</summary>
+/// <summary>
+/// Writes what an analysis found of every node as CSV: <c>node,value</c>, <c>node,community</c>, or pairs.
+/// </summary>
 internal static class NodeValues
 {
     public static void Write(CommandContext context, string path, AnalysisGraph graph, AnalysisResult result)

@@ -46,6 +46,7 @@ internal static class CommunityFile
         return without < 0
             ? community
             : throw new CoauthorGraphException(
-                ErrorCode.InputUnreadable, $"The communities do not name node {graph.Id(without)}; every node needs one.");
+                ErrorCode.InputUnreadable,
+                $"The communities do not name node {graph.Id(without)}; every node needs one.");
     }
 }

@@ -19,7 +19,8 @@ public sealed class ArxivMetadataReader : IDetectableReader
     public bool Recognizes(ReadOnlySpan<byte> head)
     {
         var first = JsonHead.FirstObject(head);
-        return !head.TrimStart("\uFEFF \t\r\n"u8).StartsWith("["u8) && first.Has("id"u8) && (first.Has("authors_parsed"u8)
+        return !head.TrimStart("\uFEFF \t\r\n"u8).StartsWith("["u8) && first.Has("id"u8)
+            && (first.Has("authors_parsed"u8)
             || (first.Has("update_date"u8) && first.Has("categories"u8)));
     }
 

@@ -4,8 +4,8 @@ namespace CoauthorGraph.Neo4j.Tests.Graphs;
 
 /// <summary>
 /// Eight authors and nine papers, small enough to answer every named query on paper. Ann and Bob begin in information
-/// retrieval at North University; Ann moves to South Labs and turns to learning with Cid, who brings in Dan. Eve, Flo and
-/// Gus write with nobody else; Hal wrote alone, long ago.
+/// retrieval at North University; Ann moves to South Labs and turns to learning with Cid, who brings in Dan. Eve, Flo
+/// and Gus write with nobody else; Hal wrote alone, long ago.
 /// </summary>
 internal static class FieldGraph
 {

@@ -1,8 +1,8 @@
 namespace CoauthorGraph.Neo4j.Tests.Graphs;
 
 /// <summary>
-/// A paper of a literal graph. An author is written <c>Ada Byron @ Example University</c>, the place left out where none is
-/// printed; equal names are one author, and the name is the id.
+/// A paper of a literal graph. An author is written <c>Ada Byron @ Example University</c>, the place left out where
+/// none is printed; equal names are one author, and the name is the id.
 /// </summary>
 internal sealed record SamplePaper(string Title, int Year, params string[] Authors)
 {

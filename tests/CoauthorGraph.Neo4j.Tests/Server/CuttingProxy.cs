@@ -4,8 +4,8 @@ using System.Net.Sockets;
 namespace CoauthorGraph.Neo4j.Tests.Server;
 
 /// <summary>
-/// A TCP proxy on loopback that cuts every n-th connection in the middle: either before the request has gone through, or
-/// after it has, when the answer is lost.
+/// A TCP proxy on loopback that cuts every n-th connection in the middle: either before the request has gone through,
+/// or after it has, when the answer is lost.
 /// </summary>
 internal sealed class CuttingProxy : IAsyncDisposable
 {

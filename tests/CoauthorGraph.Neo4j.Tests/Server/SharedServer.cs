@@ -7,8 +7,8 @@ using CoauthorGraph.Neo4j.Tests.Server;
 namespace CoauthorGraph.Neo4j.Tests.Server;
 
 /// <summary>
-/// The server that most tests use, one after another: ours from ../shared/neo4j, else the one that NEO4J_URI names if its
-/// database is empty. Started by the first test that asks.
+/// The server that most tests use, one after another: ours from ../shared/neo4j, else the one that NEO4J_URI names if
+/// its database is empty. Started by the first test that asks.
 /// </summary>
 public sealed class SharedServer : IAsyncDisposable
 {

@@ -4,8 +4,8 @@ namespace CoauthorGraph.Analytics.Kernels.Betweenness;
 
 /// <summary>
 /// Exact betweenness by Brandes's algorithm (2001): each unordered pair once, not normalised. O(nodes × edges) without
-/// weights, times the logarithm of the nodes with them; 40 bytes a node and thread, and 8 bytes a node for each block of
-/// sources that waits to be added.
+/// weights, times the logarithm of the nodes with them; 40 bytes a node and thread, and 8 bytes a node for each block
+/// of sources that waits to be added.
 /// </summary>
 public static class BetweennessAlgorithm
 {

@@ -4,9 +4,9 @@ using CoauthorGraph.Core.Graph;
 namespace CoauthorGraph.Analytics.Kernels.Betweenness;
 
 /// <summary>
-/// Dependencies where every edge has the length 1, of eight sources at once: each node has a vector of eight numbers of
-/// paths, and a bit for each source says in which level it lies. Sources that are near to each other share their levels,
-/// so that an edge is looked at about once for all of them. 150 bytes a node.
+/// Dependencies where every edge has the length 1, of eight sources at once: each node has a vector of eight numbers
+/// of paths, and a bit for each source says in which level it lies. Sources that are near to each other share their
+/// levels, so that an edge is looked at about once for all of them. 150 bytes a node.
 /// </summary>
 internal sealed class HopDependencies : SourceDependencies
 {

@@ -3,8 +3,8 @@ using CoauthorGraph.Core.Graph;
 namespace CoauthorGraph.Analytics.Kernels.Betweenness;
 
 /// <summary>
-/// Dependencies where the length of an edge is one over its weight, by Dijkstra's algorithm. Lengths that differ by less
-/// than a part in ten billion are the same, as sums of fractions along different ways are.
+/// Dependencies where the length of an edge is one over its weight, by Dijkstra's algorithm. Lengths that differ by
+/// less than a part in ten billion are the same, as sums of fractions along different ways are.
 /// </summary>
 internal sealed class WeightedDependencies : SourceDependencies
 {

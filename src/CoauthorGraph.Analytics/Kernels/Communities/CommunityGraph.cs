@@ -8,7 +8,8 @@ namespace CoauthorGraph.Analytics.Kernels.Communities;
 /// </summary>
 internal sealed class CommunityGraph
 {
-    private CommunityGraph(ReadOnlyMemory<int> offsets, ReadOnlyMemory<int> targets, double[]? weights, double[] strength)
+    private CommunityGraph(
+        ReadOnlyMemory<int> offsets, ReadOnlyMemory<int> targets, double[]? weights, double[] strength)
     {
         Offsets = offsets;
         Targets = targets;

@@ -2,7 +2,9 @@ using CoauthorGraph.Core.Text;
 
 namespace CoauthorGraph.Analytics.Kernels.Communities;
 
-/// <summary>What algorithms for communities have in common: the order of nodes that a seed gives, and numbers.</summary>
+/// <summary>
+/// What algorithms for communities have in common: the order of nodes that a seed gives, and numbers.
+/// </summary>
 internal static class CommunityNumbers
 {
     /// <summary>The nodes in an order drawn from a seed.</summary>

@@ -4,8 +4,8 @@ namespace CoauthorGraph.Analytics.Kernels.Communities;
 
 /// <summary>
 /// Communities by the Leiden algorithm (Traag, Waltman and van Eck 2019): local moving, refinement, and aggregation by
-/// the refined groups, so that every community is connected. Nearly linear in the edges; about 60 bytes a node and 12 an
-/// entry of the second level. One thread, so the result depends on graph and seed only.
+/// the refined groups, so that every community is connected. Nearly linear in the edges; about 60 bytes a node and 12
+/// an entry of the second level. One thread, so the result depends on graph and seed only.
 /// </summary>
 public static class LeidenAlgorithm
 {

@@ -4,8 +4,8 @@ namespace CoauthorGraph.Analytics.Kernels.Communities;
 
 /// <summary>
 /// Communities by the Louvain method (Blondel, Guillaume, Lambiotte and Lefebvre 2008): nodes move to the best
-/// neighbouring community, communities become nodes, and again. Nearly linear in the edges; about 40 bytes a node and 12
-/// an entry of the second level. One thread, so the result depends on graph and seed only.
+/// neighbouring community, communities become nodes, and again. Nearly linear in the edges; about 40 bytes a node and
+/// 12 an entry of the second level. One thread, so the result depends on graph and seed only.
 /// </summary>
 public static class LouvainAlgorithm
 {

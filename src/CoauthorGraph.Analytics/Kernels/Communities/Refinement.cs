@@ -1,8 +1,8 @@
 namespace CoauthorGraph.Analytics.Kernels.Communities;
 
 /// <summary>
-/// Leiden's second phase: within each community nodes that are well connected to it join to smaller groups, each of them
-/// connected, as Traag, Waltman and van Eck (2019) define it; a node joins the group that raises modularity most.
+/// Leiden's second phase: within each community nodes that are well connected to it join to smaller groups, each of
+/// them connected, as Traag, Waltman and van Eck (2019) define it; a node joins the group that raises modularity most.
 /// </summary>
 internal static class Refinement
 {

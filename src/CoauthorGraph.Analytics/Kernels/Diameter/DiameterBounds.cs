@@ -3,8 +3,8 @@ using CoauthorGraph.Core.Graph;
 namespace CoauthorGraph.Analytics.Kernels.Diameter;
 
 /// <summary>
-/// The diameter of the largest component between two bounds, by the four-sweep start and the levels of iFUB (Crescenzi et
-/// al. 2013). Each search is O(edges); it ends when the bounds meet or after as many searches as were asked for.
+/// The diameter of the largest component between two bounds, by the four-sweep start and the levels of iFUB (Crescenzi
+/// et al. 2013). Each search is O(edges); it ends when the bounds meet or after as many searches as were asked for.
 /// </summary>
 public static class DiameterBounds
 {

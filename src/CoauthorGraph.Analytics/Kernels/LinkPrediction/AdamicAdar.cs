@@ -3,8 +3,8 @@ using CoauthorGraph.Core.Graph;
 namespace CoauthorGraph.Analytics.Kernels.LinkPrediction;
 
 /// <summary>
-/// Likely edges by shared neighbours, each weighing one over the logarithm of its degree (Adamic and Adar 2003). O(sum of
-/// squared degrees); 12 bytes a node and thread.
+/// Likely edges by shared neighbours, each weighing one over the logarithm of its degree (Adamic and Adar 2003). O(sum
+/// of squared degrees); 12 bytes a node and thread.
 /// </summary>
 public static class AdamicAdar
 {
