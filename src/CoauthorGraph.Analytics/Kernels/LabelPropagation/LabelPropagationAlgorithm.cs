@@ -8,8 +8,8 @@ namespace CoauthorGraph.Analytics.Kernels.LabelPropagation;
 /// <summary>
 /// Communities by asynchronous label propagation (Raghavan, Albert and Kumara 2007): every node takes the label with
 /// the largest weight among its neighbours, in an order drawn from the seed, until nearly no node changes. Ties go to
-/// the label the node has, else to the smallest by a hash of the seed. O(edges) a round; 8 bytes a node. One thread, so
-/// the result depends on graph and seed only.
+/// the label the node has, else to the smallest by a hash of the seed. O(edges) a round at
+/// first, less as it settles; 13 bytes a node. One thread, so the result depends on graph and seed only.
 /// </summary>
 public static class LabelPropagationAlgorithm
 {
@@ -29,6 +29,8 @@ public static class LabelPropagationAlgorithm
         var order = CommunityNumbers.Shuffled(count, options.Seed);
         var strength = new float[count];
         var touched = new List<int>();
+        var isStale = new bool[count];
+        Array.Fill(isStale, true);
         for (var round = 0; round < options.MaxRounds; round++)
         {
             var changed = 0;
@@ -39,10 +41,24 @@ public static class LabelPropagationAlgorithm
                     cancellationToken.ThrowIfCancellationRequested();
                 }
 
+                // A node none of whose neighbours changed since it was looked at would take the label that it has.
                 var node = order[i];
+                if (!isStale[node])
+                {
+                    continue;
+                }
+
+                isStale[node] = false;
                 var best = Best(graph, node, labels, strength, touched, options);
-                changed += best == labels[node] ? 0 : 1;
-                labels[node] = best;
+                if (best != labels[node])
+                {
+                    changed++;
+                    labels[node] = best;
+                    foreach (var other in graph.NeighborsOf(node))
+                    {
+                        isStale[other] = true;
+                    }
+                }
             }
 
             progress?.Report(new ProgressReport("finding communities", round + 1));
