@@ -120,17 +120,7 @@ public sealed class JourneyTests : IDisposable
 
     private async Task<string> IngestAsync()
     {
-        var page = _folder.Write("page.txt", """
-            LGNov 1, 2018Code
-            Deep Games: Reinforcement Learning at PlayAda Lovelace, Grace Hopper, Alan Turing et al. · meta-ai
-            We train agents by reinforcement learning.
-            IRApr 16, 2020
-            Learning to Rank with TreesGrace Hopper, Edsger Dijkstra
-            We learn to rank documents with gradient boosted trees.
-            LOMay 3, 2021
-            A Complete Logic of Shortest PathsEdsger Dijkstra, Kurt Gödel
-            We axiomatise shortest paths.
-            """);
+        var page = _folder.Write("page.txt", SamplePage.Text);
         var graph = _folder.File("graph");
         (await CommandRun.Of("-g", graph, "ingest", page, "--as-of", "2026-11-22")).Succeeded();
         return graph;

@@ -6,7 +6,10 @@ using CoauthorGraph.Core.Text;
 
 namespace CoauthorGraph.Analytics.Edges;
 
-/// <summary>The edges of a list as they are read.</summary>
+/// <summary>
+/// The edges of a list whose ids are text, or numbers that are negative, large or far apart (see <see
+/// cref="NumberedEdges"/> for all others).
+/// </summary>
 internal sealed class EdgeLines(bool weighted)
 {
     private readonly List<long> _ends = [];
@@ -54,11 +57,12 @@ internal sealed class EdgeLines(bool weighted)
         var ids = new long[_ends.Count + _nodes.Count];
         _ends.CopyTo(ids);
         _nodes.CopyTo(ids, _ends.Count);
-        var (names, numberOf) = Distinct(ids);
+        Array.Sort(ids);
+        var names = ids.Distinct().ToArray();
         var ends = new int[_ends.Count];
         for (var i = 0; i < ends.Length; i++)
         {
-            ends[i] = numberOf(_ends[i]);
+            ends[i] = Array.BinarySearch(names, _ends[i]);
         }
 
         return Build(NodeNames.OfNumbers(names), ends);
@@ -82,42 +86,6 @@ internal sealed class EdgeLines(bool weighted)
         }
 
         return Build(NodeNames.OfTexts(texts), ends);
-    }
-
-    // Ids that are dense are numbered by a table, others by search.
-    private static (long[] Names, Func<long, int> NumberOf) Distinct(long[] ids)
-    {
-        long least = long.MaxValue, most = long.MinValue;
-        foreach (var id in ids)
-        {
-            least = Math.Min(least, id);
-            most = Math.Max(most, id);
-        }
-
-        if (ids.Length > 0 && (ulong)(most - least) < (ulong)(4L * ids.Length) + 1024)
-        {
-            var number = new int[most - least + 1];
-            foreach (var id in ids)
-            {
-                number[id - least] = 1;
-            }
-
-            var names = new List<long>();
-            for (var i = 0; i < number.Length; i++)
-            {
-                if (number[i] != 0)
-                {
-                    number[i] = names.Count;
-                    names.Add(i + least);
-                }
-            }
-
-            return ([.. names], id => number[id - least]);
-        }
-
-        Array.Sort(ids);
-        var distinct = ids.Distinct().ToArray();
-        return (distinct, id => Array.BinarySearch(distinct, id));
     }
 
     private static bool IsSeparator(byte value) => value is (byte)' ' or (byte)'\t' or (byte)',' or (byte)'\r';

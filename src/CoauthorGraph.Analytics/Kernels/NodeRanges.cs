@@ -11,10 +11,12 @@ internal static class NodeRanges
     private const int EntriesOfARange = 32_768;
     private const int MostRanges = 512;
 
-    public static (int From, int To)[] Of(CsrGraph graph)
+    public static (int From, int To)[] Of(CsrGraph graph) => Of(graph.Offsets.Span);
+
+    /// <summary>The same for rows that are given by their starts.</summary>
+    public static (int From, int To)[] Of(ReadOnlySpan<int> offsets)
     {
-        var offsets = graph.Offsets.Span;
-        var nodes = graph.NodeCount;
+        var nodes = offsets.Length - 1;
         var work = (long)offsets[nodes] + nodes;
         var count = (int)Math.Clamp(work / EntriesOfARange, 1, MostRanges);
         var ranges = new List<(int, int)>(count);

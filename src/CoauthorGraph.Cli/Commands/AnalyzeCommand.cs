@@ -62,14 +62,15 @@ internal static class AnalyzeCommand
                 watch.Restart();
                 var shown = context.Get(top) ?? (context.Results.IsTable ? TopOfATable : 0);
                 var name = context.Get(algorithm)!;
-                var result = Algorithms.Run(name, graph, options.Of(context, shown, cancellationToken));
+                var settings = options.Of(context, shown, cancellationToken);
+                var result = Algorithms.Run(name, graph, settings);
                 var summary = result.Summary with
                 {
                     Algorithm = name,
                     Nodes = graph.Graph.NodeCount,
                     Edges = graph.Graph.EdgeCount,
                     Threads = context.Threads,
-                    Seed = options.Of(context, shown, cancellationToken).Seed,
+                    Seed = settings.Seed,
                     LoadSeconds = Math.Round(load, 4),
                     ComputeSeconds = Math.Round(watch.Elapsed.TotalSeconds, 4),
                     PeakBytes = Process.GetCurrentProcess().PeakWorkingSet64,

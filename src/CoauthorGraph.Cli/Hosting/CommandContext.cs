@@ -59,11 +59,21 @@ internal sealed class CommandContext
         if (!Quiet)
         {
             Progress?.Clear();
-            Terminal.Error.WriteLine(sentence);
+            Terminal.Error.WriteLine(Printable(sentence));
         }
     }
 
     public T? Get<T>(Option<T> option) => Arguments.GetValue(option);
 
     public T? Get<T>(Argument<T> argument) => Arguments.GetValue(argument);
+
+    // What a file holds may be quoted, and must not steer the terminal.
+    private static string Printable(string sentence) =>
+        string.Create(sentence.Length, sentence, static (span, text) =>
+        {
+            for (var i = 0; i < span.Length; i++)
+            {
+                span[i] = char.IsControl(text[i]) && text[i] != '\n' ? '\uFFFD' : text[i];
+            }
+        });
 }

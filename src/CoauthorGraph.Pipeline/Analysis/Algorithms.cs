@@ -112,7 +112,7 @@ public static class Algorithms
     private static AnalysisResult Betweenness(AnalysisGraph graph, AnalysisOptions options)
     {
         RequireLengths(graph, options);
-        var values = BetweennessAlgorithm.Run(graph.Graph, options.Weighted, null, options.Run);
+        var values = BetweennessAlgorithm.Run(graph.Graph, options.Weighted, options.Run);
         var pairs = (values.Length - 1.0) * (values.Length - 2.0) / 2;
         return Values(options.Normalized && pairs > 0 ? Array.ConvertAll(values, value => value / pairs) : values);
     }

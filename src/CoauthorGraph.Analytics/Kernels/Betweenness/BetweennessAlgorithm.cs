@@ -4,7 +4,7 @@ namespace CoauthorGraph.Analytics.Kernels.Betweenness;
 
 /// <summary>
 /// Exact betweenness by Brandes's algorithm (2001): each unordered pair once, not normalised. O(nodes × edges) without
-/// weights, times the logarithm of the nodes with them; 40 bytes a node and thread, and 8 bytes a node for each block
+/// weights, times the logarithm of the nodes with them; 150 bytes a node and thread, and 8 bytes a node for each block
 /// of sources that waits to be added.
 /// </summary>
 public static class BetweennessAlgorithm
@@ -14,20 +14,16 @@ public static class BetweennessAlgorithm
     /// <summary>Betweenness of every node.</summary>
     /// <param name="graph">The graph.</param>
     /// <param name="weighted">Whether the length of an edge is one over its weight.</param>
-    /// <param name="sources">Only paths from these nodes, or all when null; then the result counts each ordered pair
-    /// once.</param>
     /// <param name="run">How it is run.</param>
-    public static double[] Run(CsrGraph graph, bool weighted, IReadOnlyList<int>? sources, KernelRun run)
+    public static double[] Run(CsrGraph graph, bool weighted, KernelRun run)
     {
         ArgumentNullException.ThrowIfNull(graph);
         ArgumentNullException.ThrowIfNull(run);
         var count = graph.NodeCount;
-        var from = sources is null
-            ? Array.FindAll(NodeOrders.BreadthFirst(graph), node => graph.Degree(node) > 0)
-            : [.. sources];
+        var from = Array.FindAll(NodeOrders.BreadthFirst(graph), node => graph.Degree(node) > 0);
         var total = new double[count];
         var isByLength = weighted && graph.IsWeighted;
-        var lanes = isByLength ? 1 : 8;
+        var lanes = isByLength ? 1 : HopDependencies.Lanes;
         var batches = (from.Length + lanes - 1) / lanes;
         var blocks = Math.Min(Blocks, Math.Max(1, batches));
         var waiting = new SortedDictionary<int, double[]>();
@@ -63,7 +59,7 @@ public static class BetweennessAlgorithm
                 return search;
             },
             static _ => { });
-        for (var node = 0; node < count && sources is null; node++)
+        for (var node = 0; node < count; node++)
         {
             total[node] /= 2;
         }

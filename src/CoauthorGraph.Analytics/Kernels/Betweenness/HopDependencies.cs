@@ -10,6 +10,9 @@ namespace CoauthorGraph.Analytics.Kernels.Betweenness;
 /// </summary>
 internal sealed class HopDependencies : SourceDependencies
 {
+    /// <summary>Sources that are searched from at once.</summary>
+    public const int Lanes = 8;
+
     private static readonly Vector512<double>[] LanesOf = MakeLanes();
     private readonly CsrGraph _graph;
     private readonly Vector512<double>[] _paths;
@@ -31,8 +34,6 @@ internal sealed class HopDependencies : SourceDependencies
         _level = new byte[graph.NodeCount];
         _next = new byte[graph.NodeCount];
     }
-
-    public override int Lanes => 8;
 
     public override void Add(ReadOnlySpan<int> sources, double[] sums)
     {

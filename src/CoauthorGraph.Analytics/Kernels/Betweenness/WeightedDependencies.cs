@@ -27,8 +27,6 @@ internal sealed class WeightedDependencies : SourceDependencies
         Array.Fill(_distance, double.PositiveInfinity);
     }
 
-    public override int Lanes => 1;
-
     public override void Add(ReadOnlySpan<int> sources, double[] sums)
     {
         Settle(sources[0]);

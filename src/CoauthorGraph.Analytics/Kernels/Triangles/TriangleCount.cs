@@ -17,7 +17,7 @@ public static class TriangleCount
         var count = graph.NodeCount;
         var (rank, offsets, targets) = Orient(graph);
         var triangles = new long[count];
-        var ranges = Cut(offsets, count);
+        var ranges = NodeRanges.Of(offsets);
         Parallel.For(
             0,
             ranges.Length,
@@ -79,29 +79,6 @@ public static class TriangleCount
 
         offsets[count] = next;
         return (nodeAt, offsets, targets);
-    }
-
-    private static (int From, int To)[] Cut(int[] offsets, int count)
-    {
-        const int Ranges = 256;
-        var ranges = new List<(int, int)>();
-        var from = 0;
-        for (var i = 1; i <= Ranges && from < count; i++)
-        {
-            var to = from;
-            while (to < count && (i == Ranges || offsets[to] + (long)to < ((long)offsets[count] + count) * i / Ranges))
-            {
-                to++;
-            }
-
-            if (to > from)
-            {
-                ranges.Add((from, to));
-                from = to;
-            }
-        }
-
-        return [.. ranges];
     }
 
     private static void Count((int From, int To) range, int[] offsets, int[] targets, bool[] marks, int[] found)
