@@ -44,6 +44,12 @@ internal sealed class AnalyzeOptions
     private readonly Option<string?> _to = Of<string?>("--to", "B", null, "paths: the other end");
     private readonly Option<int> _k = Of("--k", "N", 1, "paths: how many (default 1)");
 
+    private readonly Option<int?> _randomGraphs = Of<int?>(
+        "--random-graphs", "N", null, "rich-club, small-world: graphs of the same degrees beside it (default 5)");
+
+    private readonly Option<int?> _sources = Of<int?>(
+        "--sources", "N", null, "small-world: nodes from which distances of a large graph are taken (default 1024)");
+
     public static AnalyzeOptions AddTo(Command command)
     {
         var options = new AnalyzeOptions();
@@ -60,9 +66,13 @@ internal sealed class AnalyzeOptions
         command.Add(options._from);
         command.Add(options._to);
         command.Add(options._k);
+        command.Add(options._randomGraphs);
+        command.Add(options._sources);
         RequirePositive(options._resolution);
         RequirePositive(options._epsilon);
         RequirePositive(options._delta);
+        RequireAtLeast(options._randomGraphs, 0);
+        RequireAtLeast(options._sources, 1);
         return options;
     }
 
@@ -86,6 +96,8 @@ internal sealed class AnalyzeOptions
         From = context.Get(_from),
         To = context.Get(_to),
         K = Math.Max(1, context.Get(_k)),
+        RandomGraphs = context.Get(_randomGraphs),
+        Sources = context.Get(_sources),
     };
 
     private static Option<T> Of<T>(string name, string value, T standard, string description) => new(name)
@@ -100,6 +112,14 @@ internal sealed class AnalyzeOptions
         if (!(result.GetValueOrDefault<double>() > 0))
         {
             result.AddError($"{option.Name} must be more than 0");
+        }
+    });
+
+    private static void RequireAtLeast(Option<int?> option, int least) => option.Validators.Add(result =>
+    {
+        if (result.GetValueOrDefault<int?>() < least)
+        {
+            result.AddError($"{option.Name} must be at least {least}");
         }
     });
 }

@@ -6,10 +6,13 @@ namespace CoauthorGraph.Cli.Rendering;
 /// <summary>An analysis for a person: its figures, then the nodes, pairs or paths that it shows.</summary>
 internal static class AnalysisView
 {
+    private const int LevelsShown = 20;
+
     public static void Show(CommandContext context, AnalysisSummary summary)
     {
         var terminal = context.Terminal;
-        TableRows.WriteFields(terminal, summary with { Top = null, Links = null, Paths = null }, ResultWriter.Json);
+        var figures = summary with { Top = null, Links = null, Paths = null, RichClub = null };
+        TableRows.WriteFields(terminal, figures, ResultWriter.Json);
         if (summary.Top is { Count: > 0 } top)
         {
             TableRows.Write(terminal, top, ResultWriter.Json, null, null);
@@ -23,6 +26,26 @@ internal static class AnalysisView
         if (summary.Paths is { } paths)
         {
             TableRows.Write(terminal, paths, ResultWriter.Json, null, "No path.");
+        }
+
+        if (summary.RichClub is { Count: > 0 } levels)
+        {
+            TableRows.Write(terminal, Thinned(levels), ResultWriter.Json, null, null);
+        }
+    }
+
+    // A person sees about twenty of the degrees, closer where they are small.
+    private static IEnumerable<RichClubRow> Thinned(IReadOnlyList<RichClubRow> levels)
+    {
+        var step = Math.Pow(1.0 + levels[^1].Degree, 1.0 / LevelsShown);
+        var next = 0.0;
+        foreach (var level in levels)
+        {
+            if (level.Degree >= next)
+            {
+                yield return level;
+                next = Math.Max(level.Degree + 1, (level.Degree + 1) * step) - 1;
+            }
         }
     }
 }

@@ -24,6 +24,10 @@ internal static class NodeValues
                     $"{Cell(graph.Id(link.First))},{Cell(graph.Id(link.Second))},{link.Score},{link.Shared}\n"));
             }
         }
+        else if (result.Summary.RichClub is { } levels)
+        {
+            CsvRows.Write(writer, levels, ResultWriter.Json);
+        }
         else if (result.Values is null && result.Groups is null)
         {
             throw new CoauthorGraphException(

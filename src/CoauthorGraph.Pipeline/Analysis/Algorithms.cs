@@ -58,6 +58,8 @@ public static class Algorithms
             ["diameter-approx"] = Diameter,
             ["link-prediction"] = Links,
             ["paths"] = Paths,
+            ["rich-club"] = NetworkShape.RichClub,
+            ["small-world"] = NetworkShape.SmallWorld,
         };
 
     /// <summary>The names.</summary>

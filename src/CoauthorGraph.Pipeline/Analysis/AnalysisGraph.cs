@@ -21,6 +21,14 @@ public sealed class AnalysisGraph
     /// <summary>The graph.</summary>
     public CsrGraph Graph { get; }
 
+    /// <summary>The graph folder that it is the co-authorships of.</summary>
+    /// <exception cref="CoauthorGraphException">It is a plain edge list.</exception>
+    internal KnowledgeGraph RequirePapers(string algorithm) => _knowledge ?? throw new CoauthorGraphException(
+        ErrorCode.Usage, $"{algorithm} needs papers, and an edge list has none; leave out --edges and name a --graph.");
+
+    /// <summary>The graph folder, or null for an edge list.</summary>
+    internal KnowledgeGraph? Knowledge => _knowledge;
+
     /// <summary>The authors of a graph folder and their co-authorships.</summary>
     public static AnalysisGraph Of(KnowledgeGraph graph)
     {

@@ -50,4 +50,10 @@ public sealed record AnalysisOptions
 
     /// <summary>Number of paths.</summary>
     public int K { get; init; } = 1;
+
+    /// <summary>Random graphs to compare with; null for the algorithm's own number.</summary>
+    public int? RandomGraphs { get; init; }
+
+    /// <summary>Nodes from which distances are sampled; null for the algorithm's own number.</summary>
+    public int? Sources { get; init; }
 }

@@ -105,6 +105,36 @@ public sealed record AnalysisSummary
     /// <summary>The diameter is at most this.</summary>
     public int? DiameterUpper { get; init; }
 
+    /// <summary>Mean distance of two nodes of the largest component.</summary>
+    public double? MeanDistance { get; init; }
+
+    /// <summary>Standard error of the mean distance, or null when it is exact.</summary>
+    public double? MeanDistanceError { get; init; }
+
+    /// <summary>Nodes from which distances were taken.</summary>
+    public int? Sources { get; init; }
+
+    /// <summary>Random graphs of the same degrees that were made.</summary>
+    public int? RandomGraphs { get; init; }
+
+    /// <summary>Transitivity of the random graphs.</summary>
+    public double? RandomTransitivity { get; init; }
+
+    /// <summary>Mean distance of the random graphs.</summary>
+    public double? RandomDistance { get; init; }
+
+    /// <summary>Clustering of a ring lattice of the same mean degree.</summary>
+    public double? LatticeClustering { get; init; }
+
+    /// <summary>Transitivity over random, divided by distance over random.</summary>
+    public double? Sigma { get; init; }
+
+    /// <summary>Random distance over distance, less clustering over that of the lattice.</summary>
+    public double? Omega { get; init; }
+
+    /// <summary>The rich club at each degree.</summary>
+    public IReadOnlyList<RichClubRow>? RichClub { get; init; }
+
     /// <summary>The paths, shortest first.</summary>
     public IReadOnlyList<PathRow>? Paths { get; init; }
 

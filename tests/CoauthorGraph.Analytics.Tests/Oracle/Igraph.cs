@@ -4,18 +4,25 @@ using System.Text.Json;
 
 namespace CoauthorGraph.Analytics.Tests.Oracle;
 
-/// <summary>igraph through Debian's Python; skips the running test where either is absent.</summary>
+/// <summary>igraph and networkx through Debian's Python; skips the running test where either is absent.</summary>
 internal static class Igraph
 {
     private const string Python = "/usr/bin/python3";
 
     /// <summary>What igraph says of each graph.</summary>
-    public static List<JsonElement> Ask(IReadOnlyList<EdgeSample> graphs)
+    public static List<JsonElement> Ask(IReadOnlyList<EdgeSample> graphs) =>
+        Ask(graphs, "igraph_values.py", "igraph, numpy");
+
+    /// <summary>What networkx says of each graph.</summary>
+    public static List<JsonElement> AskNetworkx(IReadOnlyList<EdgeSample> graphs) =>
+        Ask(graphs, "networkx_values.py", "networkx");
+
+    private static List<JsonElement> Ask(IReadOnlyList<EdgeSample> graphs, string name, string modules)
     {
-        Assert.SkipUnless(File.Exists(Python) && Run("-c \"import igraph, numpy\"", "").Code == 0, "no python3-igraph");
+        Assert.SkipUnless(File.Exists(Python) && Run($"-c \"import {modules}\"", "").Code == 0, $"no {modules}");
         var input = string.Join('\n', graphs.Select(static graph =>
             $"{{\"n\":{graph.Nodes},\"edges\":[{string.Join(',', graph.Edges.Select(Edge))}]}}")) + "\n";
-        var script = Path.Combine(AppContext.BaseDirectory, "Oracle", "igraph_values.py");
+        var script = Path.Combine(AppContext.BaseDirectory, "Oracle", name);
         var (code, output, error) = Run($"\"{script}\"", input);
         Assert.True(code == 0, error);
         return [.. output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(static line =>

@@ -1,0 +1,60 @@
+namespace CoauthorGraph.EndToEnd.Tests;
+
+/// <summary><c>analyze</c> for analysts, from an edge list; expected values by hand.</summary>
+public sealed class AnalystTests
+{
+    // Four who all know each other, each with one more acquaintance.
+    private const string Club = "1 2\n1 3\n1 4\n2 3\n2 4\n3 4\n1 5\n2 6\n3 7\n4 8\n";
+
+    [Fact]
+    public async Task RichClub_CliqueWithPendants_IsWholeAboveOneNeighbour()
+    {
+        var run = await CommandRun.WithInput(
+            Club, "--format", "csv", "analyze", "rich-club", "--edges", "-", "--random-graphs", "0", "--output", "-");
+        Assert.Equal(
+            "degree,nodes,edges,coefficient,random,normalized\n0,8,10,0.35714285714285715,,\n1,4,6,1,,\n",
+            run.Succeeded().Output);
+    }
+
+    [Fact]
+    public async Task RichClub_RandomGraphs_HaveTheSameEdgesInAll()
+    {
+        var run = await CommandRun.WithInput(Club, "--format", "json", "analyze", "rich-club", "--edges", "-");
+        var all = run.Succeeded().Json().GetProperty("richClub")[0];
+        Assert.Equal(1, all.GetProperty("normalized").GetDouble());
+        Assert.Equal(5, run.Json().GetProperty("randomGraphs").GetInt32());
+    }
+
+    [Fact]
+    public async Task SmallWorld_FourWhoAllKnowEachOther_IsItsOwnRandomGraph()
+    {
+        var run = await CommandRun.WithInput(
+            "a b\na c\na d\nb c\nb d\nc d\n", "--format", "json", "analyze", "small-world", "--edges", "-");
+        var summary = run.Succeeded().Json();
+        Assert.Equal(1, summary.GetProperty("sigma").GetDouble());
+        Assert.Equal(1, summary.GetProperty("meanDistance").GetDouble());
+        Assert.Equal(0.375, summary.GetProperty("latticeClustering").GetDouble());
+        Assert.Equal(1 - (1 / 0.375), summary.GetProperty("omega").GetDouble(), 1e-12);
+    }
+
+    [Theory]
+    [InlineData("small-world", "--random-graphs", "0")]
+    [InlineData("small-world", "--sources", "0")]
+    [InlineData("rich-club", "--random-graphs", "-1")]
+    public async Task Analyze_NumbersThatMakeNoSense_AreWrongUsage(string algorithm, string option, string value)
+    {
+        var run = await CommandRun.WithInput(Club, "analyze", algorithm, "--edges", "-", option, value);
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("--", run.Error, StringComparison.Ordinal);
+        Assert.Equal("", run.Output);
+    }
+
+    [Theory]
+    [InlineData("rich-club")]
+    [InlineData("small-world")]
+    public async Task Analyze_EmptyGraph_IsASummaryWithoutValues(string algorithm)
+    {
+        var run = await CommandRun.WithInput("", "--format", "json", "analyze", algorithm, "--edges", "-");
+        Assert.Equal(0, run.Succeeded().Json().GetProperty("nodes").GetInt32());
+    }
+}
