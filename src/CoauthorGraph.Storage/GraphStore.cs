@@ -46,6 +46,27 @@ public sealed class GraphStore : IDisposable
     public bool HasUnpublishedRecords =>
         Setting("pending") is not null || GraphFolder.CurrentSnapshot(_layout.Root) is null;
 
+    /// <summary>
+    /// The papers that are no longer what the current snapshot shows: their records changed, came or went. Null where
+    /// that is not known, and all papers may be others.
+    /// </summary>
+    public IReadOnlySet<string>? ChangedPapers()
+    {
+        if (GraphFolder.CurrentSnapshot(_layout.Root) is null || Setting(StoreSchema.ChangesUnknown) is not null)
+        {
+            return null;
+        }
+
+        using var reader = _sql.Query("SELECT DISTINCT paper_id FROM changed_papers");
+        var papers = new HashSet<string>(StringComparer.Ordinal);
+        while (reader.Read())
+        {
+            papers.Add(reader.GetString(0));
+        }
+
+        return papers;
+    }
+
     /// <summary>Whether records or corrections are there that the current snapshot does not show.</summary>
     public bool IsPending => HasUnpublishedRecords || (Setting("decisions") ?? "") != DecisionsDigest();
 
@@ -119,6 +140,13 @@ public sealed class GraphStore : IDisposable
 
     /// <summary>Notes that the store holds more than the snapshot shows.</summary>
     public void MarkPending() => SetSetting("pending", "1");
+
+    /// <summary>Whether more was decided about mentions, or by people, than the current snapshot shows of the
+    /// machine alone: then its authors are not what the store says of them.</summary>
+    public bool HasDecided => Setting("decided") is not null || (Setting("decisions") ?? "").Length > 0;
+
+    /// <summary>Notes that mentions were decided which the snapshot does not show.</summary>
+    public void MarkDecided() => SetSetting("decided", "1");
 
     /// <summary>The input with a checksum, or null when it was never read.</summary>
     public StoredInput? FindInput(string hash)
@@ -198,8 +226,14 @@ public sealed class GraphStore : IDisposable
         }
 
         File.Move(current, _layout.Current, overwrite: true);
-        SetSetting("pending", null);
-        SetSetting("decisions", _decisionsRead);
+        InTransaction(() =>
+        {
+            SetSetting("pending", null);
+            SetSetting("decisions", _decisionsRead);
+            SetSetting("decided", null);
+            SetSetting(StoreSchema.ChangesUnknown, null);
+            _sql.Run("DELETE FROM changed_papers");
+        });
         Prune(id);
         return id;
     }

@@ -45,25 +45,14 @@ internal sealed class NameCatalog
     /// <summary>Reads the names of all authorships.</summary>
     public static NameCatalog Build(AuthorshipTable authorships, ParallelOptions parallel)
     {
-        var numbers = new Dictionary<(string, string, string), int>();
-        var keys = new List<(string Name, string Given, string Family)>();
-        var formOf = new int[authorships.Count];
-        for (var row = 0; row < formOf.Length; row++)
-        {
-            var key = (authorships.Name[row], authorships.Given[row], authorships.Family[row]);
-            if (!numbers.TryGetValue(key, out formOf[row]))
-            {
-                numbers.Add(key, formOf[row] = keys.Count);
-                keys.Add(key);
-            }
-        }
-
-        var forms = new NameForm[keys.Count];
-        var blockKeys = new string[keys.Count];
-        var fullKeys = new string[keys.Count];
+        var (formOf, firstRow) = Distinct(authorships);
+        var forms = new NameForm[firstRow.Count];
+        var blockKeys = new string[forms.Length];
+        var fullKeys = new string[forms.Length];
         Parallel.For(0, forms.Length, parallel, i =>
         {
-            forms[i] = NameForm.From(keys[i].Name, keys[i].Given, keys[i].Family);
+            var row = firstRow[i];
+            forms[i] = NameForm.From(authorships.Name[row], authorships.Given[row], authorships.Family[row]);
             blockKeys[i] = forms[i].BlockKey;
             fullKeys[i] = forms[i].Full;
         });
@@ -71,6 +60,41 @@ internal sealed class NameCatalog
         var (fullOf, fulls) = Number(fullKeys);
         return new NameCatalog(formOf, forms, blockOf, blocks, fullOf, fulls);
     }
+
+    // Names that were printed alike, by their bytes: a string of each mention would cost more than all that follows.
+    private static (int[] FormOf, List<int> FirstRow) Distinct(AuthorshipTable authorships)
+    {
+        var formOf = new int[authorships.Count];
+        var firstRow = new List<int>();
+        var slots = new int[System.Numerics.BitOperations.RoundUpToPowerOf2((uint)Math.Max(16, 2 * formOf.Length))];
+        for (var row = 0; row < formOf.Length; row++)
+        {
+            var hash = default(HashCode);
+            hash.AddBytes(authorships.Name.GetUtf8(row));
+            hash.AddBytes(authorships.Given.GetUtf8(row));
+            hash.AddBytes(authorships.Family.GetUtf8(row));
+            var slot = hash.ToHashCode() & (slots.Length - 1);
+            while (slots[slot] != 0 && !IsSame(authorships, firstRow[slots[slot] - 1], row))
+            {
+                slot = (slot + 1) & (slots.Length - 1);
+            }
+
+            if (slots[slot] == 0)
+            {
+                firstRow.Add(row);
+                slots[slot] = firstRow.Count;
+            }
+
+            formOf[row] = slots[slot] - 1;
+        }
+
+        return (formOf, firstRow);
+    }
+
+    private static bool IsSame(AuthorshipTable authorships, int a, int b) =>
+        authorships.Name.GetUtf8(a).SequenceEqual(authorships.Name.GetUtf8(b))
+        && authorships.Given.GetUtf8(a).SequenceEqual(authorships.Given.GetUtf8(b))
+        && authorships.Family.GetUtf8(a).SequenceEqual(authorships.Family.GetUtf8(b));
 
     private static (int[] Of, int Count) Number(string[] keys)
     {

@@ -11,6 +11,7 @@ internal sealed class AffiliationRows
 {
     private readonly Dictionary<string, int> _rows = new(StringComparer.Ordinal);
     private readonly List<Affiliation> _affiliations = [];
+    private int[]? _shown;
 
     public int Row(Affiliation affiliation)
     {
@@ -25,6 +26,34 @@ internal sealed class AffiliationRows
         }
 
         return row;
+    }
+
+    /// <summary>The row of an affiliation of a graph.</summary>
+    public int Row(KnowledgeGraph shown, int affiliation)
+    {
+        _shown ??= Enumerable.Repeat(-1, shown.Affiliations.Count).ToArray();
+        ref var row = ref _shown[affiliation];
+        if (row < 0)
+        {
+            row = Row(ShownAffiliation(shown, affiliation));
+        }
+
+        return row;
+    }
+
+    /// <summary>An affiliation of a graph as a record would give it.</summary>
+    public static Affiliation ShownAffiliation(KnowledgeGraph shown, int affiliation)
+    {
+        var raw = shown.Affiliations.Raw[affiliation];
+        var institution = shown.Affiliations.Institution.Span[affiliation];
+        return institution < 0
+            ? new Affiliation(raw)
+            : new Affiliation(
+                raw, shown.Institutions.Ror.GetOrNull(institution), shown.Institutions.Name[institution])
+            {
+                InstitutionId = shown.Institutions.Id[institution],
+                Country = shown.Institutions.Country.GetOrNull(institution),
+            };
     }
 
     public (AffiliationTable Affiliations, InstitutionTable Institutions) Build()

@@ -14,30 +14,37 @@ internal sealed class ArtifactRows
     {
         foreach (var artifact in artifacts)
         {
-            var id = TextFolding.Words(artifact.Name).Replace(' ', '-');
-            if (id.Length == 0)
+            var id = IdOf(artifact.Name);
+            if (id.Length > 0)
             {
-                continue;
+                Add(paper, id, artifact);
             }
-
-            if (!_artifacts.TryGetValue(id, out var known))
-            {
-                known = (artifact, []);
-            }
-
-            if (known.Artifact.Url is null && artifact.Url is not null)
-            {
-                known = (known.Artifact with { Url = artifact.Url }, known.Papers);
-            }
-
-            if (known.Papers.Count == 0 || known.Papers[^1] != paper)
-            {
-                known.Papers.Add(paper);
-            }
-
-            _artifacts[id] = known;
         }
     }
+
+    /// <summary>Adds an artifact with a paper that introduces it; papers come in order.</summary>
+    public void Add(int paper, string id, ArtifactMention artifact)
+    {
+        if (!_artifacts.TryGetValue(id, out var known))
+        {
+            known = (artifact, []);
+        }
+
+        if (known.Artifact.Url is null && artifact.Url is not null)
+        {
+            known = (known.Artifact with { Url = artifact.Url }, known.Papers);
+        }
+
+        if (known.Papers.Count == 0 || known.Papers[^1] != paper)
+        {
+            known.Papers.Add(paper);
+        }
+
+        _artifacts[id] = known;
+    }
+
+    /// <summary>The id of an artifact by its name; empty when the name has no letter.</summary>
+    public static string IdOf(string name) => TextFolding.Words(name).Replace(' ', '-');
 
     public ArtifactTable Build() => new()
     {

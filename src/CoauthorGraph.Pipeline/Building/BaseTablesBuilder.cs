@@ -23,6 +23,7 @@ internal sealed class BaseTablesBuilder
     private readonly List<int> _paperAffiliations = [];
     private readonly MentionRows _mentions = new();
     private readonly AffiliationRows _affiliations = new();
+    private readonly SortedSet<int> _ofPaper = [];
     private readonly TopicRows _topics = new();
     private readonly ArtifactRows _artifacts = new();
 
@@ -42,22 +43,64 @@ internal sealed class BaseTablesBuilder
         _flags.Add((paper.HasCode ? PaperFlags.HasCode : PaperFlags.None)
             | (paper.AuthorsTruncated ? PaperFlags.AuthorsTruncated : PaperFlags.None));
         _sources.Add(sources);
-        var ofPaper = new SortedSet<int>();
         foreach (var affiliation in paper.Affiliations)
         {
-            ofPaper.Add(_affiliations.Row(affiliation));
+            _ofPaper.Add(_affiliations.Row(affiliation));
         }
 
         foreach (var author in paper.Authors)
         {
-            _mentions.Add(row, author, _affiliations, ofPaper);
+            _mentions.Add(row, author, _affiliations, _ofPaper);
         }
 
-        _authorshipOffsets.Add(_mentions.Count);
-        _paperAffiliations.AddRange(ofPaper);
-        _paperAffiliationOffsets.Add(_paperAffiliations.Count);
+        EndPaper();
         _topics.Add(row, paper.Topics);
         _artifacts.Add(row, paper.Artifacts);
+    }
+
+    /// <summary>Adds a paper of a graph as it is there.</summary>
+    /// <param name="shown">The graph; the same one for all papers of it.</param>
+    /// <param name="paper">Row of the paper in it.</param>
+    /// <param name="artifacts">For each paper of the graph its artifacts.</param>
+    public void Add(KnowledgeGraph shown, int paper, IntListColumn artifacts)
+    {
+        var row = _date.Count;
+        var papers = shown.Papers;
+        _id.AddUtf8(papers.Id.GetUtf8(paper));
+        _title.AddUtf8(papers.Title.GetUtf8(paper));
+        _abstract.AddUtf8(papers.Abstract.GetUtf8(paper));
+        _date.Add(papers.Date.Span[paper]);
+        _year.Add(papers.Year.Span[paper]);
+        _categories.Add(papers.Categories, paper);
+        _venue.AddUtf8(papers.Venue.GetUtf8(paper));
+        _doi.AddUtf8(papers.Doi.GetUtf8(paper));
+        _arxivId.AddUtf8(papers.ArxivId.GetUtf8(paper));
+        _url.AddUtf8(papers.Url.GetUtf8(paper));
+        _flags.Add(papers.Flags.Span[paper] & ~PaperFlags.HyperAuthored);
+        _sources.Add(papers.Sources, paper);
+        foreach (var affiliation in papers.Affiliations[paper])
+        {
+            _ofPaper.Add(_affiliations.Row(shown, affiliation));
+        }
+
+        var end = papers.AuthorshipOffsets.Span[paper + 1];
+        for (var authorship = papers.AuthorshipOffsets.Span[paper]; authorship < end; authorship++)
+        {
+            _mentions.Add(row, shown, authorship, _affiliations);
+        }
+
+        EndPaper();
+        _topics.Add(row, shown, paper);
+        foreach (var artifact in artifacts[paper])
+        {
+            _artifacts.Add(
+                row,
+                shown.Artifacts.Id[artifact],
+                new ArtifactMention(
+                    shown.Artifacts.Name[artifact],
+                    shown.Artifacts.Kind.Span[artifact],
+                    shown.Artifacts.Url.GetOrNull(artifact)));
+        }
     }
 
     public BaseTables Build()
@@ -88,5 +131,13 @@ internal sealed class BaseTablesBuilder
             topics,
             paperTopics,
             _artifacts.Build());
+    }
+
+    private void EndPaper()
+    {
+        _authorshipOffsets.Add(_mentions.Count);
+        _paperAffiliations.AddRange(_ofPaper);
+        _paperAffiliationOffsets.Add(_paperAffiliations.Count);
+        _ofPaper.Clear();
     }
 }

@@ -14,22 +14,29 @@ namespace CoauthorGraph.Pipeline.Building;
 /// </summary>
 internal sealed class GraphBuilder(GraphStore store, int threads, IProgress<ProgressReport>? progress)
 {
-    private const int ProgressEvery = 4096;
-
     /// <summary>What became of the corrections in the last build.</summary>
     public IReadOnlyList<CorrectionOutcome> Corrections { get; private set; } = [];
 
     /// <summary>Builds the graph.</summary>
     /// <param name="info">What the snapshot is to say of itself.</param>
-    /// <param name="shown">A snapshot that shows all records of the store, when there is one: it spares reading
-    /// them.</param>
+    /// <param name="shown">The current snapshot, where it spares reading the records of all papers.</param>
+    /// <param name="changed">The papers that are no longer what that snapshot shows.</param>
     /// <param name="reconsider">Whether all identities are decided anew.</param>
     /// <param name="cancellationToken">Stops it.</param>
     public KnowledgeGraph Build(
-        SnapshotInfo info, KnowledgeGraph? shown, bool reconsider, CancellationToken cancellationToken)
+        SnapshotInfo info,
+        KnowledgeGraph? shown,
+        IReadOnlySet<string> changed,
+        bool reconsider,
+        CancellationToken cancellationToken)
     {
-        var tables = shown is null ? ReadTables(cancellationToken) : BaseTables.Of(shown);
-        var known = KnownIdentities.Load(store, tables.Papers, tables.Authorships);
+        var update = new BaseTablesUpdate(store, threads, progress, cancellationToken);
+        var tables = shown is null ? update.OfAll()
+            : changed.Count > 0 ? update.Of(shown, changed)
+            : BaseTables.Of(shown);
+        var known = shown is not null && update.Laid is { } laid && !store.HasDecided
+            ? KnownIdentities.Of(store, shown, laid, tables.Papers, tables.Authorships)
+            : KnownIdentities.Load(store, tables.Papers, tables.Authorships);
         var result = Resolve(tables, known, reconsider, cancellationToken);
         Corrections = result.Corrections;
         var former = FormerIds(result);
@@ -51,22 +58,6 @@ internal sealed class GraphBuilder(GraphStore store, int threads, IProgress<Prog
             },
             threads,
             cancellationToken);
-    }
-
-    private BaseTables ReadTables(CancellationToken cancellationToken)
-    {
-        var builder = new BaseTablesBuilder();
-        var count = 0;
-        foreach (var (paper, sources) in StoredPapers.Of(store, threads, cancellationToken))
-        {
-            builder.Add(paper, sources);
-            if (++count % ProgressEvery == 0)
-            {
-                progress?.Report(new ProgressReport("laying out papers", count));
-            }
-        }
-
-        return builder.Build();
     }
 
     private IdentityResult Resolve(
@@ -155,6 +146,7 @@ internal sealed class GraphBuilder(GraphStore store, int threads, IProgress<Prog
             store.Mentions.RemoveOf(gone);
             store.Mentions.Add(changed.Order().SelectMany(paper => MentionsOf(tables, result, paper)));
             store.Mentions.SaveFormerIds(former);
+            store.MarkDecided();
         });
     }
 

@@ -1,6 +1,8 @@
+using System.Collections.Frozen;
 using System.Globalization;
 using CoauthorGraph.Core.Graph;
 using CoauthorGraph.Core.Progress;
+using CoauthorGraph.Core.Text;
 using CoauthorGraph.Pipeline.Ingest;
 using CoauthorGraph.Storage;
 
@@ -29,8 +31,8 @@ internal static class GraphPublication
     }
 
     /// <summary>
-    /// Groups records to papers, decides who is who, derives the rest, and publishes a snapshot. Where only corrections
-    /// changed, the current snapshot gives the papers and nothing is grouped or read again.
+    /// Groups records to papers, decides who is who, derives the rest, and publishes a snapshot. Papers whose records
+    /// are what they were are taken from the current snapshot.
     /// </summary>
     public static PublishedGraph Run(
         GraphStore store,
@@ -39,28 +41,44 @@ internal static class GraphPublication
         IProgress<ProgressReport>? progress,
         CancellationToken cancellationToken)
     {
-        using var shown = store.HasUnpublishedRecords ? null : GraphFolder.Open(graphFolder);
+        using var before = store.ChangedPapers() is null ? null : GraphFolder.Open(graphFolder);
         IReadOnlyList<(string Format, string Id, string PaperId)> regrouped = [];
-        HashSet<string> papers;
-        if (shown is null)
+        if (store.HasUnpublishedRecords)
         {
             progress?.Report(new ProgressReport("matching papers", 0));
-            regrouped = PaperGrouping.Changed(store.Records.Keys(), out papers);
+            regrouped = before is null ? RegroupAll(store) : RegroupChanged(store, before);
             if (regrouped.Count > 0)
             {
                 store.InTransaction(() => store.Records.Assign(regrouped));
             }
         }
-        else
-        {
-            papers = new HashSet<string>(shown.Papers.Id.AsEnumerable(), StringComparer.Ordinal);
-        }
 
+        var changed = store.ChangedPapers() ?? FrozenSet<string>.Empty;
+        var shown = before is not null && CanKeep(before, changed, settings) ? before : null;
         var builder = new GraphBuilder(store, settings.Threads, progress);
         var info = new SnapshotInfo("", 0, settings.ProgramVersion, settings.MaxAuthors, 0);
-        using var graph = builder.Build(info, shown, settings.Reconsider, cancellationToken);
+        using var graph = builder.Build(info, shown, changed, settings.Reconsider, cancellationToken);
         progress?.Report(new ProgressReport("writing the snapshot", 0));
         store.Publish(graph, cancellationToken);
-        return new PublishedGraph(GraphFolder.Open(graphFolder), papers, regrouped, builder.Corrections);
+        return new PublishedGraph(GraphFolder.Open(graphFolder), regrouped, builder.Corrections);
+    }
+
+    // Another program may lay papers out in another way; and where much changed, reading all is no slower.
+    private static bool CanKeep(KnowledgeGraph before, IReadOnlySet<string> changed, PublicationSettings settings) =>
+        before.Info.ProgramVersion == settings.ProgramVersion && changed.Count <= before.Papers.Count / 4;
+
+    private static List<(string Format, string Id, string PaperId)> RegroupAll(GraphStore store) =>
+        PaperGrouping.Changed(store.Records.Keys(), static _ => false);
+
+    private static List<(string Format, string Id, string PaperId)> RegroupChanged(
+        GraphStore store, KnowledgeGraph before)
+    {
+        var records = store.Records.ChangedKeys();
+        var theirs = records.Select(static record => record.PaperId).OfType<string>()
+            .ToHashSet(StringComparer.Ordinal);
+        var changed = store.ChangedPapers()!;
+        return PaperGrouping.Changed(
+            records,
+            id => !theirs.Contains(id) && !changed.Contains(id) && Utf8Order.Find(before.Papers.Id, id) >= 0);
     }
 }

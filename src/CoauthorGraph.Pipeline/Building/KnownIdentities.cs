@@ -42,13 +42,97 @@ internal sealed class KnownIdentities
     public static KnownIdentities Load(GraphStore store, PaperTable papers, AuthorshipTable authorships)
     {
         var known = new KnownIdentities(authorships.Count);
+        known.Lay(store.Mentions.All(), papers, authorships);
+        known.Sort();
+        return known;
+    }
+
+    /// <summary>
+    /// The same, read from the snapshot for all papers but some: for a snapshot that shows all that was decided, and
+    /// that no correction has changed.
+    /// </summary>
+    public static KnownIdentities Of(
+        GraphStore store, KnowledgeGraph shown, IReadOnlySet<string> laid, PaperTable papers,
+        AuthorshipTable authorships)
+    {
+        var known = new KnownIdentities(authorships.Count);
+        for (var row = 0; row < shown.Authors.Count; row++)
+        {
+            Row(known._authorRows, known.AuthorIds, shown.Authors.Id[row]);
+            Row(known._machineRows, known.MachineIds, shown.Authors.Id[row]);
+        }
+
+        var at = 0;
+        var offsets = papers.AuthorshipOffsets.Span;
+        var shownOffsets = shown.Papers.AuthorshipOffsets.Span;
+        for (var paper = 0; paper < papers.Count; paper++)
+        {
+            var id = papers.Id.GetUtf8(paper);
+            while (at < shown.Papers.Count && Utf8Order.Compare(shown.Papers.Id.GetUtf8(at), id) < 0)
+            {
+                at++;
+            }
+
+            if (at < shown.Papers.Count && Utf8Order.Compare(shown.Papers.Id.GetUtf8(at), id) == 0
+                && !laid.Contains(papers.Id[paper]))
+            {
+                var (from, count) = (shownOffsets[at], shownOffsets[at + 1] - shownOffsets[at]);
+                shown.Authorships.Author.Span.Slice(from, count).CopyTo(known.Author.AsSpan(offsets[paper]));
+                shown.Authorships.Author.Span.Slice(from, count).CopyTo(known.Machine.AsSpan(offsets[paper]));
+                shown.Authorships.Confidence.Span.Slice(from, count).CopyTo(known.Confidence.AsSpan(offsets[paper]));
+            }
+        }
+
+        known.Lay(store.Mentions.Of(laid), papers, authorships);
+        known.Sort();
+        return known;
+    }
+
+    // Equal shares are decided by the smaller id, which is the smaller row.
+    private void Sort()
+    {
+        Sort(AuthorIds, Author);
+        Sort(MachineIds, Machine);
+    }
+
+    private static void Sort(List<string> ids, int[] ofMention)
+    {
+        var sorted = true;
+        for (var row = 1; row < ids.Count && sorted; row++)
+        {
+            sorted = string.CompareOrdinal(ids[row - 1], ids[row]) < 0;
+        }
+
+        if (sorted)
+        {
+            return;
+        }
+
+        var keys = ids.ToArray();
+        var rows = Enumerable.Range(0, keys.Length).ToArray();
+        Array.Sort(keys, rows, StringComparer.Ordinal);
+        var rank = new int[rows.Length];
+        for (var i = 0; i < rows.Length; i++)
+        {
+            ids[i] = keys[i];
+            rank[rows[i]] = i;
+        }
+
+        for (var mention = 0; mention < ofMention.Length; mention++)
+        {
+            ofMention[mention] = ofMention[mention] < 0 ? -1 : rank[ofMention[mention]];
+        }
+    }
+
+    private void Lay(IEnumerable<StoredMention> mentions, PaperTable papers, AuthorshipTable authorships)
+    {
         var paper = 0;
         var before = new List<StoredMention>();
-        foreach (var mention in store.Mentions.All())
+        foreach (var mention in mentions)
         {
             if (before.Count > 0 && before[0].PaperId != mention.PaperId)
             {
-                paper = known.Lay(before, papers, authorships, paper);
+                paper = Lay(before, papers, authorships, paper);
                 before.Clear();
             }
 
@@ -57,10 +141,8 @@ internal sealed class KnownIdentities
 
         if (before.Count > 0)
         {
-            known.Lay(before, papers, authorships, paper);
+            Lay(before, papers, authorships, paper);
         }
-
-        return known;
     }
 
     // Both sides are in the order of paper ids: the store's papers that are gone or changed show themselves.

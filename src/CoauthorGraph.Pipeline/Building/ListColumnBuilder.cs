@@ -18,5 +18,17 @@ internal sealed class ListColumnBuilder
         _offsets.Add(_values.Count);
     }
 
+    /// <summary>Adds a row of another column.</summary>
+    public void Add(StringListColumn column, int row)
+    {
+        var offsets = column.Offsets.Span;
+        for (var at = offsets[row]; at < offsets[row + 1]; at++)
+        {
+            _values.AddUtf8(column.Values.GetUtf8(at));
+        }
+
+        _offsets.Add(_values.Count);
+    }
+
     public StringListColumn Build() => new(_offsets.ToArray(), _values.Build());
 }

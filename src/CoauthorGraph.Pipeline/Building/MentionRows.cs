@@ -40,6 +40,26 @@ internal sealed class MentionRows
         _affiliationOffsets.Add(_affiliations.Count);
     }
 
+    /// <summary>Adds an authorship of a graph as the next one.</summary>
+    public void Add(int paper, KnowledgeGraph graph, int row, AffiliationRows affiliations)
+    {
+        var shown = graph.Authorships;
+        _paper.Add(paper);
+        _position.Add(shown.Position.Span[row]);
+        _name.AddUtf8(shown.Name.GetUtf8(row));
+        _given.AddUtf8(shown.Given.GetUtf8(row));
+        _family.AddUtf8(shown.Family.GetUtf8(row));
+        _orcid.AddUtf8(shown.Orcid.GetUtf8(row));
+        _sourceId.AddUtf8(shown.SourceId.GetUtf8(row));
+        _flags.Add(shown.Flags.Span[row]);
+        foreach (var at in shown.Affiliations[row])
+        {
+            _affiliations.Add(affiliations.Row(graph, at));
+        }
+
+        _affiliationOffsets.Add(_affiliations.Count);
+    }
+
     public AuthorshipTable Build()
     {
         var undecided = new int[Count];

@@ -5,12 +5,10 @@ namespace CoauthorGraph.Pipeline.Building;
 
 /// <summary>A graph that was built and published.</summary>
 /// <param name="Graph">The graph.</param>
-/// <param name="PaperIds">Ids of its papers.</param>
 /// <param name="Regrouped">Records whose paper is not the one it was before.</param>
 /// <param name="Corrections">What became of each correction.</param>
 internal sealed record PublishedGraph(
     KnowledgeGraph Graph,
-    IReadOnlySet<string> PaperIds,
     IReadOnlyList<(string Format, string Id, string PaperId)> Regrouped,
     IReadOnlyList<CorrectionOutcome> Corrections) : IDisposable
 {

@@ -9,11 +9,21 @@ internal static class StoredPapers
 {
     private const int ChunkPapers = 2048;
 
+    /// <summary>All papers.</summary>
     public static IEnumerable<(PaperRecord Paper, string[] Sources)> Of(
-        GraphStore store, int threads, CancellationToken cancellationToken)
+        GraphStore store, int threads, CancellationToken cancellationToken) =>
+        Of(store.Records.ByPaper(), threads, cancellationToken);
+
+    /// <summary>Those of some papers that still have records.</summary>
+    public static IEnumerable<(PaperRecord Paper, string[] Sources)> Of(
+        GraphStore store, IEnumerable<string> paperIds, int threads, CancellationToken cancellationToken) =>
+        Of(store.Records.ByPaper(paperIds), threads, cancellationToken);
+
+    private static IEnumerable<(PaperRecord Paper, string[] Sources)> Of(
+        IEnumerable<(string PaperId, string Json)> records, int threads, CancellationToken cancellationToken)
     {
         var options = new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancellationToken };
-        foreach (var chunk in Groups(store).Chunk(ChunkPapers))
+        foreach (var chunk in Groups(records).Chunk(ChunkPapers))
         {
             var papers = new (PaperRecord, string[])[chunk.Length];
             Parallel.For(0, chunk.Length, options, i => papers[i] = Make(chunk[i].Id, chunk[i].Json));
@@ -24,11 +34,11 @@ internal static class StoredPapers
         }
     }
 
-    private static IEnumerable<(string Id, List<string> Json)> Groups(GraphStore store)
+    private static IEnumerable<(string Id, List<string> Json)> Groups(IEnumerable<(string PaperId, string Json)> records)
     {
         string? id = null;
         var json = new List<string>();
-        foreach (var (paper, record) in store.Records.ByPaper())
+        foreach (var (paper, record) in records)
         {
             if (id is not null && id != paper)
             {

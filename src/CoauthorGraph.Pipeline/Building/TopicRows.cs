@@ -12,6 +12,7 @@ internal sealed class TopicRows
     private readonly List<Topic> _topics = [.. TopicTaxonomy.Default.Topics];
     private readonly List<(int Paper, int Topic, float Score)> _rows = [];
     private readonly StringColumnBuilder _evidence = new();
+    private int[]? _shown;
 
     public TopicRows()
     {
@@ -26,14 +27,27 @@ internal sealed class TopicRows
         foreach (var topic in topics.DistinctBy(static topic => topic.Id)
             .OrderBy(static topic => topic.Id, Utf8Order.Instance))
         {
-            if (!_numbers.TryGetValue(topic.Id, out var number))
+            _rows.Add((paper, Number(topic.Id, topic.Name), (float)topic.Score));
+            _evidence.Add(topic.Evidence);
+        }
+    }
+
+    /// <summary>Adds the topics of a paper of a graph to the next one.</summary>
+    public void Add(int paper, KnowledgeGraph shown, int shownPaper)
+    {
+        _shown ??= Enumerable.Repeat(-1, shown.Topics.Count).ToArray();
+        var offsets = shown.PaperTopics.PaperOffsets.Span;
+        for (var row = offsets[shownPaper]; row < offsets[shownPaper + 1]; row++)
+        {
+            ref var number = ref _shown[shown.PaperTopics.Topic.Span[row]];
+            if (number < 0)
             {
-                _numbers.Add(topic.Id, number = _topics.Count);
-                _topics.Add(new Topic(topic.Id, topic.Name, 1, []));
+                var topic = shown.PaperTopics.Topic.Span[row];
+                number = Number(shown.Topics.Id[topic], shown.Topics.Name[topic]);
             }
 
-            _rows.Add((paper, number, (float)topic.Score));
-            _evidence.Add(topic.Evidence);
+            _rows.Add((paper, number, shown.PaperTopics.Score.Span[row]));
+            _evidence.AddUtf8(shown.PaperTopics.Evidence.GetUtf8(row));
         }
     }
 
@@ -76,5 +90,16 @@ internal sealed class TopicRows
                 PaperOffsets = offsets,
                 OfTopic = IntListColumn.Invert(topicOfRow, order.Length),
             });
+    }
+
+    private int Number(string id, string name)
+    {
+        if (!_numbers.TryGetValue(id, out var number))
+        {
+            _numbers.Add(id, number = _topics.Count);
+            _topics.Add(new Topic(id, name, 1, []));
+        }
+
+        return number;
     }
 }

@@ -140,7 +140,9 @@ public sealed class Ingestion
     private IngestSummary Publish(
         GraphStore store, RecordStage stage, int maxAuthors, Stopwatch watch, CancellationToken cancellationToken)
     {
-        var before = PapersBefore();
+        using var before = GraphFolder.CurrentSnapshot(_request.GraphFolder) is null
+            ? null
+            : GraphFolder.Open(_request.GraphFolder);
         var settings = new PublicationSettings(
             maxAuthors, _request.Threads, _request.ProgramVersion, _request.Reconsider);
         using var published = GraphPublication.Run(
@@ -150,40 +152,34 @@ public sealed class Ingestion
             _request.OnInput?.Invoke(outcome.Message);
         }
 
-        var papers = published.PaperIds;
-        var added = papers.Count(id => !before.Contains(id));
-        var changed = TouchedPapers(store, stage, published.Regrouped)
-            .Count(id => before.Contains(id) && papers.Contains(id));
-        return Summary(published.Graph, added, changed, watch);
-    }
-
-    private HashSet<string> PapersBefore()
-    {
-        if (GraphFolder.CurrentSnapshot(_request.GraphFolder) is null)
+        var papers = published.Graph.Papers.Id;
+        if (before is null)
         {
-            return [];
+            return Summary(published.Graph, papers.Count, 0, watch);
         }
 
-        using var graph = GraphFolder.Open(_request.GraphFolder);
-        return new HashSet<string>(graph.Papers.Id.AsEnumerable(), StringComparer.Ordinal);
+        var touched = new HashSet<string>(store.Records.PapersOf(stage.Touched), StringComparer.Ordinal);
+        touched.UnionWith(published.Regrouped.Select(static record => record.PaperId));
+        var changed = touched.Count(id =>
+            Utf8Order.Find(before.Papers.Id, id) >= 0 && Utf8Order.Find(papers, id) >= 0);
+        return Summary(published.Graph, AddedPapers(before.Papers.Id, papers), changed, watch);
     }
 
-    private static HashSet<string> TouchedPapers(
-        GraphStore store, RecordStage stage, IReadOnlyList<(string Format, string Id, string PaperId)> changed)
+    // Both are in order.
+    private static int AddedPapers(StringColumn before, StringColumn now)
     {
-        var touched = new HashSet<string>(changed.Select(static record => record.PaperId), StringComparer.Ordinal);
-        if (stage.Touched.Count > 0)
+        var added = 0;
+        for (int row = 0, at = 0; row < now.Count; row++)
         {
-            foreach (var (format, id, _, paper) in store.Records.Keys())
+            while (at < before.Count && Utf8Order.Compare(before.GetUtf8(at), now.GetUtf8(row)) < 0)
             {
-                if (paper is not null && stage.Touched.Contains((format, id)))
-                {
-                    touched.Add(paper);
-                }
+                at++;
             }
+
+            added += at < before.Count && Utf8Order.Compare(before.GetUtf8(at), now.GetUtf8(row)) == 0 ? 0 : 1;
         }
 
-        return touched;
+        return added;
     }
 
     private IngestSummary Unchanged(Stopwatch watch)

@@ -21,14 +21,16 @@ internal sealed class PaperGrouping
     }
 
     /// <summary>The records whose paper is not the one it was, with their paper.</summary>
+    /// <param name="records">Records, with all that could be one paper with one of them, by format and id.</param>
+    /// <param name="isTaken">Whether an id is that of a paper of other records.</param>
     public static List<(string Format, string Id, string PaperId)> Changed(
-        IEnumerable<(string Format, string Id, RecordKeys Keys, string? PaperId)> records, out HashSet<string> paperIds)
+        IEnumerable<(string Format, string Id, RecordKeys Keys, string? PaperId)> records, Func<string, bool> isTaken)
     {
         var grouping = new PaperGrouping(records);
         grouping.JoinBy(static keys => keys.Doi);
         grouping.JoinBy(static keys => keys.ArxivId);
         grouping.JoinByTitle();
-        return grouping.Name(out paperIds);
+        return grouping.Name(isTaken);
     }
 
     private void JoinBy(Func<RecordKeys, string> key)
@@ -96,7 +98,7 @@ internal sealed class PaperGrouping
         && (a.ArxivId.Length == 0 || b.ArxivId.Length == 0 || a.ArxivId == b.ArxivId)
         && (a.LastAuthor == 0 || b.LastAuthor == 0 || a.LastAuthor == b.LastAuthor);
 
-    private List<(string Format, string Id, string PaperId)> Name(out HashSet<string> paperIds)
+    private List<(string Format, string Id, string PaperId)> Name(Func<string, bool> isTaken)
     {
         var members = new Dictionary<int, List<int>>();
         for (var i = 0; i < _records.Count; i++)
@@ -110,7 +112,7 @@ internal sealed class PaperGrouping
         }
 
         var names = new Dictionary<int, string>();
-        paperIds = new HashSet<string>(StringComparer.Ordinal);
+        var paperIds = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (root, list) in members)
         {
             if (Best(list.Select(i => _records[i].PaperId).OfType<string>()) is { } known && paperIds.Add(known))
@@ -124,7 +126,7 @@ internal sealed class PaperGrouping
         {
             if (!names.TryGetValue(root, out var name))
             {
-                name = NewName(list, paperIds);
+                name = NewName(list, paperIds, isTaken);
             }
 
             foreach (var i in list)
@@ -139,11 +141,11 @@ internal sealed class PaperGrouping
         return changed;
     }
 
-    private string NewName(List<int> list, HashSet<string> taken)
+    private string NewName(List<int> list, HashSet<string> taken, Func<string, bool> isTaken)
     {
         var id = Best(list.Select(i => _records[i].Id))!;
         var name = id;
-        for (var again = 2; !taken.Add(name); again++)
+        for (var again = 2; isTaken(name) || !taken.Add(name); again++)
         {
             name = $"{id}#{again}";
         }

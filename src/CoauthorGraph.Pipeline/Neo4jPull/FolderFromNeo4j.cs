@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Globalization;
 using CoauthorGraph.Core.Errors;
 using CoauthorGraph.Core.Graph;
@@ -42,7 +43,7 @@ public static class FolderFromNeo4j
         store.SetSetting("max_authors", maxAuthors.ToString(CultureInfo.InvariantCulture));
         var builder = new GraphBuilder(store, threads, progress);
         using var graph = builder.Build(
-            new SnapshotInfo("", 0, programVersion, maxAuthors, 0), shown: null, reconsider: false, cancellationToken);
+            new SnapshotInfo("", 0, programVersion, maxAuthors, 0), null, FrozenSet<string>.Empty, false, cancellationToken);
         progress?.Report(new ProgressReport("writing the snapshot", 0));
         var snapshot = store.Publish(graph, cancellationToken);
         return new PullSummary(
@@ -66,7 +67,7 @@ public static class FolderFromNeo4j
         }
 
         stage.Flush();
-        var changed = PaperGrouping.Changed(store.Records.Keys(), out _);
+        var changed = PaperGrouping.Changed(store.Records.Keys(), static _ => false);
         store.InTransaction(() => store.Records.Assign(changed));
         return store.Records.Keys().ToDictionary(
             static key => key.Id, static key => key.PaperId ?? key.Id, StringComparer.Ordinal);

@@ -23,6 +23,29 @@ internal sealed class Sql(DuckDBConnection connection)
         return Convert.ToInt64(command.ExecuteScalar(), System.Globalization.CultureInfo.InvariantCulture);
     }
 
+    /// <summary>Makes a temporary table of one column <c>id</c>, in place of one of that name.</summary>
+    public void Gather(string table, IEnumerable<string> ids)
+    {
+        Run($"CREATE OR REPLACE TEMP TABLE {table} (id VARCHAR)");
+        using var appender = connection.CreateAppender(null, null, table);
+        foreach (var id in ids)
+        {
+            appender.CreateRow().AppendValue(id).EndRow();
+        }
+    }
+
+    /// <summary>Makes a temporary table of the columns <c>format</c> and <c>id</c>, in place of one of that
+    /// name.</summary>
+    public void Gather(string table, IEnumerable<(string Format, string Id)> keys)
+    {
+        Run($"CREATE OR REPLACE TEMP TABLE {table} (format VARCHAR, id VARCHAR)");
+        using var appender = connection.CreateAppender(null, null, table);
+        foreach (var (format, id) in keys)
+        {
+            appender.CreateRow().AppendValue(format).AppendValue(id).EndRow();
+        }
+    }
+
     /// <summary>Rows as they are read, never all at once.</summary>
     public DuckDBDataReader Query(string statement, params ReadOnlySpan<object> values)
     {

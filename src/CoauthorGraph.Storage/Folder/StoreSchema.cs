@@ -6,7 +6,7 @@ namespace CoauthorGraph.Storage.Folder;
 /// <summary>The tables of the store. Versions only grow; an older store is upgraded when it is opened.</summary>
 internal static class StoreSchema
 {
-    public const int CurrentVersion = 1;
+    public const int CurrentVersion = 2;
 
     private static readonly string[] Tables =
     [
@@ -19,7 +19,11 @@ internal static class StoreSchema
         "CREATE TABLE IF NOT EXISTS mentions (paper_id VARCHAR, position INTEGER, name VARCHAR, author_id VARCHAR, "
             + "machine_id VARCHAR, confidence FLOAT)",
         "CREATE TABLE IF NOT EXISTS former_ids (former VARCHAR, current VARCHAR)",
+        "CREATE TABLE IF NOT EXISTS changed_papers (paper_id VARCHAR)",
     ];
+
+    /// <summary>The setting that says that nobody kept which papers changed since the snapshot.</summary>
+    public const string ChangesUnknown = "changes_unknown";
 
     public static void Prepare(Sql sql, GraphFolderLayout layout, int threads)
     {
@@ -37,12 +41,26 @@ internal static class StoreSchema
         {
             sql.Run("INSERT INTO meta VALUES ('schema', $1)", CurrentVersion.ToString(CultureInfo.InvariantCulture));
         }
-        else if (int.Parse(version, CultureInfo.InvariantCulture) > CurrentVersion)
+        else if (int.Parse(version, CultureInfo.InvariantCulture) is var found && found > CurrentVersion)
         {
             throw new CoauthorGraphException(
                 ErrorCode.GraphFolder,
                 $"The graph folder '{layout.Root}' has schema version {version}, this program knows up to {CurrentVersion}; "
                     + "use the newer program that made it.");
         }
+        else if (found < CurrentVersion)
+        {
+            Upgrade(sql);
+        }
+    }
+
+    // Version 1 did not keep which papers changed since the snapshot.
+    private static void Upgrade(Sql sql)
+    {
+        sql.Run("BEGIN TRANSACTION");
+        sql.Run("INSERT INTO meta VALUES ($1, '1')", ChangesUnknown);
+        sql.Run(
+            "UPDATE meta SET value = $1 WHERE key = 'schema'", CurrentVersion.ToString(CultureInfo.InvariantCulture));
+        sql.Run("COMMIT");
     }
 }

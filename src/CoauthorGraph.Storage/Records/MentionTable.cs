@@ -16,20 +16,14 @@ public sealed class MentionTable
     }
 
     /// <summary>All mentions by paper and position.</summary>
-    public IEnumerable<StoredMention> All()
+    public IEnumerable<StoredMention> All() => Read("mentions");
+
+    /// <summary>The mentions of some papers, by paper and position.</summary>
+    public IEnumerable<StoredMention> Of(IEnumerable<string> paperIds)
     {
-        using var reader = _sql.Query(
-            "SELECT paper_id, position, name, author_id, machine_id, confidence FROM mentions ORDER BY paper_id, position");
-        while (reader.Read())
-        {
-            yield return new StoredMention(
-                reader.GetString(0),
-                reader.GetInt32(1),
-                reader.GetString(2),
-                reader.GetString(3),
-                reader.GetString(4),
-                reader.GetFloat(5));
-        }
+        ArgumentNullException.ThrowIfNull(paperIds);
+        _sql.Gather("mentioned_papers", paperIds);
+        return Read("mentions WHERE paper_id IN (SELECT id FROM mentioned_papers)");
     }
 
     /// <summary>Removes the mentions of papers.</summary>
@@ -41,15 +35,7 @@ public sealed class MentionTable
             return;
         }
 
-        _sql.Run("CREATE OR REPLACE TEMP TABLE gone_papers (id VARCHAR)");
-        using (var appender = _connection.CreateAppender(null, null, "gone_papers"))
-        {
-            foreach (var id in paperIds)
-            {
-                appender.CreateRow().AppendValue(id).EndRow();
-            }
-        }
-
+        _sql.Gather("gone_papers", paperIds);
         _sql.Run("DELETE FROM mentions USING gone_papers WHERE paper_id = gone_papers.id");
         _sql.Run("DROP TABLE gone_papers");
     }
@@ -94,6 +80,22 @@ public sealed class MentionTable
         foreach (var (former, current) in ids)
         {
             appender.CreateRow().AppendValue(former).AppendValue(current).EndRow();
+        }
+    }
+
+    private IEnumerable<StoredMention> Read(string rows)
+    {
+        using var reader = _sql.Query(
+            $"SELECT paper_id, position, name, author_id, machine_id, confidence FROM {rows} ORDER BY paper_id, position");
+        while (reader.Read())
+        {
+            yield return new StoredMention(
+                reader.GetString(0),
+                reader.GetInt32(1),
+                reader.GetString(2),
+                reader.GetString(3),
+                reader.GetString(4),
+                reader.GetFloat(5));
         }
     }
 }

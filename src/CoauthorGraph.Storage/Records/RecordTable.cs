@@ -38,15 +38,10 @@ public sealed class RecordTable
             return;
         }
 
-        _sql.Run("CREATE OR REPLACE TEMP TABLE gone (format VARCHAR, id VARCHAR)");
-        using (var appender = _connection.CreateAppender(null, null, "gone"))
-        {
-            foreach (var (format, id) in keys)
-            {
-                appender.CreateRow().AppendValue(format).AppendValue(id).EndRow();
-            }
-        }
-
+        _sql.Gather("gone", keys);
+        _sql.Run(
+            "INSERT INTO changed_papers SELECT DISTINCT p.paper_id FROM papers p JOIN gone g "
+            + "ON p.format = g.format AND p.record_id = g.id");
         _sql.Run("DELETE FROM records USING gone WHERE records.format = gone.format AND records.id = gone.id");
         _sql.Run("DELETE FROM papers USING gone WHERE papers.format = gone.format AND papers.record_id = gone.id");
         _sql.Run("DROP TABLE gone");
@@ -75,25 +70,49 @@ public sealed class RecordTable
     }
 
     /// <summary>Key, paper keys and paper (null when not decided yet) of every record, by format and id.</summary>
-    public IEnumerable<(string Format, string Id, RecordKeys Keys, string? PaperId)> Keys()
+    public IEnumerable<(string Format, string Id, RecordKeys Keys, string? PaperId)> Keys() => KeysOf("records");
+
+    /// <summary>
+    /// The same of the records whose paper may be another one than it was: those without a paper, those of changed
+    /// papers, and all that share a DOI, an arXiv identifier, a title or a paper with one of them, step by step.
+    /// </summary>
+    public IReadOnlyList<(string Format, string Id, RecordKeys Keys, string? PaperId)> ChangedKeys()
     {
+        const string WithPaper = "SELECT r.format, r.id, r.doi, r.arxiv, r.title, r.last_author, r.year, r.apart, "
+            + "p.paper_id FROM records r LEFT JOIN papers p ON p.format = r.format AND p.record_id = r.id ";
+        _sql.Run("CREATE OR REPLACE TEMP TABLE near AS " + WithPaper
+            + "WHERE p.paper_id IS NULL OR p.paper_id IN (SELECT paper_id FROM changed_papers)");
+        for (long before = -1, now = _sql.Count("SELECT count(*) FROM near"); now != before;)
+        {
+            before = now;
+            _sql.Run("INSERT INTO near " + WithPaper
+                + "WHERE (p.paper_id IN (SELECT paper_id FROM near WHERE paper_id IS NOT NULL) OR (NOT r.apart AND ("
+                + "(r.doi <> '' AND r.doi IN (SELECT doi FROM near WHERE NOT apart)) "
+                + "OR (r.arxiv <> '' AND r.arxiv IN (SELECT arxiv FROM near WHERE NOT apart)) "
+                + "OR (r.title <> 0 AND r.title IN (SELECT title FROM near WHERE NOT apart))))) "
+                + "AND NOT EXISTS (SELECT 1 FROM near n WHERE n.format = r.format AND n.id = r.id)");
+            now = _sql.Count("SELECT count(*) FROM near");
+        }
+
+        var keys = KeysOf("near").ToList();
+        _sql.Run("DROP TABLE near");
+        return keys;
+    }
+
+    /// <summary>The papers that records belong to; records that are not there are passed over.</summary>
+    public IReadOnlySet<string> PapersOf(IEnumerable<(string Format, string Id)> keys)
+    {
+        ArgumentNullException.ThrowIfNull(keys);
+        _sql.Gather("wanted", keys);
         using var reader = _sql.Query(
-            "SELECT r.format, r.id, r.doi, r.arxiv, r.title, r.last_author, r.year, r.apart, p.paper_id FROM records r "
-            + "LEFT JOIN papers p ON p.format = r.format AND p.record_id = r.id ORDER BY r.format, r.id");
+            "SELECT DISTINCT p.paper_id FROM papers p JOIN wanted w ON p.format = w.format AND p.record_id = w.id");
+        var papers = new HashSet<string>(StringComparer.Ordinal);
         while (reader.Read())
         {
-            yield return (
-                reader.GetString(0),
-                reader.GetString(1),
-                new RecordKeys(
-                    reader.GetString(2),
-                    reader.GetString(3),
-                    reader.GetFieldValue<ulong>(4),
-                    reader.GetFieldValue<ulong>(5),
-                    reader.GetInt32(6),
-                    reader.GetBoolean(7)),
-                reader.IsDBNull(8) ? null : reader.GetString(8));
+            papers.Add(reader.GetString(0));
         }
+
+        return papers;
     }
 
     /// <summary>Says to which papers records belong, in place of what was said of them.</summary>
@@ -110,6 +129,9 @@ public sealed class RecordTable
         }
 
         _sql.Run(
+            "INSERT INTO changed_papers SELECT DISTINCT p.paper_id FROM papers p JOIN assigned a "
+            + "ON p.format = a.format AND p.record_id = a.record_id UNION SELECT paper_id FROM assigned");
+        _sql.Run(
             "DELETE FROM papers USING assigned WHERE papers.format = assigned.format "
             + "AND papers.record_id = assigned.record_id");
         _sql.Run("INSERT INTO papers SELECT * FROM assigned");
@@ -117,14 +139,46 @@ public sealed class RecordTable
     }
 
     /// <summary>The records of every paper, by paper id, format and id.</summary>
-    public IEnumerable<(string PaperId, string Json)> ByPaper()
+    public IEnumerable<(string PaperId, string Json)> ByPaper() => ByPaperOf("papers");
+
+    /// <summary>The records of some papers, in the same order.</summary>
+    public IEnumerable<(string PaperId, string Json)> ByPaper(IEnumerable<string> paperIds)
+    {
+        ArgumentNullException.ThrowIfNull(paperIds);
+        _sql.Gather("wanted_papers", paperIds);
+        return ByPaperOf("(SELECT * FROM papers WHERE paper_id IN (SELECT id FROM wanted_papers))");
+    }
+
+    private IEnumerable<(string PaperId, string Json)> ByPaperOf(string papers)
     {
         using var reader = _sql.Query(
-            "SELECT p.paper_id, r.json FROM papers p JOIN records r ON p.format = r.format AND p.record_id = r.id "
+            $"SELECT p.paper_id, r.json FROM {papers} p JOIN records r ON p.format = r.format AND p.record_id = r.id "
             + "ORDER BY p.paper_id, r.format, r.id");
         while (reader.Read())
         {
             yield return (reader.GetString(0), reader.GetString(1));
+        }
+    }
+
+    private IEnumerable<(string Format, string Id, RecordKeys Keys, string? PaperId)> KeysOf(string records)
+    {
+        using var reader = _sql.Query(
+            "SELECT r.format, r.id, r.doi, r.arxiv, r.title, r.last_author, r.year, r.apart, p.paper_id "
+            + $"FROM {records} r LEFT JOIN papers p ON p.format = r.format AND p.record_id = r.id "
+            + "ORDER BY r.format, r.id");
+        while (reader.Read())
+        {
+            yield return (
+                reader.GetString(0),
+                reader.GetString(1),
+                new RecordKeys(
+                    reader.GetString(2),
+                    reader.GetString(3),
+                    reader.GetFieldValue<ulong>(4),
+                    reader.GetFieldValue<ulong>(5),
+                    reader.GetInt32(6),
+                    reader.GetBoolean(7)),
+                reader.IsDBNull(8) ? null : reader.GetString(8));
         }
     }
 }

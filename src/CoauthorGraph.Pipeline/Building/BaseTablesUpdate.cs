@@ -1,0 +1,135 @@
+using CoauthorGraph.Core.Graph;
+using CoauthorGraph.Core.Progress;
+using CoauthorGraph.Core.Text;
+using CoauthorGraph.Storage;
+
+namespace CoauthorGraph.Pipeline.Building;
+
+/// <summary>
+/// Lays out base tables: all papers from their records, or only the changed ones beside what a snapshot shows of the
+/// others. Both ways give the same tables.
+/// </summary>
+internal sealed class BaseTablesUpdate(
+    GraphStore store, int threads, IProgress<ProgressReport>? progress, CancellationToken cancellationToken)
+{
+    private const int ProgressEvery = 4096;
+    private readonly BaseTablesBuilder _builder = new();
+    private int _papers;
+
+    /// <summary>Papers whose records were read; null when all were.</summary>
+    public IReadOnlySet<string>? Laid { get; private set; }
+
+    /// <summary>The tables of all records.</summary>
+    public BaseTables OfAll()
+    {
+        foreach (var (paper, sources) in StoredPapers.Of(store, threads, cancellationToken))
+        {
+            _builder.Add(paper, sources);
+            Count();
+        }
+
+        return _builder.Build();
+    }
+
+    /// <summary>The tables of a snapshot in which some papers changed, came or went.</summary>
+    public BaseTables Of(KnowledgeGraph shown, IReadOnlySet<string> changed)
+    {
+        var artifacts = ArtifactsOf(shown);
+        var laid = new HashSet<string>(changed, StringComparer.Ordinal);
+        laid.UnionWith(Reach(shown, changed, artifacts));
+        Laid = laid;
+        var next = 0;
+        foreach (var (paper, sources) in StoredPapers.Of(store, laid, threads, cancellationToken))
+        {
+            next = CopyUpTo(paper.Id, shown, next, laid, artifacts);
+            _builder.Add(paper, sources);
+            Count();
+        }
+
+        CopyUpTo(null, shown, next, laid, artifacts);
+        return _builder.Build();
+    }
+
+    private IEnumerable<string> Reach(KnowledgeGraph shown, IReadOnlySet<string> changed, IntListColumn artifacts)
+    {
+        var reach = new LayoutReach(shown, artifacts);
+        var there = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var (paper, _) in StoredPapers.Of(store, changed, threads, cancellationToken))
+        {
+            reach.Add(paper);
+            there.Add(paper.Id);
+        }
+
+        foreach (var id in changed)
+        {
+            if (!there.Contains(id))
+            {
+                reach.AddGone(id);
+            }
+        }
+
+        return reach.Papers();
+    }
+
+    private int CopyUpTo(
+        string? id, KnowledgeGraph shown, int next, HashSet<string> laid, IntListColumn artifacts)
+    {
+        var end = id is null ? [] : System.Text.Encoding.UTF8.GetBytes(id);
+        var names = laid.GetAlternateLookup<ReadOnlySpan<char>>();
+        Span<char> buffer = stackalloc char[256];
+        for (; next < shown.Papers.Count; next++)
+        {
+            var at = shown.Papers.Id.GetUtf8(next);
+            if (id is not null && Utf8Order.Compare(at, end) > 0)
+            {
+                break;
+            }
+
+            var isLaid = at.Length <= buffer.Length
+                ? names.Contains(buffer[..System.Text.Encoding.UTF8.GetChars(at, buffer)])
+                : laid.Contains(shown.Papers.Id[next]);
+            if (!isLaid)
+            {
+                _builder.Add(shown, next, artifacts);
+                Count();
+            }
+        }
+
+        return next;
+    }
+
+    private void Count()
+    {
+        if (++_papers % ProgressEvery == 0)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            progress?.Report(new ProgressReport("laying out papers", _papers));
+        }
+    }
+
+    private static IntListColumn ArtifactsOf(KnowledgeGraph shown)
+    {
+        var offsets = new int[shown.Papers.Count + 1];
+        foreach (var paper in shown.Artifacts.Papers.Values.Span)
+        {
+            offsets[paper + 1]++;
+        }
+
+        for (var paper = 0; paper < shown.Papers.Count; paper++)
+        {
+            offsets[paper + 1] += offsets[paper];
+        }
+
+        var artifacts = new int[offsets[^1]];
+        var next = offsets[..^1];
+        for (var artifact = 0; artifact < shown.Artifacts.Count; artifact++)
+        {
+            foreach (var paper in shown.Artifacts.Papers[artifact])
+            {
+                artifacts[next[paper]++] = artifact;
+            }
+        }
+
+        return new IntListColumn(offsets, artifacts);
+    }
+}
