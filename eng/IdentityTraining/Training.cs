@@ -66,8 +66,8 @@ internal static class Training
                     author.First());
                 var forms = set.Features.Names;
                 var why = set.Features.BlockOf(a) != set.Features.BlockOf(b) ? "block"
-                    : NameForm.Relate(forms.Forms[forms.FormOf[a]],
-                        forms.Forms[forms.FormOf[b]]) == NameRelation.Conflict ? "conflict" : "score";
+                    : NameForm.Relate(forms.Form(forms.FormOf[a]),
+                        forms.Form(forms.FormOf[b])) == NameRelation.Conflict ? "conflict" : "score";
                 var key = (why, set.Input.Authorships.Name[a] + " / " + set.Input.Authorships.Name[b]);
                 counts[key] = counts.GetValueOrDefault(key) + author.Count();
             }

@@ -56,7 +56,7 @@ internal static class Blocks
         var groups = new Dictionary<string, List<int>>(StringComparer.Ordinal);
         foreach (var row in block)
         {
-            var form = names.Forms[names.FormOf[row]];
+            var form = names.Form(names.FormOf[row]);
             var key = form.Given.Length == 0 ? "" : form.HasFullGiven ? string.Concat(form.Given) : form.Given[0];
             if (!groups.TryGetValue(key, out var list))
             {

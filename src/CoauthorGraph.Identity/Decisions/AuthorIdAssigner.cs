@@ -66,16 +66,6 @@ internal static class AuthorIdAssigner
     private static void KeepKnown(
         int[] cluster, ReadOnlySpan<int> known, StringColumn knownIds, string?[] ids, List<(string, int)> former)
     {
-        var shares = new Dictionary<(int Known, int Cluster), int>();
-        for (var row = 0; row < cluster.Length; row++)
-        {
-            if (known[row] >= 0)
-            {
-                var key = (known[row], cluster[row]);
-                shares[key] = shares.GetValueOrDefault(key) + 1;
-            }
-        }
-
         var first = new int[ids.Length];
         Array.Fill(first, int.MaxValue);
         for (var row = cluster.Length - 1; row >= 0; row--)
@@ -83,31 +73,59 @@ internal static class AuthorIdAssigner
             first[cluster[row]] = row;
         }
 
-        var ordered = shares.ToArray();
-        Array.Sort(ordered, (a, b) =>
+        var shares = Shares(cluster, known);
+        shares.Sort((a, b) =>
         {
-            var order = b.Value.CompareTo(a.Value);
-            order = order != 0 ? order : a.Key.Known.CompareTo(b.Key.Known);
-            return order != 0 ? order : first[a.Key.Cluster].CompareTo(first[b.Key.Cluster]);
+            var order = b.Mentions.CompareTo(a.Mentions);
+            order = order != 0 ? order : a.Known.CompareTo(b.Known);
+            return order != 0 ? order : first[a.Cluster].CompareTo(first[b.Cluster]);
         });
-        var holder = new Dictionary<int, int>();
-        var kept = new HashSet<int>();
-        foreach (var ((author, at), _) in ordered)
+        var holder = new int[knownIds.Count];
+        Array.Fill(holder, -1);
+        var kept = new bool[knownIds.Count];
+        foreach (var (author, at, _) in shares)
         {
-            holder.TryAdd(author, at);
-            if (ids[at] is null && !kept.Contains(author))
+            holder[author] = holder[author] < 0 ? at : holder[author];
+            if (ids[at] is null && !kept[author])
             {
                 ids[at] = knownIds[author];
-                kept.Add(author);
+                kept[author] = true;
             }
         }
 
-        foreach (var (author, at) in holder.OrderBy(static pair => pair.Key))
+        for (var author = 0; author < holder.Length; author++)
         {
-            if (!kept.Contains(author))
+            if (holder[author] >= 0 && !kept[author])
             {
-                former.Add((knownIds[author], at));
+                former.Add((knownIds[author], holder[author]));
             }
         }
+    }
+
+    // How many mentions each known author has in each cluster.
+    private static List<(int Known, int Cluster, int Mentions)> Shares(int[] cluster, ReadOnlySpan<int> known)
+    {
+        var pairs = new List<ulong>(cluster.Length);
+        for (var row = 0; row < cluster.Length; row++)
+        {
+            if (known[row] >= 0)
+            {
+                pairs.Add(((ulong)(uint)known[row] << 32) | (uint)cluster[row]);
+            }
+        }
+
+        pairs.Sort();
+        var shares = new List<(int Known, int Cluster, int Mentions)>();
+        for (int start = 0, end; start < pairs.Count; start = end)
+        {
+            for (end = start; end < pairs.Count && pairs[end] == pairs[start];)
+            {
+                end++;
+            }
+
+            shares.Add(((int)(pairs[start] >> 32), (int)(uint)pairs[start], end - start));
+        }
+
+        return shares;
     }
 }

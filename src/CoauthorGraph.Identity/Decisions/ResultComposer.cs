@@ -30,7 +30,8 @@ internal static class ResultComposer
             certain[row] = 1;
         }
 
-        var finalIds = input.Corrections.Count == 0 && !keptMachine
+        var isMachine = input.Corrections.Count == 0 && (!keptMachine || AreTheMachines(input));
+        var finalIds = isMachine
             ? machineIds
             : FinalIds(input, machine, machineIds, final, overlay.GroupCount, former);
         var resolved = new List<FormerAuthor>();
@@ -43,7 +44,9 @@ internal static class ResultComposer
         }
 
         var (author, authorIds) = Number(final, finalIds);
-        var (machineAuthor, machineAuthorIds) = Number(machine, machineIds);
+        var (machineAuthor, machineAuthorIds) = ReferenceEquals(finalIds, machineIds)
+            ? (author, authorIds)
+            : Number(machine, machineIds);
         var living = new HashSet<string>(authorIds, StringComparer.Ordinal);
         return new IdentityResult
         {
@@ -57,6 +60,26 @@ internal static class ResultComposer
             Machine = machineAuthor,
             MachineAuthorIds = machineAuthorIds,
         };
+    }
+
+    // Whether what was called an author before is what the machine called so: then no correction was in force.
+    private static bool AreTheMachines(IdentityInput input)
+    {
+        var author = input.Authorships.Author.Span;
+        if (!author.SequenceEqual(input.KnownMachine.Span) || input.KnownAuthorIds.Count != input.KnownMachineIds.Count)
+        {
+            return false;
+        }
+
+        for (var row = 0; row < input.KnownAuthorIds.Count; row++)
+        {
+            if (!input.KnownAuthorIds.GetUtf8(row).SequenceEqual(input.KnownMachineIds.GetUtf8(row)))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     // The ids of corrected authors: what they were called last time, else the machine's ids, the larger share first.

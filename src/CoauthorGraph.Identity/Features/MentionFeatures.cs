@@ -71,7 +71,7 @@ internal sealed class MentionFeatures
         }
 
         var blockOfFull = new int[names.FullCount];
-        for (var form = names.Forms.Length - 1; form >= 0; form--)
+        for (var form = names.FormCount - 1; form >= 0; form--)
         {
             blockOfFull[names.FullOf[form]] = names.BlockOf[form];
         }

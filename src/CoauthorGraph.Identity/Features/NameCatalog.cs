@@ -1,25 +1,43 @@
 using CoauthorGraph.Core.Graph;
+using CoauthorGraph.Core.Text;
 
 namespace CoauthorGraph.Identity.Features;
 
 /// <summary>The distinct printed names of an input, what they are cut into, and the blocks they fall in.</summary>
 internal sealed class NameCatalog
 {
-    private NameCatalog(int[] formOf, NameForm[] forms, int[] blockOf, int blockCount, int[] fullOf, int fullCount)
+    private readonly AuthorshipTable _authorships;
+    private readonly List<int> _firstRow;
+    private readonly NameForm?[] _forms;
+
+    private NameCatalog(AuthorshipTable authorships, ParallelOptions parallel)
     {
-        (FormOf, Forms, BlockOf, BlockCount) = (formOf, forms, blockOf, blockCount);
-        (FullOf, FullCount) = (fullOf, fullCount);
-        FamilyRarity = Array.ConvertAll(forms, static form => NameRarity.OfFamily(form.Family));
-        GivenRarity = Array.ConvertAll(forms, static form => form.HasFullGiven ? NameRarity.OfGiven(form.FirstGiven)
-            : 0);
+        _authorships = authorships;
+        (FormOf, _firstRow) = Distinct(authorships);
+        _forms = new NameForm?[_firstRow.Count];
+        var blockKeys = new ulong[_forms.Length];
+        var fullKeys = new ulong[_forms.Length];
+        FamilyRarity = new float[_forms.Length];
+        GivenRarity = new float[_forms.Length];
+        // The forms themselves are made again where they are needed: to keep all of them costs more than that.
+        Parallel.For(0, _forms.Length, parallel, i =>
+        {
+            var form = Read(i);
+            blockKeys[i] = StableHash.Of(form.BlockKey);
+            fullKeys[i] = StableHash.Of(form.Full);
+            FamilyRarity[i] = NameRarity.OfFamily(form.Family);
+            GivenRarity[i] = form.HasFullGiven ? NameRarity.OfGiven(form.FirstGiven) : 0;
+        });
+        (BlockOf, BlockCount) = Number(blockKeys);
+        (FullOf, FullCount) = Number(fullKeys);
         Rarity = [.. FamilyRarity.Zip(GivenRarity, static (a, b) => (a + b) / 2)];
     }
 
+    /// <summary>Number of forms.</summary>
+    public int FormCount => _forms.Length;
+
     /// <summary>For each authorship its form.</summary>
     public int[] FormOf { get; }
-
-    /// <summary>The forms, in the order in which they first come.</summary>
-    public NameForm[] Forms { get; }
 
     /// <summary>For each form its block: family name and first initial.</summary>
     public int[] BlockOf { get; }
@@ -43,22 +61,16 @@ internal sealed class NameCatalog
     public float[] Rarity { get; }
 
     /// <summary>Reads the names of all authorships.</summary>
-    public static NameCatalog Build(AuthorshipTable authorships, ParallelOptions parallel)
+    public static NameCatalog Build(AuthorshipTable authorships, ParallelOptions parallel) =>
+        new(authorships, parallel);
+
+    /// <summary>A form; they are numbered in the order in which they first come.</summary>
+    public NameForm Form(int form) => _forms[form] ??= Read(form);
+
+    private NameForm Read(int form)
     {
-        var (formOf, firstRow) = Distinct(authorships);
-        var forms = new NameForm[firstRow.Count];
-        var blockKeys = new string[forms.Length];
-        var fullKeys = new string[forms.Length];
-        Parallel.For(0, forms.Length, parallel, i =>
-        {
-            var row = firstRow[i];
-            forms[i] = NameForm.From(authorships.Name[row], authorships.Given[row], authorships.Family[row]);
-            blockKeys[i] = forms[i].BlockKey;
-            fullKeys[i] = forms[i].Full;
-        });
-        var (blockOf, blocks) = Number(blockKeys);
-        var (fullOf, fulls) = Number(fullKeys);
-        return new NameCatalog(formOf, forms, blockOf, blocks, fullOf, fulls);
+        var row = _firstRow[form];
+        return NameForm.From(_authorships.Name[row], _authorships.Given[row], _authorships.Family[row]);
     }
 
     // Names that were printed alike, by their bytes: a string of each mention would cost more than all that follows.
@@ -96,9 +108,9 @@ internal sealed class NameCatalog
         && authorships.Given.GetUtf8(a).SequenceEqual(authorships.Given.GetUtf8(b))
         && authorships.Family.GetUtf8(a).SequenceEqual(authorships.Family.GetUtf8(b));
 
-    private static (int[] Of, int Count) Number(string[] keys)
+    private static (int[] Of, int Count) Number(ulong[] keys)
     {
-        var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
+        var numbers = new Dictionary<ulong, int>();
         var of = new int[keys.Length];
         for (var i = 0; i < keys.Length; i++)
         {

@@ -15,11 +15,7 @@ internal static class TextSets
         var words = new List<int>();
         for (var row = 0; row < texts.Count; row++)
         {
-            if (!texts.GetUtf8(row).IsEmpty)
-            {
-                cutter.Cut(texts[row], most, words);
-            }
-
+            cutter.Cut(texts.GetUtf8(row), most, words);
             builder.AddRow(words);
         }
 
@@ -38,7 +34,7 @@ internal static class TextSets
         var list = new List<int>();
         for (var row = 0; row < words.Length; row++)
         {
-            cutter.Cut(affiliations.Raw[row], 300, list);
+            cutter.Cut(affiliations.Raw.GetUtf8(row), 300, list);
             words[row] = [.. list];
             list.Clear();
         }

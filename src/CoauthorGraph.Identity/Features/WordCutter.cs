@@ -1,4 +1,4 @@
-using System.Collections.Frozen;
+using System.Text;
 using CoauthorGraph.Core.Text;
 
 namespace CoauthorGraph.Identity.Features;
@@ -9,63 +9,95 @@ namespace CoauthorGraph.Identity.Features;
 /// </summary>
 internal sealed class WordCutter
 {
-    private static readonly FrozenSet<string> Empty =
-        ("the of and a in for on with to an by from using via at is are as its based be we that this which it or into between "
-        + "under over new their can our these were was has have been not but also than such").Split(' ')
-        .ToFrozenSet(StringComparer.Ordinal);
+    private const string Empty =
+        "the of and a in for on with to an by from using via at is are as its based be we that this which it or into between "
+        + "under over new their can our these were was has have been not but also than such";
 
+    private const int LongestWord = 32;
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
-    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _empty =
-        Empty.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    public WordCutter()
+    {
+        foreach (var word in Empty.Split(' '))
+        {
+            _numbers.Add(word, -1);
+        }
+    }
 
     /// <summary>Number of words so far.</summary>
-    public int Count => _numbers.Count;
+    public int Count { get; private set; }
 
     /// <summary>Adds the numbers of a text's words, reading at most so many characters.</summary>
-    public void Cut(ReadOnlySpan<char> text, int most, List<int> into)
+    public void Cut(ReadOnlySpan<byte> text, int most, List<int> into)
     {
-        if (text.Length > most)
+        var start = text[..Math.Min(most, text.Length)];
+        if (!Ascii.IsValid(start))
         {
-            text = text[..most];
+            Cut(Encoding.UTF8.GetString(text), most, into);
+            return;
         }
 
-        if (!System.Text.Ascii.IsValid(text))
-        {
-            text = TextFolding.Words(text);
-        }
-
-        var lookup = _numbers.GetAlternateLookup<ReadOnlySpan<char>>();
-        Span<char> word = stackalloc char[32];
+        Span<char> word = stackalloc char[LongestWord];
         var length = 0;
-        for (var i = 0; i <= text.Length; i++)
+        foreach (var letter in start)
         {
-            if (i < text.Length && char.IsLetterOrDigit(text[i]))
+            if (char.IsAsciiLetterOrDigit((char)letter))
             {
                 if (length < word.Length)
                 {
-                    word[length++] = char.ToLowerInvariant(text[i]);
+                    word[length++] = (char)(char.IsAsciiLetterUpper((char)letter) ? letter | 0x20 : letter);
                 }
 
                 continue;
             }
 
-            var one = (ReadOnlySpan<char>)word[..length];
+            Add(word[..length], into);
             length = 0;
-            if (one.Length < 2 || _empty.Contains(one))
+        }
+
+        Add(word[..length], into);
+    }
+
+    private void Cut(string whole, int most, List<int> into)
+    {
+        var text = TextFolding.Words(whole.AsSpan(0, Math.Min(most, whole.Length)));
+        Span<char> word = stackalloc char[LongestWord];
+        var length = 0;
+        foreach (var letter in text)
+        {
+            if (char.IsLetterOrDigit(letter))
             {
+                if (length < word.Length)
+                {
+                    word[length++] = char.ToLowerInvariant(letter);
+                }
+
                 continue;
             }
 
-            if (one.Length > 4 && one[^1] == 's' && one[^2] != 's')
-            {
-                one = one[..^1];
-            }
+            Add(word[..length], into);
+            length = 0;
+        }
 
-            if (!lookup.TryGetValue(one, out var number))
-            {
-                lookup[one] = number = _numbers.Count;
-            }
+        Add(word[..length], into);
+    }
 
+    private void Add(ReadOnlySpan<char> word, List<int> into)
+    {
+        var lookup = _numbers.GetAlternateLookup<ReadOnlySpan<char>>();
+        if (word.Length < 2)
+        {
+            return;
+        }
+
+        var isPlural = word.Length > 4 && word[^1] == 's' && word[^2] != 's';
+        if (!lookup.TryGetValue(isPlural ? word[..^1] : word, out var number))
+        {
+            lookup[isPlural ? word[..^1] : word] = number = Count++;
+        }
+
+        if (number >= 0)
+        {
             into.Add(number);
         }
     }

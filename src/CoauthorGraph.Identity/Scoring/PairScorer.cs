@@ -72,7 +72,7 @@ internal sealed class PairScorer(MentionFeatures features, PairModel model)
     private bool FillNames(int leftForm, int rightForm, Span<float> values)
     {
         var names = Features.Names;
-        var (a, b) = (names.Forms[leftForm], names.Forms[rightForm]);
+        var (a, b) = (names.Form(leftForm), names.Form(rightForm));
         var relation = NameForm.Relate(a, b);
         if (relation == NameRelation.Conflict)
         {
