@@ -44,7 +44,7 @@ public sealed class GraphStore : IDisposable
 
     /// <summary>Whether the store holds records that the current snapshot does not show.</summary>
     public bool HasUnpublishedRecords =>
-        Setting("pending") is not null || GraphFolder.CurrentSnapshot(_layout.Root) is null;
+        Setting("pending") is not null || !IsOfCurrentSnapshot;
 
     /// <summary>
     /// The papers that are no longer what the current snapshot shows: their records changed, came or went. Null where
@@ -52,7 +52,7 @@ public sealed class GraphStore : IDisposable
     /// </summary>
     public IReadOnlySet<string>? ChangedPapers()
     {
-        if (GraphFolder.CurrentSnapshot(_layout.Root) is null || Setting(StoreSchema.ChangesUnknown) is not null)
+        if (!IsOfCurrentSnapshot)
         {
             return null;
         }
@@ -117,9 +117,23 @@ public sealed class GraphStore : IDisposable
     public void InTransaction(Action work)
     {
         ArgumentNullException.ThrowIfNull(work);
-        using var transaction = _connection.BeginTransaction();
-        work();
-        transaction.Commit();
+        try
+        {
+            using var transaction = _connection.BeginTransaction();
+            CommitSteps.Done("transaction begun");
+            work();
+            CommitSteps.Done("transaction filled");
+            transaction.Commit();
+            CommitSteps.Done("transaction committed");
+        }
+        catch (DuckDBException failure)
+        {
+            throw new CoauthorGraphException(
+                ErrorCode.GraphFolder,
+                $"The store '{_layout.Store}' cannot be written ({FirstLine(failure.Message)}); it is as after the last"
+                    + " finished batch, and the same command goes on from there.",
+                failure);
+        }
     }
 
     /// <summary>Puts all that was written into the store's one file.</summary>
@@ -196,7 +210,9 @@ public sealed class GraphStore : IDisposable
             stream.Flush(flushToDisk: true);
         }
 
+        CommitSteps.Done("corrections written");
         File.Move(temporary, _layout.Decisions, overwrite: true);
+        CommitSteps.Done("corrections in place");
     }
 
     /// <summary>
@@ -217,7 +233,9 @@ public sealed class GraphStore : IDisposable
         }
 
         SnapshotWriter.Write(temporary, graph, cancellationToken);
+        CommitSteps.Done("snapshot written");
         Directory.Move(temporary, _layout.Snapshot(id));
+        CommitSteps.Done("snapshot in place");
         var current = _layout.Current + ".part";
         using (var stream = new FileStream(current, FileMode.Create, FileAccess.Write))
         {
@@ -225,13 +243,15 @@ public sealed class GraphStore : IDisposable
             stream.Flush(flushToDisk: true);
         }
 
+        CommitSteps.Done("pointer written");
         File.Move(current, _layout.Current, overwrite: true);
+        CommitSteps.Done("pointer in place");
         InTransaction(() =>
         {
             SetSetting("pending", null);
             SetSetting("decisions", _decisionsRead);
             SetSetting("decided", null);
-            SetSetting(StoreSchema.ChangesUnknown, null);
+            SetSetting("snapshot", id);
             _sql.Run("DELETE FROM changed_papers");
         });
         Prune(id);
@@ -245,6 +265,10 @@ public sealed class GraphStore : IDisposable
         _lock.Dispose();
     }
 
+    // False also where the store lost what it had noted when the snapshot was published: then it tells the truth.
+    private bool IsOfCurrentSnapshot =>
+        GraphFolder.CurrentSnapshot(_layout.Root) is { } current && Setting("snapshot") == current;
+
     private string DecisionsDigest() => File.Exists(_layout.Decisions)
         ? Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(_layout.Decisions)))
         : "";
@@ -257,6 +281,7 @@ public sealed class GraphStore : IDisposable
         foreach (var id in ids.Take(Math.Max(0, ids.Count - (SnapshotsKept - 1))))
         {
             Directory.Delete(_layout.Snapshot(id), recursive: true);
+            CommitSteps.Done("old snapshot removed");
         }
 
         foreach (var unfinished in Directory.EnumerateDirectories(_layout.Snapshots, "*.part"))

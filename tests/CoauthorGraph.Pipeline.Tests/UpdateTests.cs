@@ -48,6 +48,7 @@ public sealed class UpdateTests
         using (var store = GraphStore.Open(folder.File("g"), 1))
         {
             store.SetSetting("schema", "1");
+            store.SetSetting("snapshot", null);
         }
 
         using (var store = GraphStore.Open(folder.File("g"), 1))

@@ -22,9 +22,6 @@ internal static class StoreSchema
         "CREATE TABLE IF NOT EXISTS changed_papers (paper_id VARCHAR)",
     ];
 
-    /// <summary>The setting that says that nobody kept which papers changed since the snapshot.</summary>
-    public const string ChangesUnknown = "changes_unknown";
-
     public static void Prepare(Sql sql, GraphFolderLayout layout, int threads)
     {
         sql.Run(string.Create(CultureInfo.InvariantCulture, $"SET threads = {Math.Clamp(threads, 1, 64)}"));
@@ -50,17 +47,10 @@ internal static class StoreSchema
         }
         else if (found < CurrentVersion)
         {
-            Upgrade(sql);
+            // Version 1 did not note which snapshot it belongs to; without that, the next ingest lays all out anew.
+            sql.Run(
+                "UPDATE meta SET value = $1 WHERE key = 'schema'",
+                CurrentVersion.ToString(CultureInfo.InvariantCulture));
         }
-    }
-
-    // Version 1 did not keep which papers changed since the snapshot.
-    private static void Upgrade(Sql sql)
-    {
-        sql.Run("BEGIN TRANSACTION");
-        sql.Run("INSERT INTO meta VALUES ($1, '1')", ChangesUnknown);
-        sql.Run(
-            "UPDATE meta SET value = $1 WHERE key = 'schema'", CurrentVersion.ToString(CultureInfo.InvariantCulture));
-        sql.Run("COMMIT");
     }
 }

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using CoauthorGraph.Core.Graph;
+using CoauthorGraph.Storage.Folder;
 
 namespace CoauthorGraph.Storage.Snapshots;
 
@@ -45,11 +46,15 @@ internal sealed class SnapshotWriter(string folder, CancellationToken cancellati
     {
         cancellationToken.ThrowIfCancellationRequested();
         var path = Path.Combine(folder, name + ColumnFile.Extension);
-        using var stream = new FileStream(path, FileMode.Create, FileAccess.ReadWrite, FileShare.None, 1 << 16);
-        write(stream);
-        stream.Flush(flushToDisk: true);
-        stream.Position = 0;
-        var hash = Convert.ToHexStringLower(SHA256.HashData(stream));
-        _files.Add(new ManifestFile(name + ColumnFile.Extension, stream.Length, hash));
+        using (var stream = new FileStream(path, FileMode.Create, FileAccess.ReadWrite, FileShare.None, 1 << 16))
+        {
+            write(stream);
+            stream.Flush(flushToDisk: true);
+            stream.Position = 0;
+            var hash = Convert.ToHexStringLower(SHA256.HashData(stream));
+            _files.Add(new ManifestFile(name + ColumnFile.Extension, stream.Length, hash));
+        }
+
+        CommitSteps.Done("column written");
     }
 }
