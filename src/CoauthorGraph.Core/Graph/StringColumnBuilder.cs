@@ -60,7 +60,7 @@ public sealed class StringColumnBuilder
     private void EndChunk()
     {
         _offsets.Add(_chunkOffsets.ToArray());
-        _bytes.Add(_chunkBytes.WrittenMemory);
+        _bytes.Add(_chunkBytes.WrittenSpan.ToArray());
         _chunkOffsets = [0];
         _chunkBytes = new();
     }

@@ -172,6 +172,11 @@ internal sealed class BlockResolver(PairScorer scorer, ClusterModel clusters)
             }
         }
 
+        foreach (var form in formIds)
+        {
+            scorer.Features.Names.Forget(form);
+        }
+
         for (var i = 0; i < rows.Length; i++)
         {
             for (var j = i + 1; j < rows.Length; j++)

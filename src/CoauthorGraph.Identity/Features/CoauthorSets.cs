@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using CoauthorGraph.Core.Graph;
 using CoauthorGraph.Core.Text;
 
@@ -11,91 +12,93 @@ internal static class CoauthorSets
 {
     private const int Most = 48;
     private const int MostSecond = 64;
+    private const int MostNeighbours = 400;
     private const double Background = 5000;
 
     /// <summary>The items of each paper's authors.</summary>
-    public static SparseSets Build(PaperTable papers, int[] formOf, int[] itemOfForm, int itemCount)
+    public static SparseSets Build(
+        PaperTable papers, int[] formOf, int[] itemOfForm, int itemCount, ParallelOptions parallel)
     {
-        var builder = new SparseSetsBuilder(papers.Count);
-        var offsets = papers.AuthorshipOffsets.Span;
-        var items = new List<int>();
-        for (var paper = 0; paper < papers.Count; paper++)
+        void Fill(int paper, List<int> items)
         {
+            var offsets = papers.AuthorshipOffsets.Span;
             for (var row = offsets[paper]; row < offsets[paper + 1]; row++)
             {
                 items.Add(itemOfForm[formOf[row]]);
             }
 
             Sample(items, Most);
-            builder.AddRow(items);
         }
 
-        return builder.Build(itemCount, Background);
+        return SparseSetsBuilder.Fill(papers.Count, () => Fill, parallel).Build(itemCount, Background);
     }
 
     /// <summary>The co-authors anywhere of each paper's authors, without those on the paper itself.</summary>
-    public static SparseSets SecondStep(SparseSets direct, int itemCount)
+    public static SparseSets SecondStep(SparseSets direct, int itemCount, ParallelOptions parallel)
     {
-        var neighbours = Neighbours(direct, itemCount);
-        var builder = new SparseSetsBuilder(direct.Count);
-        var items = new List<int>();
-        var seen = new HashSet<int>();
-        for (var paper = 0; paper < direct.Count; paper++)
+        var (offsets, neighbours) = Neighbours(direct, itemCount);
+        Action<int, List<int>> Start()
         {
-            var own = direct[paper];
-            foreach (var author in own)
+            var seenOn = new int[itemCount];
+            return (paper, items) =>
             {
-                foreach (var other in neighbours[author])
+                var own = direct[paper];
+                foreach (var author in own)
                 {
-                    if (own.BinarySearch(other) < 0 && seen.Add(other))
+                    foreach (var other in neighbours.AsSpan(offsets[author], offsets[author + 1] - offsets[author]))
                     {
-                        items.Add(other);
+                        if (seenOn[other] != paper + 1 && own.BinarySearch(other) < 0)
+                        {
+                            seenOn[other] = paper + 1;
+                            items.Add(other);
+                        }
                     }
                 }
-            }
 
-            seen.Clear();
-            Sample(items, MostSecond);
-            builder.AddRow(items);
+                Sample(items, MostSecond);
+            };
         }
 
-        return builder.Build(itemCount, Background);
+        return SparseSetsBuilder.Fill(direct.Count, Start, parallel).Build(itemCount, Background);
     }
 
-    private static int[][] Neighbours(SparseSets direct, int itemCount)
+    // Co-authors of each name, some of them more than once. A name with too many is many people's; what it leads to
+    // proves nothing, and it has none here.
+    private static (int[] Offsets, int[] Neighbours) Neighbours(SparseSets direct, int itemCount)
     {
-        var lists = new List<int>?[itemCount];
+        var count = new int[itemCount];
+        for (var paper = 0; paper < direct.Count; paper++)
+        {
+            foreach (var author in direct[paper])
+            {
+                count[author] = Math.Min(MostNeighbours + 1, count[author] + direct[paper].Length - 1);
+            }
+        }
+
+        var offsets = new int[itemCount + 1];
+        for (var item = 0; item < itemCount; item++)
+        {
+            offsets[item + 1] = checked(offsets[item] + (count[item] > MostNeighbours ? 0 : count[item]));
+        }
+
+        var neighbours = new int[offsets[itemCount]];
+        var next = offsets[..itemCount];
         for (var paper = 0; paper < direct.Count; paper++)
         {
             var own = direct[paper];
             foreach (var author in own)
             {
-                var list = lists[author] ??= [];
-                if (list.Count > 400)
+                for (var i = 0; i < own.Length && count[author] <= MostNeighbours; i++)
                 {
-                    continue; // A name with so many co-authors is many people's; what it leads to proves nothing.
-                }
-
-                foreach (var other in own)
-                {
-                    if (other != author)
+                    if (own[i] != author)
                     {
-                        list.Add(other);
+                        neighbours[next[author]++] = own[i];
                     }
                 }
             }
         }
 
-        return Array.ConvertAll(lists, static list =>
-        {
-            if (list is null || list.Count > 400)
-            {
-                return [];
-            }
-
-            list.Sort();
-            return list.Distinct().ToArray();
-        });
+        return (offsets, neighbours);
     }
 
     private static void Sample(List<int> items, int most)
@@ -105,7 +108,13 @@ internal static class CoauthorSets
             return;
         }
 
-        items.Sort(static (a, b) => StableHash.Mix((ulong)a).CompareTo(StableHash.Mix((ulong)b)));
+        var rank = new ulong[items.Count];
+        for (var i = 0; i < rank.Length; i++)
+        {
+            rank[i] = StableHash.Mix((ulong)items[i]);
+        }
+
+        rank.AsSpan().Sort(CollectionsMarshal.AsSpan(items));
         items.RemoveRange(most, items.Count - most);
     }
 }

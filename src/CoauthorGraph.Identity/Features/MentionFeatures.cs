@@ -82,10 +82,10 @@ internal sealed class MentionFeatures
             parallel,
             () =>
             {
-                coauthors = CoauthorSets.Build(papers, names.FormOf, names.FullOf, names.FullCount);
-                second = CoauthorSets.SecondStep(coauthors, names.FullCount);
+                coauthors = CoauthorSets.Build(papers, names.FormOf, names.FullOf, names.FullCount, parallel);
+                second = CoauthorSets.SecondStep(coauthors, names.FullCount, parallel);
             },
-            () => blocks = CoauthorSets.Build(papers, names.FormOf, names.BlockOf, names.BlockCount),
+            () => blocks = CoauthorSets.Build(papers, names.FormOf, names.BlockOf, names.BlockCount, parallel),
             () => titles = TextSets.Build(papers.Title, 300),
             () => abstracts = TextSets.Build(papers.Abstract, 1200),
             () => places = TextSets.OfAffiliations(papers, authorships, affiliations),

@@ -67,6 +67,9 @@ internal sealed class NameCatalog
     /// <summary>A form; they are numbered in the order in which they first come.</summary>
     public NameForm Form(int form) => _forms[form] ??= Read(form);
 
+    /// <summary>Forgets a form that will hardly be asked for again.</summary>
+    public void Forget(int form) => _forms[form] = null;
+
     private NameForm Read(int form)
     {
         var row = _firstRow[form];

@@ -6,30 +6,33 @@ namespace CoauthorGraph.Identity.Features;
 /// </summary>
 internal sealed class SparseSets
 {
-    private readonly int[] _offsets;
-    private readonly int[] _items;
+    /// <summary>Rows of a part; every part but the last is full.</summary>
+    public const int PartRows = 1 << PartShift;
+
+    private const int PartShift = 14;
+    private readonly int[][] _offsets;
+    private readonly int[][] _items;
+    private readonly int[]? _setOf;
     private readonly float[] _squared;
     private readonly float[] _norm;
 
     /// <summary>Wraps sets and computes what each item weighs: the logarithm of how rare it is.</summary>
-    /// <param name="offsets">Start of each row's items; one more than rows.</param>
-    /// <param name="items">Items, ascending and distinct within a row.</param>
+    /// <param name="offsets">For each part of the sets the start of each set's items; one more than sets.</param>
+    /// <param name="items">For each part the items, ascending and distinct within a set.</param>
+    /// <param name="setOf">For each row its set; null when row and set are the same.</param>
     /// <param name="itemCount">Number of items.</param>
     /// <param name="background">
     /// Rows that are imagined beside the real ones, of which one in five hundred has the item: in a small input every
     /// word would seem rare.
     /// </param>
-    public SparseSets(int[] offsets, int[] items, int itemCount, double background)
+    public SparseSets(int[][] offsets, int[][] items, int[]? setOf, int itemCount, double background)
     {
         _offsets = offsets;
         _items = items;
-        var count = new int[itemCount];
-        foreach (var item in items)
-        {
-            count[item]++;
-        }
-
-        var rows = offsets.Length - 1;
+        _setOf = setOf;
+        var sets = offsets.Sum(static part => part.Length - 1);
+        var count = RowsWith(sets, itemCount);
+        var rows = setOf?.Length ?? sets;
         Weight = new float[itemCount];
         _squared = new float[itemCount];
         for (var i = 0; i < itemCount; i++)
@@ -38,27 +41,27 @@ internal sealed class SparseSets
             _squared[i] = Weight[i] * Weight[i];
         }
 
-        _norm = new float[rows];
-        for (var row = 0; row < rows; row++)
+        _norm = new float[sets];
+        for (var set = 0; set < sets; set++)
         {
             var sum = 0f;
-            foreach (var item in this[row])
+            foreach (var item in Set(set))
             {
                 sum += _squared[item];
             }
 
-            _norm[row] = MathF.Sqrt(sum);
+            _norm[set] = MathF.Sqrt(sum);
         }
     }
 
     /// <summary>Number of rows.</summary>
-    public int Count => _norm.Length;
+    public int Count => _setOf?.Length ?? _norm.Length;
 
     /// <summary>Rarity of each item.</summary>
     public float[] Weight { get; }
 
     /// <summary>Items of a row.</summary>
-    public ReadOnlySpan<int> this[int row] => _items.AsSpan(_offsets[row], _offsets[row + 1] - _offsets[row]);
+    public ReadOnlySpan<int> this[int row] => Set(SetOf(row));
 
     /// <summary>Cosine of two rows, and the weight of the rarest shared item.</summary>
     public float Cosine(int left, int right, out float rarest)
@@ -86,7 +89,7 @@ internal sealed class SparseSets
             }
         }
 
-        return sum == 0 ? 0 : sum / (_norm[left] * _norm[right]);
+        return sum == 0 ? 0 : sum / (_norm[SetOf(left)] * _norm[SetOf(right)]);
     }
 
     /// <summary>Sum of the weights of the items that both rows have, but for two.</summary>
@@ -118,5 +121,39 @@ internal sealed class SparseSets
         }
 
         return sum;
+    }
+
+    private int SetOf(int row) => _setOf is null ? row : _setOf[row];
+
+    private ReadOnlySpan<int> Set(int set)
+    {
+        var offsets = _offsets[set >> PartShift];
+        var at = set & (PartRows - 1);
+        return _items[set >> PartShift].AsSpan(offsets[at], offsets[at + 1] - offsets[at]);
+    }
+
+    // In how many rows each item is.
+    private int[] RowsWith(int sets, int itemCount)
+    {
+        int[]? rowsOfSet = null;
+        if (_setOf is not null)
+        {
+            rowsOfSet = new int[sets];
+            foreach (var set in _setOf)
+            {
+                rowsOfSet[set]++;
+            }
+        }
+
+        var count = new int[itemCount];
+        for (var set = 0; set < sets; set++)
+        {
+            foreach (var item in Set(set))
+            {
+                count[item] += rowsOfSet?[set] ?? 1;
+            }
+        }
+
+        return count;
     }
 }

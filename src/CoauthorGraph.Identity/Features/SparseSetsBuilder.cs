@@ -1,11 +1,45 @@
 namespace CoauthorGraph.Identity.Features;
 
-/// <summary>Gathers rows for <see cref="SparseSets"/>; items of a row may repeat and come in any order.</summary>
-internal sealed class SparseSetsBuilder(int rows)
+/// <summary>Gathers rows for <see cref="SparseSets"/>; items of a row may repeat and come in any order. Not safe for
+/// several threads.</summary>
+internal sealed class SparseSetsBuilder
 {
-    private readonly int[] _offsets = new int[rows + 1];
-    private readonly List<int> _items = [];
-    private int _row;
+    private readonly List<int[]> _offsets = [];
+    private readonly List<int[]> _items = [];
+    private readonly List<int> _partOffsets = [0];
+    private readonly List<int> _partItems = [];
+
+    /// <summary>Builds rows in parallel, a part at a time.</summary>
+    /// <param name="rows">Number of rows.</param>
+    /// <param name="start">Makes what fills the rows of one thread: it puts the items of a row into a list.</param>
+    /// <param name="parallel">Threads.</param>
+    public static SparseSetsBuilder Fill(int rows, Func<Action<int, List<int>>> start, ParallelOptions parallel)
+    {
+        var parts = new SparseSetsBuilder[(rows + SparseSets.PartRows - 1) / SparseSets.PartRows];
+        Parallel.For(0, parts.Length, parallel, start, (part, _, fill) =>
+        {
+            var items = new List<int>();
+            var builder = new SparseSetsBuilder();
+            var end = Math.Min(rows, (part + 1) * SparseSets.PartRows);
+            for (var row = part * SparseSets.PartRows; row < end; row++)
+            {
+                fill(row, items);
+                builder.AddRow(items);
+            }
+
+            builder.EndPart();
+            parts[part] = builder;
+            return fill;
+        }, static _ => { });
+        var whole = new SparseSetsBuilder();
+        foreach (var part in parts)
+        {
+            whole._offsets.AddRange(part._offsets);
+            whole._items.AddRange(part._items);
+        }
+
+        return whole;
+    }
 
     /// <summary>Adds the next row; the list is sorted and cleared.</summary>
     public void AddRow(List<int> items)
@@ -16,15 +50,37 @@ internal sealed class SparseSetsBuilder(int rows)
         {
             if (item != last)
             {
-                _items.Add(item);
+                _partItems.Add(item);
                 last = item;
             }
         }
 
         items.Clear();
-        _offsets[++_row] = _items.Count;
+        _partOffsets.Add(_partItems.Count);
+        if (_partOffsets.Count > SparseSets.PartRows)
+        {
+            EndPart();
+        }
     }
 
     /// <summary>The sets.</summary>
-    public SparseSets Build(int itemCount, double background) => new(_offsets, [.. _items], itemCount, background);
+    /// <param name="itemCount">Number of items.</param>
+    /// <param name="background">See <see cref="SparseSets"/>.</param>
+    /// <param name="setOf">For each row of the result the row that was added here; null when they are the same.</param>
+    public SparseSets Build(int itemCount, double background, int[]? setOf = null)
+    {
+        EndPart();
+        return new SparseSets([.. _offsets], [.. _items], setOf, itemCount, background);
+    }
+
+    private void EndPart()
+    {
+        if (_partOffsets.Count > 1)
+        {
+            _offsets.Add([.. _partOffsets]);
+            _items.Add([.. _partItems]);
+            _partOffsets.RemoveRange(1, _partOffsets.Count - 1);
+            _partItems.Clear();
+        }
+    }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using CoauthorGraph.Core.Graph;
 
 namespace CoauthorGraph.Identity.Features;
@@ -11,7 +12,7 @@ internal static class TextSets
     public static SparseSets Build(StringColumn texts, int most)
     {
         var cutter = new WordCutter();
-        var builder = new SparseSetsBuilder(texts.Count);
+        var builder = new SparseSetsBuilder();
         var words = new List<int>();
         for (var row = 0; row < texts.Count; row++)
         {
@@ -39,7 +40,11 @@ internal static class TextSets
             list.Clear();
         }
 
-        var builder = new SparseSetsBuilder(authorships.Count);
+        // Few lists of affiliations are printed again and again: the sets are kept once for each list.
+        var builder = new SparseSetsBuilder();
+        var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
+        var lookup = numbers.GetAlternateLookup<ReadOnlySpan<char>>();
+        var setOf = new int[authorships.Count];
         var paper = authorships.Paper.Span;
         for (var row = 0; row < authorships.Count; row++)
         {
@@ -49,14 +54,19 @@ internal static class TextSets
                 own = all;
             }
 
-            foreach (var affiliation in own)
+            var key = MemoryMarshal.Cast<int, char>(own);
+            if (!lookup.TryGetValue(key, out setOf[row]))
             {
-                list.AddRange(words[affiliation]);
-            }
+                lookup[key] = setOf[row] = numbers.Count;
+                foreach (var affiliation in own)
+                {
+                    list.AddRange(words[affiliation]);
+                }
 
-            builder.AddRow(list);
+                builder.AddRow(list);
+            }
         }
 
-        return builder.Build(cutter.Count, Background);
+        return builder.Build(cutter.Count, Background, setOf);
     }
 }

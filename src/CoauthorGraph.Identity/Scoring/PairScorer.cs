@@ -156,29 +156,18 @@ internal sealed class PairScorer(MentionFeatures features, PairModel model)
     }
 
     // Items of the block itself are the question, not the answer.
-    private float SharedOutside(ReadOnlySpan<int> a, ReadOnlySpan<int> b, int block)
+    private float SharedOutside(ReadOnlySpan<int> many, ReadOnlySpan<int> few, int block)
     {
-        var (i, j, sum) = (0, 0, 0f);
-        while (i < a.Length && j < b.Length)
+        var sum = 0f;
+        foreach (var item in few)
         {
-            if (a[i] == b[j])
+            var at = many.BinarySearch(item);
+            if (at >= 0 && Features.BlockOfFull[item] != block)
             {
-                if (Features.BlockOfFull[a[i]] != block)
-                {
-                    sum += Features.Coauthors.Weight[a[i]];
-                }
+                sum += Features.Coauthors.Weight[item];
+            }
 
-                i++;
-                j++;
-            }
-            else if (a[i] < b[j])
-            {
-                i++;
-            }
-            else
-            {
-                j++;
-            }
+            many = many[(at < 0 ? ~at : at + 1)..];
         }
 
         return sum;
