@@ -3,7 +3,7 @@
 #:property ConcurrentGarbageCollection=false
 // Measures how fast readers turn bytes that are in memory into records, on one thread, by processor time.
 // usage: dotnet run -c Release eng/ReaderSpeed.cs -- FILE-OR-FOLDER…
-// Each format's files are read again and again for two seconds after a warm-up. For JSON the last column is the rate
+// Each format's files are read again and again for four seconds after as long a warm-up. For JSON the last column is the rate
 // relative to a bare Utf8JsonReader loop over the same bytes. Decompression is measured apart and is no part of it.
 using System.Globalization;
 using System.Text.Json;
@@ -61,17 +61,17 @@ foreach (var (format, files) in byFormat)
 }
 
 // Megabytes a second of processor time, the collector's included, so that other work on the machine does not count;
-// over at least two seconds after one second of warm-up.
+// over at least four seconds after as many of warm-up.
 static double Rate(long size, Action action)
 {
-    for (var start = Environment.CpuUsage.TotalTime; (Environment.CpuUsage.TotalTime - start).TotalSeconds < 1;)
+    for (var start = Environment.CpuUsage.TotalTime; (Environment.CpuUsage.TotalTime - start).TotalSeconds < 4;)
     {
         action();
     }
 
     var rounds = 0;
     var from = Environment.CpuUsage.TotalTime;
-    while ((Environment.CpuUsage.TotalTime - from).TotalSeconds < 2)
+    while ((Environment.CpuUsage.TotalTime - from).TotalSeconds < 4)
     {
         action();
         rounds++;

@@ -83,7 +83,8 @@ internal static class ArxivAuthors
         _ => throw new FormatException("a part of a name in 'authors_parsed' is no string"),
     };
 
-    private static void Add(
+    /// <summary>Adds an author whose parts are as printed.</summary>
+    public static void Add(
         string printedGiven, string printedFamily, string printedSuffix, List<string>? notes, List<PaperAuthor> authors)
     {
         var (given, givenNote) = ArxivAuthorName.Clean(printedGiven);

@@ -29,6 +29,7 @@ public sealed class ArxivMetadataReader : IDetectableReader
     {
         ArgumentNullException.ThrowIfNull(context);
         using var lines = new LineSource(content);
+        var scan = new ArxivRecordScan(context.FileName);
         var parser = new ArxivRecordParser();
         for (long ordinal = 0; lines.MoveNext();)
         {
@@ -42,7 +43,10 @@ public sealed class ArxivMetadataReader : IDetectableReader
                 cancellationToken.ThrowIfCancellationRequested();
             }
 
-            yield return ReadLine(lines, parser, new RecordSource(context.FileName, Format, ordinal, lines.Number));
+            scan.Ordinal = ordinal;
+            yield return !lines.IsCut && scan.TryRead(lines.Line.Span, lines.Number)
+                ? scan.Paper!
+                : ReadLine(lines, parser, new RecordSource(context.FileName, Format, ordinal, lines.Number));
             ordinal++;
         }
     }

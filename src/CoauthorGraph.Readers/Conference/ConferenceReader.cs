@@ -16,7 +16,14 @@ public sealed class ConferenceReader : IDetectableReader
 {
     private static readonly JsonShape Shape =
         new([], static json => json.Text("title") is not null
-            && json.Field("author").ValueKind != JsonValueKind.Undefined);
+            && json.Field("author").ValueKind != JsonValueKind.Undefined)
+        {
+            Fields =
+            [
+                "title", "abstract", "author", "author_site", "aff", "affs", "authorids", "orcid", "keywords",
+                "primary_area", "doi", "arxiv", "site", "url_paper", "oa", "pdf", "github", "bibtex",
+            ],
+        };
 
     /// <inheritdoc/>
     public string Format => "conference";

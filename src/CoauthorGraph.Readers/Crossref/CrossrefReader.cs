@@ -19,7 +19,14 @@ public sealed class CrossrefReader : IDetectableReader
 
     private static readonly JsonShape Shape = new(
         ["message.items", "items"],
-        static json => IsWork(json) || IsWork(json.Field("message")));
+        static json => IsWork(json) || IsWork(json.Field("message")))
+    {
+        Fields =
+        [
+            "message", "title", "subtitle", "DOI", "type", "publisher", "abstract", "indexed", "subject", "URL",
+            "container-title", "event", "institution-name", "relation", "author", .. DateFields,
+        ],
+    };
 
     /// <inheritdoc/>
     public string Format => "crossref";

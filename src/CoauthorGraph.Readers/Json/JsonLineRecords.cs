@@ -4,7 +4,7 @@ using CoauthorGraph.Readers.Text;
 namespace CoauthorGraph.Readers.Json;
 
 /// <summary>Records one a line. Where a lost line end has joined two lines, both are found.</summary>
-internal sealed class JsonLineRecords(Stream content, JsonShape shape) : JsonRecordSource
+internal sealed class JsonLineRecords(Stream content, JsonShape shape, JsonScan? scan) : JsonRecordSource(shape)
 {
     private const int MostPlacesToTry = 1000;
 
@@ -15,6 +15,7 @@ internal sealed class JsonLineRecords(Stream content, JsonShape shape) : JsonRec
     public override bool MoveNext()
     {
         Take(null);
+        scan?.Clear();
         Problem = null;
         while (JsonHead.IsBlank(_rest.Span))
         {
@@ -35,9 +36,14 @@ internal sealed class JsonLineRecords(Stream content, JsonShape shape) : JsonRec
             return true;
         }
 
+        if (scan?.TryRead(_current.Span, Line) == true)
+        {
+            return true;
+        }
+
         try
         {
-            Take(JsonDocument.Parse(_current, Options));
+            Parse(_current);
         }
         catch (JsonException failure)
         {
@@ -106,7 +112,7 @@ internal sealed class JsonLineRecords(Stream content, JsonShape shape) : JsonRec
         try
         {
             using var document = JsonDocument.Parse(text, Options);
-            return shape.IsRecord(document.RootElement);
+            return Shape.IsRecord(document.RootElement);
         }
         catch (Exception failure) when (failure is JsonException or InvalidOperationException)
         {

@@ -10,13 +10,17 @@ namespace CoauthorGraph.Readers.Json;
 /// a list, or in the lists of a web service's answers. Memory is bounded by the longest record. After damage reading
 /// goes on with the next record; one stretch of damage is one problem.
 /// </summary>
-internal abstract class JsonRecordSource : IDisposable
+internal abstract class JsonRecordSource(JsonShape shape) : IDisposable
 {
     private const int HeadLength = 1 << 20;
 
     protected static readonly JsonDocumentOptions Options = new() { MaxDepth = 64 };
 
+    private readonly JsonPruning? _pruning = shape.Fields is { } fields ? new JsonPruning(fields) : null;
     private JsonDocument? _document;
+
+    /// <summary>How the format packs its records.</summary>
+    protected JsonShape Shape => shape;
 
     /// <summary>What is wrong with the current record; null when it can be read.</summary>
     public string? Problem { get; protected set; }
@@ -28,12 +32,13 @@ internal abstract class JsonRecordSource : IDisposable
     public long Line { get; protected set; }
 
     /// <summary>Chooses by the first bytes how the records are laid out.</summary>
-    public static JsonRecordSource Open(Stream content, JsonShape shape)
+    public static JsonRecordSource Open(Stream content, JsonShape shape, JsonScan? scan)
     {
         var peek = new PeekStream(content);
         var head = peek.Peek(HeadLength);
         var page = IsPage(head, shape);
-        return !page && IsLines(head) ? new JsonLineRecords(peek, shape) : new JsonTreeRecords(peek, shape, page);
+        return !page && IsLines(head) ? new JsonLineRecords(peek, shape, scan)
+            : new JsonTreeRecords(peek, shape, page, scan);
     }
 
     /// <summary>Goes to the next record or problem; false at the end.</summary>
@@ -46,6 +51,11 @@ internal abstract class JsonRecordSource : IDisposable
 
     protected static string Start(ReadOnlySpan<byte> bytes) =>
         Encoding.UTF8.GetString(bytes[..Math.Min(256, bytes.Length)]);
+
+    /// <summary>Takes the record in these bytes, without the fields that nobody asks for.</summary>
+    /// <exception cref="JsonException">They are no JSON.</exception>
+    protected void Parse(ReadOnlyMemory<byte> record) =>
+        Take(JsonDocument.Parse(_pruning?.Prune(record) ?? record, Options));
 
     protected void Take(JsonDocument? document)
     {

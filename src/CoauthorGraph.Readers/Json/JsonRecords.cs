@@ -8,18 +8,30 @@ namespace CoauthorGraph.Readers.Json;
 internal static class JsonRecords
 {
     /// <summary>Streams the items of a file; <paramref name="map"/> throws <see cref="FormatException"/> for a record
-    /// that is none.</summary>
+    /// that is none. What <paramref name="scan"/> can read it reads first.</summary>
     public static IEnumerable<ReadItem> Read(
         Stream content, ReadContext context, string format, JsonShape shape,
-        Func<JsonElement, RecordSource, IEnumerable<ReadItem>> map, CancellationToken cancellationToken)
+        Func<JsonElement, RecordSource, IEnumerable<ReadItem>> map, CancellationToken cancellationToken,
+        JsonScan? scan = null)
     {
         ArgumentNullException.ThrowIfNull(context);
-        using var records = JsonRecordSource.Open(content, shape);
+        using var records = JsonRecordSource.Open(content, shape, scan);
         for (long ordinal = 0; records.MoveNext(); ordinal++)
         {
+            if (scan is not null)
+            {
+                scan.Ordinal = ordinal + 1;
+            }
+
             if ((ordinal & 0xFF) == 0)
             {
                 cancellationToken.ThrowIfCancellationRequested();
+            }
+
+            if (scan?.Paper is { } paper)
+            {
+                yield return paper;
+                continue;
             }
 
             var source = new RecordSource(context.FileName, format, ordinal, records.Line);

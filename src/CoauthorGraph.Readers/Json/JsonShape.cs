@@ -7,4 +7,8 @@ namespace CoauthorGraph.Readers.Json;
 /// source's web service.</param>
 /// <param name="IsRecord">Whether an object is a record and no part of one: asked where reading begins again after
 /// damage.</param>
-internal sealed record JsonShape(string[] Containers, Func<JsonElement, bool> IsRecord);
+internal sealed record JsonShape(string[] Containers, Func<JsonElement, bool> IsRecord)
+{
+    /// <summary>The fields at the top of a record that are read at all; null for all.</summary>
+    public string[]? Fields { get; init; }
+}

@@ -22,8 +22,8 @@ internal sealed class JsonTreeRecords : JsonRecordSource
 
     private readonly ByteWindow _window;
     private readonly byte[][] _listNames;
-    private readonly JsonShape _shape;
     private readonly bool _page;
+    private readonly JsonScan? _scan;
     private byte[] _signature = [];
     private int _good;
     private int _tries;
@@ -34,11 +34,12 @@ internal sealed class JsonTreeRecords : JsonRecordSource
     private int _length;
     private string _snippet = "";
 
-    public JsonTreeRecords(Stream content, JsonShape shape, bool page)
+    public JsonTreeRecords(Stream content, JsonShape shape, bool page, JsonScan? scan)
+        : base(shape)
     {
         _window = new ByteWindow(content);
-        _shape = shape;
         _page = page;
+        _scan = scan;
         _listNames = Array.ConvertAll(
             shape.Containers, static path => Encoding.UTF8.GetBytes($"\"{path[(path.LastIndexOf('.') + 1)..]}\""));
     }
@@ -54,6 +55,7 @@ internal sealed class JsonTreeRecords : JsonRecordSource
     public override bool MoveNext()
     {
         Take(null);
+        _scan?.Clear();
         Problem = null;
         _window.Advance(_length);
         _length = 0;
@@ -114,9 +116,14 @@ internal sealed class JsonTreeRecords : JsonRecordSource
     private bool TryParse(int length, out string? failure)
     {
         failure = null;
+        if (_scan?.TryRead(_window.Bytes[..length], Line) == true)
+        {
+            return true;
+        }
+
         try
         {
-            Take(JsonDocument.Parse(_window.Memory[..length], Options));
+            Parse(_window.Memory[..length]);
             return true;
         }
         catch (JsonException exception)
@@ -151,9 +158,14 @@ internal sealed class JsonTreeRecords : JsonRecordSource
 
     private bool IsRecord()
     {
+        if (_scan?.Paper is not null)
+        {
+            return true;
+        }
+
         try
         {
-            return _shape.IsRecord(Record);
+            return Shape.IsRecord(Record);
         }
         catch (InvalidOperationException)
         {

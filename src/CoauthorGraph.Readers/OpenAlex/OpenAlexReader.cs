@@ -16,7 +16,16 @@ namespace CoauthorGraph.Readers.OpenAlex;
 /// </summary>
 public sealed class OpenAlexReader : IDetectableReader
 {
-    private static readonly JsonShape Shape = new(["results"], static json => IsWork(json) || IsAuthor(json));
+    private static readonly JsonShape Shape = new(["results"], static json => IsWork(json) || IsAuthor(json))
+    {
+        Fields =
+        [
+            "id", "ids", "doi", "title", "display_name", "publication_date", "publication_year", "updated_date",
+            "primary_location", "host_venue", "locations", "topics", "concepts", "keywords", "authorships",
+            "abstract_inverted_index", "is_authors_truncated",
+            "works_count", "display_name_alternatives", "orcid", "affiliations",
+        ],
+    };
 
     /// <inheritdoc/>
     public string Format => "openalex";

@@ -30,8 +30,11 @@ public sealed class PaperRecordReader : IDetectableReader
     }
 
     /// <inheritdoc/>
-    public IEnumerable<ReadItem> Read(Stream content, ReadContext context, CancellationToken cancellationToken) =>
-        JsonRecords.Read(
+    public IEnumerable<ReadItem> Read(Stream content, ReadContext context, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        return JsonRecords.Read(
             content, context, Format, Shape, static (json, source) => [PaperRecordJson.Read(json, source)],
-            cancellationToken);
+            cancellationToken, new PaperRecordScan(context.FileName));
+    }
 }

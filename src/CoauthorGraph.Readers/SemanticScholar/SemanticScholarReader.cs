@@ -19,7 +19,16 @@ public sealed class SemanticScholarReader : IDetectableReader
         ["data", "recommendedPapers"],
         static json => json.Text("title") is not null || json.Text("paperId") is not null
             || json.Field("citedPaper").ValueKind == JsonValueKind.Object
-            || json.Field("citingPaper").ValueKind == JsonValueKind.Object);
+            || json.Field("citingPaper").ValueKind == JsonValueKind.Object)
+    {
+        Fields =
+        [
+            "paperId", "corpusId", "corpusid", "externalIds", "externalids", "title", "abstract", "year",
+            "publicationDate", "publicationdate", "venue", "publicationVenue", "journal", "url", "authors",
+            "fieldsOfStudy", "s2FieldsOfStudy", "s2fieldsofstudy", "citedPaper", "citingPaper",
+            "authorId", "name", "aliases", "affiliations", "papers",
+        ],
+    };
 
     private static readonly (string Field, string Scheme)[] Schemes =
     [
