@@ -1,3 +1,4 @@
+using CoauthorGraph.Identity.Features;
 using CoauthorGraph.Identity.Scoring;
 
 namespace CoauthorGraph.Identity.Clustering;
@@ -10,6 +11,7 @@ internal sealed class BlockResolver(PairScorer scorer, ClusterModel clusters)
 
     private const int MostPasses = 4;
 
+    private readonly BlockMentions _mentions = new(scorer.Features);
     private float[] _tops = [];
 
     /// <summary>Sees the clusters of each block before the second pass; for fitting.</summary>
@@ -177,8 +179,10 @@ internal sealed class BlockResolver(PairScorer scorer, ClusterModel clusters)
             scorer.Features.Names.Forget(form);
         }
 
+        _mentions.Load(rows);
         for (var i = 0; i < rows.Length; i++)
         {
+            var mention = _mentions.View(i);
             for (var j = i + 1; j < rows.Length; j++)
             {
                 var (a, b) = (itemOf[i], itemOf[j]);
@@ -189,7 +193,7 @@ internal sealed class BlockResolver(PairScorer scorer, ClusterModel clusters)
 
                 var name = names[(formOf[i] * formIds.Count) + formOf[j]];
                 var score = name <= PairScorer.Forbidden || paper[rows[i]] == paper[rows[j]] ? PairScorer.Forbidden
-                    : scorer.Score(rows[i], rows[j], name);
+                    : scorer.Score(mention, _mentions.View(j), name);
                 sums[(a * count) + b] += score;
                 sums[(b * count) + a] = sums[(a * count) + b];
                 if (score > tops[(a * count) + b])

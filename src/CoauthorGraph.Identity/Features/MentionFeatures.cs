@@ -59,6 +59,36 @@ internal sealed class MentionFeatures
     /// <summary>The block of a mention.</summary>
     public int BlockOf(int row) => Names.BlockOf[Names.FormOf[row]];
 
+    /// <summary>All of one mention.</summary>
+    public MentionView View(int row)
+    {
+        var paper = Paper.Span[row];
+        var form = Names.FormOf[row];
+        return new MentionView
+        {
+            Paper = paper,
+            Form = form,
+            Full = Names.FullOf[form],
+            Block = Names.BlockOf[form],
+            Rarity = Names.Rarity[form],
+            IsCut = IsCut[paper],
+            Venue = Venue[paper],
+            Year = Year.Span[paper],
+            Orcid = Orcid[row],
+            SourceId = SourceId[row],
+            SourceScheme = SourceScheme[row],
+            Coauthors = Coauthors[paper],
+            CoauthorBlocks = CoauthorBlocks[paper],
+            SecondStep = SecondStep[paper],
+            Titles = Titles[paper],
+            Abstracts = Abstracts[paper],
+            Affiliations = Affiliations[row],
+            TitleNorm = Titles.Norm(paper),
+            AbstractNorm = Abstracts.Norm(paper),
+            AffiliationNorm = Affiliations.Norm(row),
+        };
+    }
+
     /// <summary>Reads an input. The result does not depend on the number of threads.</summary>
     public static MentionFeatures Build(
         PaperTable papers, AuthorshipTable authorships, AffiliationTable affiliations, ParallelOptions parallel)

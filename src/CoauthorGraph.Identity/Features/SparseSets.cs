@@ -63,11 +63,12 @@ internal sealed class SparseSets
     /// <summary>Items of a row.</summary>
     public ReadOnlySpan<int> this[int row] => Set(SetOf(row));
 
-    /// <summary>Cosine of two rows, and the weight of the rarest shared item.</summary>
-    public float Cosine(int left, int right, out float rarest)
+    /// <summary>The length of a row as a vector.</summary>
+    public float Norm(int row) => _norm[SetOf(row)];
+
+    /// <summary>Cosine of two rows of given lengths, and the weight of the rarest shared item.</summary>
+    public float Cosine(ReadOnlySpan<int> a, ReadOnlySpan<int> b, float normA, float normB, out float rarest)
     {
-        var a = this[left];
-        var b = this[right];
         var (i, j, sum) = (0, 0, 0f);
         rarest = 0;
         while (i < a.Length && j < b.Length)
@@ -89,14 +90,12 @@ internal sealed class SparseSets
             }
         }
 
-        return sum == 0 ? 0 : sum / (_norm[SetOf(left)] * _norm[SetOf(right)]);
+        return sum == 0 ? 0 : sum / (normA * normB);
     }
 
     /// <summary>Sum of the weights of the items that both rows have, but for two.</summary>
-    public float Shared(int left, int right, int except, int alsoExcept)
+    public float Shared(ReadOnlySpan<int> a, ReadOnlySpan<int> b, int except, int alsoExcept)
     {
-        var a = this[left];
-        var b = this[right];
         var (i, j, sum) = (0, 0, 0f);
         while (i < a.Length && j < b.Length)
         {

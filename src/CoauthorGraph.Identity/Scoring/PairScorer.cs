@@ -22,7 +22,11 @@ internal sealed class PairScorer(MentionFeatures features, PairModel model)
     public PairModel Model { get; } = model;
 
     /// <summary>Log-odds that two mentions are one person, within the limit, or <see cref="Forbidden"/>.</summary>
-    public float Score(int left, int right, float nameScore)
+    public float Score(int left, int right, float nameScore) =>
+        Score(Features.View(left), Features.View(right), nameScore);
+
+    /// <inheritdoc cref="Score(int, int, float)"/>
+    public float Score(scoped in MentionView left, scoped in MentionView right, float nameScore)
     {
         Span<float> values = stackalloc float[32];
         FillEvidence(left, right, values);
@@ -65,7 +69,7 @@ internal sealed class PairScorer(MentionFeatures features, PairModel model)
             return false;
         }
 
-        FillEvidence(left, right, values);
+        FillEvidence(Features.View(left), Features.View(right), values);
         return true;
     }
 
@@ -98,52 +102,50 @@ internal sealed class PairScorer(MentionFeatures features, PairModel model)
 
     private static float Flag(NameRelation relation, NameRelation flag) => (relation & flag) == flag ? 1 : 0;
 
-    private void FillEvidence(int left, int right, Span<float> values)
+    private void FillEvidence(scoped in MentionView p, scoped in MentionView q, Span<float> values)
     {
         var f = Features;
-        var paper = f.Paper.Span;
-        var (p, q) = (paper[left], paper[right]);
-        var (formP, formQ) = (f.Names.FormOf[left], f.Names.FormOf[right]);
-        var (fullP, fullQ) = (f.Names.FullOf[formP], f.Names.FullOf[formQ]);
-        var block = f.Names.BlockOf[formP];
-        var shared = f.Coauthors.Shared(p, q, fullP, fullQ);
-        var sharedBlocks = f.CoauthorBlocks.Shared(p, q, block, -1);
+        var shared = f.Coauthors.Shared(p.Coauthors, q.Coauthors, p.Full, q.Full);
+        var sharedBlocks = f.CoauthorBlocks.Shared(p.CoauthorBlocks, q.CoauthorBlocks, p.Block, -1);
         values[(int)EvidenceKind.Coauthors] = MathF.Sqrt(MathF.Min(shared, 60));
         values[(int)EvidenceKind.CoauthorInitials] = MathF.Log(1 + sharedBlocks);
-        var alone = f.Coauthors[p].Length < 2 || f.Coauthors[q].Length < 2;
-        var cut = f.IsCut[p] || f.IsCut[q];
+        var alone = p.Coauthors.Length < 2 || q.Coauthors.Length < 2;
+        var cut = p.IsCut || q.IsCut;
         values[(int)EvidenceKind.NoCoauthors] = alone && !cut ? 1 : 0;
         values[(int)EvidenceKind.NoSharedCoauthor] = !alone && !cut && sharedBlocks == 0 ? 1 : 0;
         values[(int)EvidenceKind.RareNameNoSharedCoauthor] = !alone && !cut && sharedBlocks == 0
-            ? f.Names.Rarity[formP] + f.Names.Rarity[formQ]
+            ? p.Rarity + q.Rarity
             : 0;
         values[(int)EvidenceKind.SecondStep] = alone
             ? 0
-            : MathF.Log(1 + SharedOutside(f.SecondStep[p], f.Coauthors[q], block)
-                + SharedOutside(f.SecondStep[q], f.Coauthors[p], block));
+            : MathF.Log(1 + SharedOutside(p.SecondStep, q.Coauthors, p.Block)
+                + SharedOutside(q.SecondStep, p.Coauthors, p.Block));
 
         var word = 0f;
-        var known = !f.Affiliations[left].IsEmpty && !f.Affiliations[right].IsEmpty;
-        var affiliation = known ? f.Affiliations.Cosine(left, right, out word) : 0;
+        var known = !p.Affiliations.IsEmpty && !q.Affiliations.IsEmpty;
+        var affiliation = known
+            ? f.Affiliations.Cosine(p.Affiliations, q.Affiliations, p.AffiliationNorm, q.AffiliationNorm, out word)
+            : 0;
         values[(int)EvidenceKind.AffiliationWord] = word;
         values[(int)EvidenceKind.SameAffiliation] = affiliation > 0.9f ? 1 : 0;
         values[(int)EvidenceKind.Affiliation] = affiliation;
         values[(int)EvidenceKind.AffiliationsKnown] = known ? 1 : 0;
         values[(int)EvidenceKind.AffiliationDiffers] = known && affiliation == 0 ? 1 : 0;
-        values[(int)EvidenceKind.Title] = f.Titles.Cosine(p, q, out var rarest);
+        values[(int)EvidenceKind.Title] =
+            f.Titles.Cosine(p.Titles, q.Titles, p.TitleNorm, q.TitleNorm, out var rarest);
         values[(int)EvidenceKind.TitleWord] = rarest;
-        known = !f.Abstracts[p].IsEmpty && !f.Abstracts[q].IsEmpty;
+        known = !p.Abstracts.IsEmpty && !q.Abstracts.IsEmpty;
         values[(int)EvidenceKind.AbstractsKnown] = known ? 1 : 0;
-        values[(int)EvidenceKind.Abstract] = known ? f.Abstracts.Cosine(p, q, out _) : 0;
-        var (venueP, venueQ) = (f.Venue[p], f.Venue[q]);
-        values[(int)EvidenceKind.VenuesKnown] = venueP >= 0 && venueQ >= 0 ? 1 : 0;
-        values[(int)EvidenceKind.Venue] = venueP >= 0 && venueP == venueQ ? f.VenueRarity[venueP] : 0;
-        var (yearP, yearQ) = (f.Year.Span[p], f.Year.Span[q]);
-        values[(int)EvidenceKind.YearGap] = yearP > 0 && yearQ > 0 ? MathF.Log(1 + Math.Abs(yearP - yearQ)) : 0;
-        Compare(f.Orcid[left], f.Orcid[right], EvidenceKind.SameOrcid, EvidenceKind.OtherOrcid, values);
-        if (f.SourceScheme[left] == f.SourceScheme[right])
+        values[(int)EvidenceKind.Abstract] = known
+            ? f.Abstracts.Cosine(p.Abstracts, q.Abstracts, p.AbstractNorm, q.AbstractNorm, out _)
+            : 0;
+        values[(int)EvidenceKind.VenuesKnown] = p.Venue >= 0 && q.Venue >= 0 ? 1 : 0;
+        values[(int)EvidenceKind.Venue] = p.Venue >= 0 && p.Venue == q.Venue ? f.VenueRarity[p.Venue] : 0;
+        values[(int)EvidenceKind.YearGap] = p.Year > 0 && q.Year > 0 ? MathF.Log(1 + Math.Abs(p.Year - q.Year)) : 0;
+        Compare(p.Orcid, q.Orcid, EvidenceKind.SameOrcid, EvidenceKind.OtherOrcid, values);
+        if (p.SourceScheme == q.SourceScheme)
         {
-            Compare(f.SourceId[left], f.SourceId[right], EvidenceKind.SameSourceId, EvidenceKind.OtherSourceId, values);
+            Compare(p.SourceId, q.SourceId, EvidenceKind.SameSourceId, EvidenceKind.OtherSourceId, values);
         }
     }
 
