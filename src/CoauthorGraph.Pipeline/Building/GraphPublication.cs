@@ -42,11 +42,10 @@ internal static class GraphPublication
         CancellationToken cancellationToken)
     {
         using var before = store.ChangedPapers() is null ? null : GraphFolder.Open(graphFolder);
-        IReadOnlyList<(string Format, string Id, string PaperId)> regrouped = [];
         if (store.HasUnpublishedRecords)
         {
             progress?.Report(new ProgressReport("matching papers", 0));
-            regrouped = before is null ? RegroupAll(store) : RegroupChanged(store, before);
+            var regrouped = before is null ? RegroupAll(store) : RegroupChanged(store, before);
             if (regrouped.Count > 0)
             {
                 store.InTransaction(() => store.Records.Assign(regrouped));
@@ -60,7 +59,7 @@ internal static class GraphPublication
         using var graph = builder.Build(info, shown, changed, settings.Reconsider, cancellationToken);
         progress?.Report(new ProgressReport("writing the snapshot", 0));
         store.Publish(graph, cancellationToken);
-        return new PublishedGraph(GraphFolder.Open(graphFolder), regrouped, builder.Corrections);
+        return new PublishedGraph(GraphFolder.Open(graphFolder), changed, builder.Corrections);
     }
 
     // Another program may lay papers out in another way; and where much changed, reading all is no slower.

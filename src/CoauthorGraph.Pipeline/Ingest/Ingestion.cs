@@ -77,7 +77,7 @@ public sealed class Ingestion
         stage.Flush();
         var maxAuthors = GraphPublication.MaxAuthors(store, _request.MaxAuthors);
         return store.IsPending || _request.Reconsider
-            ? Publish(store, stage, maxAuthors, watch, cancellationToken)
+            ? Publish(store, maxAuthors, watch, cancellationToken)
             : Unchanged(watch);
     }
 
@@ -138,7 +138,7 @@ public sealed class Ingestion
     }
 
     private IngestSummary Publish(
-        GraphStore store, RecordStage stage, int maxAuthors, Stopwatch watch, CancellationToken cancellationToken)
+        GraphStore store, int maxAuthors, Stopwatch watch, CancellationToken cancellationToken)
     {
         using var before = GraphFolder.CurrentSnapshot(_request.GraphFolder) is null
             ? null
@@ -158,9 +158,7 @@ public sealed class Ingestion
             return Summary(published.Graph, papers.Count, 0, watch);
         }
 
-        var touched = new HashSet<string>(store.Records.PapersOf(stage.Touched), StringComparer.Ordinal);
-        touched.UnionWith(published.Regrouped.Select(static record => record.PaperId));
-        var changed = touched.Count(id =>
+        var changed = published.Changed.Count(id =>
             Utf8Order.Find(before.Papers.Id, id) >= 0 && Utf8Order.Find(papers, id) >= 0);
         return Summary(published.Graph, AddedPapers(before.Papers.Id, papers), changed, watch);
     }

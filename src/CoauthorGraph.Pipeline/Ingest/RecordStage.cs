@@ -24,12 +24,6 @@ internal sealed class RecordStage(GraphStore store)
     private readonly List<(string Format, string Id)> _replaced = [];
     private readonly List<Action> _atEnd = [];
 
-    /// <summary>Keys of records that were added or changed or withdrawn.</summary>
-    public HashSet<(string Format, string Id)> Touched { get; } = [];
-
-    /// <summary>Whether anything was written.</summary>
-    public bool HasWritten { get; private set; }
-
     /// <summary>Learns what is in the store.</summary>
     public void Load()
     {
@@ -73,7 +67,6 @@ internal sealed class RecordStage(GraphStore store)
 
         _contents[key] = content;
         _batch[key] = (Stored(paper, content, apart), paper);
-        Touched.Add((format, paper.Id));
         if (_batch.Count >= BatchRecords)
         {
             Flush();
@@ -88,7 +81,6 @@ internal sealed class RecordStage(GraphStore store)
         if (_contents.Remove(key))
         {
             _replaced.Add((withdrawal.Source.Format, withdrawal.Id));
-            Touched.Add((withdrawal.Source.Format, withdrawal.Id));
         }
     }
 
@@ -103,7 +95,6 @@ internal sealed class RecordStage(GraphStore store)
             return;
         }
 
-        HasWritten |= _batch.Count > 0 || _replaced.Count > 0;
         store.InTransaction(() =>
         {
             if (_batch.Count > 0 || _replaced.Count > 0)

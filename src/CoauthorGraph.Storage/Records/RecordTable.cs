@@ -99,22 +99,6 @@ public sealed class RecordTable
         return keys;
     }
 
-    /// <summary>The papers that records belong to; records that are not there are passed over.</summary>
-    public IReadOnlySet<string> PapersOf(IEnumerable<(string Format, string Id)> keys)
-    {
-        ArgumentNullException.ThrowIfNull(keys);
-        _sql.Gather("wanted", keys);
-        using var reader = _sql.Query(
-            "SELECT DISTINCT p.paper_id FROM papers p JOIN wanted w ON p.format = w.format AND p.record_id = w.id");
-        var papers = new HashSet<string>(StringComparer.Ordinal);
-        while (reader.Read())
-        {
-            papers.Add(reader.GetString(0));
-        }
-
-        return papers;
-    }
-
     /// <summary>Says to which papers records belong, in place of what was said of them.</summary>
     public void Assign(IEnumerable<(string Format, string Id, string PaperId)> papers)
     {
