@@ -51,6 +51,7 @@ echo "undisturbed: $length ms; $(wc -l <"$work/expected") columns and tables to 
 
 never=0 empty=0 whole=0 same=0 done=0 killed=0
 for ((i = 1; i <= kills; i++)); do
+  [ $((i % 10)) != 0 ] || echo "  $i: $killed killed, $whole whole, $done to the end, $same the same, $faults faults" >&2
   ingest "$work/disturbed" >"$work/out" 2>&1 &
   pid=$!
   moment=$(((RANDOM * 32768 + RANDOM) % (length * 11 / 10)))

@@ -1,4 +1,5 @@
 using CoauthorGraph.Core.Errors;
+using CoauthorGraph.Core.Files;
 
 namespace CoauthorGraph.Export;
 
@@ -38,6 +39,13 @@ public static class ExportWriter
     private static void WriteFile(
         IGraphExporter exporter, ExportRequest request, string path, CancellationToken cancellationToken)
     {
+        if (DeviceFiles.Contains(path))
+        {
+            using var device = new FileStream(path, FileMode.Open, FileAccess.Write);
+            exporter.Write(request, device, cancellationToken);
+            return;
+        }
+
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         var part = path + ".part";
         try

@@ -1,10 +1,11 @@
 using CoauthorGraph.Core.Errors;
+using CoauthorGraph.Core.Files;
 
 namespace CoauthorGraph.Cli.Hosting;
 
 /// <summary>
 /// Standard output or a file. A file is written beside its place and moved there when it is complete, so that a failure
-/// leaves what was there before.
+/// leaves what was there before. A device, such as <c>/dev/null</c>, is written to directly.
 /// </summary>
 internal sealed class OutputTarget : IDisposable
 {
@@ -29,10 +30,12 @@ internal sealed class OutputTarget : IDisposable
             return new OutputTarget(context.Terminal, null, null);
         }
 
-        var temporary = path + ".part";
+        var temporary = DeviceFiles.Contains(path) ? null : path + ".part";
         try
         {
-            var file = new FileStream(temporary, FileMode.Create, FileAccess.Write);
+            var file = temporary is null
+                ? new FileStream(path, FileMode.Open, FileAccess.Write)
+                : new FileStream(temporary, FileMode.Create, FileAccess.Write);
             return new OutputTarget(new Terminal(Stream.Null, file, context.Terminal.Error), path, temporary);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
@@ -53,13 +56,18 @@ internal sealed class OutputTarget : IDisposable
         }
 
         Terminal.Dispose();
+        if (_temporary is null)
+        {
+            return;
+        }
+
         if (_complete)
         {
-            File.Move(_temporary!, _path, overwrite: true);
+            File.Move(_temporary, _path, overwrite: true);
         }
         else
         {
-            File.Delete(_temporary!);
+            File.Delete(_temporary);
         }
     }
 }
