@@ -5,6 +5,9 @@ namespace CoauthorGraph.Core.Names;
 /// <summary>Words of names that are neither given nor family names.</summary>
 public static class NameParticles
 {
+    // "vanden" and "junior".
+    private const int LongestParticle = 6;
+
     private static readonly FrozenSet<string> Lower = new[]
     {
         "a", "ab", "abu", "af", "al", "ap", "av", "aw", "bar", "bat", "ben", "bin", "bint", "da", "dal", "dalla", "das",
@@ -30,6 +33,25 @@ public static class NameParticles
 
     /// <summary>Whether a word is a particle as printed, such as <c>van</c> or <c>'t</c>.</summary>
     public static bool IsParticle(string word) => Lower.Contains(word) || Capital.Contains(word);
+
+    /// <summary>Whether the words of a name, one space between them, are none of particles and suffixes.</summary>
+    internal static bool AreAbsent(ReadOnlySpan<char> name)
+    {
+        var lower = Lower.GetAlternateLookup<ReadOnlySpan<char>>();
+        var capital = Capital.GetAlternateLookup<ReadOnlySpan<char>>();
+        var suffixes = Suffixes.GetAlternateLookup<ReadOnlySpan<char>>();
+        foreach (var range in name.Split(' '))
+        {
+            var word = name[range];
+            if (word.Length <= LongestParticle
+                && (lower.Contains(word) || capital.Contains(word) || suffixes.Contains(word)))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     /// <summary>Whether a word in lower case is a particle.</summary>
     public static bool IsLowerParticle(string word) => Lower.Contains(word);

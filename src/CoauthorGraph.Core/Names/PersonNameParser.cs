@@ -20,6 +20,13 @@ public static class PersonNameParser
             return FromCommaParts(parts);
         }
 
+        // Most names are so plain that nothing needs to be weighed.
+        var space = name.LastIndexOf(' ');
+        if (comma < 0 && space > 0 && NameParticles.AreAbsent(name))
+        {
+            return new PersonName(name[..space], "", name[(space + 1)..], "");
+        }
+
         var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries).ToList();
         var suffix = TakeSuffix(words);
         if (words.Count <= 1)
