@@ -1,6 +1,6 @@
 namespace CoauthorGraph.EndToEnd.Tests;
 
-/// <summary><c>analyze</c> for analysts, from an edge list; expected values by hand.</summary>
+/// <summary><c>analyze</c> for analysts; expected values by hand.</summary>
 public sealed class AnalystTests
 {
     // Four who all know each other, each with one more acquaintance.
@@ -56,5 +56,42 @@ public sealed class AnalystTests
     {
         var run = await CommandRun.WithInput("", "--format", "json", "analyze", algorithm, "--edges", "-");
         Assert.Equal(0, run.Succeeded().Json().GetProperty("nodes").GetInt32());
+    }
+
+    [Fact]
+    public async Task FractionalCredit_ThreePapers_IsSharedByTheirAuthors()
+    {
+        using var folder = new TemporaryFolder();
+        var graph = await AnalystPaper.IngestAsync(
+            folder,
+            new(2019, "Ada Lovelace, Grace Hopper"),
+            new(2020, "Ada Lovelace"),
+            new(2021, "Ada Lovelace, Grace Hopper, Alan Turing, Kurt Gödel"));
+        var run = await CommandRun.Of(
+            "--graph", graph, "--format", "json", "analyze", "fractional-credit", "--top", "2");
+        var summary = run.Succeeded().Json();
+        Assert.Equal(3, summary.GetProperty("papers").GetInt32());
+        Assert.Equal(
+            [("Ada Lovelace", 1.75, 3), ("Grace Hopper", 0.75, 2)],
+            summary.GetProperty("top").EnumerateArray().Select(static row => (
+                row.GetProperty("name").GetString()!,
+                row.GetProperty("value").GetDouble(),
+                row.GetProperty("papers").GetInt32())));
+
+        // Of the slice, where two authors leave, a paper's credit is still a quarter each.
+        var slice = await CommandRun.Of(
+            "--graph", graph, "--format", "json", "analyze", "fractional-credit", "--years", "2019-2021",
+            "--min-papers", "2", "--top", "9");
+        Assert.Equal(
+            [1.75, 0.75],
+            slice.Succeeded().Json().GetProperty("top").EnumerateArray().Select(static row => row.GetProperty("value").GetDouble()));
+    }
+
+    [Fact]
+    public async Task FractionalCredit_OfAnEdgeList_SaysThatItNeedsPapers()
+    {
+        var run = await CommandRun.WithInput(Club, "analyze", "fractional-credit", "--edges", "-");
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("leave out --edges", run.Error, StringComparison.Ordinal);
     }
 }

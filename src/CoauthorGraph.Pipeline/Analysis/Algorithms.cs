@@ -58,6 +58,7 @@ public static class Algorithms
             ["diameter-approx"] = Diameter,
             ["link-prediction"] = Links,
             ["paths"] = Paths,
+            ["fractional-credit"] = FractionalCredit.Run,
             ["rich-club"] = NetworkShape.RichClub,
             ["small-world"] = NetworkShape.SmallWorld,
         };
@@ -73,7 +74,9 @@ public static class Algorithms
         ArgumentNullException.ThrowIfNull(options);
         AnalysisMemory.Require(algorithm, graph.Graph, options.Run.Threads);
         var result = All[algorithm](graph, options);
-        var top = result.Values is { } values && options.Top > 0 ? TopNodes(graph, values, options.Top) : null;
+        var top = result.Values is { } values && options.Top > 0
+            ? TopNodes(graph, values, result.Papers, options.Top)
+            : null;
         return result with { Summary = result.Summary with { Top = top } };
     }
 
@@ -304,12 +307,16 @@ public static class Algorithms
         }
     }
 
-    private static NodeRow[] TopNodes(AnalysisGraph graph, double[] values, int top) =>
+    private static NodeRow[] TopNodes(
+        AnalysisGraph graph, double[] values, ReadOnlyMemory<int>? papers, int top) =>
     [
         .. Enumerable.Range(0, values.Length)
             .OrderByDescending(node => values[node])
             .ThenBy(static node => node)
             .Take(top)
-            .Select(node => new NodeRow(graph.Id(node), graph.Name(node), values[node])),
+            .Select(node => new NodeRow(graph.Id(node), graph.Name(node), values[node])
+            {
+                Papers = papers?.Span[node],
+            }),
     ];
 }

@@ -23,6 +23,7 @@ internal static class AnalysisMemory
         ["louvain"] = (60, 0, 8, 0),
         ["leiden"] = (100, 0, 8, 0),
         ["link-prediction"] = (16, 12, 0, 0),
+        ["fractional-credit"] = (8, 0, 0, 0),
         ["rich-club"] = (20, 8, 0, 20),
         ["small-world"] = (60, 101, 30, 0),
     };

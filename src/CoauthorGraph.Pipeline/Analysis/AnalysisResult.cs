@@ -11,6 +11,9 @@ public sealed record AnalysisResult
     /// <summary>A value of each node, or null.</summary>
     public double[]? Values { get; init; }
 
+    /// <summary>Papers of each node, to be shown beside its value, or null.</summary>
+    public ReadOnlyMemory<int>? Papers { get; init; }
+
     /// <summary>A community or component of each node, or null.</summary>
     public int[]? Groups { get; init; }
 

@@ -51,6 +51,9 @@ public sealed record AnalysisSummary
     /// <summary>Change in the last round.</summary>
     public double? Error { get; init; }
 
+    /// <summary>Papers that were counted.</summary>
+    public int? Papers { get; init; }
+
     /// <summary>Number of components.</summary>
     public int? Components { get; init; }
 

@@ -4,4 +4,8 @@ namespace CoauthorGraph.Pipeline.Analysis;
 /// <param name="Node">Id.</param>
 /// <param name="Name">Name for people, or null.</param>
 /// <param name="Value">Value.</param>
-public sealed record NodeRow(string Node, string? Name, double Value);
+public sealed record NodeRow(string Node, string? Name, double Value)
+{
+    /// <summary>Papers of the author, where the value is drawn from papers, else null.</summary>
+    public int? Papers { get; init; }
+}
