@@ -11,11 +11,19 @@ internal static class AnalysisView
     public static void Show(CommandContext context, AnalysisSummary summary)
     {
         var terminal = context.Terminal;
-        var figures = summary with { Top = null, Links = null, Paths = null, RichClub = null };
+        var figures = summary with
+        {
+            Top = null, Links = null, Paths = null, RichClub = null, LargestCommunities = null,
+        };
         TableRows.WriteFields(terminal, figures, ResultWriter.Json);
         if (summary.Top is { Count: > 0 } top)
         {
             TableRows.Write(terminal, top, ResultWriter.Json, null, null);
+        }
+
+        if (summary.LargestCommunities is { Count: > 0 } communities)
+        {
+            TableRows.Write(terminal, communities, ResultWriter.Json, null, null);
         }
 
         if (summary.Links is { Count: > 0 } links)

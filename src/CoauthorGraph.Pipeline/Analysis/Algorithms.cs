@@ -215,6 +215,7 @@ public static class Algorithms
             Communities = community.Distinct().Count(),
             Modularity = ModularityScore.Compute(graph.Graph, community, options.Weighted, options.Resolution),
             DisconnectedCommunities = ConnectedCommunities.CountDisconnected(graph.Graph, community),
+            LargestCommunities = CommunityRows.Of(graph, options, community),
         },
         Groups = community,
     };

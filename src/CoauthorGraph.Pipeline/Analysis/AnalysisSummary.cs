@@ -135,6 +135,9 @@ public sealed record AnalysisSummary
     /// <summary>Random distance over distance, less clustering over that of the lattice.</summary>
     public double? Omega { get; init; }
 
+    /// <summary>The largest communities and what sets them apart.</summary>
+    public IReadOnlyList<CommunityRow>? LargestCommunities { get; init; }
+
     /// <summary>The rich club at each degree.</summary>
     public IReadOnlyList<RichClubRow>? RichClub { get; init; }
 
