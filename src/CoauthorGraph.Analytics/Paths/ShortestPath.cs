@@ -1,14 +1,18 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using CoauthorGraph.Core.Graph;
 
 namespace CoauthorGraph.Analytics.Paths;
 
 /// <summary>
 /// One shortest path by steps: breadth-first search from both ends, always growing the side with fewer edges to look
-/// at (Pohl 1971). Usually looks at a small part of the graph; 8 bytes a node. Of equally short paths the one is taken
-/// that the order of nodes gives.
+/// at (Pohl 1971). Usually looks at a small part of the graph; 8 bytes a node and thread, which are kept as long as the
+/// graph is, for the next search. Of equally short paths the one is taken that the order of nodes gives.
 /// </summary>
 public static class ShortestPath
 {
+    private static readonly ConditionalWeakTable<CsrGraph, ConcurrentBag<(SearchSide, SearchSide)>> Kept = [];
+
     /// <summary>The nodes from one end to the other, or null when nothing connects them.</summary>
     public static int[]? Find(CsrGraph graph, int from, int to, CancellationToken cancellationToken)
     {
@@ -20,83 +24,43 @@ public static class ShortestPath
             return [from];
         }
 
-        var sides = (Forward: new Side(graph, from), Backward: new Side(graph, to));
-        while (sides.Forward.HasMore && sides.Backward.HasMore)
+        var kept = Kept.GetValue(graph, static _ => []);
+        var sides = kept.TryTake(out var free)
+            ? free
+            : (new SearchSide(graph.NodeCount), new SearchSide(graph.NodeCount));
+        try
+        {
+            return Search(graph, from, to, sides, cancellationToken);
+        }
+        finally
+        {
+            sides.Item1.Clear();
+            sides.Item2.Clear();
+            kept.Add(sides);
+        }
+    }
+
+    private static int[]? Search(
+        CsrGraph graph, int from, int to, (SearchSide Left, SearchSide Right) sides, CancellationToken cancellationToken)
+    {
+        var (left, right) = sides;
+        left.Start(graph, from);
+        right.Start(graph, to);
+        while (left.HasMore && right.HasMore)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var meeting = sides.Forward.Cost <= sides.Backward.Cost
-                ? sides.Forward.Grow(sides.Backward)
-                : sides.Backward.Grow(sides.Forward);
+            var meeting = left.Cost <= right.Cost ? left.Grow(graph, right) : right.Grow(graph, left);
             if (meeting >= 0)
             {
-                var nodes = sides.Forward.PathTo(meeting);
+                var nodes = new List<int>();
+                left.AddPathTo(meeting, nodes);
                 nodes.Reverse();
-                nodes.AddRange(sides.Backward.PathTo(meeting).Skip(1));
+                nodes.RemoveAt(nodes.Count - 1);
+                right.AddPathTo(meeting, nodes);
                 return [.. nodes];
             }
         }
 
         return null;
-    }
-
-    private sealed class Side
-    {
-        private readonly CsrGraph _graph;
-        private readonly int[] _parent;
-        private List<int> _frontier;
-
-        public Side(CsrGraph graph, int start)
-        {
-            _graph = graph;
-            _parent = new int[graph.NodeCount];
-            Array.Fill(_parent, -1);
-            _parent[start] = start;
-            _frontier = [start];
-            Cost = graph.Degree(start);
-        }
-
-        public bool HasMore => _frontier.Count > 0;
-
-        public long Cost { get; private set; }
-
-        // One level further; the node where the two sides meet, or -1.
-        public int Grow(Side other)
-        {
-            var next = new List<int>();
-            Cost = 0;
-            foreach (var node in _frontier)
-            {
-                foreach (var neighbor in _graph.NeighborsOf(node))
-                {
-                    if (_parent[neighbor] >= 0)
-                    {
-                        continue;
-                    }
-
-                    _parent[neighbor] = node;
-                    if (other._parent[neighbor] >= 0)
-                    {
-                        return neighbor;
-                    }
-
-                    next.Add(neighbor);
-                    Cost += _graph.Degree(neighbor);
-                }
-            }
-
-            _frontier = next;
-            return -1;
-        }
-
-        public List<int> PathTo(int node)
-        {
-            var path = new List<int> { node };
-            while (_parent[node] != node)
-            {
-                path.Add(node = _parent[node]);
-            }
-
-            return path;
-        }
     }
 }
