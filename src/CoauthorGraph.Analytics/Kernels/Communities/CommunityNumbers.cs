@@ -22,6 +22,23 @@ internal static class CommunityNumbers
         return order;
     }
 
+    /// <summary>Numbers labels from 0 in the order of their first nodes, in place; how many there are.</summary>
+    /// <param name="labels">For each node a label below the number of nodes.</param>
+    public static int Renumber(int[] labels)
+    {
+        var number = new int[labels.Length];
+        Array.Fill(number, -1);
+        var count = 0;
+        for (var node = 0; node < labels.Length; node++)
+        {
+            ref var at = ref number[labels[node]];
+            at = at < 0 ? count++ : at;
+            labels[node] = at;
+        }
+
+        return count;
+    }
+
     /// <summary>Communities numbered by size, the largest first, then by their smallest node.</summary>
     /// <param name="labels">For each node a label below the number of nodes.</param>
     public static int[] BySize(int[] labels)

@@ -3,12 +3,17 @@ using CoauthorGraph.Core.Text;
 namespace CoauthorGraph.Analytics.Kernels.Communities;
 
 /// <summary>
-/// Moves nodes to the neighbouring community that raises modularity most until no move does (Blondel et al. 2008),
-/// looking again only at the neighbours of what moved (Traag, Waltman and van Eck 2019).
+/// Moves nodes to the neighbouring community that raises modularity most (Blondel et al. 2008), looking again only at
+/// the neighbours of what moved (Traag, Waltman and van Eck 2019). Small graphs go on until no move gains; large ones
+/// are left to <see cref="LaneMoving"/>.
 /// </summary>
 internal static class LocalMoving
 {
-    private const double LeastGain = 1e-12;
+    private const int LeastForLanes = 32_768;
+
+    // Sums of rounded weights may differ by a bit between the two ends of an edge, so that two nodes could chase each
+    // other for ever.
+    private const int MostMovesOfANode = 200;
 
     /// <summary>Changes <paramref name="community"/> in place; whether anything moved.</summary>
     /// <param name="graph">The graph.</param>
@@ -18,25 +23,29 @@ internal static class LocalMoving
     /// <param name="run">How it is run.</param>
     public static bool Run(CommunityGraph graph, int[] community, double resolution, ulong seed, KernelRun run)
     {
+        var total = new double[graph.Count];
+        for (var node = 0; node < total.Length; node++)
+        {
+            total[community[node]] += graph.Strength[node];
+        }
+
+        return graph.Count >= LeastForLanes
+            ? new LaneMoving(graph, community, total, resolution).Run(seed, run)
+            : RunQueue(graph, community, total, resolution, seed, run);
+    }
+
+    private static bool RunQueue(
+        CommunityGraph graph, int[] community, double[] total, double resolution, ulong seed, KernelRun run)
+    {
         var count = graph.Count;
         var offsets = graph.Offsets.Span;
         var targets = graph.Targets.Span;
-        var weights = graph.Weights;
-        var strength = graph.Strength;
-        var total = new double[count];
-        for (var node = 0; node < count; node++)
-        {
-            total[community[node]] += strength[node];
-        }
-
+        var chooser = new MoveChooser(graph, community, community, total, resolution);
         var queue = Rotated(count, seed);
         var waits = new bool[count];
         Array.Fill(waits, true);
-        var to = new double[count];
-        var touched = new int[count];
-        var scale = graph.Total > 0 ? resolution / graph.Total : 0;
-        var moved = false;
-        for (long step = 0; queue.TryDequeue(out var node); step++)
+        var moved = 0L;
+        for (long step = 0; queue.TryDequeue(out var node) && moved < (long)count * MostMovesOfANode; step++)
         {
             if ((step & 0xFFFF) == 0)
             {
@@ -45,46 +54,18 @@ internal static class LocalMoving
 
             waits[node] = false;
             var own = community[node];
-            var reached = 0;
-            for (var k = offsets[node]; k < offsets[node + 1]; k++)
-            {
-                var other = community[targets[k]];
-                if (to[other] == 0)
-                {
-                    touched[reached++] = other;
-                }
-
-                to[other] += weights is null ? 1 : weights[k];
-            }
-
-            var part = strength[node] * scale;
-            var best = own;
-            var bestGain = to[own] - (part * (total[own] - strength[node])) + LeastGain;
-            for (var i = 0; i < reached; i++)
-            {
-                var other = touched[i];
-                var gain = to[other] - (part * total[other]);
-                if (other != own && gain > bestGain)
-                {
-                    (best, bestGain) = (other, gain);
-                }
-
-                to[other] = 0;
-            }
-
-            to[own] = 0;
+            var best = chooser.Best(node);
             if (best == own)
             {
                 continue;
             }
 
-            moved = true;
-            total[own] -= strength[node];
-            total[best] += strength[node];
+            moved++;
+            total[own] -= graph.Strength[node];
+            total[best] += graph.Strength[node];
             community[node] = best;
-            for (var k = offsets[node]; k < offsets[node + 1]; k++)
+            foreach (var other in targets[offsets[node]..offsets[node + 1]])
             {
-                var other = targets[k];
                 if (!waits[other] && community[other] != best)
                 {
                     waits[other] = true;
@@ -93,7 +74,7 @@ internal static class LocalMoving
             }
         }
 
-        return moved;
+        return moved > 0;
     }
 
     // In the graph's own order, for nodes that stand near to each other often belong together: random access to a large

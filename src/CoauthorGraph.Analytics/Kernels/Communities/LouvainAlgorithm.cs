@@ -4,8 +4,9 @@ namespace CoauthorGraph.Analytics.Kernels.Communities;
 
 /// <summary>
 /// Communities by the Louvain method (Blondel, Guillaume, Lambiotte and Lefebvre 2008): nodes move to the best
-/// neighbouring community, communities become nodes, and again. Nearly linear in the edges; about 40 bytes a node and
-/// 12 an entry of the second level. One thread, so the result depends on graph and seed only.
+/// neighbouring community, communities become nodes, and again; on the way back every level's nodes move once more
+/// (Rotta and Noack 2011). Nearly linear in the edges; about 40 bytes a node and 8 an entry of the levels above. The
+/// result does not depend on the threads.
 /// </summary>
 public static class LouvainAlgorithm
 {
@@ -15,22 +16,31 @@ public static class LouvainAlgorithm
         ArgumentNullException.ThrowIfNull(graph);
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(run);
-        var level = CommunityGraph.Of(graph, options.Weighted);
-        var result = LeidenAlgorithm.StartOf(options, graph.NodeCount);
-        var community = (int[])result.Clone();
-        for (var round = 0; ; round++)
-        {
-            run.Report("louvain", round + 1);
-            var moved = LocalMoving.Run(level, community, options.Resolution, options.Seed + (ulong)round, run);
-            var count = LeidenAlgorithm.Renumber(community);
-            result = round == 0 ? community : Array.ConvertAll(result, at => community[at]);
-            if (!moved || count == level.Count)
-            {
-                return CommunityNumbers.BySize(result);
-            }
+        var community = LeidenAlgorithm.StartOf(options, graph.NodeCount);
+        Improve(CommunityGraph.Of(graph, options.Weighted), community, options, 0, run);
+        return CommunityNumbers.BySize(community);
+    }
 
-            level = level.Aggregate(community, count);
-            community = [.. Enumerable.Range(0, count)];
+    // Changes the communities of a level's nodes in place.
+    private static void Improve(
+        CommunityGraph level, int[] community, CommunityOptions options, ulong depth, KernelRun run)
+    {
+        run.Report("louvain", (long)depth + 1);
+        var seed = options.Seed + (2 * depth);
+        var moved = LocalMoving.Run(level, community, options.Resolution, seed, run);
+        var count = CommunityNumbers.Renumber(community);
+        if (count == level.Count || (!moved && depth > 0))
+        {
+            return;
         }
+
+        var ofGroup = Enumerable.Range(0, count).ToArray();
+        Improve(level.Aggregate(community, count, run), ofGroup, options, depth + 1, run);
+        for (var node = 0; node < community.Length; node++)
+        {
+            community[node] = ofGroup[community[node]];
+        }
+
+        LocalMoving.Run(level, community, options.Resolution, seed + 1, run);
     }
 }

@@ -1,0 +1,71 @@
+using System.Text;
+using CoauthorGraph.Analytics.Edges;
+using CoauthorGraph.Analytics.Kernels;
+using CoauthorGraph.Analytics.Kernels.Communities;
+using CoauthorGraph.Analytics.Kernels.Modularity;
+using CoauthorGraph.Analytics.Paths;
+using CoauthorGraph.Core.Graph;
+
+namespace CoauthorGraph.Analytics.Tests;
+
+/// <summary>Graphs large enough for the lanes of local moving.</summary>
+public sealed class LargeCommunityTests
+{
+    private const int Nodes = 40_000;
+    private const int Planted = 400;
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void LouvainAndLeiden_AnyThreadCount_GiveOneResult(bool weighted)
+    {
+        var graph = PlantedGraph(weighted);
+        var options = new CommunityOptions { Weighted = weighted, Iterations = 2 };
+        var louvain = LouvainAlgorithm.Run(graph, options, new KernelRun(1));
+        var leiden = LeidenAlgorithm.Run(graph, options, new KernelRun(1));
+        foreach (var threads in (int[])[2, 3, 7])
+        {
+            Assert.Equal(louvain, LouvainAlgorithm.Run(graph, options, new KernelRun(threads)));
+            Assert.Equal(leiden, LeidenAlgorithm.Run(graph, options, new KernelRun(threads)));
+        }
+
+        Assert.Equal(0, ConnectedCommunities.CountDisconnected(graph, leiden));
+        var planted = ModularityScore.Compute(
+            graph, [.. Enumerable.Range(0, Nodes).Select(static node => node % Planted)], weighted);
+        Assert.InRange(ModularityScore.Compute(graph, leiden, weighted), planted - 0.001, 1);
+        Assert.InRange(ModularityScore.Compute(graph, louvain, weighted), planted - 0.02, 1);
+    }
+
+    [Fact]
+    public void ShortestPath_SearchedTwice_IsTheSamePathAndAsLongEitherWay()
+    {
+        var graph = PlantedGraph(weighted: false);
+        for (var node = 1; node < 60; node++)
+        {
+            var path = ShortestPath.Find(graph, 0, node * 599, CancellationToken.None)!;
+            Assert.Equal(path, ShortestPath.Find(graph, 0, node * 599, CancellationToken.None));
+            Assert.Equal(path.Length, ShortestPath.Find(graph, node * 599, 0, CancellationToken.None)!.Length);
+        }
+    }
+
+    // Every node has some neighbours of its own community, and a few of all.
+    private static CsrGraph PlantedGraph(bool weighted)
+    {
+        var random = new Random(5);
+        var text = new StringBuilder();
+        for (var node = 0; node < Nodes; node++)
+        {
+            for (var i = 0; i < 6; i++)
+            {
+                var other = i == 0
+                    ? random.Next(Nodes)
+                    : (node + (Planted * random.Next(Nodes / Planted))) % Nodes;
+                var line = weighted ? $"{node} {other} {0.5 + (i / 10.0)}\n" : $"{node} {other}\n";
+                text.Append(line);
+            }
+        }
+
+        var bytes = Encoding.ASCII.GetBytes(text.ToString());
+        return EdgeListReader.Read(() => new MemoryStream(bytes), null, weighted, 1, CancellationToken.None).Graph;
+    }
+}
