@@ -41,7 +41,7 @@ public static class ShortestPath
     }
 
     private static int[]? Search(
-        CsrGraph graph, int from, int to, (SearchSide Left, SearchSide Right) sides, CancellationToken cancellationToken)
+        CsrGraph graph, int from, int to, (SearchSide, SearchSide) sides, CancellationToken cancellationToken)
     {
         var (left, right) = sides;
         left.Start(graph, from);
