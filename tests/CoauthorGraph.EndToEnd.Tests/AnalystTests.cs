@@ -84,7 +84,8 @@ public sealed class AnalystTests
             "--min-papers", "2", "--top", "9");
         Assert.Equal(
             [1.75, 0.75],
-            slice.Succeeded().Json().GetProperty("top").EnumerateArray().Select(static row => row.GetProperty("value").GetDouble()));
+            slice.Succeeded().Json().GetProperty("top").EnumerateArray()
+                .Select(static row => row.GetProperty("value").GetDouble()));
     }
 
     [Fact]
@@ -93,5 +94,55 @@ public sealed class AnalystTests
         var run = await CommandRun.WithInput(Club, "analyze", "fractional-credit", "--edges", "-");
         Assert.Equal(2, run.ExitCode);
         Assert.Contains("leave out --edges", run.Error, StringComparison.Ordinal);
+    }
+
+    // Ada writes with Grace about ranking and with Alan about reinforcement learning; Kurt and Barbara, one of each,
+    // write with Edsger and with each other.
+    private static readonly AnalystPaper[] TwoTopics =
+    [
+        new(2019, "Ada Lovelace, Grace Hopper", "ranking", "Stanford University"),
+        new(2020, "Ada Lovelace, Alan Turing", "reinforcement-learning", "Stanford University"),
+        new(2020, "Edsger Dijkstra, Kurt Gödel", "ranking"),
+        new(2021, "Edsger Dijkstra, Barbara Liskov", "reinforcement-learning"),
+        new(2021, "Kurt Gödel, Barbara Liskov"),
+    ];
+
+    [Fact]
+    public async Task TopicBridges_TwoWhoWriteOnBoth_CountCoauthorsWhoAreNotLinked()
+    {
+        using var folder = new TemporaryFolder();
+        var graph = await AnalystPaper.IngestAsync(folder, TwoTopics);
+        var run = await CommandRun.Of(
+            "--graph", graph, "--format", "json", "analyze", "topic-bridges",
+            "--topics", "ranking,reinforcement-learning");
+        Assert.Equal(
+            [("Ada Lovelace", 1, 1, 1, 0), ("Edsger Dijkstra", 0, 1, 1, 0)],
+            run.Succeeded().Json().GetProperty("topicBridges").EnumerateArray().Select(static row => (
+                row.GetProperty("name").GetString()!,
+                row.GetProperty("pairs").GetInt32(),
+                row.GetProperty("firstPapers").GetInt32(),
+                row.GetProperty("secondPapers").GetInt32(),
+                row.GetProperty("bothPapers").GetInt32())));
+
+        foreach (var (topics, code) in new[] { ("ranking", 2), ("ranking,xyzzy", 6) })
+        {
+            Assert.Equal(
+                code, (await CommandRun.Of("--graph", graph, "analyze", "topic-bridges", "--topics", topics)).ExitCode);
+        }
+    }
+
+    [Fact]
+    public async Task LinkPrediction_SharedCoauthor_IsGivenWithTopicsAndPlaces()
+    {
+        using var folder = new TemporaryFolder();
+        var graph = await AnalystPaper.IngestAsync(
+            folder,
+            new(2019, "Ada Lovelace, Grace Hopper", "ranking", "Stanford University"),
+            new(2020, "Ada Lovelace, Alan Turing", "ranking", "Stanford University"));
+        var run = await CommandRun.Of("--graph", graph, "--format", "json", "analyze", "link-prediction");
+        var link = Assert.Single(run.Succeeded().Json().GetProperty("links").EnumerateArray());
+        Assert.Equal("Ada Lovelace", link.GetProperty("through")[0].GetString());
+        Assert.Equal("Ranking", link.GetProperty("topics")[0].GetString());
+        Assert.Equal("Stanford University", link.GetProperty("institutions")[0].GetString());
     }
 }

@@ -16,7 +16,8 @@ public sealed class OverRepresentationTests
     [Theory]
     [InlineData(1, 10, 1, 1000, 8, 10, 20, 1000)]
     public void Score_OneOfARareThing_IsLessThanEightOfACommonOne(
-        double rare, double rareTotal, double rareAll, double all, double common, double total, double commonAll, double every) =>
+        double rare, double rareTotal, double rareAll, double all,
+        double common, double total, double commonAll, double every) =>
         Assert.True(
             OverRepresentation.Score(rare, rareTotal, rareAll, all)
             < OverRepresentation.Score(common, total, commonAll, every));

@@ -50,6 +50,9 @@ internal sealed class AnalyzeOptions
     private readonly Option<int?> _sources = Of<int?>(
         "--sources", "N", null, "small-world: nodes from which distances of a large graph are taken (default 1024)");
 
+    private readonly Option<string?> _topics =
+        Of<string?>("--topics", "A,B", null, "topic-bridges: the two topics, by id or name");
+
     public static AnalyzeOptions AddTo(Command command)
     {
         var options = new AnalyzeOptions();
@@ -66,6 +69,7 @@ internal sealed class AnalyzeOptions
         command.Add(options._from);
         command.Add(options._to);
         command.Add(options._k);
+        command.Add(options._topics);
         command.Add(options._randomGraphs);
         command.Add(options._sources);
         RequirePositive(options._resolution);
@@ -96,6 +100,8 @@ internal sealed class AnalyzeOptions
         From = context.Get(_from),
         To = context.Get(_to),
         K = Math.Max(1, context.Get(_k)),
+        Topics = context.Get(_topics)?.Split(
+            ',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [],
         RandomGraphs = context.Get(_randomGraphs),
         Sources = context.Get(_sources),
     };

@@ -13,7 +13,7 @@ internal static class AnalysisView
         var terminal = context.Terminal;
         var figures = summary with
         {
-            Top = null, Links = null, Paths = null, RichClub = null, LargestCommunities = null,
+            Top = null, Links = null, Paths = null, RichClub = null, LargestCommunities = null, TopicBridges = null,
         };
         TableRows.WriteFields(terminal, figures, ResultWriter.Json);
         if (summary.Top is { Count: > 0 } top)
@@ -24,6 +24,11 @@ internal static class AnalysisView
         if (summary.LargestCommunities is { Count: > 0 } communities)
         {
             TableRows.Write(terminal, communities, ResultWriter.Json, null, null);
+        }
+
+        if (summary.TopicBridges is { } bridges)
+        {
+            TableRows.Write(terminal, bridges, ResultWriter.Json, null, "No author joins the two.");
         }
 
         if (summary.Links is { Count: > 0 } links)

@@ -59,6 +59,7 @@ public static class Algorithms
             ["link-prediction"] = Links,
             ["paths"] = Paths,
             ["fractional-credit"] = FractionalCredit.Run,
+            ["topic-bridges"] = TopicBridges.Run,
             ["rich-club"] = NetworkShape.RichClub,
             ["small-world"] = NetworkShape.SmallWorld,
         };
@@ -254,7 +255,13 @@ public static class Algorithms
             graph.Name(link.Second),
             Math.Round(link.Score, 6),
             link.Shared,
-            [.. shared.Select(node => graph.Name(node) ?? graph.Id(node))]);
+            [.. shared.Select(node => graph.Name(node) ?? graph.Id(node))])
+        {
+            Topics = graph.Knowledge is { } papers ? SharedGround.Topics(papers, link.First, link.Second) : null,
+            Institutions = graph.Knowledge is { } places
+                ? SharedGround.Institutions(places, link.First, link.Second)
+                : null,
+        };
     }
 
     private static AnalysisResult Paths(AnalysisGraph graph, AnalysisOptions options)

@@ -8,7 +8,8 @@ namespace CoauthorGraph.Pipeline.Analysis;
 internal static class AnalysisMemory
 {
     // Bytes a node, bytes a node and thread, bytes an entry, bytes an entry and thread, beside the graph itself.
-    private static readonly Dictionary<string, (int Node, int OfThread, int Entry, int EntryOfThread)> Needs = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, (int Node, int OfThread, int Entry, int EntryOfThread)> Needs =
+        new(StringComparer.Ordinal)
     {
         ["pagerank"] = (32, 0, 0, 0),
         ["betweenness"] = (16, 160, 0, 0),
@@ -24,6 +25,7 @@ internal static class AnalysisMemory
         ["leiden"] = (100, 0, 8, 0),
         ["link-prediction"] = (16, 12, 0, 0),
         ["fractional-credit"] = (8, 0, 0, 0),
+        ["topic-bridges"] = (40, 0, 0, 0),
         ["rich-club"] = (20, 8, 0, 20),
         ["small-world"] = (60, 101, 30, 0),
     };

@@ -56,4 +56,7 @@ public sealed record AnalysisOptions
 
     /// <summary>Nodes from which distances are sampled; null for the algorithm's own number.</summary>
     public int? Sources { get; init; }
+
+    /// <summary>The two topics of <c>topic-bridges</c>, by id or name.</summary>
+    public IReadOnlyList<string> Topics { get; init; } = [];
 }

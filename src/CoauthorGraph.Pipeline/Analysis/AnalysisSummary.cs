@@ -138,6 +138,9 @@ public sealed record AnalysisSummary
     /// <summary>The largest communities and what sets them apart.</summary>
     public IReadOnlyList<CommunityRow>? LargestCommunities { get; init; }
 
+    /// <summary>Authors between two topics.</summary>
+    public IReadOnlyList<BridgeRow>? TopicBridges { get; init; }
+
     /// <summary>The rich club at each degree.</summary>
     public IReadOnlyList<RichClubRow>? RichClub { get; init; }
 

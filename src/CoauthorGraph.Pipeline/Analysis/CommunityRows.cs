@@ -14,7 +14,8 @@ internal static class CommunityRows
         {
             var profiles = CommunityNaming.Name(knowledge, community, options.Top > 0 ? options.Top : Shown);
             return [.. profiles.Select(static profile => new CommunityRow(
-                profile.Community, profile.Authors, profile.Name, profile.Topics, profile.Institutions, profile.Leader))];
+                profile.Community, profile.Authors, profile.Name, profile.Topics, profile.Institutions,
+                profile.Leader))];
         }
 
         return options.Top == 0 ? null :

@@ -15,4 +15,11 @@ public sealed record LinkRow(
     string? SecondName,
     double Score,
     int Shared,
-    IReadOnlyList<string> Through);
+    IReadOnlyList<string> Through)
+{
+    /// <summary>Topics that both work on, or null for an edge list.</summary>
+    public IReadOnlyList<string>? Topics { get; init; }
+
+    /// <summary>Institutions at which both were, or null for an edge list.</summary>
+    public IReadOnlyList<string>? Institutions { get; init; }
+}

@@ -9,8 +9,8 @@ namespace CoauthorGraph.Analytics.Kernels.SmallWorld;
 
 /// <summary>
 /// Whether a graph is a small world (Watts and Strogatz 1998): clustered like a lattice, with distances like those of a
-/// random graph. The random graphs have the degrees of the graph; distances are those of the largest component, exact up
-/// to <see cref="ExactNodes"/> nodes and sampled above.
+/// random graph. The random graphs have the degrees of the graph; distances are those of the largest component, exact
+/// up to <see cref="ExactNodes"/> nodes and sampled above.
 /// </summary>
 public static class SmallWorldAlgorithm
 {
