@@ -13,7 +13,12 @@ internal static class AnalysisView
         var terminal = context.Terminal;
         var figures = summary with
         {
-            Top = null, Links = null, Paths = null, RichClub = null, LargestCommunities = null, TopicBridges = null,
+            Top = null,
+            Links = null,
+            Paths = null,
+            RichClub = null,
+            LargestCommunities = null,
+            TopicBridges = null,
         };
         TableRows.WriteFields(terminal, figures, ResultWriter.Json);
         if (summary.Top is { Count: > 0 } top)
