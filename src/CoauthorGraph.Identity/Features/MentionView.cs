@@ -1,6 +1,7 @@
 namespace CoauthorGraph.Identity.Features;
 
-/// <summary>All that one mention is compared by. Of spans and their numbers see <see cref="MentionFeatures"/>.</summary>
+/// <summary>All that one mention is compared by; what the spans hold is said in
+/// <see cref="MentionFeatures"/>.</summary>
 internal ref struct MentionView
 {
     public int Paper;

@@ -16,7 +16,9 @@ internal static class SharedGround
     /// <summary>Names of institutions at which both were, in the same order.</summary>
     public static IReadOnlyList<string> Institutions(KnowledgeGraph graph, int first, int second) =>
         Common(
-            InstitutionStay.Of(graph, first), InstitutionStay.Of(graph, second), static stay => (stay.Name, stay.Papers));
+            InstitutionStay.Of(graph, first),
+            InstitutionStay.Of(graph, second),
+            static stay => (stay.Name, stay.Papers));
 
     private static List<string> Common<T>(
         IReadOnlyList<T> first, IReadOnlyList<T> second, Func<T, (string Name, int Papers)> of) =>

@@ -34,7 +34,8 @@ internal static class StoredPapers
         }
     }
 
-    private static IEnumerable<(string Id, List<string> Json)> Groups(IEnumerable<(string PaperId, string Json)> records)
+    private static IEnumerable<(string Id, List<string> Json)> Groups(
+        IEnumerable<(string PaperId, string Json)> records)
     {
         string? id = null;
         var json = new List<string>();

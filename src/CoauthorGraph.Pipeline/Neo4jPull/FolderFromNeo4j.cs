@@ -43,7 +43,11 @@ public static class FolderFromNeo4j
         store.SetSetting("max_authors", maxAuthors.ToString(CultureInfo.InvariantCulture));
         var builder = new GraphBuilder(store, threads, progress);
         using var graph = builder.Build(
-            new SnapshotInfo("", 0, programVersion, maxAuthors, 0), null, FrozenSet<string>.Empty, false, cancellationToken);
+            new SnapshotInfo("", 0, programVersion, maxAuthors, 0),
+            null,
+            FrozenSet<string>.Empty,
+            false,
+            cancellationToken);
         progress?.Report(new ProgressReport("writing the snapshot", 0));
         var snapshot = store.Publish(graph, cancellationToken);
         return new PullSummary(
