@@ -51,6 +51,19 @@ internal sealed class Neo4jCommandConnection
         return connection;
     }
 
+    /// <summary>The options, for a command that otherwise reads a graph folder: asked only when --uri is
+    /// given.</summary>
+    public static Neo4jCommandConnection AddInPlaceOfFolder(Command command)
+    {
+        var connection = AddTo(command);
+        connection._uri.Description =
+            "A Neo4j in place of the graph folder: pulls it into a temporary folder, then works on that";
+        return connection;
+    }
+
+    /// <summary>Whether --uri was given; the environment alone does not count.</summary>
+    public bool IsGiven(CommandContext context) => context.Get(_uri) is not null;
+
     public Neo4jSettings Settings(CommandContext context) => new Neo4jSettingsSource
     {
         Uri = context.Get(_uri),

@@ -12,9 +12,12 @@ internal sealed class OpenedGraph : IDisposable
 {
     private readonly CommandContext _context;
     private readonly KnowledgeGraph _whole;
+    private readonly PulledFolder? _pulled;
 
-    private OpenedGraph(CommandContext context, KnowledgeGraph whole, KnowledgeGraph graph, SliceFilter filter)
+    private OpenedGraph(
+        CommandContext context, PulledFolder? pulled, KnowledgeGraph whole, KnowledgeGraph graph, SliceFilter filter)
     {
+        _pulled = pulled;
         _context = context;
         _whole = whole;
         Graph = graph;
@@ -33,15 +36,16 @@ internal sealed class OpenedGraph : IDisposable
 
     public static OpenedGraph Open(CommandContext context, SliceOptions slice, CancellationToken cancellationToken)
     {
-        var whole = GraphFolder.Open(context.GraphFolder, slice.Snapshot(context));
-        var filter = slice.Filter(context);
-        var graph = filter.IsEverything
-            ? whole
-            : GraphSlicer.Cut(whole, filter, context.Threads, cancellationToken);
-        context.Log.Debug(
-            "Snapshot {Snapshot}, filters {Filters}, version {Version}", whole.Info.Id, filter.ToString(),
-                ProgramVersion);
-        return new OpenedGraph(context, whole, graph, filter);
+        var pulled = slice.Pull(context, cancellationToken);
+        try
+        {
+            return Open(context, slice, pulled, cancellationToken);
+        }
+        catch
+        {
+            pulled?.Dispose();
+            throw;
+        }
     }
 
     /// <summary>Says on standard error what the graph (or an author's part of it) lacks, when it lacks
@@ -69,5 +73,20 @@ internal sealed class OpenedGraph : IDisposable
         }
 
         _whole.Dispose();
+        _pulled?.Dispose();
+    }
+
+    private static OpenedGraph Open(
+        CommandContext context, SliceOptions slice, PulledFolder? pulled, CancellationToken cancellationToken)
+    {
+        var whole = GraphFolder.Open(pulled?.Path ?? context.GraphFolder, slice.Snapshot(context));
+        var filter = slice.Filter(context);
+        var graph = filter.IsEverything
+            ? whole
+            : GraphSlicer.Cut(whole, filter, context.Threads, cancellationToken);
+        context.Log.Debug(
+            "Snapshot {Snapshot}, filters {Filters}, version {Version}", whole.Info.Id, filter.ToString(),
+                ProgramVersion);
+        return new OpenedGraph(context, pulled, whole, graph, filter);
     }
 }

@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
+using CoauthorGraph.Cli.Commands;
+using CoauthorGraph.Core.Errors;
 using CoauthorGraph.Core.Graph.Slicing;
 
 namespace CoauthorGraph.Cli.Hosting;
@@ -40,16 +42,34 @@ internal sealed class SliceOptions
         HelpName = "ID",
     };
 
+    private readonly Neo4jCommandConnection _remote;
+
+    private SliceOptions(Command command) => _remote = Neo4jCommandConnection.AddInPlaceOfFolder(command);
+
     /// <summary>Adds the options to a command.</summary>
     public static SliceOptions AddTo(Command command)
     {
-        var options = new SliceOptions();
+        var options = new SliceOptions(command);
         command.Add(options._years);
         command.Add(options._topic);
         command.Add(options._institution);
         command.Add(options._minPapers);
         command.Add(options._snapshot);
         return options;
+    }
+
+    /// <summary>What --uri names, pulled; null without it.</summary>
+    public PulledFolder? Pull(CommandContext context, CancellationToken cancellationToken)
+    {
+        if (!_remote.IsGiven(context))
+        {
+            return null;
+        }
+
+        return Snapshot(context) is null
+            ? PulledFolder.Of(context, _remote.Settings(context), cancellationToken)
+            : throw new CoauthorGraphException(
+                ErrorCode.Usage, "A database holds one snapshot; leave out --snapshot, or leave out --uri.");
     }
 
     public string? Snapshot(CommandContext context) => context.Get(_snapshot);
