@@ -59,6 +59,20 @@ public sealed class Neo4jJourneyTests
                 (await CommandRun.Of(["-q", "-g", pulled, .. question])).Succeeded().Output);
         }
 
+        foreach (var question in (string[][])[["mentions"], ["coauthors", "Ada Byron"], ["export", "gexf", "-o", "-"]])
+        {
+            Assert.Equal(
+                (await CommandRun.Of(["-q", "-g", pulled, .. question])).Succeeded().Output,
+                (await CommandRun.Of(["-q", .. question, "--uri", uri])).Succeeded().Output);
+        }
+
+        Assert.Equal(
+            4, (await CommandRun.Of("analyze", "degree", "--uri", uri)).Succeeded().Json().GetProperty("nodes").GetInt32());
+        foreach (var contradiction in (string[][])[["--edges", "-"], ["--snapshot", "000001"]])
+        {
+            Assert.Equal(2, (await CommandRun.Of(["analyze", "degree", "--uri", uri, .. contradiction])).ExitCode);
+        }
+
         Assert.Equal(4, (await CommandRun.Of("-g", pulled, "neo4j", "pull", "--uri", uri)).ExitCode);
 
         var export = folder.File("import");

@@ -50,6 +50,11 @@ internal static class AnalyzeCommand
         bind(command, (context, cancellationToken) => Task.Run(
             () =>
             {
+                if (context.Get(edges) is not null)
+                {
+                    slice.RefuseBeside(context, "--edges");
+                }
+
                 var watch = Stopwatch.StartNew();
                 using var opened = context.Get(edges) is null
                     ? OpenedGraph.Open(context, slice, cancellationToken)

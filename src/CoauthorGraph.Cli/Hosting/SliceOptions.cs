@@ -72,6 +72,17 @@ internal sealed class SliceOptions
                 ErrorCode.Usage, "A database holds one snapshot; leave out --snapshot, or leave out --uri.");
     }
 
+    /// <summary>Refuses every option of this group: what <paramref name="other"/> names holds edges alone.</summary>
+    public void RefuseBeside(CommandContext context, string other)
+    {
+        if (_remote.IsGiven(context) || Snapshot(context) is not null || !Filter(context).IsEverything)
+        {
+            throw new CoauthorGraphException(
+                ErrorCode.Usage,
+                $"{other} takes the place of a graph; leave out --uri, --snapshot and the options that cut it.");
+        }
+    }
+
     public string? Snapshot(CommandContext context) => context.Get(_snapshot);
 
     public SliceFilter Filter(CommandContext context)
