@@ -1,3 +1,4 @@
+using CoauthorGraph.Core.Memory;
 using CoauthorGraph.Core.Progress;
 using CoauthorGraph.Identity.Blocking;
 using CoauthorGraph.Identity.Clustering;
@@ -78,6 +79,7 @@ public static class IdentityResolver
         ParallelOptions parallel,
         IProgress<ProgressReport>? progress)
     {
+        PhaseMemory.Release();
         var blocks = Blocks.Build(scorer.Features.Names);
         var cluster = new int[known.Length];
         var confidence = new float[known.Length];

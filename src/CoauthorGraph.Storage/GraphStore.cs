@@ -139,6 +139,12 @@ public sealed class GraphStore : IDisposable
     /// <summary>Puts all that was written into the store's one file.</summary>
     public void Checkpoint() => _sql.Run("CHECKPOINT");
 
+    /// <summary>A place for chunks of columns of a graph that is being built; one at a time.</summary>
+    public IChunkStore SpillChunks() => new SpilledChunks(_layout.SpilledChunks);
+
+    /// <summary>Gives back the memory that keeps what was read before; what is needed again is read again.</summary>
+    public void ReleaseMemory() => StoreSchema.ReleaseMemory(_sql);
+
     /// <summary>A setting of the graph, or null.</summary>
     public string? Setting(string name) => _sql.Text("SELECT value FROM meta WHERE key = $1", name);
 

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.InteropServices;
 using System.Text;
 
 namespace CoauthorGraph.Core.Graph;
@@ -6,10 +7,14 @@ namespace CoauthorGraph.Core.Graph;
 /// <summary>Builds a <see cref="StringColumn"/> in memory, row by row. Not safe for several threads.</summary>
 public sealed class StringColumnBuilder
 {
+    private readonly IChunkStore? _store;
     private readonly List<ReadOnlyMemory<int>> _offsets = [];
     private readonly List<ReadOnlyMemory<byte>> _bytes = [];
-    private List<int> _chunkOffsets = [0];
-    private ArrayBufferWriter<byte> _chunkBytes = new();
+    private readonly List<int> _chunkOffsets = [0];
+    private readonly ArrayBufferWriter<byte> _chunkBytes = new();
+
+    /// <summary>Builds on the heap; with a store, full chunks go there.</summary>
+    public StringColumnBuilder(IChunkStore? store = null) => _store = store;
 
     /// <summary>Rows added so far.</summary>
     public int Count { get; private set; }
@@ -59,9 +64,11 @@ public sealed class StringColumnBuilder
 
     private void EndChunk()
     {
-        _offsets.Add(_chunkOffsets.ToArray());
-        _bytes.Add(_chunkBytes.WrittenSpan.ToArray());
-        _chunkOffsets = [0];
-        _chunkBytes = new();
+        var isFull = _chunkOffsets.Count > StringColumn.ChunkRows;
+        var offsets = CollectionsMarshal.AsSpan(_chunkOffsets);
+        _offsets.Add(isFull && _store is not null ? _store.Keep<int>(offsets) : offsets.ToArray());
+        _bytes.Add(isFull && _store is not null ? _store.Keep(_chunkBytes.WrittenSpan) : _chunkBytes.WrittenSpan.ToArray());
+        _chunkOffsets.RemoveRange(1, _chunkOffsets.Count - 1);
+        _chunkBytes.ResetWrittenCount();
     }
 }

@@ -28,7 +28,7 @@ internal sealed class BlockMentions(MentionFeatures features)
         _plain.Clear();
         foreach (var row in rows)
         {
-            var mention = features.View(row);
+            var mention = features.PlainView(row);
             _coauthors.Add(mention.Paper);
             _coauthorBlocks.Add(mention.Paper);
             _secondStep.Add(mention.Paper);
@@ -112,7 +112,7 @@ internal sealed class BlockMentions(MentionFeatures features)
 
         public void Add(int row)
         {
-            _items.AddRange(sets[row]);
+            sets[row].AddTo(_items);
             _starts.Add(_items.Count);
             _norms.Add(sets.Norm(row));
         }

@@ -40,9 +40,11 @@ internal static class CoauthorSets
         Action<int, List<int>> Start()
         {
             var seenOn = new int[itemCount];
+            var own = new List<int>();
             return (paper, items) =>
             {
-                var own = direct[paper];
+                own.Clear();
+                direct[paper].AddTo(own);
                 foreach (var author in own)
                 {
                     foreach (var other in neighbours.AsSpan(offsets[author], offsets[author + 1] - offsets[author]))
@@ -69,9 +71,10 @@ internal static class CoauthorSets
         var count = new int[itemCount];
         for (var paper = 0; paper < direct.Count; paper++)
         {
-            foreach (var author in direct[paper])
+            var own = direct[paper];
+            foreach (var author in own)
             {
-                count[author] = Math.Min(MostNeighbours + 1, count[author] + direct[paper].Length - 1);
+                count[author] = Math.Min(MostNeighbours + 1, count[author] + own.Count - 1);
             }
         }
 
@@ -88,11 +91,16 @@ internal static class CoauthorSets
             var own = direct[paper];
             foreach (var author in own)
             {
-                for (var i = 0; i < own.Length && count[author] <= MostNeighbours; i++)
+                if (count[author] > MostNeighbours)
                 {
-                    if (own[i] != author)
+                    continue;
+                }
+
+                foreach (var other in own)
+                {
+                    if (other != author)
                     {
-                        neighbours[next[author]++] = own[i];
+                        neighbours[next[author]++] = other;
                     }
                 }
             }

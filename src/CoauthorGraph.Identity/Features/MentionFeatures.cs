@@ -63,6 +63,24 @@ internal sealed class MentionFeatures
     public MentionView View(int row)
     {
         var paper = Paper.Span[row];
+        return PlainView(row) with
+        {
+            Coauthors = Coauthors[paper].ToArray(),
+            CoauthorBlocks = CoauthorBlocks[paper].ToArray(),
+            SecondStep = SecondStep[paper].ToArray(),
+            Titles = Titles[paper].ToArray(),
+            Abstracts = Abstracts[paper].ToArray(),
+            Affiliations = Affiliations[row].ToArray(),
+            TitleNorm = Titles.Norm(paper),
+            AbstractNorm = Abstracts.Norm(paper),
+            AffiliationNorm = Affiliations.Norm(row),
+        };
+    }
+
+    /// <summary>One mention without its sets.</summary>
+    public MentionView PlainView(int row)
+    {
+        var paper = Paper.Span[row];
         var form = Names.FormOf[row];
         return new MentionView
         {
@@ -77,15 +95,6 @@ internal sealed class MentionFeatures
             Orcid = Orcid[row],
             SourceId = SourceId[row],
             SourceScheme = SourceScheme[row],
-            Coauthors = Coauthors[paper],
-            CoauthorBlocks = CoauthorBlocks[paper],
-            SecondStep = SecondStep[paper],
-            Titles = Titles[paper],
-            Abstracts = Abstracts[paper],
-            Affiliations = Affiliations[row],
-            TitleNorm = Titles.Norm(paper),
-            AbstractNorm = Abstracts.Norm(paper),
-            AffiliationNorm = Affiliations.Norm(row),
         };
     }
 

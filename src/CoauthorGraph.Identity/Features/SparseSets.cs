@@ -1,8 +1,8 @@
 namespace CoauthorGraph.Identity.Features;
 
 /// <summary>
-/// For each row a set of numbered items, each item with a weight: words of a title, co-authors of a paper. Items of a
-/// row ascend. Safe for any number of threads.
+/// For each row a set of numbered items, each item with a weight: words of a title, co-authors of a paper. Safe
+/// for any number of threads.
 /// </summary>
 internal sealed class SparseSets
 {
@@ -11,24 +11,24 @@ internal sealed class SparseSets
 
     private const int PartShift = 14;
     private readonly int[][] _offsets;
-    private readonly int[][] _items;
+    private readonly byte[][] _bytes;
     private readonly int[]? _setOf;
     private readonly float[] _squared;
     private readonly float[] _norm;
 
     /// <summary>Wraps sets and computes what each item weighs: the logarithm of how rare it is.</summary>
-    /// <param name="offsets">For each part of the sets the start of each set's items; one more than sets.</param>
-    /// <param name="items">For each part the items, ascending and distinct within a set.</param>
+    /// <param name="offsets">For each part of the sets the start of each set's bytes; one more than sets.</param>
+    /// <param name="bytes">For each part its sets, as <see cref="PackedSet.Write"/> puts them.</param>
     /// <param name="setOf">For each row its set; null when row and set are the same.</param>
     /// <param name="itemCount">Number of items.</param>
     /// <param name="background">
     /// Rows that are imagined beside the real ones, of which one in five hundred has the item: in a small input every
     /// word would seem rare.
     /// </param>
-    public SparseSets(int[][] offsets, int[][] items, int[]? setOf, int itemCount, double background)
+    public SparseSets(int[][] offsets, byte[][] bytes, int[]? setOf, int itemCount, double background)
     {
         _offsets = offsets;
-        _items = items;
+        _bytes = bytes;
         _setOf = setOf;
         var sets = offsets.Sum(static part => part.Length - 1);
         var count = RowsWith(sets, itemCount);
@@ -61,7 +61,7 @@ internal sealed class SparseSets
     public float[] Weight { get; }
 
     /// <summary>Items of a row.</summary>
-    public ReadOnlySpan<int> this[int row] => Set(SetOf(row));
+    public PackedSet this[int row] => Set(SetOf(row));
 
     /// <summary>The length of a row as a vector.</summary>
     public float Norm(int row) => _norm[SetOf(row)];
@@ -124,11 +124,11 @@ internal sealed class SparseSets
 
     private int SetOf(int row) => _setOf is null ? row : _setOf[row];
 
-    private ReadOnlySpan<int> Set(int set)
+    private PackedSet Set(int set)
     {
         var offsets = _offsets[set >> PartShift];
         var at = set & (PartRows - 1);
-        return _items[set >> PartShift].AsSpan(offsets[at], offsets[at + 1] - offsets[at]);
+        return new PackedSet(_bytes[set >> PartShift].AsSpan(offsets[at], offsets[at + 1] - offsets[at]));
     }
 
     // In how many rows each item is.

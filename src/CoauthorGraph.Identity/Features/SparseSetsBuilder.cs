@@ -1,3 +1,6 @@
+using System.Buffers;
+using System.Runtime.InteropServices;
+
 namespace CoauthorGraph.Identity.Features;
 
 /// <summary>Gathers rows for <see cref="SparseSets"/>; items of a row may repeat and come in any order. Not safe for
@@ -5,9 +8,9 @@ namespace CoauthorGraph.Identity.Features;
 internal sealed class SparseSetsBuilder
 {
     private readonly List<int[]> _offsets = [];
-    private readonly List<int[]> _items = [];
+    private readonly List<byte[]> _bytes = [];
     private readonly List<int> _partOffsets = [0];
-    private readonly List<int> _partItems = [];
+    private readonly ArrayBufferWriter<byte> _partBytes = new();
 
     /// <summary>Builds rows in parallel, a part at a time.</summary>
     /// <param name="rows">Number of rows.</param>
@@ -35,7 +38,7 @@ internal sealed class SparseSetsBuilder
         foreach (var part in parts)
         {
             whole._offsets.AddRange(part._offsets);
-            whole._items.AddRange(part._items);
+            whole._bytes.AddRange(part._bytes);
         }
 
         return whole;
@@ -45,18 +48,19 @@ internal sealed class SparseSetsBuilder
     public void AddRow(List<int> items)
     {
         items.Sort();
-        var last = -1;
-        foreach (var item in items)
+        var span = CollectionsMarshal.AsSpan(items);
+        var distinct = 0;
+        foreach (var item in span)
         {
-            if (item != last)
+            if (distinct == 0 || item != span[distinct - 1])
             {
-                _partItems.Add(item);
-                last = item;
+                span[distinct++] = item;
             }
         }
 
+        PackedSet.Write(span[..distinct], _partBytes);
         items.Clear();
-        _partOffsets.Add(_partItems.Count);
+        _partOffsets.Add(_partBytes.WrittenCount);
         if (_partOffsets.Count > SparseSets.PartRows)
         {
             EndPart();
@@ -70,7 +74,7 @@ internal sealed class SparseSetsBuilder
     public SparseSets Build(int itemCount, double background, int[]? setOf = null)
     {
         EndPart();
-        return new SparseSets([.. _offsets], [.. _items], setOf, itemCount, background);
+        return new SparseSets([.. _offsets], [.. _bytes], setOf, itemCount, background);
     }
 
     private void EndPart()
@@ -78,9 +82,9 @@ internal sealed class SparseSetsBuilder
         if (_partOffsets.Count > 1)
         {
             _offsets.Add([.. _partOffsets]);
-            _items.Add([.. _partItems]);
+            _bytes.Add(_partBytes.WrittenSpan.ToArray());
             _partOffsets.RemoveRange(1, _partOffsets.Count - 1);
-            _partItems.Clear();
+            _partBytes.ResetWrittenCount();
         }
     }
 }

@@ -6,26 +6,42 @@ namespace CoauthorGraph.Pipeline.Building;
 /// <summary>Fills the base tables paper by paper, in the order of their ids.</summary>
 internal sealed class BaseTablesBuilder
 {
-    private readonly StringColumnBuilder _id = new();
-    private readonly StringColumnBuilder _title = new();
-    private readonly StringColumnBuilder _abstract = new();
-    private readonly List<int> _date = [];
-    private readonly List<int> _year = [];
-    private readonly ListColumnBuilder _categories = new();
-    private readonly StringColumnBuilder _venue = new();
-    private readonly StringColumnBuilder _doi = new();
-    private readonly StringColumnBuilder _arxivId = new();
-    private readonly StringColumnBuilder _url = new();
-    private readonly List<PaperFlags> _flags = [];
-    private readonly ListColumnBuilder _sources = new();
-    private readonly List<int> _authorshipOffsets = [0];
-    private readonly List<int> _paperAffiliationOffsets = [0];
-    private readonly List<int> _paperAffiliations = [];
-    private readonly MentionRows _mentions = new();
+    private readonly StringColumnBuilder _id;
+    private readonly StringColumnBuilder _title;
+    private readonly StringColumnBuilder _abstract;
+    private readonly ColumnBuilder<int> _date = new();
+    private readonly ColumnBuilder<int> _year = new();
+    private readonly ListColumnBuilder _categories;
+    private readonly StringColumnBuilder _venue;
+    private readonly StringColumnBuilder _doi;
+    private readonly StringColumnBuilder _arxivId;
+    private readonly StringColumnBuilder _url;
+    private readonly ColumnBuilder<PaperFlags> _flags = new();
+    private readonly ListColumnBuilder _sources;
+    private readonly ColumnBuilder<int> _authorshipOffsets = new(0);
+    private readonly ColumnBuilder<int> _paperAffiliationOffsets = new(0);
+    private readonly ColumnBuilder<int> _paperAffiliations = new();
+    private readonly MentionRows _mentions;
     private readonly AffiliationRows _affiliations = new();
     private readonly SortedSet<int> _ofPaper = [];
-    private readonly TopicRows _topics = new();
+    private readonly TopicRows _topics;
     private readonly ArtifactRows _artifacts = new();
+
+    /// <param name="chunks">Keeps what is finished.</param>
+    public BaseTablesBuilder(IChunkStore chunks)
+    {
+        _id = new StringColumnBuilder(chunks);
+        _title = new StringColumnBuilder(chunks);
+        _abstract = new StringColumnBuilder(chunks);
+        _categories = new ListColumnBuilder(chunks);
+        _venue = new StringColumnBuilder(chunks);
+        _doi = new StringColumnBuilder(chunks);
+        _arxivId = new StringColumnBuilder(chunks);
+        _url = new StringColumnBuilder(chunks);
+        _sources = new ListColumnBuilder(chunks);
+        _mentions = new MentionRows(chunks);
+        _topics = new TopicRows(chunks);
+    }
 
     public void Add(PaperRecord paper, string[] sources)
     {
@@ -113,17 +129,17 @@ internal sealed class BaseTablesBuilder
                 Id = _id.Build(),
                 Title = _title.Build(),
                 Abstract = _abstract.Build(),
-                Date = _date.ToArray(),
-                Year = _year.ToArray(),
+                Date = _date.Build(),
+                Year = _year.Build(),
                 Categories = _categories.Build(),
                 Venue = _venue.Build(),
                 Doi = _doi.Build(),
                 ArxivId = _arxivId.Build(),
                 Url = _url.Build(),
-                Flags = _flags.ToArray(),
+                Flags = _flags.Build(),
                 Sources = _sources.Build(),
-                AuthorshipOffsets = _authorshipOffsets.ToArray(),
-                Affiliations = new IntListColumn(_paperAffiliationOffsets.ToArray(), _paperAffiliations.ToArray()),
+                AuthorshipOffsets = _authorshipOffsets.Build(),
+                Affiliations = new IntListColumn(_paperAffiliationOffsets.Build(), _paperAffiliations.Build()),
             },
             _mentions.Build(),
             affiliations,
@@ -136,7 +152,11 @@ internal sealed class BaseTablesBuilder
     private void EndPaper()
     {
         _authorshipOffsets.Add(_mentions.Count);
-        _paperAffiliations.AddRange(_ofPaper);
+        foreach (var affiliation in _ofPaper)
+        {
+            _paperAffiliations.Add(affiliation);
+        }
+
         _paperAffiliationOffsets.Add(_paperAffiliations.Count);
         _ofPaper.Clear();
     }

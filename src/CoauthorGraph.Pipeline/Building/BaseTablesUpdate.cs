@@ -1,4 +1,5 @@
 using CoauthorGraph.Core.Graph;
+using CoauthorGraph.Core.Memory;
 using CoauthorGraph.Core.Progress;
 using CoauthorGraph.Core.Text;
 using CoauthorGraph.Storage;
@@ -10,10 +11,11 @@ namespace CoauthorGraph.Pipeline.Building;
 /// others. Both ways give the same tables.
 /// </summary>
 internal sealed class BaseTablesUpdate(
-    GraphStore store, int threads, IProgress<ProgressReport>? progress, CancellationToken cancellationToken)
+    GraphStore store, IChunkStore chunks, int threads, IProgress<ProgressReport>? progress, CancellationToken cancellationToken)
 {
     private const int ProgressEvery = 4096;
-    private readonly BaseTablesBuilder _builder = new();
+    private const int ReleaseEvery = 1 << 19;
+    private readonly BaseTablesBuilder _builder = new(chunks);
     private int _papers;
 
     /// <summary>Papers whose records were read; null when all were.</summary>
@@ -104,6 +106,11 @@ internal sealed class BaseTablesUpdate(
         {
             cancellationToken.ThrowIfCancellationRequested();
             progress?.Report(new ProgressReport("laying out papers", _papers));
+        }
+
+        if (_papers % ReleaseEvery == 0)
+        {
+            PhaseMemory.Release();
         }
     }
 

@@ -1,5 +1,7 @@
+using System.Collections;
 using CoauthorGraph.Core.Graph;
 using CoauthorGraph.Core.Graph.Derivation;
+using CoauthorGraph.Core.Memory;
 using CoauthorGraph.Core.Progress;
 using CoauthorGraph.Core.Text;
 using CoauthorGraph.Identity;
@@ -12,7 +14,8 @@ namespace CoauthorGraph.Pipeline.Building;
 /// Makes the graph of what is in a store: base tables from the records, identities beside what was decided before, and
 /// all that is derived. The decisions are written back to the store; the snapshot is not published here.
 /// </summary>
-internal sealed class GraphBuilder(GraphStore store, int threads, IProgress<ProgressReport>? progress)
+internal sealed class GraphBuilder(
+    GraphStore store, IChunkStore chunks, int threads, IProgress<ProgressReport>? progress)
 {
     /// <summary>What became of the corrections in the last build.</summary>
     public IReadOnlyList<CorrectionOutcome> Corrections { get; private set; } = [];
@@ -30,34 +33,58 @@ internal sealed class GraphBuilder(GraphStore store, int threads, IProgress<Prog
         bool reconsider,
         CancellationToken cancellationToken)
     {
-        var update = new BaseTablesUpdate(store, threads, progress, cancellationToken);
-        var tables = shown is null ? update.OfAll()
-            : changed.Count > 0 ? update.Of(shown, changed)
-            : BaseTables.Of(shown);
-        var known = shown is not null && update.Laid is { } laid && !store.HasDecided
+        var (tables, laid) = LayOut(shown, changed, cancellationToken);
+        store.ReleaseMemory();
+        PhaseMemory.Release();
+        var parts = Identify(tables, info, shown, laid, reconsider, cancellationToken);
+        store.ReleaseMemory();
+        PhaseMemory.Release();
+        progress?.Report(new ProgressReport("deriving the graph", 0));
+        return KnowledgeGraphAssembler.Assemble(parts, threads, cancellationToken);
+    }
+
+    // Papers whose records were read are said; none are where all were.
+    private (BaseTables Tables, IReadOnlySet<string>? Laid) LayOut(
+        KnowledgeGraph? shown, IReadOnlySet<string> changed, CancellationToken cancellationToken)
+    {
+        if (shown is not null && changed.Count == 0)
+        {
+            return (BaseTables.Of(shown), null);
+        }
+
+        var update = new BaseTablesUpdate(store, chunks, threads, progress, cancellationToken);
+        return (shown is null ? update.OfAll() : update.Of(shown, changed), update.Laid);
+    }
+
+    private GraphParts Identify(
+        BaseTables tables,
+        SnapshotInfo info,
+        KnowledgeGraph? shown,
+        IReadOnlySet<string>? laid,
+        bool reconsider,
+        CancellationToken cancellationToken)
+    {
+        var known = shown is not null && laid is not null && !store.HasDecided
             ? KnownIdentities.Of(store, shown, laid, tables.Papers, tables.Authorships)
             : KnownIdentities.Load(store, tables.Papers, tables.Authorships);
         var result = Resolve(tables, known, reconsider, cancellationToken);
+        PhaseMemory.Release();
         Corrections = result.Corrections;
         var former = FormerIds(result);
         Save(tables, known, result, former);
-        progress?.Report(new ProgressReport("deriving the graph", 0));
-        return KnowledgeGraphAssembler.Assemble(
-            new GraphParts
-            {
-                Info = info,
-                Papers = tables.Papers,
-                Authorships = Decided(tables.Authorships, result),
-                Affiliations = tables.Affiliations,
-                Institutions = tables.Institutions,
-                Topics = tables.Topics,
-                Artifacts = tables.Artifacts,
-                PaperTopics = tables.PaperTopics,
-                AuthorIds = StringColumn.From(result.AuthorIds),
-                FormerIds = FormerColumn(result.AuthorIds, former),
-            },
-            threads,
-            cancellationToken);
+        return new GraphParts
+        {
+            Info = info,
+            Papers = tables.Papers,
+            Authorships = With(tables.Authorships, result.Author, result.Confidence),
+            Affiliations = tables.Affiliations,
+            Institutions = tables.Institutions,
+            Topics = tables.Topics,
+            Artifacts = tables.Artifacts,
+            PaperTopics = tables.PaperTopics,
+            AuthorIds = StringColumn.From(result.AuthorIds),
+            FormerIds = FormerColumn(result.AuthorIds, former),
+        };
     }
 
     private IdentityResult Resolve(
@@ -114,7 +141,7 @@ internal sealed class GraphBuilder(GraphStore store, int threads, IProgress<Prog
         BaseTables tables, KnownIdentities known, IdentityResult result, List<(string Former, string Current)> former)
     {
         var paperOf = tables.Authorships.Paper.Span;
-        var changed = new HashSet<int>();
+        var changed = new BitArray(tables.Papers.Count);
         for (var row = 0; row < result.Author.Length; row++)
         {
             if (known.Author[row] < 0
@@ -122,7 +149,7 @@ internal sealed class GraphBuilder(GraphStore store, int threads, IProgress<Prog
                 || known.MachineIds[known.Machine[row]] != result.MachineAuthorIds[result.Machine[row]]
                 || known.Confidence[row] != result.MachineConfidence[row])
             {
-                changed.Add(paperOf[row]);
+                changed[paperOf[row]] = true;
             }
         }
 
@@ -131,24 +158,26 @@ internal sealed class GraphBuilder(GraphStore store, int threads, IProgress<Prog
             var paper = Utf8Order.Find(tables.Papers.Id, id);
             if (paper >= 0)
             {
-                changed.Add(paper);
+                changed[paper] = true;
             }
         }
 
         var gone = new HashSet<string>(known.ChangedPapers, StringComparer.Ordinal);
         if (known.AuthorIds.Count > 0)
         {
-            gone.UnionWith(changed.Select(paper => tables.Papers.Id[paper]));
+            gone.UnionWith(Set(changed).Select(paper => tables.Papers.Id[paper]));
         }
 
         store.InTransaction(() =>
         {
             store.Mentions.RemoveOf(gone);
-            store.Mentions.Add(changed.Order().SelectMany(paper => MentionsOf(tables, result, paper)));
+            store.Mentions.Add(Set(changed).SelectMany(paper => MentionsOf(tables, result, paper)));
             store.Mentions.SaveFormerIds(former);
             store.MarkDecided();
         });
     }
+
+    private static IEnumerable<int> Set(BitArray rows) => Enumerable.Range(0, rows.Length).Where(rows.Get);
 
     private static IEnumerable<StoredMention> MentionsOf(BaseTables tables, IdentityResult result, int paper)
     {
@@ -178,9 +207,6 @@ internal sealed class GraphBuilder(GraphStore store, int threads, IProgress<Prog
 
         return column.Build();
     }
-
-    private static AuthorshipTable Decided(AuthorshipTable table, IdentityResult result) =>
-        With(table, result.Author, result.Confidence);
 
     private static AuthorshipTable With(AuthorshipTable table, int[] author, float[] confidence) => new()
     {

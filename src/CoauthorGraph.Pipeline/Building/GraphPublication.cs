@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Globalization;
 using CoauthorGraph.Core.Graph;
+using CoauthorGraph.Core.Memory;
 using CoauthorGraph.Core.Progress;
 using CoauthorGraph.Core.Text;
 using CoauthorGraph.Pipeline.Ingest;
@@ -45,18 +46,19 @@ internal static class GraphPublication
         if (store.HasUnpublishedRecords)
         {
             progress?.Report(new ProgressReport("matching papers", 0));
-            var regrouped = before is null ? RegroupAll(store) : RegroupChanged(store, before);
-            if (regrouped.Count > 0)
-            {
-                store.InTransaction(() => store.Records.Assign(regrouped));
-            }
+            Regroup(store, before);
+            store.ReleaseMemory();
         }
+
+        PhaseMemory.Release();
 
         var changed = store.ChangedPapers() ?? FrozenSet<string>.Empty;
         var shown = before is not null && CanKeep(before, changed, settings) ? before : null;
-        var builder = new GraphBuilder(store, settings.Threads, progress);
+        using var chunks = store.SpillChunks();
+        var builder = new GraphBuilder(store, chunks, settings.Threads, progress);
         var info = new SnapshotInfo("", 0, settings.ProgramVersion, settings.MaxAuthors, 0);
         using var graph = builder.Build(info, shown, changed, settings.Reconsider, cancellationToken);
+        PhaseMemory.Release();
         progress?.Report(new ProgressReport("writing the snapshot", 0));
         store.Publish(graph, cancellationToken);
         return new PublishedGraph(GraphFolder.Open(graphFolder), changed, builder.Corrections);
@@ -65,6 +67,15 @@ internal static class GraphPublication
     // Another program may lay papers out in another way; and where much changed, reading all is no slower.
     private static bool CanKeep(KnowledgeGraph before, IReadOnlySet<string> changed, PublicationSettings settings) =>
         before.Info.ProgramVersion == settings.ProgramVersion && changed.Count <= before.Papers.Count / 4;
+
+    private static void Regroup(GraphStore store, KnowledgeGraph? before)
+    {
+        var regrouped = before is null ? RegroupAll(store) : RegroupChanged(store, before);
+        if (regrouped.Count > 0)
+        {
+            store.InTransaction(() => store.Records.Assign(regrouped));
+        }
+    }
 
     private static List<(string Format, string Id, string PaperId)> RegroupAll(GraphStore store) =>
         PaperGrouping.Changed(store.Records.Keys(), static _ => false);

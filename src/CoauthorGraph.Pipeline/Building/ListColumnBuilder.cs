@@ -3,10 +3,10 @@ using CoauthorGraph.Core.Graph;
 namespace CoauthorGraph.Pipeline.Building;
 
 /// <summary>Builds a column of lists of strings, row by row.</summary>
-internal sealed class ListColumnBuilder
+internal sealed class ListColumnBuilder(IChunkStore? chunks = null)
 {
-    private readonly List<int> _offsets = [0];
-    private readonly StringColumnBuilder _values = new();
+    private readonly ColumnBuilder<int> _offsets = new(0);
+    private readonly StringColumnBuilder _values = new(chunks);
 
     public void Add(IEnumerable<string> values)
     {
@@ -30,5 +30,5 @@ internal sealed class ListColumnBuilder
         _offsets.Add(_values.Count);
     }
 
-    public StringListColumn Build() => new(_offsets.ToArray(), _values.Build());
+    public StringListColumn Build() => new(_offsets.Build(), _values.Build());
 }

@@ -4,18 +4,18 @@ using CoauthorGraph.Core.Records;
 namespace CoauthorGraph.Pipeline.Building;
 
 /// <summary>The mentions of papers as columns.</summary>
-internal sealed class MentionRows
+internal sealed class MentionRows(IChunkStore chunks)
 {
-    private readonly List<int> _paper = [];
-    private readonly List<int> _position = [];
-    private readonly StringColumnBuilder _name = new();
-    private readonly StringColumnBuilder _given = new();
-    private readonly StringColumnBuilder _family = new();
-    private readonly StringColumnBuilder _orcid = new();
-    private readonly StringColumnBuilder _sourceId = new();
-    private readonly List<AuthorshipFlags> _flags = [];
-    private readonly List<int> _affiliationOffsets = [0];
-    private readonly List<int> _affiliations = [];
+    private readonly ColumnBuilder<int> _paper = new();
+    private readonly ColumnBuilder<int> _position = new();
+    private readonly StringColumnBuilder _name = new(chunks);
+    private readonly StringColumnBuilder _given = new(chunks);
+    private readonly StringColumnBuilder _family = new(chunks);
+    private readonly StringColumnBuilder _orcid = new(chunks);
+    private readonly StringColumnBuilder _sourceId = new(chunks);
+    private readonly ColumnBuilder<AuthorshipFlags> _flags = new();
+    private readonly ColumnBuilder<int> _affiliationOffsets = new(0);
+    private readonly ColumnBuilder<int> _affiliations = new();
 
     public int Count => _paper.Count;
 
@@ -66,8 +66,8 @@ internal sealed class MentionRows
         Array.Fill(undecided, -1);
         return new AuthorshipTable
         {
-            Paper = _paper.ToArray(),
-            Position = _position.ToArray(),
+            Paper = _paper.Build(),
+            Position = _position.Build(),
             Author = undecided,
             Name = _name.Build(),
             Given = _given.Build(),
@@ -75,8 +75,8 @@ internal sealed class MentionRows
             Orcid = _orcid.Build(),
             SourceId = _sourceId.Build(),
             Confidence = new float[Count],
-            Flags = _flags.ToArray(),
-            Affiliations = new IntListColumn(_affiliationOffsets.ToArray(), _affiliations.ToArray()),
+            Flags = _flags.Build(),
+            Affiliations = new IntListColumn(_affiliationOffsets.Build(), _affiliations.Build()),
         };
     }
 }

@@ -10,12 +10,15 @@ internal sealed class TopicRows
 {
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
     private readonly List<Topic> _topics = [.. TopicTaxonomy.Default.Topics];
-    private readonly List<(int Paper, int Topic, float Score)> _rows = [];
-    private readonly StringColumnBuilder _evidence = new();
+    private readonly ColumnBuilder<int> _paper = new();
+    private readonly ColumnBuilder<int> _topic = new();
+    private readonly ColumnBuilder<float> _score = new();
+    private readonly StringColumnBuilder _evidence;
     private int[]? _shown;
 
-    public TopicRows()
+    public TopicRows(IChunkStore chunks)
     {
+        _evidence = new StringColumnBuilder(chunks);
         for (var i = 0; i < _topics.Count; i++)
         {
             _numbers.Add(_topics[i].Id, i);
@@ -27,7 +30,9 @@ internal sealed class TopicRows
         foreach (var topic in topics.DistinctBy(static topic => topic.Id)
             .OrderBy(static topic => topic.Id, Utf8Order.Instance))
         {
-            _rows.Add((paper, Number(topic.Id, topic.Name), (float)topic.Score));
+            _paper.Add(paper);
+            _topic.Add(Number(topic.Id, topic.Name));
+            _score.Add((float)topic.Score);
             _evidence.Add(topic.Evidence);
         }
     }
@@ -46,7 +51,9 @@ internal sealed class TopicRows
                 number = Number(shown.Topics.Id[topic], shown.Topics.Name[topic]);
             }
 
-            _rows.Add((paper, number, shown.PaperTopics.Score.Span[row]));
+            _paper.Add(paper);
+            _topic.Add(number);
+            _score.Add(shown.PaperTopics.Score.Span[row]);
             _evidence.AddUtf8(shown.PaperTopics.Evidence.GetUtf8(row));
         }
     }
@@ -60,11 +67,17 @@ internal sealed class TopicRows
             rank[order[i]] = i;
         }
 
-        var topicOfRow = _rows.Select(row => rank[row.Topic]).ToArray();
-        var offsets = new int[papers + 1];
-        foreach (var row in _rows)
+        var paperOfRow = _paper.Build();
+        var topicOfRow = _topic.Build();
+        for (var row = 0; row < topicOfRow.Length; row++)
         {
-            offsets[row.Paper + 1]++;
+            topicOfRow[row] = rank[topicOfRow[row]];
+        }
+
+        var offsets = new int[papers + 1];
+        foreach (var paper in paperOfRow)
+        {
+            offsets[paper + 1]++;
         }
 
         for (var paper = 0; paper < papers; paper++)
@@ -83,9 +96,9 @@ internal sealed class TopicRows
             },
             new PaperTopicTable
             {
-                Paper = _rows.Select(static row => row.Paper).ToArray(),
+                Paper = paperOfRow,
                 Topic = topicOfRow,
-                Score = _rows.Select(static row => row.Score).ToArray(),
+                Score = _score.Build(),
                 Evidence = _evidence.Build(),
                 PaperOffsets = offsets,
                 OfTopic = IntListColumn.Invert(topicOfRow, order.Length),

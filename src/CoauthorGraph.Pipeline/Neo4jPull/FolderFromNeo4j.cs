@@ -41,7 +41,8 @@ public static class FolderFromNeo4j
         store.InTransaction(() => SaveMentions(store, pulled, papers));
         var maxAuthors = pulled.MaxAuthors ?? 100;
         store.SetSetting("max_authors", maxAuthors.ToString(CultureInfo.InvariantCulture));
-        var builder = new GraphBuilder(store, threads, progress);
+        using var chunks = store.SpillChunks();
+        var builder = new GraphBuilder(store, chunks, threads, progress);
         using var graph = builder.Build(
             new SnapshotInfo("", 0, programVersion, maxAuthors, 0),
             null,

@@ -24,6 +24,9 @@ internal sealed class GraphFolderLayout(string root)
     /// <summary>Where DuckDB puts what does not fit into memory.</summary>
     public string Spill => Path.Combine(Root, "spill");
 
+    /// <summary>Chunks of columns of a graph that is being built.</summary>
+    public string SpilledChunks => Path.Combine(Root, "spill-columns");
+
     /// <summary>The ids of the snapshots that are whole, oldest first.</summary>
     public IReadOnlyList<string> SnapshotIds() => Directory.Exists(Snapshots)
         ? [.. Directory.EnumerateDirectories(Snapshots)

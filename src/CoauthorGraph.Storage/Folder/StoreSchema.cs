@@ -22,10 +22,19 @@ internal static class StoreSchema
         "CREATE TABLE IF NOT EXISTS changed_papers (paper_id VARCHAR)",
     ];
 
+    private const string LimitMemory = "SET memory_limit = '400MB'";
+
+    // A smaller limit makes it evict what it keeps at once.
+    public static void ReleaseMemory(Sql sql)
+    {
+        sql.Run("SET memory_limit = '32MB'");
+        sql.Run(LimitMemory);
+    }
+
     public static void Prepare(Sql sql, GraphFolderLayout layout, int threads)
     {
         sql.Run(string.Create(CultureInfo.InvariantCulture, $"SET threads = {Math.Clamp(threads, 1, 64)}"));
-        sql.Run("SET memory_limit = '700MB'");
+        sql.Run(LimitMemory);
         sql.Run("SET preserve_insertion_order = false");
         sql.Run($"SET temp_directory = '{layout.Spill.Replace("'", "''", StringComparison.Ordinal)}'");
         foreach (var table in Tables)

@@ -56,6 +56,6 @@ internal static class AuthorInstitutionDerivation
             }
         }
 
-        return rows;
+        return rows.Trimmed();
     }
 }

@@ -61,6 +61,6 @@ internal static class AuthorTopicDerivation
             }
         }
 
-        return rows;
+        return rows.Trimmed();
     }
 }

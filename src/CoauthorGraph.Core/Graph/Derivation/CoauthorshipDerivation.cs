@@ -114,6 +114,6 @@ internal static class CoauthorshipDerivation
             }
         }
 
-        return rows;
+        return rows.Trimmed();
     }
 }

@@ -6,6 +6,8 @@ namespace CoauthorGraph.Core.Graph.Derivation;
 /// </summary>
 internal sealed class TallyRows
 {
+    private delegate ref T[] ColumnOf<T>(TallyRows rows);
+
     private int[] _source = new int[1024];
     private int[] _target = new int[1024];
     private int[] _papers = new int[1024];
@@ -27,30 +29,25 @@ internal sealed class TallyRows
 
     public ReadOnlyMemory<int> LastYear => _lastYear.AsMemory(0, Count);
 
-    /// <summary>Joins parts in order, freeing each as it is taken.</summary>
-    public static TallyRows Concat(TallyRows?[] parts)
+    /// <summary>Joins parts in order, column by column, freeing each as it is taken.</summary>
+    public static TallyRows Concat(TallyRows[] parts)
     {
         var count = 0;
         foreach (var part in parts)
         {
-            count = checked(count + part!.Count);
+            count = checked(count + part.Count);
         }
 
-        var all = new TallyRows();
-        all.Resize(count);
-        for (var i = 0; i < parts.Length; i++)
+        var all = new TallyRows
         {
-            var part = parts[i]!;
-            part.Source.Span.CopyTo(all._source.AsSpan(all.Count));
-            part.Target.Span.CopyTo(all._target.AsSpan(all.Count));
-            part.Papers.Span.CopyTo(all._papers.AsSpan(all.Count));
-            part.Weight.Span.CopyTo(all._weight.AsSpan(all.Count));
-            part.FirstYear.Span.CopyTo(all._firstYear.AsSpan(all.Count));
-            part.LastYear.Span.CopyTo(all._lastYear.AsSpan(all.Count));
-            all.Count += part.Count;
-            parts[i] = null;
-        }
-
+            _source = Joined(parts, count, static part => ref part._source),
+            _target = Joined(parts, count, static part => ref part._target),
+            _papers = Joined(parts, count, static part => ref part._papers),
+            _weight = Joined(parts, count, static part => ref part._weight),
+            _firstYear = Joined(parts, count, static part => ref part._firstYear),
+            _lastYear = Joined(parts, count, static part => ref part._lastYear),
+            Count = count,
+        };
         return all;
     }
 
@@ -82,6 +79,28 @@ internal sealed class TallyRows
             _firstYear[row] = _firstYear[row] == 0 ? year : Math.Min(_firstYear[row], year);
             _lastYear[row] = Math.Max(_lastYear[row], year);
         }
+    }
+
+    /// <summary>Gives back what was reserved for more rows.</summary>
+    public TallyRows Trimmed()
+    {
+        Resize(Count);
+        return this;
+    }
+
+    private static T[] Joined<T>(TallyRows[] parts, int count, ColumnOf<T> column)
+    {
+        var all = new T[count];
+        var at = 0;
+        foreach (var part in parts)
+        {
+            ref var values = ref column(part);
+            values.AsSpan(0, part.Count).CopyTo(all.AsSpan(at));
+            at += part.Count;
+            values = [];
+        }
+
+        return all;
     }
 
     private void Resize(int capacity)
