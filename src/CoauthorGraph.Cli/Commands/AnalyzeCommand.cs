@@ -40,11 +40,17 @@ internal static class AnalyzeCommand
             Description = "Write the value of every node as CSV (- is standard output)",
             HelpName = "F",
         };
+        var events = new Option<string?>("--events")
+        {
+            Description = "community-history: write what each community was in each window as CSV",
+            HelpName = "F",
+        };
         command.Add(algorithm);
         command.Add(edges);
         command.Add(nodes);
         command.Add(top);
         command.Add(output);
+        command.Add(events);
         var options = AnalyzeOptions.AddTo(command);
         var slice = SliceOptions.AddTo(command);
         bind(command, (context, cancellationToken) => Task.Run(
@@ -90,6 +96,11 @@ internal static class AnalyzeCommand
                 if (context.Get(output) is { } file)
                 {
                     NodeValues.Write(context, file, graph, result);
+                }
+
+                if (context.Get(events) is { } stages)
+                {
+                    NodeValues.WriteStages(context, stages, result);
                 }
 
                 if (context.Get(output) != "-")

@@ -2,6 +2,7 @@ using System.CommandLine;
 using CoauthorGraph.Analytics.Kernels;
 using CoauthorGraph.Cli.Hosting;
 using CoauthorGraph.Pipeline.Analysis;
+using CoauthorGraph.Pipeline.Communities.History;
 
 namespace CoauthorGraph.Cli.Commands;
 
@@ -53,6 +54,22 @@ internal sealed class AnalyzeOptions
     private readonly Option<string?> _topics =
         Of<string?>("--topics", "A,B", null, "topic-bridges: the two topics, by id or name");
 
+    private readonly Option<int> _window =
+        Of("--window", "N", 1, "community-history: years looked at together (default 1)");
+
+    private readonly Option<int> _step =
+        Of("--step", "N", 1, "community-history: years from one window to the next (default 1)");
+
+    private readonly Option<bool> _cumulative = new("--cumulative")
+    {
+        Description = "community-history: every window begins with the first year",
+    };
+
+    private readonly Option<int> _minSize = Of("--min-size", "N", 3, "community-history: least members (default 3)");
+
+    private readonly Option<double> _inclusion = Of(
+        "--inclusion", "P", 0.5, "community-history: share of members in common that makes one of two (default 0.5)");
+
     public static AnalyzeOptions AddTo(Command command)
     {
         var options = new AnalyzeOptions();
@@ -72,11 +89,20 @@ internal sealed class AnalyzeOptions
         command.Add(options._topics);
         command.Add(options._randomGraphs);
         command.Add(options._sources);
+        command.Add(options._window);
+        command.Add(options._step);
+        command.Add(options._cumulative);
+        command.Add(options._minSize);
+        command.Add(options._inclusion);
         RequirePositive(options._resolution);
         RequirePositive(options._epsilon);
         RequirePositive(options._delta);
         RequireAtLeast(options._randomGraphs, 0);
         RequireAtLeast(options._sources, 1);
+        RequireAtLeast(options._window, 1);
+        RequireAtLeast(options._step, 1);
+        RequireAtLeast(options._minSize, 1);
+        RequireShare(options._inclusion);
         return options;
     }
 
@@ -104,6 +130,14 @@ internal sealed class AnalyzeOptions
             ',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [],
         RandomGraphs = context.Get(_randomGraphs),
         Sources = context.Get(_sources),
+        History = new HistorySettings
+        {
+            Window = context.Get(_window),
+            Step = context.Get(_step),
+            Cumulative = context.Get(_cumulative),
+            MinSize = context.Get(_minSize),
+            Inclusion = context.Get(_inclusion),
+        },
     };
 
     private static Option<T> Of<T>(string name, string value, T standard, string description) => new(name)
@@ -121,9 +155,17 @@ internal sealed class AnalyzeOptions
         }
     });
 
-    private static void RequireAtLeast(Option<int?> option, int least) => option.Validators.Add(result =>
+    private static void RequireShare(Option<double> option) => option.Validators.Add(result =>
     {
-        if (result.GetValueOrDefault<int?>() < least)
+        if (result.GetValueOrDefault<double>() is not (> 0 and <= 1))
+        {
+            result.AddError($"{option.Name} must be more than 0 and at most 1");
+        }
+    });
+
+    private static void RequireAtLeast<T>(Option<T> option, int least) => option.Validators.Add(result =>
+    {
+        if (result.GetValueOrDefault<T>() is int value && value < least)
         {
             result.AddError($"{option.Name} must be at least {least}");
         }

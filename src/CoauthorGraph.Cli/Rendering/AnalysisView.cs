@@ -19,6 +19,8 @@ internal static class AnalysisView
             RichClub = null,
             LargestCommunities = null,
             TopicBridges = null,
+            Windows = null,
+            Histories = null,
         };
         TableRows.WriteFields(terminal, figures, ResultWriter.Json);
         if (summary.Top is { Count: > 0 } top)
@@ -29,6 +31,17 @@ internal static class AnalysisView
         if (summary.LargestCommunities is { Count: > 0 } communities)
         {
             TableRows.Write(terminal, communities, ResultWriter.Json, null, null);
+        }
+
+        if (summary.Windows is { } windows)
+        {
+            TableRows.Write(
+                terminal, windows.Select(HistoryView.Window), ResultWriter.Json, null, "No paper has a year.");
+        }
+
+        if (summary.Histories is { Count: > 0 } histories)
+        {
+            TableRows.Write(terminal, histories.Select(HistoryView.Of), ResultWriter.Json, null, null);
         }
 
         if (summary.TopicBridges is { } bridges)

@@ -28,6 +28,10 @@ internal static class NodeValues
         {
             CsvRows.Write(writer, levels, ResultWriter.Json);
         }
+        else if (result.Memberships is { } memberships)
+        {
+            CsvRows.Write(writer, memberships, ResultWriter.Json);
+        }
         else if (result.Values is null && result.Groups is null)
         {
             throw new CoauthorGraphException(
@@ -47,6 +51,20 @@ internal static class NodeValues
             }
         }
 
+        target.Complete();
+    }
+
+    /// <summary>Writes every stage of every community through the years.</summary>
+    public static void WriteStages(CommandContext context, string path, AnalysisResult result)
+    {
+        if (result.Stages is null)
+        {
+            throw new CoauthorGraphException(
+                ErrorCode.Usage, "Only community-history has events; leave out --events.");
+        }
+
+        using var target = OutputTarget.Open(context, path);
+        CsvRows.Write(target.Terminal.Output, result.Stages, ResultWriter.Json);
         target.Complete();
     }
 

@@ -61,6 +61,7 @@ public static class Algorithms
             ["fractional-credit"] = FractionalCredit.Run,
             ["topic-bridges"] = TopicBridges.Run,
             ["rich-club"] = NetworkShape.RichClub,
+            ["community-history"] = CommunityHistories.Run,
             ["small-world"] = NetworkShape.SmallWorld,
         };
 

@@ -1,4 +1,5 @@
 using CoauthorGraph.Analytics.Kernels;
+using CoauthorGraph.Pipeline.Communities.History;
 
 namespace CoauthorGraph.Pipeline.Analysis;
 
@@ -59,4 +60,7 @@ public sealed record AnalysisOptions
 
     /// <summary>The two topics of <c>topic-bridges</c>, by id or name.</summary>
     public IReadOnlyList<string> Topics { get; init; } = [];
+
+    /// <summary>How <c>community-history</c> follows communities.</summary>
+    public HistorySettings History { get; init; } = new();
 }

@@ -19,4 +19,10 @@ public sealed record AnalysisResult
 
     /// <summary>Pairs of nodes, or null.</summary>
     public IReadOnlyList<PredictedLink>? Links { get; init; }
+
+    /// <summary>Every stage of every community through the years, or null.</summary>
+    public IReadOnlyList<HistoryStageRow>? Stages { get; init; }
+
+    /// <summary>The community of each node in each window of years, by node, or null.</summary>
+    public IEnumerable<MembershipRow>? Memberships { get; init; }
 }

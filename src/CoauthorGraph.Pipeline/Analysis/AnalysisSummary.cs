@@ -138,6 +138,12 @@ public sealed record AnalysisSummary
     /// <summary>The largest communities and what sets them apart.</summary>
     public IReadOnlyList<CommunityRow>? LargestCommunities { get; init; }
 
+    /// <summary>The windows of years in which communities were followed.</summary>
+    public IReadOnlyList<HistoryWindowRow>? Windows { get; init; }
+
+    /// <summary>The largest communities through the years.</summary>
+    public IReadOnlyList<HistoryRow>? Histories { get; init; }
+
     /// <summary>Authors between two topics.</summary>
     public IReadOnlyList<BridgeRow>? TopicBridges { get; init; }
 

@@ -21,14 +21,17 @@ internal static class CommunityNaming
 
     /// <summary>Profiles of the largest communities, the largest first, then by number.</summary>
     /// <param name="graph">The graph.</param>
-    /// <param name="community">The community of each author row.</param>
+    /// <param name="community">The community of each author row, or -1.</param>
     /// <param name="most">Communities to name at most.</param>
     public static IReadOnlyList<CommunityProfile> Name(KnowledgeGraph graph, int[] community, int most)
     {
         var sizes = new int[community.Length == 0 ? 0 : community.Max() + 1];
         foreach (var number in community)
         {
-            sizes[number]++;
+            if (number >= 0)
+            {
+                sizes[number]++;
+            }
         }
 
         var named = Enumerable.Range(0, sizes.Length).Where(number => sizes[number] > 0)
@@ -40,7 +43,7 @@ internal static class CommunityNaming
             place[named[i]] = i;
         }
 
-        var ofAuthor = Array.ConvertAll(community, number => place[number]);
+        var ofAuthor = Array.ConvertAll(community, number => number < 0 ? -1 : place[number]);
         var topics = Topics(graph, ofAuthor, named.Length);
         var institutions = Institutions(graph, ofAuthor, named.Length);
         var leaders = Leaders(graph, ofAuthor, named.Length);
