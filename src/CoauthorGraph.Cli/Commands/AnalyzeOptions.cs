@@ -1,5 +1,6 @@
 using System.CommandLine;
 using CoauthorGraph.Analytics.Kernels;
+using CoauthorGraph.Analytics.Kernels.ClosedGroups;
 using CoauthorGraph.Cli.Hosting;
 using CoauthorGraph.Pipeline.Analysis;
 using CoauthorGraph.Pipeline.Communities.History;
@@ -65,7 +66,13 @@ internal sealed class AnalyzeOptions
         Description = "community-history: every window begins with the first year",
     };
 
-    private readonly Option<int> _minSize = Of("--min-size", "N", 3, "community-history: least members (default 3)");
+    private readonly Option<int> _minSize =
+        Of("--min-size", "N", 3, "community-history, closed-groups: fewest members (default 3)");
+
+    private readonly Option<int> _maxSize = Of("--max-size", "N", 100, "closed-groups: most members (default 100)");
+
+    private readonly Option<double> _maxConductance = Of(
+        "--max-conductance", "P", 0.1, "closed-groups: share of joint work with others at most (default 0.1)");
 
     private readonly Option<double> _inclusion = Of(
         "--inclusion", "P", 0.5, "community-history: share of members in common that makes one of two (default 0.5)");
@@ -93,6 +100,8 @@ internal sealed class AnalyzeOptions
         command.Add(options._step);
         command.Add(options._cumulative);
         command.Add(options._minSize);
+        command.Add(options._maxSize);
+        command.Add(options._maxConductance);
         command.Add(options._inclusion);
         RequirePositive(options._resolution);
         RequirePositive(options._epsilon);
@@ -102,6 +111,8 @@ internal sealed class AnalyzeOptions
         RequireAtLeast(options._window, 1);
         RequireAtLeast(options._step, 1);
         RequireAtLeast(options._minSize, 1);
+        RequireAtLeast(options._maxSize, 1);
+        RequireShare(options._maxConductance);
         RequireShare(options._inclusion);
         return options;
     }
@@ -130,6 +141,12 @@ internal sealed class AnalyzeOptions
             ',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [],
         RandomGraphs = context.Get(_randomGraphs),
         Sources = context.Get(_sources),
+        Closed = new ClosedGroupOptions
+        {
+            MinSize = Math.Max(2, context.Get(_minSize)),
+            MaxSize = context.Get(_maxSize),
+            MaxConductance = context.Get(_maxConductance),
+        },
         History = new HistorySettings
         {
             Window = context.Get(_window),

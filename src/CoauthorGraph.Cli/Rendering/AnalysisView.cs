@@ -19,6 +19,7 @@ internal static class AnalysisView
             RichClub = null,
             LargestCommunities = null,
             TopicBridges = null,
+            ClosedGroups = null,
             Windows = null,
             Histories = null,
         };
@@ -31,6 +32,12 @@ internal static class AnalysisView
         if (summary.LargestCommunities is { Count: > 0 } communities)
         {
             TableRows.Write(terminal, communities, ResultWriter.Json, null, null);
+        }
+
+        if (summary.ClosedGroups is { } groups)
+        {
+            TableRows.Write(
+                terminal, groups.Select(ClosedGroupView.Of), ResultWriter.Json, null, "No group keeps to itself.");
         }
 
         if (summary.Windows is { } windows)

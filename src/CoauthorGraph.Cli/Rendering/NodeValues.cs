@@ -42,6 +42,11 @@ internal static class NodeValues
             writer.Write(result.Groups is null ? "node,value\n" : "node,community\n");
             for (var node = 0; node < graph.Graph.NodeCount; node++)
             {
+                if (result.Groups is not null && result.Groups[node] < 0)
+                {
+                    continue;
+                }
+
                 writer.Write(Cell(graph.Id(node)));
                 writer.Write(',');
                 writer.Write(result.Groups is { } groups

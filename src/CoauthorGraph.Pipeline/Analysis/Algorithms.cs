@@ -62,6 +62,7 @@ public static class Algorithms
             ["topic-bridges"] = TopicBridges.Run,
             ["rich-club"] = NetworkShape.RichClub,
             ["community-history"] = CommunityHistories.Run,
+            ["closed-groups"] = ClosedGroups.Run,
             ["small-world"] = NetworkShape.SmallWorld,
         };
 

@@ -26,6 +26,7 @@ internal static class AnalysisMemory
             ["link-prediction"] = (16, 12, 0, 0),
             ["fractional-credit"] = (8, 0, 0, 0),
             ["topic-bridges"] = (40, 0, 0, 0),
+            ["closed-groups"] = (110, 0, 8, 0),
             ["community-history"] = (160, 0, 48, 0),
             ["rich-club"] = (20, 8, 0, 20),
             ["small-world"] = (60, 101, 30, 0),

@@ -1,4 +1,5 @@
 using CoauthorGraph.Analytics.Kernels;
+using CoauthorGraph.Analytics.Kernels.ClosedGroups;
 using CoauthorGraph.Pipeline.Communities.History;
 
 namespace CoauthorGraph.Pipeline.Analysis;
@@ -60,6 +61,9 @@ public sealed record AnalysisOptions
 
     /// <summary>The two topics of <c>topic-bridges</c>, by id or name.</summary>
     public IReadOnlyList<string> Topics { get; init; } = [];
+
+    /// <summary>Which groups <c>closed-groups</c> looks for.</summary>
+    public ClosedGroupOptions Closed { get; init; } = new();
 
     /// <summary>How <c>community-history</c> follows communities.</summary>
     public HistorySettings History { get; init; } = new();

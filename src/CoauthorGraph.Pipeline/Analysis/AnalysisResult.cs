@@ -14,7 +14,7 @@ public sealed record AnalysisResult
     /// <summary>Papers of each node, to be shown beside its value, or null.</summary>
     public ReadOnlyMemory<int>? Papers { get; init; }
 
-    /// <summary>A community or component of each node, or null.</summary>
+    /// <summary>A community or component of each node, -1 for none, or null.</summary>
     public int[]? Groups { get; init; }
 
     /// <summary>Pairs of nodes, or null.</summary>

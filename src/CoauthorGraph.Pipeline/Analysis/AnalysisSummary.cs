@@ -138,6 +138,9 @@ public sealed record AnalysisSummary
     /// <summary>The largest communities and what sets them apart.</summary>
     public IReadOnlyList<CommunityRow>? LargestCommunities { get; init; }
 
+    /// <summary>Groups that keep to themselves, the most closed first.</summary>
+    public IReadOnlyList<ClosedGroupRow>? ClosedGroups { get; init; }
+
     /// <summary>The windows of years in which communities were followed.</summary>
     public IReadOnlyList<HistoryWindowRow>? Windows { get; init; }
 
