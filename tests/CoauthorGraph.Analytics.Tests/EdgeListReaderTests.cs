@@ -1,5 +1,6 @@
 using System.Text;
 using CoauthorGraph.Analytics.Edges;
+using CoauthorGraph.Core.Errors;
 
 namespace CoauthorGraph.Analytics.Tests;
 
@@ -45,6 +46,40 @@ public sealed class EdgeListReaderTests
         Assert.Equal(2, list.Rejected);
         Assert.Equal("line 3 is '3': there is only one id", list.FirstRejected);
         Assert.Equal(2, list.Graph.EdgeCount);
+    }
+
+    [Theory]
+    [InlineData("1 2\n1 2 3 4\n", "line 2 is '1 2 3 4': there is more than two ids and a weight", 1)]
+    [InlineData("a b 1\na c 3 d\n", "line 2 is 'a c 3 d': there is more than two ids and a weight", 1)]
+    [InlineData("1 2 NaN\n3 4", "line 1 is '1 2 NaN': the weight is no number", 1)]
+    [InlineData("1 2\n\n1 3 1e400\n", "line 3 is '1 3 1e400': the weight is no number", 1)]
+    [InlineData("1 2 0.5 # seen twice\n3 4 1\t\r\n", null, 2)]
+    public void Read_LineThatIsNoEdge_IsPassedOverAndSaid(string text, string? said, int edges)
+    {
+        foreach (var weighted in (bool[])[false, true])
+        {
+            var list = Read(text, weighted);
+            Assert.Equal(said, list.FirstRejected);
+            Assert.Equal(said is null ? 0 : 1, list.Rejected);
+            Assert.Equal(edges, list.Graph.EdgeCount);
+        }
+    }
+
+    [Theory]
+    [InlineData("1 2\n3 4\n", 3)]
+    [InlineData("", 1)]
+    public void Read_HugeLine_IsRefusedWithItsNumber(string before, int line)
+    {
+        var failure = Assert.Throws<CoauthorGraphException>(
+            () => Read(before + new string('7', 9_000_000) + "\n5 6\n"));
+        Assert.StartsWith($"Line {line} is longer than", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Read_ZeroBytes_AreRefusedWithTheirLine()
+    {
+        var failure = Assert.Throws<CoauthorGraphException>(() => Read("a b\nc\0d e\n"));
+        Assert.StartsWith("Line 2 holds bytes of no text", failure.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -108,6 +108,18 @@ internal sealed class EdgeBlock
                 Reject(bytes, start, "the weight is no number");
                 return;
             }
+
+            at += token.Length;
+            while (at < bytes.Length && IsSeparator(bytes[at]))
+            {
+                at++;
+            }
+
+            if (!IsLineEnd(bytes, at) && bytes[at] is not ((byte)'#' or (byte)'%'))
+            {
+                Reject(bytes, start, "there is more than two ids and a weight");
+                return;
+            }
         }
 
         if (weighted)

@@ -1,6 +1,7 @@
 using System.Buffers.Text;
 using System.Globalization;
 using System.Text;
+using CoauthorGraph.Core.Errors;
 using CoauthorGraph.Core.Graph;
 using CoauthorGraph.Core.Text;
 
@@ -111,6 +112,12 @@ internal sealed class EdgeLines(bool weighted)
 
     private bool AddLine(ReadOnlySpan<byte> line)
     {
+        if (IdsAreText && line.Contains((byte)0))
+        {
+            throw new CoauthorGraphException(
+                ErrorCode.InputUnreadable, $"Line {Lines} holds bytes of no text; this is no edge list.");
+        }
+
         var rest = line;
         var first = Token(ref rest);
         if (first.IsEmpty || first[0] is (byte)'#' or (byte)'%')
@@ -142,6 +149,12 @@ internal sealed class EdgeLines(bool weighted)
             || !double.IsFinite(weight)))
         {
             Reject(line, "the weight is no number");
+            return true;
+        }
+
+        if (Token(ref rest) is [not ((byte)'#' or (byte)'%'), ..])
+        {
+            Reject(line, "there is more than two ids and a weight");
             return true;
         }
 

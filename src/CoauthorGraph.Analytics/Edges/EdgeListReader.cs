@@ -18,7 +18,8 @@ public static class EdgeListReader
     /// <param name="weighted">Whether weights are kept.</param>
     /// <param name="threads">Threads to use; the graph does not depend on it.</param>
     /// <param name="cancellationToken">Stops it.</param>
-    /// <exception cref="CoauthorGraphException">There are more nodes or edges than a graph can hold.</exception>
+    /// <exception cref="CoauthorGraphException">There are more nodes or edges than a graph can hold, a line is longer
+    /// than some MB, or it holds zero bytes. Any other line that is no edge is passed over and counted.</exception>
     public static EdgeListGraph Read(
         Func<Stream> open, Func<Stream>? openNodes, bool weighted, int threads, CancellationToken cancellationToken)
     {

@@ -68,9 +68,11 @@ internal static class NumberedEdges
             var whole = isEnd ? length : buffer.AsSpan(0, length).LastIndexOf((byte)'\n') + 1;
             if (whole == 0 && !isEnd && kept.Length > 0)
             {
+                var before = blocks.Sum(static block => (long)block.Lines)
+                    + waiting.Sum(static task => (long)task.Result.Lines);
                 throw new CoauthorGraphException(
                     ErrorCode.InputUnreadable,
-                    $"A line is longer than {BlockBytes >> 20} MB; this is no edge list.");
+                    $"Line {before + 1} is longer than {BlockBytes >> 20} MB; this is no edge list.");
             }
 
             kept = buffer[whole..length];

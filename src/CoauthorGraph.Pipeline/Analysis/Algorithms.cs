@@ -75,6 +75,7 @@ public static class Algorithms
     {
         ArgumentNullException.ThrowIfNull(graph);
         ArgumentNullException.ThrowIfNull(options);
+        RequireStrengths(algorithm, graph, options);
         AnalysisMemory.Require(algorithm, graph.Graph, options.Run.Threads);
         var result = All[algorithm](graph, options);
         var top = result.Values is { } values && options.Top > 0
@@ -288,6 +289,26 @@ public static class Algorithms
                 Paths = [.. found.Select(path => new PathRow(path.Length, [.. path.Nodes.Select(graph.Id)]))],
             },
         };
+    }
+
+    // A strength below 0 has no meaning in any algorithm but a sum; where it is a length, 0 is refused too.
+    private static void RequireStrengths(string algorithm, AnalysisGraph graph, AnalysisOptions options)
+    {
+        if (!options.Weighted || algorithm == "degree")
+        {
+            return;
+        }
+
+        foreach (var weight in graph.Graph.Weights.Span)
+        {
+            if (weight < 0)
+            {
+                throw new CoauthorGraphException(
+                    ErrorCode.Usage,
+                    $"An edge weighs {weight}, and {algorithm} takes weights for strengths, which are 0 or more; "
+                        + "leave it out, or leave out --weighted.");
+            }
+        }
     }
 
     private static void RequireSteps(string what, AnalysisOptions options)
