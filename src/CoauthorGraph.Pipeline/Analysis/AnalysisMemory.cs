@@ -11,33 +11,44 @@ internal static class AnalysisMemory
     private static readonly Dictionary<string, (int Node, int OfThread, int Entry, int EntryOfThread)> Needs =
         new(StringComparer.Ordinal)
         {
-            ["pagerank"] = (32, 0, 0, 0),
-            ["betweenness"] = (16, 160, 0, 0),
-            ["betweenness-approx"] = (16, 48, 0, 0),
-            ["closeness"] = (28, 120, 0, 0),
-            ["harmonic"] = (28, 120, 0, 0),
-            ["eigenvector"] = (220, 0, 0, 0),
+            ["degree"] = (32, 0, 0, 0),
+            ["pagerank"] = (50, 0, 0, 0),
+            ["betweenness"] = (400, 150, 0, 0),
+            ["betweenness-approx"] = (24, 48, 0, 0),
+            ["biconnected"] = (32, 0, 0, 0),
+            ["closeness"] = (60, 140, 0, 0),
+            ["harmonic"] = (60, 140, 0, 0),
+            ["diameter-approx"] = (48, 0, 0, 0),
+            ["eigenvector"] = (240, 0, 0, 0),
             ["katz"] = (240, 0, 0, 0),
-            ["hits"] = (230, 0, 0, 0),
-            ["triangles"] = (32, 5, 2, 0),
+            ["hits"] = (240, 0, 0, 0),
+            ["kcore"] = (32, 0, 0, 0),
+            ["triangles"] = (40, 5, 2, 0),
             ["clustering"] = (40, 5, 2, 0),
+            ["label-propagation"] = (48, 0, 0, 0),
             ["louvain"] = (60, 0, 8, 0),
             ["leiden"] = (100, 0, 8, 0),
-            ["link-prediction"] = (16, 12, 0, 0),
-            ["fractional-credit"] = (8, 0, 0, 0),
-            ["topic-bridges"] = (40, 0, 0, 0),
+            ["link-prediction"] = (24, 16, 6, 0),
+            ["fractional-credit"] = (28, 0, 0, 0),
+            ["topic-bridges"] = (90, 0, 0, 0),
             ["closed-groups"] = (110, 0, 8, 0),
             ["community-history"] = (160, 0, 48, 0),
             ["rich-club"] = (20, 8, 0, 20),
-            ["small-world"] = (60, 101, 30, 0),
+            ["small-world"] = (20, 100, 16, 0),
         };
+
+    /// <summary>Most bytes that an algorithm has in use at a time, the graph not counted.</summary>
+    public static long Estimate(string algorithm, CsrGraph graph, int threads)
+    {
+        var (node, ofThread, entry, entryOfThread) = Needs.GetValueOrDefault(algorithm, (24, 0, 0, 0));
+        return ((node + ((long)ofThread * threads)) * graph.NodeCount)
+            + ((entry + ((long)entryOfThread * threads)) * graph.Neighbors.Length);
+    }
 
     /// <exception cref="CoauthorGraphException">It would not fit into the memory that is there.</exception>
     public static void Require(string algorithm, CsrGraph graph, int threads)
     {
-        var (node, ofThread, entry, entryOfThread) = Needs.GetValueOrDefault(algorithm, (24, 0, 0, 0));
-        var needed = ((node + ((long)ofThread * threads)) * graph.NodeCount)
-            + ((entry + ((long)entryOfThread * threads)) * graph.Neighbors.Length);
+        var needed = Estimate(algorithm, graph, threads);
         var info = GC.GetGCMemoryInfo();
         var free = info.TotalAvailableMemoryBytes - Environment.WorkingSet;
         if (needed > free)

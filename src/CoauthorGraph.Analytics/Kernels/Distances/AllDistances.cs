@@ -26,9 +26,11 @@ public static class AllDistances
         var batches = (count + Batch - 1) / Batch;
         var blocks = Math.Min(Blocks, batches);
         var waiting = new SortedDictionary<int, DistanceSums>();
-        var (added, done) = (0, 0);
-        Parallel.For(0, blocks, run.Parallel, () => new Search(graph), (block, _, search) =>
+        var (taken, added, done) = (0, 0, 0);
+        Parallel.For(0, blocks, run.Parallel, () => new Search(graph), (_, _, search) =>
         {
+            // Blocks are taken in their order, so that few sums wait for those before them.
+            var block = Interlocked.Increment(ref taken) - 1;
             // A block is a fixed share of the batches, and blocks are added in their order: the sums do not depend on
             // the threads.
             var sums = new DistanceSums(new int[count], new long[count], new double[count]);

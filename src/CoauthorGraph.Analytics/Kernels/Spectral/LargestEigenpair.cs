@@ -23,23 +23,30 @@ internal static class LargestEigenpair
         {
             run.CancellationToken.ThrowIfCancellationRequested();
             run.Report("eigenvector", restart + 1);
-            var (basis, diagonal, beside, residual) = Krylov(matrix, multiply, vector);
-            var (top, weights) = Tridiagonal(diagonal, beside);
-            value = top;
-            vector = new double[count];
-            for (var i = 0; i < weights.Length; i++)
-            {
-                matrix.AddTo(vector, weights[i], basis[i]);
-            }
-
-            Normalize(matrix, vector);
-            if (Math.Abs(residual * weights[^1]) <= Residual * Math.Max(1, Math.Abs(value)))
+            (value, vector, var error) = Restart(matrix, multiply, vector);
+            if (error <= Residual * Math.Max(1, Math.Abs(value)))
             {
                 break;
             }
         }
 
         return (value, vector);
+    }
+
+    // By itself, so that one basis is gone before the next is made.
+    private static (double Value, double[] Vector, double Error) Restart(
+        AdjacencyProduct matrix, Action<double[], double[]> multiply, double[] start)
+    {
+        var (basis, diagonal, beside, residual) = Krylov(matrix, multiply, start);
+        var (value, weights) = Tridiagonal(diagonal, beside);
+        var vector = new double[matrix.Count];
+        for (var i = 0; i < weights.Length; i++)
+        {
+            matrix.AddTo(vector, weights[i], basis[i]);
+        }
+
+        Normalize(matrix, vector);
+        return (value, vector, Math.Abs(residual * weights[^1]));
     }
 
     private static (List<double[]> Basis, List<double> Diagonal, List<double> Beside, double Residual) Krylov(

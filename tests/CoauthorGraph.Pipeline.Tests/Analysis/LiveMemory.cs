@@ -1,0 +1,33 @@
+namespace CoauthorGraph.Pipeline.Tests.Analysis;
+
+/// <summary>The most bytes that are in use at a time while something runs: what is left of the heap when garbage is
+/// collected again and again beside it.</summary>
+internal static class LiveMemory
+{
+    public static long Peak(Action action)
+    {
+        var before = Left();
+        var peak = before;
+        using var done = new ManualResetEventSlim();
+        var watch = new Thread(() =>
+        {
+            while (!done.IsSet)
+            {
+                peak = Math.Max(peak, Left());
+            }
+        });
+        watch.Start();
+        action();
+        done.Set();
+        watch.Join();
+        return peak - before;
+    }
+
+    private static long Left()
+    {
+        GC.Collect(2, GCCollectionMode.Forced, blocking: true);
+        // As of the collection itself: what others have made since is mostly garbage.
+        var info = GC.GetGCMemoryInfo(GCKind.FullBlocking);
+        return info.HeapSizeBytes - info.FragmentedBytes;
+    }
+}
