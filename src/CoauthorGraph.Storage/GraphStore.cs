@@ -32,7 +32,7 @@ public sealed class GraphStore : IDisposable
         _lock = folderLock;
         _connection = connection;
         _sql = new Sql(connection);
-        Records = new RecordTable(connection, _sql);
+        Records = new RecordTable(layout, connection, _sql);
         Mentions = new MentionTable(connection, _sql);
     }
 
@@ -57,14 +57,8 @@ public sealed class GraphStore : IDisposable
             return null;
         }
 
-        using var reader = _sql.Query("SELECT DISTINCT paper_id FROM changed_papers");
-        var papers = new HashSet<string>(StringComparer.Ordinal);
-        while (reader.Read())
-        {
-            papers.Add(reader.GetString(0));
-        }
-
-        return papers;
+        return _sql.Rows("SELECT DISTINCT paper_id FROM changed_papers", static row => row.GetString(0))
+            .ToHashSet(StringComparer.Ordinal);
     }
 
     /// <summary>Whether records or corrections are there that the current snapshot does not show.</summary>
@@ -140,10 +134,10 @@ public sealed class GraphStore : IDisposable
     public void Checkpoint() => _sql.Run("CHECKPOINT");
 
     /// <summary>A place for chunks of columns of a graph that is being built; one at a time.</summary>
-    public IChunkStore SpillChunks() => new SpilledChunks(_layout.SpilledChunks);
+    public IChunkStore SpillChunks() => new SpilledChunks(_layout);
 
     /// <summary>Gives back the memory that keeps what was read before; what is needed again is read again.</summary>
-    public void ReleaseMemory() => StoreSchema.ReleaseMemory(_sql);
+    public void ReleaseMemory() => StoreSchema.LimitMemory(_sql);
 
     /// <summary>A setting of the graph, or null.</summary>
     public string? Setting(string name) => _sql.Text("SELECT value FROM meta WHERE key = $1", name);
@@ -171,18 +165,17 @@ public sealed class GraphStore : IDisposable
     /// <summary>The input with a checksum, or null when it was never read.</summary>
     public StoredInput? FindInput(string hash)
     {
-        using var reader = _sql.Query(
-            "SELECT name, as_of, options, records, rejected, complete FROM inputs WHERE hash = $1", hash);
-        return reader.Read()
-            ? new StoredInput(
+        return _sql.Rows(
+            "SELECT name, as_of, options, records, rejected, complete FROM inputs WHERE hash = $1",
+            row => new StoredInput(
                 hash,
-                reader.GetString(0),
-                reader.GetString(1),
-                reader.GetString(2),
-                reader.GetInt64(3),
-                reader.GetInt64(4),
-                reader.GetBoolean(5))
-            : null;
+                row.GetString(0),
+                row.GetString(1),
+                row.GetString(2),
+                row.GetInt64(3),
+                row.GetInt64(4),
+                row.GetBoolean(5)),
+            hash).FirstOrDefault();
     }
 
     /// <summary>Keeps an input, in place of what was kept of it.</summary>
@@ -233,25 +226,21 @@ public sealed class GraphStore : IDisposable
         var number = ids.Count == 0 ? 1 : int.Parse(ids[^1], CultureInfo.InvariantCulture) + 1;
         var id = number.ToString("D6", CultureInfo.InvariantCulture);
         var temporary = _layout.Snapshot(id + ".part");
-        if (Directory.Exists(temporary))
+        DeleteIfThere(temporary);
+        try
         {
-            Directory.Delete(temporary, recursive: true);
+            SnapshotWriter.Write(temporary, graph, cancellationToken);
+            CommitSteps.Done("snapshot written");
+            Directory.Move(temporary, _layout.Snapshot(id));
+            CommitSteps.Done("snapshot in place");
+            PointTo(id);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            DeleteIfThere(temporary);
+            throw WriteFailure.Of(_layout, failure);
         }
 
-        SnapshotWriter.Write(temporary, graph, cancellationToken);
-        CommitSteps.Done("snapshot written");
-        Directory.Move(temporary, _layout.Snapshot(id));
-        CommitSteps.Done("snapshot in place");
-        var current = _layout.Current + ".part";
-        using (var stream = new FileStream(current, FileMode.Create, FileAccess.Write))
-        {
-            stream.Write(System.Text.Encoding.ASCII.GetBytes(id + "\n"));
-            stream.Flush(flushToDisk: true);
-        }
-
-        CommitSteps.Done("pointer written");
-        File.Move(current, _layout.Current, overwrite: true);
-        CommitSteps.Done("pointer in place");
         InTransaction(() =>
         {
             SetSetting("pending", null);
@@ -280,6 +269,28 @@ public sealed class GraphStore : IDisposable
         : "";
 
     private static string FirstLine(string message) => message.Split('\n')[0].TrimEnd('.', ' ');
+
+    private void PointTo(string id)
+    {
+        var current = _layout.Current + ".part";
+        using (var stream = new FileStream(current, FileMode.Create, FileAccess.Write))
+        {
+            stream.Write(System.Text.Encoding.ASCII.GetBytes(id + "\n"));
+            stream.Flush(flushToDisk: true);
+        }
+
+        CommitSteps.Done("pointer written");
+        File.Move(current, _layout.Current, overwrite: true);
+        CommitSteps.Done("pointer in place");
+    }
+
+    private static void DeleteIfThere(string folder)
+    {
+        if (Directory.Exists(folder))
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
 
     private void Prune(string current)
     {

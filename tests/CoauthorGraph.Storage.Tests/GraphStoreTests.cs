@@ -1,5 +1,7 @@
 using CoauthorGraph.Core.Errors;
+using CoauthorGraph.Core.Text;
 using CoauthorGraph.Storage.Records;
+using CsCheck;
 
 namespace CoauthorGraph.Storage.Tests;
 
@@ -35,6 +37,27 @@ public sealed class GraphStoreTests : IDisposable
     }
 
     [Fact]
+    public void ByPaper_AnyIds_ComeByPaperFormatAndIdAsBytes() =>
+        Gen.Select(Gen.OneOf(Gen.Const(""), Gen.Const("paper:"), Gen.Const("paper:10.1000/")), Gen.String[Gen.Char["ab0é☃"], 0, 12]).HashSet[0, 60]
+            .Sample(ids =>
+            {
+                var folder = Directory.CreateTempSubdirectory("coauthor-test-").FullName;
+                using var store = GraphStore.Open(folder, 2);
+                string[] records = [.. ids.Select(static id => id.Item1 + id.Item2).Distinct()];
+                store.InTransaction(() =>
+                {
+                    store.Records.Add(records.Select(static id => Record(id, 1)));
+                    store.Records.Assign(records.Select(static id => ("f", id, "P" + id)));
+                });
+
+                Assert.Equal(
+                    records.OrderBy(static id => id, Utf8Order.Instance).Select(static id => "P" + id),
+                    store.Records.ByPaper().Select(static record => record.PaperId));
+                store.Dispose();
+                Directory.Delete(folder, recursive: true);
+            }, iter: 20, threads: 1);
+
+    [Fact]
     public void Records_AddedAndRemoved_AreThereAndGone()
     {
         using var store = GraphStore.Open(_folder, 1);
@@ -43,7 +66,9 @@ public sealed class GraphStoreTests : IDisposable
         store.Records.Remove([("f", "a"), ("f", "not there")]);
 
         Assert.Equal([("f", "b", ulong.MaxValue)], store.Records.Contents());
-        Assert.Equal([("P", "{\"id\":\"b\"}")], store.Records.ByPaper());
+        var (paper, json) = Assert.Single(store.Records.ByPaper());
+        Assert.Equal("P", paper);
+        Assert.Equal("{\"id\":\"b\"}", System.Text.Encoding.UTF8.GetString(json.Span));
     }
 
     [Fact]

@@ -86,6 +86,14 @@ internal static class CommandLine
             Say(context, context.Verbose ? failure.ToString() : failure.Message);
             return (int)ErrorCode.InputUnreadable;
         }
+        catch (Exception failure) when (failure is OutOfMemoryException or AggregateException
+        {
+            InnerException: OutOfMemoryException,
+        })
+        {
+            Say(context, "There is not memory enough for this: close other programs, or take a slice of the graph.");
+            return Unexpected;
+        }
 #pragma warning disable CA1031 // The last resort of the process: whatever it is, a person gets a sentence.
         catch (Exception failure)
 #pragma warning restore CA1031

@@ -64,10 +64,9 @@ public sealed class StringColumnBuilder
 
     private void EndChunk()
     {
-        var isFull = _chunkOffsets.Count > StringColumn.ChunkRows;
-        var offsets = CollectionsMarshal.AsSpan(_chunkOffsets);
-        _offsets.Add(isFull && _store is not null ? _store.Keep<int>(offsets) : offsets.ToArray());
-        _bytes.Add(isFull && _store is not null ? _store.Keep(_chunkBytes.WrittenSpan) : _chunkBytes.WrittenSpan.ToArray());
+        var store = _chunkOffsets.Count > StringColumn.ChunkRows ? _store : null;
+        _offsets.Add(store?.Keep<int>(CollectionsMarshal.AsSpan(_chunkOffsets)) ?? _chunkOffsets.ToArray());
+        _bytes.Add(store?.Keep(_chunkBytes.WrittenSpan) ?? _chunkBytes.WrittenSpan.ToArray());
         _chunkOffsets.RemoveRange(1, _chunkOffsets.Count - 1);
         _chunkBytes.ResetWrittenCount();
     }

@@ -3,8 +3,8 @@ using System.Buffers;
 namespace CoauthorGraph.Identity.Features;
 
 /// <summary>
-/// A set of numbers, ascending, as bytes: their count, the first, and the steps from each to the next, seven bits a byte,
-/// low ones first. Sets of co-authors are most of what is kept of a large graph; this halves them.
+/// A set of numbers, ascending, as bytes: their count, the first, and the steps from each to the next, seven bits a
+/// byte, low ones first. Sets of co-authors are most of what is kept of a large graph; this halves them.
 /// </summary>
 internal readonly ref struct PackedSet
 {

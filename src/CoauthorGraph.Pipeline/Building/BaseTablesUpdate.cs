@@ -11,7 +11,11 @@ namespace CoauthorGraph.Pipeline.Building;
 /// others. Both ways give the same tables.
 /// </summary>
 internal sealed class BaseTablesUpdate(
-    GraphStore store, IChunkStore chunks, int threads, IProgress<ProgressReport>? progress, CancellationToken cancellationToken)
+    GraphStore store,
+    IChunkStore chunks,
+    int threads,
+    IProgress<ProgressReport>? progress,
+    CancellationToken cancellationToken)
 {
     private const int ProgressEvery = 4096;
     private const int ReleaseEvery = 1 << 19;

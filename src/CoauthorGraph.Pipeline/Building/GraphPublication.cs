@@ -46,6 +46,7 @@ internal static class GraphPublication
         if (store.HasUnpublishedRecords)
         {
             progress?.Report(new ProgressReport("matching papers", 0));
+            store.ReleaseMemory();
             Regroup(store, before);
             store.ReleaseMemory();
         }

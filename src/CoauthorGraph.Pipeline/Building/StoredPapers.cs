@@ -20,25 +20,50 @@ internal static class StoredPapers
         Of(store.Records.ByPaper(paperIds), threads, cancellationToken);
 
     private static IEnumerable<(PaperRecord Paper, string[] Sources)> Of(
-        IEnumerable<(string PaperId, string Json)> records, int threads, CancellationToken cancellationToken)
+        IEnumerable<(string PaperId, ReadOnlyMemory<byte> Json)> records,
+        int threads,
+        CancellationToken cancellationToken)
     {
         var options = new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancellationToken };
-        foreach (var chunk in Groups(records).Chunk(ChunkPapers))
+        using var chunks = Groups(records).Chunk(ChunkPapers).GetEnumerator();
+        (PaperRecord Paper, string[] Sources)[]? Next()
         {
-            var papers = new (PaperRecord, string[])[chunk.Length];
-            Parallel.For(0, chunk.Length, options, i => papers[i] = Make(chunk[i].Id, chunk[i].Json));
-            foreach (var paper in papers)
+            if (!chunks.MoveNext())
             {
-                yield return paper;
+                return null;
             }
+
+            var groups = chunks.Current;
+            var papers = new (PaperRecord, string[])[groups.Length];
+            Parallel.For(0, groups.Length, options, i => papers[i] = Make(groups[i].Id, groups[i].Json));
+            return papers;
+        }
+
+        // The next papers are read while these are used.
+        var next = Task.Run(Next, CancellationToken.None);
+        try
+        {
+            while (next.GetAwaiter().GetResult() is { } papers)
+            {
+                next = Task.Run(Next, CancellationToken.None);
+                foreach (var paper in papers)
+                {
+                    yield return paper;
+                }
+            }
+        }
+        finally
+        {
+            // Who stops early must not take the reader away from under it.
+            Task.WaitAny([next], CancellationToken.None);
         }
     }
 
-    private static IEnumerable<(string Id, List<string> Json)> Groups(
-        IEnumerable<(string PaperId, string Json)> records)
+    private static IEnumerable<(string Id, List<ReadOnlyMemory<byte>> Json)> Groups(
+        IEnumerable<(string PaperId, ReadOnlyMemory<byte> Json)> records)
     {
         string? id = null;
-        var json = new List<string>();
+        var json = new List<ReadOnlyMemory<byte>>();
         foreach (var (paper, record) in records)
         {
             if (id is not null && id != paper)
@@ -57,7 +82,7 @@ internal static class StoredPapers
         }
     }
 
-    private static (PaperRecord Paper, string[] Sources) Make(string id, List<string> json)
+    private static (PaperRecord Paper, string[] Sources) Make(string id, List<ReadOnlyMemory<byte>> json)
     {
         var records = new List<PaperRecord>(json.Count);
         foreach (var text in json)

@@ -16,12 +16,16 @@ internal sealed class PaperGrouping
 
     private PaperGrouping(IEnumerable<(string Format, string Id, RecordKeys Keys, string? PaperId)> records)
     {
-        _records = [.. records];
+        _records =
+        [
+            .. records.OrderBy(static record => record.Format, StringComparer.Ordinal)
+                .ThenBy(static record => record.Id, Utf8Order.Instance),
+        ];
         _parent = [.. Enumerable.Range(0, _records.Count)];
     }
 
     /// <summary>The records whose paper is not the one it was, with their paper.</summary>
-    /// <param name="records">Records, with all that could be one paper with one of them, by format and id.</param>
+    /// <param name="records">Records, with all that could be one paper with one of them.</param>
     /// <param name="isTaken">Whether an id is that of a paper of other records.</param>
     public static List<(string Format, string Id, string PaperId)> Changed(
         IEnumerable<(string Format, string Id, RecordKeys Keys, string? PaperId)> records, Func<string, bool> isTaken)

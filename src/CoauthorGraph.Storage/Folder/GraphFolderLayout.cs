@@ -27,6 +27,9 @@ internal sealed class GraphFolderLayout(string root)
     /// <summary>Chunks of columns of a graph that is being built.</summary>
     public string SpilledChunks => Path.Combine(Root, "spill-columns");
 
+    /// <summary>Records that are brought into order.</summary>
+    public string SpilledRecords => Path.Combine(Root, "spill-records");
+
     /// <summary>The ids of the snapshots that are whole, oldest first.</summary>
     public IReadOnlyList<string> SnapshotIds() => Directory.Exists(Snapshots)
         ? [.. Directory.EnumerateDirectories(Snapshots)

@@ -11,13 +11,13 @@ namespace CoauthorGraph.Storage.Folder;
 /// </summary>
 internal sealed class SpilledChunks : IChunkStore
 {
-    private readonly string _folder;
+    private readonly GraphFolderLayout _layout;
     private readonly List<MappedFile> _files = [];
 
-    /// <summary>Spills into a folder, which is emptied first: a process that was killed may have left files.</summary>
-    public SpilledChunks(string folder)
+    /// <summary>Spills into a place that is emptied first: a process that was killed may have left files.</summary>
+    public SpilledChunks(GraphFolderLayout layout)
     {
-        _folder = folder;
+        _layout = layout;
         Delete();
     }
 
@@ -29,13 +29,9 @@ internal sealed class SpilledChunks : IChunkStore
             return default;
         }
 
-        Directory.CreateDirectory(_folder);
-        var path = Path.Combine(_folder, _files.Count.ToString("D6", CultureInfo.InvariantCulture));
-        using (var file = File.OpenHandle(path, FileMode.CreateNew, FileAccess.Write))
-        {
-            RandomAccess.Write(file, MemoryMarshal.AsBytes(values), 0);
-        }
-
+        var path = Path.Combine(
+            _layout.SpilledChunks, _files.Count.ToString("D6", CultureInfo.InvariantCulture));
+        Write(path, MemoryMarshal.AsBytes(values));
         var mapped = new MappedFile(path);
         _files.Add(mapped);
         return MappedMemory<T>.Over(mapped.Memory);
@@ -52,11 +48,25 @@ internal sealed class SpilledChunks : IChunkStore
         Delete();
     }
 
+    private void Write(string path, ReadOnlySpan<byte> bytes)
+    {
+        try
+        {
+            Directory.CreateDirectory(_layout.SpilledChunks);
+            using var file = File.OpenHandle(path, FileMode.CreateNew, FileAccess.Write);
+            RandomAccess.Write(file, bytes, 0);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            throw WriteFailure.Of(_layout, failure);
+        }
+    }
+
     private void Delete()
     {
-        if (Directory.Exists(_folder))
+        if (Directory.Exists(_layout.SpilledChunks))
         {
-            Directory.Delete(_folder, recursive: true);
+            Directory.Delete(_layout.SpilledChunks, recursive: true);
         }
     }
 }

@@ -1,3 +1,4 @@
+using CoauthorGraph.Core.Errors;
 using DuckDB.NET.Data;
 
 namespace CoauthorGraph.Storage.Folder;
@@ -47,11 +48,32 @@ internal sealed class Sql(DuckDBConnection connection)
     }
 
     /// <summary>Rows as they are read, never all at once.</summary>
-    public DuckDBDataReader Query(string statement, params ReadOnlySpan<object> values)
+    /// <exception cref="CoauthorGraphException">The store cannot be read, or there is no room for what sorting puts on
+    /// disk.</exception>
+    public IEnumerable<T> Rows<T>(string statement, Func<DuckDBDataReader, T> row, params object[] values)
     {
-        var command = Command(statement, values);
+        using var command = Command(statement, values);
         command.UseStreamingMode = true;
-        return command.ExecuteReader(System.Data.CommandBehavior.SequentialAccess);
+        using var reader = Read(() => command.ExecuteReader(System.Data.CommandBehavior.SequentialAccess));
+        while (Read(reader.Read))
+        {
+            yield return row(reader);
+        }
+    }
+
+    private T Read<T>(Func<T> step)
+    {
+        try
+        {
+            return step();
+        }
+        catch (DuckDBException failure)
+        {
+            throw new CoauthorGraphException(
+                ErrorCode.GraphFolder,
+                $"The store '{connection.DataSource}' cannot be read: {failure.Message.Split('\n')[0].TrimEnd('.')}.",
+                failure);
+        }
     }
 
     private DuckDBCommand Command(string statement, ReadOnlySpan<object> values)

@@ -22,25 +22,29 @@ internal static class StoreSchema
         "CREATE TABLE IF NOT EXISTS changed_papers (paper_id VARCHAR)",
     ];
 
-    private const string LimitMemory = "SET memory_limit = '400MB'";
+    private const long LeastMemory = 600L << 20;
+    private const long MemoryOfARecord = 100;
 
-    // A smaller limit makes it evict what it keeps at once.
-    public static void ReleaseMemory(Sql sql)
+    /// <summary>Gives back the memory of what was read, and allows what joining and sorting the records needs beyond
+    /// what is put on disk.</summary>
+    public static void LimitMemory(Sql sql)
     {
-        sql.Run("SET memory_limit = '32MB'");
-        sql.Run(LimitMemory);
+        var limit = LeastMemory + (MemoryOfARecord * sql.Count("SELECT count(*) FROM records"));
+        sql.Run("SET memory_limit = '32MB'"); // Makes it evict what it keeps at once.
+        sql.Run(string.Create(CultureInfo.InvariantCulture, $"SET memory_limit = '{limit >> 20}MiB'"));
     }
 
     public static void Prepare(Sql sql, GraphFolderLayout layout, int threads)
     {
         sql.Run(string.Create(CultureInfo.InvariantCulture, $"SET threads = {Math.Clamp(threads, 1, 64)}"));
-        sql.Run(LimitMemory);
         sql.Run("SET preserve_insertion_order = false");
         sql.Run($"SET temp_directory = '{layout.Spill.Replace("'", "''", StringComparison.Ordinal)}'");
         foreach (var table in Tables)
         {
             sql.Run(table);
         }
+
+        LimitMemory(sql);
 
         var version = sql.Text("SELECT value FROM meta WHERE key = 'schema'");
         if (version is null)

@@ -59,17 +59,10 @@ public sealed class MentionTable
     }
 
     /// <summary>Author ids that were merged away, and what they resolve to, in order.</summary>
-    public IReadOnlyList<(string Former, string Current)> FormerIds()
-    {
-        using var reader = _sql.Query("SELECT former, current FROM former_ids ORDER BY former");
-        var list = new List<(string, string)>();
-        while (reader.Read())
-        {
-            list.Add((reader.GetString(0), reader.GetString(1)));
-        }
-
-        return list;
-    }
+    public IReadOnlyList<(string Former, string Current)> FormerIds() =>
+        [.. _sql.Rows(
+            "SELECT former, current FROM former_ids ORDER BY former",
+            static row => (row.GetString(0), row.GetString(1)))];
 
     /// <summary>Replaces the former ids.</summary>
     public void SaveFormerIds(IEnumerable<(string Former, string Current)> ids)
@@ -83,19 +76,13 @@ public sealed class MentionTable
         }
     }
 
-    private IEnumerable<StoredMention> Read(string rows)
-    {
-        using var reader = _sql.Query(
-            $"SELECT paper_id, position, name, author_id, machine_id, confidence FROM {rows} ORDER BY paper_id, position");
-        while (reader.Read())
-        {
-            yield return new StoredMention(
-                reader.GetString(0),
-                reader.GetInt32(1),
-                reader.GetString(2),
-                reader.GetString(3),
-                reader.GetString(4),
-                reader.GetFloat(5));
-        }
-    }
+    private IEnumerable<StoredMention> Read(string rows) => _sql.Rows(
+        $"SELECT paper_id, position, name, author_id, machine_id, confidence FROM {rows} ORDER BY paper_id, position",
+        static row => new StoredMention(
+            row.GetString(0),
+            row.GetInt32(1),
+            row.GetString(2),
+            row.GetString(3),
+            row.GetString(4),
+            row.GetFloat(5)));
 }

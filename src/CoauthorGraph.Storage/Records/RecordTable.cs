@@ -6,24 +6,21 @@ namespace CoauthorGraph.Storage.Records;
 /// <summary>The source records, and which paper each belongs to.</summary>
 public sealed class RecordTable
 {
+    private readonly GraphFolderLayout _layout;
     private readonly DuckDBConnection _connection;
     private readonly Sql _sql;
 
-    internal RecordTable(DuckDBConnection connection, Sql sql)
+    internal RecordTable(GraphFolderLayout layout, DuckDBConnection connection, Sql sql)
     {
+        _layout = layout;
         _connection = connection;
         _sql = sql;
     }
 
     /// <summary>Key and content hash of every record, in no order.</summary>
-    public IEnumerable<(string Format, string Id, ulong Content)> Contents()
-    {
-        using var reader = _sql.Query("SELECT format, id, content FROM records");
-        while (reader.Read())
-        {
-            yield return (reader.GetString(0), reader.GetString(1), reader.GetFieldValue<ulong>(2));
-        }
-    }
+    public IEnumerable<(string Format, string Id, ulong Content)> Contents() => _sql.Rows(
+        "SELECT format, id, content FROM records",
+        static row => (row.GetString(0), row.GetString(1), row.GetFieldValue<ulong>(2)));
 
     /// <summary>The JSON of one record, or null.</summary>
     public string? Find(string format, string id) =>
@@ -69,7 +66,7 @@ public sealed class RecordTable
         }
     }
 
-    /// <summary>Key, paper keys and paper (null when not decided yet) of every record, by format and id.</summary>
+    /// <summary>Key, paper keys and paper (null when not decided yet) of every record, in no order.</summary>
     public IEnumerable<(string Format, string Id, RecordKeys Keys, string? PaperId)> Keys() => KeysOf("records");
 
     /// <summary>
@@ -123,46 +120,48 @@ public sealed class RecordTable
     }
 
     /// <summary>The records of every paper, by paper id, format and id.</summary>
-    public IEnumerable<(string PaperId, string Json)> ByPaper() => ByPaperOf("papers");
+    public IEnumerable<(string PaperId, ReadOnlyMemory<byte> Json)> ByPaper() => ByPaperOf("papers");
 
     /// <summary>The records of some papers, in the same order.</summary>
-    public IEnumerable<(string PaperId, string Json)> ByPaper(IEnumerable<string> paperIds)
+    public IEnumerable<(string PaperId, ReadOnlyMemory<byte> Json)> ByPaper(IEnumerable<string> paperIds)
     {
         ArgumentNullException.ThrowIfNull(paperIds);
         _sql.Gather("wanted_papers", paperIds);
         return ByPaperOf("(SELECT * FROM papers WHERE paper_id IN (SELECT id FROM wanted_papers))");
     }
 
-    private IEnumerable<(string PaperId, string Json)> ByPaperOf(string papers)
+    private IEnumerable<(string PaperId, ReadOnlyMemory<byte> Json)> ByPaperOf(string papers)
     {
-        using var reader = _sql.Query(
-            $"SELECT p.paper_id, r.json FROM {papers} p JOIN records r ON p.format = r.format AND p.record_id = r.id "
-            + "ORDER BY p.paper_id, r.format, r.id");
-        while (reader.Read())
+        using var ordered = new OrderedRecords(_layout);
+        var rows = _sql.Rows(
+            "SELECT p.paper_id, r.format, r.id, r.json "
+                + $"FROM {papers} p JOIN records r ON p.format = r.format AND p.record_id = r.id",
+            static row => (
+                PaperId: row.GetString(0), Format: row.GetString(1), Id: row.GetString(2), Json: row.GetString(3)));
+        foreach (var row in rows)
         {
-            yield return (reader.GetString(0), reader.GetString(1));
+            ordered.Add(row.PaperId, row.Format, row.Id, row.Json);
+        }
+
+        foreach (var record in ordered.InOrder())
+        {
+            yield return record;
         }
     }
 
-    private IEnumerable<(string Format, string Id, RecordKeys Keys, string? PaperId)> KeysOf(string records)
-    {
-        using var reader = _sql.Query(
+    private IEnumerable<(string Format, string Id, RecordKeys Keys, string? PaperId)> KeysOf(string records) =>
+        _sql.Rows(
             "SELECT r.format, r.id, r.doi, r.arxiv, r.title, r.last_author, r.year, r.apart, p.paper_id "
-            + $"FROM {records} r LEFT JOIN papers p ON p.format = r.format AND p.record_id = r.id "
-            + "ORDER BY r.format, r.id");
-        while (reader.Read())
-        {
-            yield return (
-                reader.GetString(0),
-                reader.GetString(1),
+                + $"FROM {records} r LEFT JOIN papers p ON p.format = r.format AND p.record_id = r.id",
+            static row => (
+                row.GetString(0),
+                row.GetString(1),
                 new RecordKeys(
-                    reader.GetString(2),
-                    reader.GetString(3),
-                    reader.GetFieldValue<ulong>(4),
-                    reader.GetFieldValue<ulong>(5),
-                    reader.GetInt32(6),
-                    reader.GetBoolean(7)),
-                reader.IsDBNull(8) ? null : reader.GetString(8));
-        }
-    }
+                    row.GetString(2),
+                    row.GetString(3),
+                    row.GetFieldValue<ulong>(4),
+                    row.GetFieldValue<ulong>(5),
+                    row.GetInt32(6),
+                    row.GetBoolean(7)),
+                row.IsDBNull(8) ? null : row.GetString(8)));
 }

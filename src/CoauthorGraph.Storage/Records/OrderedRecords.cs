@@ -1,0 +1,136 @@
+using System.Buffers.Binary;
+using System.Text;
+using CoauthorGraph.Core.Graph;
+using CoauthorGraph.Storage.Folder;
+
+namespace CoauthorGraph.Storage.Records;
+
+/// <summary>
+/// Brings records into the order of paper id, format and id. The database's own sort of rows as long as these fails
+/// where they do not fit into the memory it was allowed; here the keys are sorted, and what is long waits in a file
+/// of its own. 30 bytes a record and its key are held.
+/// </summary>
+internal sealed class OrderedRecords : IDisposable
+{
+    private const int BufferBytes = 1 << 20;
+    private readonly GraphFolderLayout _layout;
+    private readonly FileStream _file;
+    private readonly StringColumnBuilder _keys = new();
+    private readonly ColumnBuilder<long> _starts = new(0);
+
+    public OrderedRecords(GraphFolderLayout layout)
+    {
+        _layout = layout;
+        _file = Guarded(() => new FileStream(
+            layout.SpilledRecords,
+            new FileStreamOptions
+            {
+                Mode = FileMode.Create,
+                Access = FileAccess.ReadWrite,
+                BufferSize = BufferBytes,
+                Options = FileOptions.DeleteOnClose,
+            }));
+    }
+
+    /// <summary>Adds a record.</summary>
+    public void Add(string paperId, string format, string id, string json)
+    {
+        // No string holds the separator, and nothing comes before it.
+        _keys.Add($"{paperId}\0{format}\0{id}");
+        var bytes = Encoding.UTF8.GetBytes(json);
+        Guarded(() =>
+        {
+            _file.Write(bytes);
+            return true;
+        });
+        _starts.Add(_file.Position);
+    }
+
+    /// <summary>All records in order; nothing may be added afterwards.</summary>
+    public IEnumerable<(string PaperId, ReadOnlyMemory<byte> Json)> InOrder()
+    {
+        Guarded(() =>
+        {
+            _file.Flush();
+            return true;
+        });
+        var keys = _keys.Build();
+        var starts = _starts.Build();
+        foreach (var row in Order(keys))
+        {
+            var json = new byte[starts[row + 1] - starts[row]];
+            if (RandomAccess.Read(_file.SafeFileHandle, json, starts[row]) != json.Length)
+            {
+                throw new InvalidDataException($"'{_layout.SpilledRecords}' was cut while it was in use.");
+            }
+
+            yield return (PaperIdOf(keys.GetUtf8(row)), json);
+        }
+    }
+
+    public void Dispose() => _file.Dispose();
+
+    private static string PaperIdOf(ReadOnlySpan<byte> key) => Encoding.UTF8.GetString(key[..key.IndexOf((byte)0)]);
+
+    // By the eight bytes after what all keys begin with, which fit a register; those alike there by all bytes.
+    private static int[] Order(StringColumn keys)
+    {
+        var rows = new int[keys.Count];
+        var heads = new ulong[rows.Length];
+        var common = CommonPrefix(keys);
+        Span<byte> head = stackalloc byte[sizeof(ulong)];
+        for (var row = 0; row < rows.Length; row++)
+        {
+            var rest = keys.GetUtf8(row)[common..];
+            head.Clear();
+            rest[..Math.Min(rest.Length, head.Length)].CopyTo(head);
+            rows[row] = row;
+            heads[row] = BinaryPrimitives.ReadUInt64BigEndian(head);
+        }
+
+        heads.AsSpan().Sort(rows.AsSpan());
+        for (var from = 0; from < rows.Length;)
+        {
+            var end = from + 1;
+            while (end < rows.Length && heads[end] == heads[from])
+            {
+                end++;
+            }
+
+            rows.AsSpan(from, end - from).Sort(
+                (a, b) => keys.GetUtf8(a).SequenceCompareTo(keys.GetUtf8(b)));
+            from = end;
+        }
+
+        return rows;
+    }
+
+    private static int CommonPrefix(StringColumn keys)
+    {
+        if (keys.Count == 0)
+        {
+            return 0;
+        }
+
+        var first = keys.GetUtf8(0);
+        var common = first.Length;
+        for (var row = 1; row < keys.Count; row++)
+        {
+            common = first[..common].CommonPrefixLength(keys.GetUtf8(row));
+        }
+
+        return common;
+    }
+
+    private T Guarded<T>(Func<T> work)
+    {
+        try
+        {
+            return work();
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            throw WriteFailure.Of(_layout, failure);
+        }
+    }
+}
