@@ -74,6 +74,13 @@ public sealed class Neo4jJourneyTests
         }
 
         Assert.Equal(4, (await CommandRun.Of("-g", pulled, "neo4j", "pull", "--uri", uri)).ExitCode);
+        var checks = (await CommandRun.Of("doctor", "--uri", uri)).Succeeded().Rows();
+        Assert.Equal(
+            ["server", "schema", "push", "content", "graph data science"],
+            checks.Select(static row => row.GetProperty("check").GetString()));
+        var without = await CommandRun.Of("analyze", "pagerank", "--engine", "gds", "--uri", uri);
+        Assert.Equal(5, without.ExitCode);
+        Assert.Contains("no Graph Data Science library", without.Error, StringComparison.Ordinal);
 
         var export = folder.File("import");
         (await CommandRun.Of("-g", graph, "export", "neo4j-admin", "--output", export)).Succeeded();

@@ -5,7 +5,9 @@ using CoauthorGraph.Analytics.Edges;
 using CoauthorGraph.Cli.Hosting;
 using CoauthorGraph.Cli.Rendering;
 using CoauthorGraph.Core.Errors;
+using CoauthorGraph.Neo4j;
 using CoauthorGraph.Pipeline.Analysis;
+using CoauthorGraph.Pipeline.Neo4jAnalysis;
 
 namespace CoauthorGraph.Cli.Commands;
 
@@ -45,7 +47,15 @@ internal static class AnalyzeCommand
             Description = "community-history: write what each community was in each window as CSV",
             HelpName = "F",
         };
+        var engine = new Option<string>("--engine")
+        {
+            Description = "gds: run in the Graph Data Science library of the Neo4j that --uri names (default: own, here)",
+            DefaultValueFactory = static _ => "own",
+            HelpName = "own|gds",
+        };
+        engine.AcceptOnlyFromAmong("own", "gds");
         command.Add(algorithm);
+        command.Add(engine);
         command.Add(edges);
         command.Add(nodes);
         command.Add(top);
@@ -54,8 +64,23 @@ internal static class AnalyzeCommand
         var options = AnalyzeOptions.AddTo(command);
         var slice = SliceOptions.AddTo(command);
         bind(command, (context, cancellationToken) => Task.Run(
-            () =>
+            async () =>
             {
+                var name = context.Get(algorithm)!;
+                var shown = context.Get(top) ?? (context.Results.IsTable ? TopOfATable : 0);
+                var settings = options.Of(context, shown, cancellationToken);
+                if (context.Get(engine) == "gds")
+                {
+                    if (context.Get(edges) is not null)
+                    {
+                        throw new CoauthorGraphException(
+                            ErrorCode.Usage, "--engine gds works on a database; leave out --edges.");
+                    }
+
+                    await RunOnServerAsync(context, name, settings, slice, context.Get(output));
+                    return 0;
+                }
+
                 if (context.Get(edges) is not null)
                 {
                     slice.RefuseBeside(context, "--edges");
@@ -71,9 +96,6 @@ internal static class AnalyzeCommand
                 var graph = list is null ? AnalysisGraph.Of(opened!.Graph) : AnalysisGraph.Of(list);
                 var load = watch.Elapsed.TotalSeconds;
                 watch.Restart();
-                var shown = context.Get(top) ?? (context.Results.IsTable ? TopOfATable : 0);
-                var name = context.Get(algorithm)!;
-                var settings = options.Of(context, shown, cancellationToken);
                 var result = Algorithms.Run(name, graph, settings);
                 var summary = result.Summary with
                 {
@@ -93,26 +115,53 @@ internal static class AnalyzeCommand
                     Rejected = list?.Rejected,
                 };
                 context.Progress?.Clear();
-                if (context.Get(output) is { } file)
-                {
-                    NodeValues.Write(context, file, graph, result);
-                }
-
                 if (context.Get(events) is { } stages)
                 {
                     NodeValues.WriteStages(context, stages, result);
                 }
 
-                if (context.Get(output) != "-")
-                {
-                    context.Results.WriteObject(summary, value => AnalysisView.Show(context, value));
-                }
-
+                Show(context, graph, result with { Summary = summary }, context.Get(output));
                 opened?.RemarkOnMissingData();
                 return 0;
             },
             cancellationToken));
         return command;
+    }
+
+    private static async Task RunOnServerAsync(
+        CommandContext context, string algorithm, AnalysisOptions options, SliceOptions slice, string? output)
+    {
+        var watch = Stopwatch.StartNew();
+        await using var database = await Neo4jDatabase.OpenAsync(
+            slice.Remote(context, "--engine gds"), context.Time, options.Run.CancellationToken);
+        var load = watch.Elapsed.TotalSeconds;
+        watch.Restart();
+        var (graph, result) = await GdsAnalysis.RunAsync(database, algorithm, options, context.Time);
+        context.Progress?.Clear();
+        var summary = result.Summary with
+        {
+            Algorithm = algorithm,
+            Threads = context.Threads,
+            Seed = options.Seed,
+            LoadSeconds = Math.Round(load, 4),
+            ComputeSeconds = Math.Round(watch.Elapsed.TotalSeconds, 4),
+            PeakBytes = Process.GetCurrentProcess().PeakWorkingSet64,
+            Version = OpenedGraph.ProgramVersion,
+        };
+        Show(context, graph, result with { Summary = summary }, output);
+    }
+
+    private static void Show(CommandContext context, AnalysisGraph graph, AnalysisResult result, string? output)
+    {
+        if (output is not null)
+        {
+            NodeValues.Write(context, output, graph, result);
+        }
+
+        if (output != "-")
+        {
+            context.Results.WriteObject(result.Summary, value => AnalysisView.Show(context, value));
+        }
     }
 
     private static EdgeListGraph Read(

@@ -10,13 +10,24 @@ internal static class DoctorCommand
 {
     public static Command Create(Action<Command, CommandAction> bind)
     {
-        var command = new Command("doctor", "Check the installation and the graph folder");
-        bind(command, (context, cancellationToken) =>
+        var command = new Command("doctor", "Check the installation and the graph folder, or a Neo4j with --uri");
+        var connection = Neo4jCommandConnection.AddTo(command);
+        bind(command, async (context, cancellationToken) =>
         {
-            var checks = Doctor.Run(context.GraphFolder, OpenedGraph.ProgramVersion, cancellationToken).ToList();
+            var checks = connection.IsGiven(context)
+                ? await CheckDatabaseAsync(context, connection, cancellationToken)
+                : [.. Doctor.Run(context.GraphFolder, OpenedGraph.ProgramVersion, cancellationToken)];
             context.Results.WriteRows(checks);
-            return Task.FromResult(checks.TrueForAll(static check => check.Ok) ? 0 : (int)ErrorCode.GraphFolder);
+            var failed = connection.IsGiven(context) ? ErrorCode.Remote : ErrorCode.GraphFolder;
+            return checks.All(static check => check.Ok) ? 0 : (int)failed;
         });
         return command;
+    }
+
+    private static async Task<IReadOnlyList<HealthCheck>> CheckDatabaseAsync(
+        CommandContext context, Neo4jCommandConnection connection, CancellationToken cancellationToken)
+    {
+        await using var database = await connection.OpenAsync(context, cancellationToken);
+        return await DatabaseDoctor.RunAsync(database, connection.Settings(context), cancellationToken);
     }
 }

@@ -4,6 +4,7 @@ using System.Globalization;
 using CoauthorGraph.Cli.Commands;
 using CoauthorGraph.Core.Errors;
 using CoauthorGraph.Core.Graph.Slicing;
+using CoauthorGraph.Neo4j.Connection;
 
 namespace CoauthorGraph.Cli.Hosting;
 
@@ -71,6 +72,14 @@ internal sealed class SliceOptions
             : throw new CoauthorGraphException(
                 ErrorCode.Usage, "A database holds one snapshot; leave out --snapshot, or leave out --uri.");
     }
+
+    /// <summary>The database that is asked itself, for <paramref name="other"/>: whole, and as it is.</summary>
+    public Neo4jSettings Remote(CommandContext context, string other) =>
+        _remote.IsGiven(context) && Snapshot(context) is null && Filter(context).IsEverything
+            ? _remote.Settings(context)
+            : throw new CoauthorGraphException(
+                ErrorCode.Usage,
+                $"{other} works on a whole database: give --uri, and leave out --snapshot and the options that cut.");
 
     /// <summary>Refuses every option of this group: what <paramref name="other"/> names holds edges alone.</summary>
     public void RefuseBeside(CommandContext context, string other)

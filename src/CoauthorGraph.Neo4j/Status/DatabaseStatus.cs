@@ -1,4 +1,5 @@
 using CoauthorGraph.Neo4j.Client;
+using CoauthorGraph.Neo4j.Gds;
 using CoauthorGraph.Neo4j.Push;
 using CoauthorGraph.Neo4j.Schema;
 
@@ -55,7 +56,7 @@ public sealed record DatabaseStatus
             Address = settings.DisplayAddress,
             Database = settings.Database,
             Server = $"{database.Server.Version} {database.Server.Edition}".Trim(),
-            GraphDataScience = await GraphDataScienceAsync(database, cancellationToken),
+            GraphDataScience = await GdsLibrary.VersionAsync(database, cancellationToken),
             SchemaApplied = (await Neo4jSchema.CheckAsync(database, cancellationToken)).Count == 0,
             Snapshot = state?.Snapshot,
             Complete = state?.Complete,
@@ -63,21 +64,6 @@ public sealed record DatabaseStatus
             PushedBy = state?.ProgramVersion,
             Counts = await CountsAsync(database, cancellationToken),
         };
-    }
-
-    private static async Task<string?> GraphDataScienceAsync(
-        Neo4jDatabase database, CancellationToken cancellationToken)
-    {
-        var there = await database.NumberAsync(
-            Neo4jStatement.Read("SHOW FUNCTIONS YIELD name WHERE name = 'gds.version' RETURN count(*)"),
-            cancellationToken);
-        if (there == 0)
-        {
-            return null;
-        }
-
-        var rows = await database.RowsAsync(Neo4jStatement.Read("RETURN gds.version()"), cancellationToken);
-        return rows[0][0] as string;
     }
 
     private static async Task<IReadOnlyDictionary<string, long>> CountsAsync(

@@ -77,7 +77,12 @@ public static class Algorithms
         ArgumentNullException.ThrowIfNull(options);
         RequireStrengths(algorithm, graph, options);
         AnalysisMemory.Require(algorithm, graph.Graph, options.Run.Threads);
-        var result = All[algorithm](graph, options);
+        return WithTop(graph, options, All[algorithm](graph, options));
+    }
+
+    /// <summary>Adds the nodes of the greatest values to a summary.</summary>
+    internal static AnalysisResult WithTop(AnalysisGraph graph, AnalysisOptions options, AnalysisResult result)
+    {
         var top = result.Values is { } values && options.Top > 0
             ? TopNodes(graph, values, result.Papers, options.Top)
             : null;

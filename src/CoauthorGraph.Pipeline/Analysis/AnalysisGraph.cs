@@ -10,6 +10,7 @@ public sealed class AnalysisGraph
 {
     private readonly KnowledgeGraph? _knowledge;
     private readonly NodeNames? _names;
+    private string[]? _printed;
 
     private AnalysisGraph(CsrGraph graph, KnowledgeGraph? knowledge, NodeNames? names)
     {
@@ -43,11 +44,24 @@ public sealed class AnalysisGraph
         return new AnalysisGraph(list.Graph, null, list.Names);
     }
 
+    /// <summary>Authors of a graph that is analysed elsewhere: nodes without their edges.</summary>
+    /// <param name="ids">Ids, ascending.</param>
+    /// <param name="names">Their names.</param>
+    public static AnalysisGraph Of(string[] ids, string[] names)
+    {
+        ArgumentNullException.ThrowIfNull(ids);
+        ArgumentNullException.ThrowIfNull(names);
+        return new AnalysisGraph(new CsrGraph(new int[ids.Length + 1], default), null, NodeNames.OfTexts(ids))
+        {
+            _printed = names,
+        };
+    }
+
     /// <summary>The id of a node.</summary>
     public string Id(int node) => _knowledge is null ? _names![node] : _knowledge.Authors.Id[node];
 
     /// <summary>The name of a node for people, or null where its id is all there is.</summary>
-    public string? Name(int node) => _knowledge?.Authors.Name[node];
+    public string? Name(int node) => _knowledge?.Authors.Name[node] ?? _printed?[node];
 
     /// <summary>The node that an id, or an author's name, means.</summary>
     /// <exception cref="CoauthorGraphException">There is no such node, or several have the name.</exception>

@@ -10,10 +10,12 @@ internal sealed class RealServer : IAsyncDisposable
 {
     private readonly string _tools;
     private readonly string _home;
+    private readonly bool _withGds;
 
-    private RealServer(string tools, string home, int http, int bolt)
+    private RealServer(string tools, string home, bool withGds, int http, int bolt)
     {
         _tools = tools;
+        _withGds = withGds;
         _home = home;
         Http = http;
         Bolt = bolt;
@@ -25,21 +27,27 @@ internal sealed class RealServer : IAsyncDisposable
 
     public Uri Address => new($"http://127.0.0.1:{Http}");
 
-    /// <summary>Starts one, or skips the running test with the reason.</summary>
-    public static async Task<RealServer> StartAsync(params string[] arguments)
+    /// <summary>Starts one without Graph Data Science, or skips the running test with the reason.</summary>
+    public static Task<RealServer> StartAsync(params string[] arguments) => StartAsync(withGds: false, arguments);
+
+    /// <summary>Starts one with Graph Data Science, which takes longer, or skips the running test.</summary>
+    public static Task<RealServer> StartWithGdsAsync() => StartAsync(withGds: true, []);
+
+    private static async Task<RealServer> StartAsync(bool withGds, string[] arguments)
     {
         var tools = SharedData.Path("neo4j");
         Assert.SkipUnless(
             Environment.GetEnvironmentVariable("PATH")!.Split(':').Any(static p => File.Exists(Path.Combine(p, "java"))),
             "no Java to run the Neo4j in ../shared/neo4j");
         var home = Directory.CreateTempSubdirectory("coauthor-neo4j-").FullName;
-        var server = new RealServer(tools, home, FreePort(), FreePort());
+        var server = new RealServer(tools, home, withGds, FreePort(), FreePort());
         await server.StartAgainAsync(arguments);
         return server;
     }
 
     public async Task StartAgainAsync(params string[] arguments) => await RunAsync(
-        "start", [_home, "--http", $"{Http}", "--bolt", $"{Bolt}", "--no-gds", .. arguments]);
+        "start",
+        [_home, "--http", $"{Http}", "--bolt", $"{Bolt}", .. _withGds ? [] : (string[])["--no-gds"], .. arguments]);
 
     public Task StopAsync(bool kill) => RunAsync("stop", kill ? [_home, "--kill"] : [_home]);
 
