@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Runs `coauthor analyze` and the peers of bench_peers.py on the same graphs and prints the ratios as a markdown table.
 
-usage: compare.py --coauthor PATH --peers PATH/bench_peers.py [--repeat 3] GRAPH.txt[.gz] ...
+usage: compare.py --coauthor PATH --peers PATH/bench_peers.py [--repeat 3] [--kernels louvain,leiden] GRAPH.txt[.gz] ...
 Peers need Debian's python3-igraph (and python3-graph-tool with --graph-tool). Times are of the algorithm alone, without
 reading the graph; ours is the median of --repeat processes, theirs of what bench_peers.py repeats. Exact kernels that
 are slow run only on graphs named ca-*.
@@ -60,6 +60,8 @@ def compare(options, graph):
     for peer in ["igraph"] + (["graphtool"] if options.graph_tool else []):
         peers[peer] = run_peers(options.peers, peer, graph)
     for kernel, arguments, theirs, field in KERNELS + (SLOW if name.startswith("ca-") else []):
+        if options.kernels and kernel not in options.kernels:
+            continue
         runs = run_ours(options.coauthor, graph, arguments, options.repeat)
         key = "loadSeconds" if kernel == "load" else "computeSeconds"
         ours = statistics.median(run[key] for run in runs)
@@ -82,6 +84,7 @@ def main():
     parser.add_argument("--peers", required=True)
     parser.add_argument("--repeat", type=int, default=3)
     parser.add_argument("--graph-tool", action="store_true")
+    parser.add_argument("--kernels", type=lambda names: names.split(","), help="only these rows")
     options = parser.parse_args()
     print(f"{datetime.date.today()}, {os.cpu_count()} processors, {platform.machine()}\n")
     print("| kernel | graph (nodes / edges) | ours, s | best peer | s | times faster | ours says | peer says | MB |")

@@ -49,7 +49,7 @@ internal static class AnalyzeCommand
         };
         var engine = new Option<string>("--engine")
         {
-            Description = "gds: run in the Graph Data Science library of the Neo4j that --uri names (default: own, here)",
+            Description = "gds: run in the Graph Data Science library of the Neo4j at --uri (default: own, here)",
             DefaultValueFactory = static _ => "own",
             HelpName = "own|gds",
         };

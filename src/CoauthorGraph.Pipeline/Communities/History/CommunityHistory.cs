@@ -9,8 +9,8 @@ namespace CoauthorGraph.Pipeline.Communities.History;
 /// <summary>
 /// Communities of a co-author network through the years. Each window of years has its own network; its communities are
 /// found by Leiden, which starts from those of the window before (as Aynaud and Guillaume 2010 do with Louvain), so
-/// that what does not change keeps its community; <see cref="CommunityTracker"/> gives them ids and events. The result does
-/// not depend on the threads.
+/// that what does not change keeps its community; <see cref="CommunityTracker"/> gives them ids and events. The result
+/// does not depend on the threads.
 /// </summary>
 internal static class CommunityHistory
 {
