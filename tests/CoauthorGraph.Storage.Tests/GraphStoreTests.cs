@@ -58,6 +58,24 @@ public sealed class GraphStoreTests : IDisposable
             }, iter: 20, threads: 1);
 
     [Fact]
+    public void Mentions_InParts_AreThoseOfOneSort()
+    {
+        using var store = GraphStore.Open(_folder, 2);
+        string[] papers = ["p1", "p10", "p2", "pé", "q"];
+        store.InTransaction(() => store.Mentions.Add(papers.Reverse().SelectMany(
+            static paper => Enumerable.Range(0, 3).Reverse().Select(
+                position => new StoredMention(paper, position, "n", "a", "a", 1)))));
+
+        var sorted = store.Mentions.All().ToList();
+
+        Assert.Equal(15, sorted.Count);
+        Assert.Equal(papers, sorted.Select(static mention => mention.PaperId).Distinct());
+        Assert.Equal([0, 1, 2], sorted.Take(3).Select(static mention => mention.Position));
+        Assert.Equal(sorted, store.Mentions.All("p10"));
+        Assert.Equal(sorted, store.Mentions.All("a", "p10", "p11", "pé", "z"));
+    }
+
+    [Fact]
     public void Records_AddedAndRemoved_AreThereAndGone()
     {
         using var store = GraphStore.Open(_folder, 1);

@@ -8,6 +8,7 @@ namespace CoauthorGraph.Pipeline.Building;
 /// <summary>What was decided about mentions before, laid beside the mentions as they are now.</summary>
 internal sealed class KnownIdentities
 {
+    private const int PapersOfAPart = 1 << 18;
     private readonly Dictionary<string, int> _authorRows = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _machineRows = new(StringComparer.Ordinal);
 
@@ -42,7 +43,13 @@ internal sealed class KnownIdentities
     public static KnownIdentities Load(GraphStore store, PaperTable papers, AuthorshipTable authorships)
     {
         var known = new KnownIdentities(authorships.Count);
-        known.Lay(store.Mentions.All(), papers, authorships);
+        var cuts = new List<string>();
+        for (var paper = PapersOfAPart; paper < papers.Count; paper += PapersOfAPart)
+        {
+            cuts.Add(papers.Id[paper]);
+        }
+
+        known.Lay(store.Mentions.All(cuts), papers, authorships);
         known.Sort();
         return known;
     }

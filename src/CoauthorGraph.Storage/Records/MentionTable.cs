@@ -16,7 +16,23 @@ public sealed class MentionTable
     }
 
     /// <summary>All mentions by paper and position.</summary>
-    public IEnumerable<StoredMention> All() => Read("mentions");
+    /// <param name="cuts">Paper ids, ascending, between which the mentions are sorted part by part: a sort of many
+    /// millions does not fit into the memory that the database is allowed.</param>
+    public IEnumerable<StoredMention> All(params IReadOnlyList<string> cuts)
+    {
+        ArgumentNullException.ThrowIfNull(cuts);
+        for (var part = 0; part <= cuts.Count; part++)
+        {
+            var from = part == 0 ? "" : cuts[part - 1];
+            var mentions = part == cuts.Count
+                ? Read("mentions WHERE paper_id >= $1", from)
+                : Read("mentions WHERE paper_id >= $1 AND paper_id < $2", from, cuts[part]);
+            foreach (var mention in mentions)
+            {
+                yield return mention;
+            }
+        }
+    }
 
     /// <summary>The mentions of some papers, by paper and position.</summary>
     public IEnumerable<StoredMention> Of(IEnumerable<string> paperIds)
@@ -76,7 +92,7 @@ public sealed class MentionTable
         }
     }
 
-    private IEnumerable<StoredMention> Read(string rows) => _sql.Rows(
+    private IEnumerable<StoredMention> Read(string rows, params object[] values) => _sql.Rows(
         $"SELECT paper_id, position, name, author_id, machine_id, confidence FROM {rows} ORDER BY paper_id, position",
         static row => new StoredMention(
             row.GetString(0),
@@ -84,5 +100,6 @@ public sealed class MentionTable
             row.GetString(2),
             row.GetString(3),
             row.GetString(4),
-            row.GetFloat(5)));
+            row.GetFloat(5)),
+        values);
 }
