@@ -44,10 +44,32 @@ public sealed class SyntheticDumpTests
         folder.Delete(recursive: true);
     }
 
-    private static byte[] Written(string format, ulong seed, string? truth = null)
+    [Fact]
+    public void Write_Edges_GivesEveryPairOfTheTrueAuthorsOfEachPaperOfAtMostAHundred()
+    {
+        var folder = Directory.CreateTempSubdirectory();
+        var (truth, edges) = (Path.Combine(folder.FullName, "truth.csv"), Path.Combine(folder.FullName, "edges.txt"));
+        Written("records", seed: 7, truth, edges);
+
+        var teams = File.ReadLines(truth).Skip(1).Select(static line => line.Split(','))
+            .GroupBy(static cells => cells[0], static cells => cells[2][1..], StringComparer.Ordinal)
+            .Select(static team => team.ToList())
+            .ToList();
+        Assert.Contains(teams, static team => team.Count > 100);
+        Assert.Equal(
+            teams.Where(static team => team.Count <= 100).SelectMany(static team =>
+                team.SelectMany((one, at) => team.Skip(at + 1).Select(other => $"{one} {other}"))),
+            File.ReadLines(edges));
+        folder.Delete(recursive: true);
+    }
+
+    private static byte[] Written(string format, ulong seed, string? truth = null, string? edges = null)
     {
         var file = Path.GetTempFileName();
-        Dump.Write(new DumpOptions { Papers = 2000, Format = format, Seed = seed, Output = file, Truth = truth });
+        Dump.Write(new DumpOptions
+        {
+            Papers = 2000, Format = format, Seed = seed, Output = file, Truth = truth, Edges = edges,
+        });
         var bytes = File.ReadAllBytes(file);
         File.Delete(file);
         return bytes;

@@ -2,9 +2,12 @@ using System.IO.Compression;
 
 namespace CoauthorGraph.Synthetic;
 
-/// <summary>Writes a dump and, if asked for, who really wrote what.</summary>
+/// <summary>Writes a dump and, if asked for, who really wrote what and who wrote with whom.</summary>
 internal static class Dump
 {
+    // As an ingest does, papers of more authors give no edges.
+    private const int MostAuthors = 100;
+
     /// <summary>Writes what <paramref name="options"/> ask for; returns a sentence about it.</summary>
     public static string Write(DumpOptions options)
     {
@@ -15,6 +18,7 @@ internal static class Dump
             : new RecordLayout(science, phrases, options.Abstracts);
         using var output = new Utf8Output(Open(options.Output));
         using var truth = new Utf8Output(options.Truth is null ? Stream.Null : Open(options.Truth));
+        using var edges = new Utf8Output(options.Edges is null ? Stream.Null : Open(options.Edges));
         truth.Write("paperId,position,personId\n"u8);
         long authorships = 0;
         foreach (var paper in science.Papers())
@@ -30,10 +34,29 @@ internal static class Dump
                 truth.Write(paper.Authors[position]);
                 truth.Write("\n"u8);
             }
+
+            if (options.Edges is not null)
+            {
+                WritePairs(edges, paper.Authors);
+            }
         }
 
         return $"{options.Papers} papers, {authorships} authorships, {science.People.Count} people, "
             + $"{science.People.CountHomonyms()} of them with a full name that others bear too, {science.Groups} groups";
+    }
+
+    private static void WritePairs(Utf8Output edges, List<int> authors)
+    {
+        for (var i = 0; authors.Count <= MostAuthors && i < authors.Count; i++)
+        {
+            for (var j = i + 1; j < authors.Count; j++)
+            {
+                edges.Write(authors[i]);
+                edges.Write(" "u8);
+                edges.Write(authors[j]);
+                edges.Write("\n"u8);
+            }
+        }
     }
 
     private static Stream Open(string file)

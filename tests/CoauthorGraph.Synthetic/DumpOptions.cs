@@ -11,6 +11,8 @@ internal sealed record DumpOptions
 
     public string? Truth { get; init; }
 
+    public string? Edges { get; init; }
+
     public ulong Seed { get; init; } = 42;
 
     public bool Abstracts { get; init; }
@@ -36,6 +38,7 @@ internal sealed record DumpOptions
                 "--format" when value is "arxiv" or "records" => options with { Format = value },
                 "--output" => options with { Output = value },
                 "--truth" => options with { Truth = value },
+                "--edges" => options with { Edges = value },
                 "--seed" => options with { Seed = ulong.Parse(value, null) },
                 _ => throw new FormatException($"{name} {value} is not known"),
             };
