@@ -51,7 +51,7 @@ SAMPLED = [
 ]
 SEEDED = {"louvain", "leiden"}
 PATHS = 1000
-GROWTH_PAPERS = [3_000, 10_000, 30_000, 100_000, 300_000, 1_000_000]
+GROWTH_PAPERS = [1_200, 4_000, 15_000, 50_000, 180_000, 600_000]
 GROWTH_KERNELS = ["load", "components", "kcore", "clustering", "pagerank", "louvain", "leiden", "label-propagation"]
 COLOURS = ["#1f6fb2", "#c4501b", "#3a8f3a", "#8a4fb0", "#a07814", "#c03070", "#4a9aa8", "#666666"]
 
