@@ -104,8 +104,8 @@ internal sealed class AnalyzeOptions
         command.Add(options._maxConductance);
         command.Add(options._inclusion);
         RequirePositive(options._resolution);
-        RequirePositive(options._epsilon);
-        RequirePositive(options._delta);
+        RequireShare(options._epsilon);
+        RequireShare(options._delta);
         RequireAtLeast(options._randomGraphs, 0);
         RequireAtLeast(options._sources, 1);
         RequireAtLeast(options._window, 1);
