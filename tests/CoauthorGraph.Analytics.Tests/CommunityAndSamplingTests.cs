@@ -1,5 +1,4 @@
 using CoauthorGraph.Analytics.Kernels;
-using CoauthorGraph.Analytics.Kernels.Betweenness;
 using CoauthorGraph.Analytics.Kernels.Communities;
 using CoauthorGraph.Analytics.Kernels.Diameter;
 using CoauthorGraph.Analytics.Kernels.LinkPrediction;
@@ -11,27 +10,6 @@ namespace CoauthorGraph.Analytics.Tests;
 /// <summary>Kernels that igraph does not answer exactly: against their guarantees and slow twins.</summary>
 public sealed class CommunityAndSamplingTests
 {
-    [Fact]
-    public void Approximate_RandomGraphs_AreWithinEpsilonAndTheSameAtAnyThreadCount()
-    {
-        const double Epsilon = 0.02;
-        for (var seed = 1; seed <= 8; seed++)
-        {
-            var graph = RandomGraph(seed, 80, 160);
-            var found = ApproximateBetweenness.Run(graph, Epsilon, 0.01, 42, new KernelRun(1));
-            var exact = BetweennessAlgorithm.Run(graph, weighted: false, new KernelRun(2));
-
-            Assert.InRange(found.Samples, 1, 100_000);
-            for (var node = 0; node < exact.Length; node++)
-            {
-                Assert.Equal(exact[node] / (79 * 78 / 2.0), found.Betweenness[node], Epsilon);
-            }
-
-            Assert.Equal(
-                found.Betweenness, ApproximateBetweenness.Run(graph, Epsilon, 0.01, 42, new KernelRun(3)).Betweenness);
-        }
-    }
-
     [Fact]
     public void Leiden_RandomGraphs_GivesConnectedCommunitiesThatNoSingleMoveImproves()
     {

@@ -1,4 +1,5 @@
 using CoauthorGraph.Analytics.Paths;
+using CoauthorGraph.Core.Graph;
 using CsCheck;
 
 namespace CoauthorGraph.Analytics.Tests;
@@ -32,23 +33,57 @@ public sealed class PathFinderTests
         Assert.Empty(PathFinder.FindPaths(Graphs.Of(4, (0, 1, 1), (2, 3, 1)), 0, 3, 3, false, CancellationToken.None));
 
     [Fact]
-    public void FindPaths_RandomGraphs_AreTheShortestOfAllLooplessPaths() =>
-        Gen.Select(Gen.Int[2, 8], Gen.Select(Gen.Int[0, 7], Gen.Int[0, 7]).Array[0, 14], Gen.Int[1, 6])
+    public void FindPaths_ManyWalksBeforeTheLastPath_GivesAllPaths()
+    {
+        // Two ways round a long ring, with a clique at one end in which walks can go to and fro.
+        var edges = Enumerable.Range(0, 40).Select(static node => (node, (node + 1) % 40, 1f)).ToList();
+        edges.AddRange(from a in Enumerable.Range(40, 12) from b in Enumerable.Range(a, 52 - a)
+                       select (a == b ? 0 : a, b, 1f));
+        var graph = Graphs.Of(52, [.. edges]);
+
+        var paths = PathFinder.FindPaths(graph, 0, 5, 3, weighted: false, CancellationToken.None);
+
+        Assert.Equal([5, 35], paths.Select(static path => path.Length));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void FindPaths_RandomGraphs_AreTheFirstOfAllLooplessPaths(bool weighted) =>
+        Gen.Select(Gen.Int[2, 8], Gen.Select(Gen.Int[0, 7], Gen.Int[0, 7], Gen.Int[0, 2]).Array[0, 18], Gen.Int[1, 40])
             .Sample(
                 (nodes, pairs, k) =>
                 {
+                    // Weights are powers of two, so that equal lengths are equal in any arithmetic.
                     var graph = Graphs.Of(nodes, [.. pairs
                         .Where(pair => pair.Item1 < nodes && pair.Item2 < nodes && pair.Item1 != pair.Item2)
-                        .Select(static pair => (Math.Min(pair.Item1, pair.Item2), Math.Max(pair.Item1, pair.Item2), 1f))
-                        .Distinct()]);
-                    var expected = Graphs.AllPaths(graph, 0, nodes - 1).Select(static path => path.Count - 1).Order()
+                        .Select(static pair => (Math.Min(pair.Item1, pair.Item2), Math.Max(pair.Item1, pair.Item2),
+                            1f / (1 << pair.Item3)))
+                        .DistinctBy(static pair => (pair.Item1, pair.Item2))]);
+                    var expected = Graphs.AllPaths(graph, 0, nodes - 1)
+                        .Select(path => (Nodes: string.Join(',', path), Length: Length(graph, path, weighted)))
+                        .OrderBy(static path => path.Length)
+                        .ThenBy(static path => path.Nodes, StringComparer.Ordinal)
                         .Take(k);
-                    var found = PathFinder.FindPaths(graph, 0, nodes - 1, k, false, CancellationToken.None);
-                    Assert.Equal(expected, found.Select(static path => (int)path.Length));
-                    Assert.All(found, static path => Assert.Equal(path.Nodes.Count, path.Nodes.Distinct().Count()));
-                    Assert.Equal(found.Count, found.Select(static path => string.Join(',', path.Nodes)).Distinct()
-                        .Count());
+                    var found = PathFinder.FindPaths(graph, 0, nodes - 1, k, weighted, CancellationToken.None);
+                    Assert.Equal(expected, found.Select(static path => (string.Join(',', path.Nodes), path.Length)));
                 },
-                iter: 300,
+                iter: 1000,
                 seed: "0000KOIPe036");
+
+    [Fact]
+    public void FindPaths_LongRing_GivesBothWaysRound()
+    {
+        // Longer than a mark of a search has levels.
+        var graph = Graphs.Of(900, [.. Enumerable.Range(0, 900).Select(static node => (node, (node + 1) % 900, 0.5f))]);
+        var paths = PathFinder.FindPaths(graph, 0, 400, 9, weighted: false, CancellationToken.None);
+        Assert.Equal(Enumerable.Range(0, 401), paths[0].Nodes);
+        Assert.Equal([400, 500], paths.Select(static path => path.Length));
+        var byStrength = PathFinder.FindPaths(graph, 0, 400, 9, weighted: true, CancellationToken.None);
+        Assert.Equal([800, 1000], byStrength.Select(static path => path.Length));
+    }
+
+    private static double Length(CsrGraph graph, List<int> path, bool weighted) =>
+        path.Zip(path.Skip(1), (a, b) =>
+            weighted ? 1.0 / graph.WeightsOf(a)[graph.NeighborsOf(a).BinarySearch(b)] : 1).Sum();
 }

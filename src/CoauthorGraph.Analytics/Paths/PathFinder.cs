@@ -1,22 +1,24 @@
-using CoauthorGraph.Analytics.QuikGraph;
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using CoauthorGraph.Core.Errors;
 using CoauthorGraph.Core.Graph;
-using global::QuikGraph.Algorithms.RankedShortestPath;
 
 namespace CoauthorGraph.Analytics.Paths;
 
 /// <summary>
-/// The k shortest paths without loops between two nodes. One path by steps is found by <see cref="ShortestPath"/>;
-/// more, or by strength, by QuikGraph's Hoffman and Pavley (1959) on a view of the graph. That algorithm ranks walks,
-/// so it is asked for more until enough of them have no loop. Costs a Dijkstra over the component.
+/// The k shortest paths without loops between two nodes (Yen 1971) in Lawler's form (1972): the paths that are not yet
+/// given lie in parts that do not overlap, each with a fixed beginning and steps that may not follow it, and each part's
+/// best path waits in a queue. A path of m steps costs at most m searches, see <see cref="HopPathSearch"/> and <see
+/// cref="StrengthPathSearch"/>; their arrays are kept as long as the graph is, for the next call. Safe for any number of
+/// threads.
 /// </summary>
 public static class PathFinder
 {
-    private const int MostWalks = 4096;
+    private static readonly ConditionalWeakTable<CsrGraph, Kept> Searches = [];
 
     /// <summary>
-    /// The paths, shortest first, equally long ones by their nodes; fewer than <paramref name="k"/> when there are not
-    /// more among the first 4,096 walks. A step is as long as 1, or as 1/weight when <paramref name="weighted"/>.
+    /// The paths, shortest first, equally long ones by their nodes; fewer than <paramref name="k"/> only where there are
+    /// not more. A step is as long as 1, or as 1/weight when <paramref name="weighted"/>.
     /// </summary>
     /// <exception cref="CoauthorGraphException">An edge weighs 0 or less and strength counts.</exception>
     public static IReadOnlyList<GraphPath> FindPaths(
@@ -24,60 +26,75 @@ public static class PathFinder
     {
         ArgumentNullException.ThrowIfNull(graph);
         ArgumentOutOfRangeException.ThrowIfLessThan(k, 1);
-        var shortest = ShortestPath.Find(graph, from, to, cancellationToken);
-        if (shortest is null || from == to)
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)from, (uint)graph.NodeCount, nameof(from));
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)to, (uint)graph.NodeCount, nameof(to));
+        if (from == to)
         {
-            return shortest is null ? [] : [new GraphPath(shortest, 0)];
+            return [new GraphPath([from], 0)];
         }
 
-        return k == 1 && !weighted
-            ? [new GraphPath(shortest, shortest.Length - 1)]
-            : Ranked(graph, from, to, k, weighted, cancellationToken);
-    }
-
-    private static List<GraphPath> Ranked(
-        CsrGraph graph, int from, int to, int k, bool weighted, CancellationToken cancellationToken)
-    {
         if (weighted && graph.Weights.Span.IndexOfAnyInRange(float.NegativeInfinity, 0f) >= 0)
         {
             throw new CoauthorGraphException(
                 ErrorCode.Usage, "An edge weighs 0 or less, and its length would be 1/weight; leave --weighted out.");
         }
 
-        var view = new CsrGraphView(graph);
-        for (var walks = k + 1; ; walks = Math.Min(MostWalks, walks * 4))
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            var algorithm = new HoffmanPavleyRankedShortestPathAlgorithm<int, CsrEdge>(
-                view, edge => weighted ? 1.0 / edge.Weight : 1)
-            {
-                ShortestPathCount = walks,
-            };
-            algorithm.SetRootVertex(from);
-            algorithm.SetTargetVertex(to);
-            algorithm.Compute();
-            var found = algorithm.ComputedShortestPaths.Select(path => ToPath(from, path, weighted)).ToList();
-            var paths = found.Where(static path => path.Nodes.Distinct().Count() == path.Nodes.Count)
-                .OrderBy(static path => path.Length)
-                .ThenBy(static path => path.Nodes, NodeOrder.Instance)
-                .ToList();
-            if (paths.Count >= k || found.Count < walks || walks == MostWalks)
-            {
-                return [.. paths.Take(k)];
-            }
-        }
+        var kept = Searches.GetValue(graph, static _ => new Kept());
+        var free = weighted ? kept.ByStrength : kept.ByHops;
+        var search = free.TryTake(out var one) ? one
+            : weighted ? new StrengthPathSearch(graph) : new HopPathSearch(graph);
+        var paths = search.Prepare(from, to) ? Ranked(search, from, k, cancellationToken) : [];
+        free.Add(search);
+        return paths;
     }
 
-    private static GraphPath ToPath(int from, IEnumerable<CsrEdge> edges, bool weighted)
+    private static List<GraphPath> Ranked(PathSearch search, int from, int k, CancellationToken cancellationToken)
     {
-        var nodes = new List<int> { from };
-        var length = 0.0;
-        foreach (var edge in edges)
+        var paths = new List<GraphPath>();
+        var waiting = new PriorityQueue<Deviation, GraphPath>(PathOrder.Instance);
+        Branch(search, [from], [], waiting);
+        while (paths.Count < k && waiting.TryDequeue(out var part, out var path))
         {
-            nodes.Add(edge.Target);
-            length += weighted ? 1.0 / edge.Weight : 1;
+            cancellationToken.ThrowIfCancellationRequested();
+            paths.Add(path);
+            for (var at = part.At; paths.Count < k && at < path.Nodes.Count - 1; at++)
+            {
+                HashSet<int> barred = at == part.At ? [.. part.BarredSteps, path.Nodes[at + 1]] : [path.Nodes[at + 1]];
+                Branch(search, [.. path.Nodes.Take(at + 1)], barred, waiting);
+            }
         }
 
-        return new GraphPath(nodes, length);
+        return paths;
+    }
+
+    // Puts the best path with a beginning into the queue, if there is one.
+    private static void Branch(
+        PathSearch search, int[] beginning, HashSet<int> barredSteps, PriorityQueue<Deviation, GraphPath> waiting)
+    {
+        if (search.Find(beginning, barredSteps) is not { } rest)
+        {
+            return;
+        }
+
+        int[] nodes = [.. beginning.AsSpan(0, beginning.Length - 1), .. rest];
+        var length = 0.0;
+        for (var i = 1; i < nodes.Length; i++)
+        {
+            length += search.Length(nodes[i - 1], nodes[i]);
+        }
+
+        waiting.Enqueue(new Deviation(beginning.Length - 1, barredSteps), new GraphPath(nodes, length));
+    }
+
+    /// <summary>Which part of all paths a path is the best of.</summary>
+    /// <param name="At">Place of the last node that all paths of the part share.</param>
+    /// <param name="BarredSteps">Nodes that follow there in none of them.</param>
+    private sealed record Deviation(int At, HashSet<int> BarredSteps);
+
+    private sealed class Kept
+    {
+        public ConcurrentBag<PathSearch> ByHops { get; } = [];
+
+        public ConcurrentBag<PathSearch> ByStrength { get; } = [];
     }
 }

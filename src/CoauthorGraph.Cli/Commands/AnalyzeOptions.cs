@@ -44,13 +44,17 @@ internal sealed class AnalyzeOptions
 
     private readonly Option<string?> _from = Of<string?>("--from", "A", null, "paths: one end");
     private readonly Option<string?> _to = Of<string?>("--to", "B", null, "paths: the other end");
+    private readonly Option<string?> _pairs = Of<string?>(
+        "--pairs", "F", null, "paths: one path for each line of two ids, with the times that they took");
+
     private readonly Option<int> _k = Of("--k", "N", 1, "paths: how many (default 1)");
 
     private readonly Option<int?> _randomGraphs = Of<int?>(
         "--random-graphs", "N", null, "rich-club, small-world: graphs of the same degrees beside it (default 5)");
 
     private readonly Option<int?> _sources = Of<int?>(
-        "--sources", "N", null, "small-world: nodes from which distances of a large graph are taken (default 1024)");
+        "--sources", "N", null,
+        "small-world: nodes of whose distances it is (default 1024); betweenness: estimated from so many (default all)");
 
     private readonly Option<string?> _topics =
         Of<string?>("--topics", "A,B", null, "topic-bridges: the two topics, by id or name");
@@ -92,6 +96,7 @@ internal sealed class AnalyzeOptions
         command.Add(options._communities);
         command.Add(options._from);
         command.Add(options._to);
+        command.Add(options._pairs);
         command.Add(options._k);
         command.Add(options._topics);
         command.Add(options._randomGraphs);
@@ -104,8 +109,8 @@ internal sealed class AnalyzeOptions
         command.Add(options._maxConductance);
         command.Add(options._inclusion);
         RequirePositive(options._resolution);
-        RequirePositive(options._epsilon);
-        RequirePositive(options._delta);
+        RequireShare(options._epsilon);
+        RequireShare(options._delta);
         RequireAtLeast(options._randomGraphs, 0);
         RequireAtLeast(options._sources, 1);
         RequireAtLeast(options._window, 1);
@@ -136,6 +141,7 @@ internal sealed class AnalyzeOptions
         Communities = context.Get(_communities) is { } path ? () => InputText.Open(context, path) : null,
         From = context.Get(_from),
         To = context.Get(_to),
+        Pairs = context.Get(_pairs) is { } pairs ? () => InputText.Open(context, pairs) : null,
         K = Math.Max(1, context.Get(_k)),
         Topics = context.Get(_topics)?.Split(
             ',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [],

@@ -16,6 +16,7 @@ internal static class AnalysisView
             Top = null,
             Links = null,
             Paths = null,
+            PairPaths = null,
             RichClub = null,
             LargestCommunities = null,
             TopicBridges = null,
@@ -64,6 +65,11 @@ internal static class AnalysisView
         if (summary.Paths is { } paths)
         {
             TableRows.Write(terminal, paths, ResultWriter.Json, null, "No path.");
+        }
+
+        if (summary.PairPaths is { } pairs)
+        {
+            TableRows.Write(terminal, pairs, ResultWriter.Json, null, "No pair.");
         }
 
         if (summary.RichClub is { Count: > 0 } levels)

@@ -12,7 +12,6 @@ using CoauthorGraph.Analytics.Kernels.Modularity;
 using CoauthorGraph.Analytics.Kernels.PageRank;
 using CoauthorGraph.Analytics.Kernels.Spectral;
 using CoauthorGraph.Analytics.Kernels.Triangles;
-using CoauthorGraph.Analytics.Paths;
 using CoauthorGraph.Core.Errors;
 
 namespace CoauthorGraph.Pipeline.Analysis;
@@ -126,9 +125,13 @@ public static class Algorithms
     private static AnalysisResult Betweenness(AnalysisGraph graph, AnalysisOptions options)
     {
         RequireLengths(graph, options);
-        var values = BetweennessAlgorithm.Run(graph.Graph, options.Weighted, options.Run);
-        var pairs = (values.Length - 1.0) * (values.Length - 2.0) / 2;
-        return Values(options.Normalized && pairs > 0 ? Array.ConvertAll(values, value => value / pairs) : values);
+        var nodes = graph.Graph.NodeCount;
+        var values = BetweennessAlgorithm.Run(
+            graph.Graph, options.Weighted, options.Sources ?? nodes, options.Seed, options.Run);
+        var pairs = (nodes - 1.0) * (nodes - 2.0) / 2;
+        return Values(
+            options.Normalized && pairs > 0 ? Array.ConvertAll(values, value => value / pairs) : values,
+            new AnalysisSummary { Sources = options.Sources is { } sources ? Math.Min(sources, nodes) : null });
     }
 
     private static AnalysisResult BetweennessApprox(AnalysisGraph graph, AnalysisOptions options)
@@ -274,26 +277,8 @@ public static class Algorithms
 
     private static AnalysisResult Paths(AnalysisGraph graph, AnalysisOptions options)
     {
-        if (options.From is null || options.To is null)
-        {
-            throw new CoauthorGraphException(ErrorCode.Usage, "paths needs both ends: --from A --to B.");
-        }
-
         RequireLengths(graph, options);
-        var found = PathFinder.FindPaths(
-            graph.Graph,
-            graph.Find(options.From),
-            graph.Find(options.To),
-            options.K,
-            options.Weighted && graph.Graph.IsWeighted,
-            options.Run.CancellationToken);
-        return new AnalysisResult
-        {
-            Summary = new AnalysisSummary
-            {
-                Paths = [.. found.Select(path => new PathRow(path.Length, [.. path.Nodes.Select(graph.Id)]))],
-            },
-        };
+        return PathsOfPairs.Run(graph, options);
     }
 
     // A strength below 0 has no meaning in any algorithm but a sum; where it is a length, 0 is refused too.

@@ -13,8 +13,9 @@ internal static class AnalysisMemory
         {
             ["degree"] = (32, 0, 0, 0),
             ["pagerank"] = (50, 0, 0, 0),
-            ["betweenness"] = (400, 150, 0, 0),
-            ["betweenness-approx"] = (24, 48, 0, 0),
+            ["paths"] = (80, 0, 0, 0),
+            ["betweenness"] = (400, 80, 4, 0),
+            ["betweenness-approx"] = (24, 10, 0, 0),
             ["biconnected"] = (32, 0, 0, 0),
             ["closeness"] = (60, 140, 0, 0),
             ["harmonic"] = (60, 140, 0, 0),

@@ -50,13 +50,18 @@ public sealed record AnalysisOptions
     /// <summary>Where paths end.</summary>
     public string? To { get; init; }
 
+    /// <summary>Lines of two ids, between which one path each is wanted; null for <see cref="From"/> and <see
+    /// cref="To"/>.</summary>
+    public Func<TextReader>? Pairs { get; init; }
+
     /// <summary>Number of paths.</summary>
     public int K { get; init; } = 1;
 
     /// <summary>Random graphs to compare with; null for the algorithm's own number.</summary>
     public int? RandomGraphs { get; init; }
 
-    /// <summary>Nodes from which distances are sampled; null for the algorithm's own number.</summary>
+    /// <summary>Nodes from which distances or dependencies are sampled; null for the algorithm's own
+    /// number.</summary>
     public int? Sources { get; init; }
 
     /// <summary>The two topics of <c>topic-bridges</c>, by id or name.</summary>

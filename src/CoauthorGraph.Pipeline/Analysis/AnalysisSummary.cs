@@ -156,6 +156,15 @@ public sealed record AnalysisSummary
     /// <summary>The paths, shortest first.</summary>
     public IReadOnlyList<PathRow>? Paths { get; init; }
 
+    /// <summary>One path for each of the pairs that were asked for.</summary>
+    public IReadOnlyList<PairPathRow>? PairPaths { get; init; }
+
+    /// <summary>Half of the pairs took at most as many milliseconds.</summary>
+    public double? P50Milliseconds { get; init; }
+
+    /// <summary>95 of 100 pairs took at most as many milliseconds.</summary>
+    public double? P95Milliseconds { get; init; }
+
     /// <summary>Likely pairs, the likeliest first.</summary>
     public IReadOnlyList<LinkRow>? Links { get; init; }
 

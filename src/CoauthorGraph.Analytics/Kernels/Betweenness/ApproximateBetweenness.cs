@@ -1,19 +1,35 @@
-using CoauthorGraph.Analytics.Kernels.Diameter;
+using System.Collections.Concurrent;
 using CoauthorGraph.Core.Graph;
 using CoauthorGraph.Core.Text;
 
 namespace CoauthorGraph.Analytics.Kernels.Betweenness;
 
 /// <summary>
-/// Betweenness by sampling shortest paths until the error is small enough (KADABRA, Borassi and Natale 2016): each
-/// sample is one shortest path, drawn evenly, between two random nodes, found by a search from both ends. With
-/// probability 1 - delta every normalised value is off by at most epsilon; the bound is checked at fixed numbers of
-/// samples, with delta shared evenly among nodes. 32 bytes a node and thread.
+/// Betweenness by sampling shortest paths until the error is small enough. Each sample is one shortest path, drawn
+/// evenly, between two random nodes, found by a search from both ends as in KADABRA (Borassi and Natale 2016). With
+/// probability 1 - delta every normalised value is off by at most epsilon. O(n) and the searches, each of which sees a
+/// small part of the graph; 4 bytes a node and 9 a node and thread. The result does not depend on the threads.
 /// </summary>
+/// <remarks>
+/// When it stops. A node's hits in t samples are binomial with its value b. Let p(t, b) be the sum of exp(-t KL(b + e,
+/// b)) and, where b is not less than e, exp(-t KL(b - e, b)). By Chernoff's bound (Hoeffding 1963) on the exponential
+/// martingale of the hits and Ville's inequality, p(t, b) bounds the probability that the share of hits is off by more
+/// than e after t samples or at any time later. Let T be the least t at which the sum of p(t, b) over all nodes is at
+/// most r: then, but with probability r, all values are right at all times from T on, and it is no matter how the time is
+/// chosen. T is not known, but a time that is not before it is: after some samples every b is at most the value u from
+/// which so few hits come with a probability of a small share of delta only, and the sum of all b, which is the mean
+/// number of inner nodes of a path (used so by SILVAN, Pellegrina and Vandin 2023), is at most a number L by an empirical
+/// Bernstein bound. As p grows with b, the sum is at most that of p(t, u) over the nodes hit often, and for the others L
+/// times the greatest p(t, b)/b up to their greatest u. These bounds are taken at fixed numbers of samples, the i-th with
+/// the share 1/(i(i + 1)) of their part of delta. A few nodes with great values decide then, where a bound that is shared
+/// evenly by all nodes has to pay for each of them.
+/// </remarks>
 public static class ApproximateBetweenness
 {
-    private const double UniversalConstant = 0.5;
-    private const int SamplesOfARound = 4096;
+    // What the bounds of values and of their sum may fail with; the rest of delta is for the values themselves.
+    private const double ShareOfBounds = 0.1;
+    private const double Growth = 1.25;
+    private const int FewestSamples = 64;
 
     /// <summary>Runs it; values are normalised by the number of unordered pairs of other nodes.</summary>
     public static ApproximateBetweennessResult Run(
@@ -23,6 +39,7 @@ public static class ApproximateBetweenness
         ArgumentNullException.ThrowIfNull(run);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(epsilon);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(delta);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(delta, 1);
         var count = graph.NodeCount;
         if (count < 3)
         {
@@ -31,75 +48,110 @@ public static class ApproximateBetweenness
 
         // A path is drawn between two of n nodes; normalised values are of pairs of the other n - 1.
         var perPair = count / (count - 2.0);
-        epsilon /= perPair;
-        var most = MostSamples(graph, epsilon, delta, run);
-        var hits = new int[count];
-        long samples = 0;
-        while (samples < most && !IsEnough(hits, samples, most, epsilon, delta))
+        epsilon = Math.Min(0.5, epsilon / perPair);
+        var mostInner = MostInnerNodes(graph, run);
+        var drawn = new Samples(graph, seed);
+        var (enough, goal) = (long.MaxValue, Math.Max(FewestSamples, Math.Ceiling(1 / epsilon)));
+        for (var check = 1; drawn.Count < enough; check++, goal *= Growth)
         {
-            // Rounds grow with what was drawn, so that checking costs little.
-            var round = Math.Min(Math.Max(SamplesOfARound, samples / 4), most - samples);
-            Draw(graph, seed, samples, round, hits, run);
-            samples += round;
-            run.Report("sampling paths", samples, most);
-        }
-
-        var scale = perPair / samples;
-        return new ApproximateBetweennessResult(Array.ConvertAll(hits, hit => hit * scale), samples);
-    }
-
-    // The number of samples that suffices whatever they show (Riondato and Kornaropoulos 2016).
-    private static long MostSamples(CsrGraph graph, double epsilon, double delta, KernelRun run)
-    {
-        var (component, sizes) = Components.ConnectedComponents.Find(graph, run);
-        var largest = Array.IndexOf(sizes, sizes.Max());
-        var nodes = Enumerable.Range(0, graph.NodeCount).Where(node => component[node] == largest).ToArray();
-        var diameter = DiameterBounds.Find(graph, nodes, 20, run).Upper;
-        // A smaller component may be longer than the largest one is, but not longer than it has nodes.
-        var second = sizes.Where((_, at) => at != largest).DefaultIfEmpty(0).Max();
-        var longest = Math.Max(3, Math.Max(diameter + 1, second));
-        return (long)Math.Ceiling(UniversalConstant / (epsilon * epsilon)
-            * (Math.Floor(Math.Log2(longest - 2)) + 1 + Math.Log(2 / delta)));
-    }
-
-    private static void Draw(CsrGraph graph, ulong seed, long first, long samples, int[] hits, KernelRun run)
-    {
-        const int Chunk = 256;
-        var chunks = (int)((samples + Chunk - 1) / Chunk);
-        Parallel.For(
-            0,
-            chunks,
-            run.Parallel,
-            () => new PathSampler(graph),
-            (chunk, _, sampler) =>
+            drawn.DrawUpTo(Math.Min(enough, (long)goal), run);
+            if (drawn.Count < enough)
             {
-                var from = first + ((long)chunk * Chunk);
-                var to = Math.Min(first + samples, from + Chunk);
-                for (var sample = from; sample < to; sample++)
-                {
-                    sampler.Draw(StableHash.Mix(seed ^ StableHash.Mix((ulong)sample)), hits);
-                }
-
-                return sampler;
-            },
-            static _ => { });
-    }
-
-    // The paper's stopping rule with half of delta shared evenly by the two sides of every node. Both bounds grow with
-    // the value, so the node that was hit most decides.
-    private static bool IsEnough(int[] hits, long samples, long most, double epsilon, double delta)
-    {
-        if (samples == 0)
-        {
-            return false;
+                var bound = new SampleBound(
+                    drawn.Hits, drawn.Count, drawn.Inner, drawn.InnerSquares, mostInner, epsilon,
+                    delta * ShareOfBounds / check / (check + 1));
+                enough = Math.Min(enough, bound.Enough(delta * (1 - ShareOfBounds)));
+                run.Report("sampling paths", drawn.Count, Math.Max(enough, drawn.Count));
+            }
         }
 
-        var log = Math.Log(4 * hits.Length / delta);
-        var ratio = (double)most / samples;
-        var spread = 2 * ((double)hits.Max() / samples) * most / log;
-        var (less, more) = (ratio - (1.0 / 3), ratio + (1.0 / 3));
-        var below = log / samples * (Math.Sqrt((less * less) + spread) - less);
-        var above = log / samples * (Math.Sqrt((more * more) + spread) + more);
-        return below <= epsilon && above <= epsilon;
+        var scale = perPair / drawn.Count;
+        return new ApproximateBetweennessResult(Array.ConvertAll(drawn.Hits, hit => hit * scale), drawn.Count);
+    }
+
+    // No shortest path has more inner nodes: it is at most twice as long as the way from any node to the farthest one.
+    private static int MostInnerNodes(CsrGraph graph, KernelRun run)
+    {
+        var offsets = graph.Offsets.Span;
+        var neighbors = graph.Neighbors.Span;
+        var seen = new bool[graph.NodeCount];
+        var queue = new int[graph.NodeCount];
+        var most = 0;
+        for (var start = 0; start < seen.Length; start++)
+        {
+            if (seen[start])
+            {
+                continue;
+            }
+
+            run.CancellationToken.ThrowIfCancellationRequested();
+            seen[start] = true;
+            queue[0] = start;
+            var (at, end, depth) = (0, 1, -1);
+            while (at < end)
+            {
+                depth++;
+                for (var levelEnd = end; at < levelEnd; at++)
+                {
+                    var node = queue[at];
+                    foreach (var other in neighbors[offsets[node]..offsets[node + 1]])
+                    {
+                        if (!seen[other])
+                        {
+                            seen[other] = true;
+                            queue[end++] = other;
+                        }
+                    }
+                }
+            }
+
+            most = Math.Max(most, Math.Min(end - 2, (2 * depth) - 1));
+        }
+
+        return most;
+    }
+
+    private sealed class Samples(CsrGraph graph, ulong seed)
+    {
+        private const int Chunk = 64;
+        private readonly ConcurrentBag<PathSampler> _samplers = [];
+        private long _inner;
+        private long _innerSquares;
+
+        public int[] Hits { get; } = new int[graph.NodeCount];
+
+        public long Count { get; private set; }
+
+        public long Inner => _inner;
+
+        public long InnerSquares => _innerSquares;
+
+        public void DrawUpTo(long count, KernelRun run)
+        {
+            var first = Count;
+            var chunks = (int)((count - first + Chunk - 1) / Chunk);
+            Parallel.For(
+                0,
+                chunks,
+                run.Parallel,
+                () => _samplers.TryTake(out var kept) ? kept : new PathSampler(graph),
+                (chunk, _, sampler) =>
+                {
+                    var from = first + ((long)chunk * Chunk);
+                    var (inner, squares) = (0L, 0L);
+                    for (var sample = from; sample < Math.Min(count, from + Chunk); sample++)
+                    {
+                        long length = sampler.Draw(StableHash.Mix(seed ^ StableHash.Mix((ulong)sample)), Hits);
+                        inner += length;
+                        squares += length * length;
+                    }
+
+                    Interlocked.Add(ref _inner, inner);
+                    Interlocked.Add(ref _innerSquares, squares);
+                    return sampler;
+                },
+                _samplers.Add);
+            Count = count;
+        }
     }
 }

@@ -4,54 +4,58 @@ using CoauthorGraph.Core.Graph;
 namespace CoauthorGraph.Analytics.Kernels.Betweenness;
 
 /// <summary>
-/// Dependencies where every edge has the length 1, of eight sources at once: each node has a vector of eight numbers
-/// of paths, and a bit for each source says in which level it lies. Sources that are near to each other share their
-/// levels, so that an edge is looked at about once for all of them. 150 bytes a node.
+/// Dependencies where every edge has the length 1, of eight sources at once: each node has a vector of eight numbers,
+/// and a bit for each source says in which level it lies. Sources that are near to each other share their levels, so
+/// that an edge is looked at about once for all of them. The numbers are the paths from the source on the way out, and
+/// on the way back, level by level, what each path takes along. Nodes may stand for several twins. 70 bytes a node.
 /// </summary>
 internal sealed class HopDependencies : SourceDependencies
 {
     /// <summary>Sources that are searched from at once.</summary>
     public const int Lanes = 8;
 
-    private static readonly Vector512<double>[] LanesOf = MakeLanes();
+    private static readonly EightNumbers[] LanesOf = MakeLanes();
     private readonly CsrGraph _graph;
-    private readonly Vector512<double>[] _paths;
-    private readonly Vector512<double>[] _share;
+    private readonly double[] _twins;
+    private readonly EightNumbers[] _value;
     private readonly byte[] _seen;
-    private readonly byte[] _level;
     private readonly byte[] _next;
     private readonly List<int> _nodes = [];
     private readonly List<byte> _lanes = [];
     private readonly List<int> _levelStart = [];
-    private readonly List<Vector512<double>> _waiting = [];
 
-    public HopDependencies(CsrGraph graph)
+    public HopDependencies(TwinGraph graph)
     {
-        _graph = graph;
-        _paths = new Vector512<double>[graph.NodeCount];
-        _share = new Vector512<double>[graph.NodeCount];
-        _seen = new byte[graph.NodeCount];
-        _level = new byte[graph.NodeCount];
-        _next = new byte[graph.NodeCount];
+        _graph = graph.Graph;
+        _twins = graph.Twins;
+        _value = new EightNumbers[_graph.NodeCount];
+        _seen = new byte[_graph.NodeCount];
+        _next = new byte[_graph.NodeCount];
     }
 
-    public override void Add(ReadOnlySpan<int> sources, double[] sums)
+    public override void Add(ReadOnlySpan<int> sources, ReadOnlySpan<double> counts, double[] sums)
     {
         Start(sources);
         while (Descend())
         {
         }
 
+        EightNumbers count = default;
+        for (var lane = 0; lane < counts.Length; lane++)
+        {
+            Set(ref count, lane, counts[lane]);
+        }
+
         for (var level = _levelStart.Count - 2; level > 0; level--)
         {
-            Gather(level, sums);
+            Gather(level, in count, sums);
         }
 
         foreach (var node in _nodes)
         {
             _seen[node] = 0;
-            _level[node] = 0;
-            _paths[node] = Vector512<double>.Zero;
+            _next[node] = 0;
+            _value[node] = default;
         }
 
         _nodes.Clear();
@@ -60,21 +64,30 @@ internal sealed class HopDependencies : SourceDependencies
     }
 
     // All ones in the lanes of a set of sources, to mask numbers with.
-    private static Vector512<double>[] MakeLanes()
+    private static EightNumbers[] MakeLanes()
     {
-        var lanes = new Vector512<double>[256];
+        var lanes = new EightNumbers[256];
         for (var set = 0; set < lanes.Length; set++)
         {
-            var bits = Vector512<long>.Zero;
-            for (var lane = 0; lane < 8; lane++)
+            for (var lane = 0; lane < Lanes; lane++)
             {
-                bits = bits.WithElement(lane, (set >> lane & 1) == 1 ? -1L : 0);
+                Set(ref lanes[set], lane, BitConverter.Int64BitsToDouble((set >> lane & 1) == 1 ? -1L : 0));
             }
-
-            lanes[set] = bits.AsDouble();
         }
 
         return lanes;
+    }
+
+    private static void Set(ref EightNumbers numbers, int lane, double value)
+    {
+        if (lane < 4)
+        {
+            numbers.Low = numbers.Low.WithElement(lane, value);
+        }
+        else
+        {
+            numbers.High = numbers.High.WithElement(lane - 4, value);
+        }
     }
 
     private void Start(ReadOnlySpan<int> sources)
@@ -86,7 +99,7 @@ internal sealed class HopDependencies : SourceDependencies
             _nodes.Add(node);
             _lanes.Add((byte)(1 << lane));
             _seen[node] = (byte)(1 << lane);
-            _paths[node] = Vector512<double>.Zero.WithElement(lane, 1.0);
+            Set(ref _value[node], lane, 1.0);
         }
 
         _levelStart.Add(_nodes.Count);
@@ -97,13 +110,16 @@ internal sealed class HopDependencies : SourceDependencies
     {
         var offsets = _graph.Offsets.Span;
         var neighbors = _graph.Neighbors.Span;
-        var (seen, next, paths) = (_seen, _next, _paths);
+        var (seen, next, paths) = (_seen, _next, _value);
         var (first, end) = (_levelStart[^2], _levelStart[^1]);
         for (var i = first; i < end; i++)
         {
             var node = _nodes[i];
             int lanes = _lanes[i];
-            var ways = paths[node];
+            // A path goes on through any twin, but from one source only.
+            var twins = first == 0 ? 1.0 : _twins[node];
+            var low = paths[node].Low * twins;
+            var high = paths[node].High * twins;
             foreach (var other in neighbors[offsets[node]..offsets[node + 1]])
             {
                 var arriving = lanes & ~seen[other];
@@ -118,7 +134,10 @@ internal sealed class HopDependencies : SourceDependencies
                 }
 
                 next[other] |= (byte)arriving;
-                paths[other] += ways & LanesOf[arriving];
+                ref var mask = ref LanesOf[arriving];
+                ref var ways = ref paths[other];
+                ways.Low += low & mask.Low;
+                ways.High += high & mask.High;
             }
         }
 
@@ -134,32 +153,42 @@ internal sealed class HopDependencies : SourceDependencies
         return _nodes.Count > end;
     }
 
-    // Each node of a level gathers (1 + dependency) / paths from its neighbours in the next one.
-    private void Gather(int level, double[] sums)
+    // Each node of a level gathers (1 + dependency) / paths from its neighbours in the next one, and has its own in
+    // place of its paths then. Only lanes of the next level are read, so that it does not matter who is first.
+    private void Gather(int level, in EightNumbers count, double[] sums)
     {
         var offsets = _graph.Offsets.Span;
         var neighbors = _graph.Neighbors.Span;
-        var (below, share, paths) = (_level, _share, _paths);
+        var (below, value) = (_next, _value);
         var (first, end, after) = (_levelStart[level], _levelStart[level + 1],
             level + 2 < _levelStart.Count ? _levelStart[level + 2] : _levelStart[level + 1]);
         for (var i = first; i < end; i++)
         {
             var node = _nodes[i];
             int lanes = _lanes[i];
-            var gathered = Vector512<double>.Zero;
+            var (low, high) = (Vector256<double>.Zero, Vector256<double>.Zero);
             foreach (var other in neighbors[offsets[node]..offsets[node + 1]])
             {
                 var shared = lanes & below[other];
                 if (shared != 0)
                 {
-                    gathered += share[other] & LanesOf[shared];
+                    ref var mask = ref LanesOf[shared];
+                    ref var share = ref value[other];
+                    low += share.Low & mask.Low;
+                    high += share.High & mask.High;
                 }
             }
 
-            var dependency = gathered * paths[node];
-            sums[node] += Vector512.Sum(dependency);
-            // The shares of this level wait beside those of the next one until all of it has gathered.
-            _waiting.Add((Vector512<double>.One + dependency) / paths[node]);
+            ref var mine = ref value[node];
+            ref var own = ref LanesOf[lanes];
+            low = low * mine.Low & own.Low;
+            high = high * mine.High & own.High;
+            sums[node] += Vector256.Sum((low * count.Low) + (high * count.High));
+            var twins = _twins[node];
+            low = (Vector256<double>.One + low) * twins / mine.Low;
+            high = (Vector256<double>.One + high) * twins / mine.High;
+            mine.Low = Vector256.ConditionalSelect(own.Low, low, mine.Low);
+            mine.High = Vector256.ConditionalSelect(own.High, high, mine.High);
         }
 
         for (var i = end; i < after; i++)
@@ -170,9 +199,6 @@ internal sealed class HopDependencies : SourceDependencies
         for (var i = first; i < end; i++)
         {
             below[_nodes[i]] = _lanes[i];
-            share[_nodes[i]] = _waiting[i - first];
         }
-
-        _waiting.Clear();
     }
 }

@@ -27,14 +27,14 @@ internal sealed class WeightedDependencies : SourceDependencies
         Array.Fill(_distance, double.PositiveInfinity);
     }
 
-    public override void Add(ReadOnlySpan<int> sources, double[] sums)
+    public override void Add(ReadOnlySpan<int> sources, ReadOnlySpan<double> counts, double[] sums)
     {
         Settle(sources[0]);
         for (var i = _order.Count - 1; i > 0; i--)
         {
             var node = _order[i];
             var dependency = _dependency[node];
-            sums[node] += dependency;
+            sums[node] += counts[0] * dependency;
             var neighbors = _graph.NeighborsOf(node);
             var weights = _graph.WeightsOf(node);
             for (var k = 0; k < neighbors.Length; k++)
