@@ -15,7 +15,7 @@ public sealed class CommunityAndSamplingTests
     {
         for (var seed = 1; seed <= 20; seed++)
         {
-            var graph = RandomGraph(seed, 40, 30 + (seed * 4));
+            var graph = Graphs.Random(seed, 40, 30 + (seed * 4));
             var community = LeidenAlgorithm.Run(graph, new CommunityOptions { Iterations = 10 }, new KernelRun());
 
             Assert.Equal(0, ConnectedCommunities.CountDisconnected(graph, community));
@@ -58,7 +58,7 @@ public sealed class CommunityAndSamplingTests
     {
         for (var seed = 1; seed <= 20; seed++)
         {
-            var graph = RandomGraph(seed, 40, 90);
+            var graph = Graphs.Random(seed, 40, 90);
             var distances = Distances(graph);
             var component = Enumerable.Range(0, 40).Where(node => distances[0][node] >= 0).ToArray();
             var longest = component.Max(node => distances[node].Max());
@@ -72,7 +72,7 @@ public sealed class CommunityAndSamplingTests
     [Fact]
     public void AdamicAdar_RandomGraph_IsWhatEveryPairGives()
     {
-        var graph = RandomGraph(3, 30, 80);
+        var graph = Graphs.Random(3, 30, 80);
         var wanted = (from a in Enumerable.Range(0, 30)
                       from b in Enumerable.Range(a + 1, 29 - a)
                       where !graph.NeighborsOf(a).Contains(b)
@@ -87,14 +87,6 @@ public sealed class CommunityAndSamplingTests
         Assert.Equal(
             wanted.Order(), found.Select(static link => (link.First, link.Second, link.Shared, Math.Round(link.Score, 9))).Order());
         Assert.Equal(wanted[0].Item4, found[0].Score, 1e-9);
-    }
-
-    private static CsrGraph RandomGraph(int seed, int nodes, int edges)
-    {
-        var random = new Random(seed);
-        var pairs = Enumerable.Range(0, edges).Select(_ => (A: random.Next(nodes), B: random.Next(nodes)))
-            .Where(static pair => pair.A < pair.B).Distinct();
-        return Graphs.Of(nodes, [.. pairs.Select(static pair => (pair.A, pair.B, 1f))]);
     }
 
     private static int[][] Distances(CsrGraph graph) => [.. Enumerable.Range(0, graph.NodeCount).Select(start =>

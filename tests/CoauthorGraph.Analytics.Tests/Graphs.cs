@@ -25,6 +25,15 @@ internal static class Graphs
             rows.SelectMany(static row => row.Select(static entry => entry.Weight)).ToArray());
     }
 
+    /// <summary>Edges of weight 1 between pairs drawn from a seed; about half as many as asked for.</summary>
+    public static CsrGraph Random(int seed, int nodes, int edges)
+    {
+        var random = new Random(seed);
+        var pairs = Enumerable.Range(0, edges).Select(_ => (A: random.Next(nodes), B: random.Next(nodes)))
+            .Where(static pair => pair.A < pair.B).Distinct();
+        return Of(nodes, [.. pairs.Select(static pair => (pair.A, pair.B, 1f))]);
+    }
+
     /// <summary>Every path without loops, by trying everything.</summary>
     public static List<List<int>> AllPaths(CsrGraph graph, int from, int to)
     {

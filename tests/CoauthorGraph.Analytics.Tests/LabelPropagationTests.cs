@@ -26,6 +26,50 @@ public sealed class LabelPropagationTests
     }
 
     [Fact]
+    public void Run_RandomGraphsUntilNothingChanges_GivesEveryNodeALabelThatMostNeighboursHave()
+    {
+        for (var seed = 1; seed <= 30; seed++)
+        {
+            var graph = Graphs.Random(seed, 300, seed * 50);
+            var options = new LabelPropagationOptions { Seed = (ulong)seed, MaxRounds = 10_000, Tolerance = 0 };
+
+            var label = LabelPropagationAlgorithm.Run(graph, options, null, CancellationToken.None);
+
+            for (var node = 0; node < label.Length; node++)
+            {
+                var counts = graph.NeighborsOf(node).ToArray().CountBy(other => label[other]).ToDictionary();
+                Assert.Equal(counts.Values.DefaultIfEmpty(0).Max(), counts.GetValueOrDefault(label[node]));
+            }
+        }
+    }
+
+    [Fact]
+    public void Run_TwoLabelsAsFrequent_TakesTheOneThatMoreNodesHave()
+    {
+        // Node 0 is tied to a clique of three and to one of six, by an edge each that weighs less than theirs; ties
+        // drawn by chance go either way.
+        for (var seed = 0UL; seed < 20; seed++)
+        {
+            var edges = new List<(int, int, float)> { (0, 1, 1), (0, 4, 1) };
+            foreach (var (first, end) in (ReadOnlySpan<(int, int)>)[(1, 4), (4, 10)])
+            {
+                edges.AddRange(
+                    from a in Enumerable.Range(first, end - first)
+                    from b in Enumerable.Range(a + 1, end - a - 1)
+                    select (a, b, 2f));
+            }
+
+            var label = LabelPropagationAlgorithm.Run(
+                Graphs.Of(10, [.. edges]),
+                new LabelPropagationOptions { Seed = seed, Tolerance = 0 },
+                null,
+                CancellationToken.None);
+
+            Assert.Equal([0, 1, 1, 1, 0, 0, 0, 0, 0, 0], label);
+        }
+    }
+
+    [Fact]
     public void Run_NoNode_GivesNothing() => Assert.Empty(LabelPropagationAlgorithm.Run(
         Graphs.Of(0), new LabelPropagationOptions(), null, CancellationToken.None));
 

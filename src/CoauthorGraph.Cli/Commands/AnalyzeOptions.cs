@@ -31,7 +31,7 @@ internal sealed class AnalyzeOptions
         Of("--tolerance", "T", 1e-6, "pagerank: stops at a sum of changes below this (default 1e-6)");
 
     private readonly Option<int?> _iterations = Of<int?>(
-        "--iterations", "N", null, "pagerank: rounds at most (default 1000); leiden: runs (default 3)");
+        "--iterations", "N", null, "pagerank: rounds at most (default 1000); leiden: runs (default 2)");
 
     private readonly Option<double> _epsilon =
         Of("--epsilon", "E", 0.01, "betweenness-approx: error of the normalised value (default 0.01)");

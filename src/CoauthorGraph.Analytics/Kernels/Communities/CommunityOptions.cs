@@ -12,8 +12,8 @@ public sealed record CommunityOptions
     /// <summary>Whether edges count by their weights.</summary>
     public bool Weighted { get; init; }
 
-    /// <summary>Runs of Leiden, each from the partition of the one before; 3 unless set.</summary>
-    public int Iterations { get; init; } = 3;
+    /// <summary>Runs of Leiden, each from the partition of the one before; 2 unless set.</summary>
+    public int Iterations { get; init; } = 2;
 
     /// <summary>For each node a community to start from, such as an earlier result; every node alone when
     /// null.</summary>

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using CoauthorGraph.Core.Graph;
 
 namespace CoauthorGraph.Analytics.Kernels.Communities;
@@ -9,17 +10,16 @@ public static class ConnectedCommunities
     public static int CountDisconnected(CsrGraph graph, int[] community)
     {
         var part = Parts(graph, community);
-        var first = new Dictionary<int, int>();
-        var broken = new HashSet<int>();
+        var parts = new Dictionary<int, int>();
         for (var node = 0; node < part.Length; node++)
         {
-            if (!first.TryAdd(community[node], part[node]) && first[community[node]] != part[node])
+            if (part[node] == node)
             {
-                broken.Add(community[node]);
+                CollectionsMarshal.GetValueRefOrAddDefault(parts, community[node], out _)++;
             }
         }
 
-        return broken.Count;
+        return parts.Values.Count(static count => count > 1);
     }
 
     /// <summary>For each node the connected part of its community, named by its first node.</summary>
@@ -29,7 +29,9 @@ public static class ConnectedCommunities
         ArgumentNullException.ThrowIfNull(community);
         var part = new int[graph.NodeCount];
         Array.Fill(part, -1);
-        var stack = new Stack<int>();
+        var waiting = new int[part.Length];
+        var offsets = graph.Offsets.Span;
+        var neighbors = graph.Neighbors.Span;
         for (var start = 0; start < part.Length; start++)
         {
             if (part[start] >= 0)
@@ -38,15 +40,16 @@ public static class ConnectedCommunities
             }
 
             part[start] = start;
-            stack.Push(start);
-            while (stack.TryPop(out var node))
+            waiting[0] = start;
+            for (var (own, end) = (community[start], 1); end > 0;)
             {
-                foreach (var other in graph.NeighborsOf(node))
+                var node = waiting[--end];
+                foreach (var other in neighbors[offsets[node]..offsets[node + 1]])
                 {
-                    if (part[other] < 0 && community[other] == community[node])
+                    if (community[other] == own && part[other] < 0)
                     {
                         part[other] = start;
-                        stack.Push(other);
+                        waiting[end++] = other;
                     }
                 }
             }

@@ -4,8 +4,10 @@ namespace CoauthorGraph.Analytics.Kernels.Communities;
 
 /// <summary>
 /// Communities by the Leiden algorithm (Traag, Waltman and van Eck 2019): local moving, refinement, and aggregation by
-/// the refined groups, so that every community is connected. Nearly linear in the edges; about 80 bytes a node and 16
-/// an entry of the second level. Threads share the work in a way that the result does not depend on them.
+/// the refined groups, so that every community is connected. On the way back down every level's nodes move once more,
+/// as Rotta and Noack (2011) do in Louvain's method: that is worth as much as another run from the start. Nearly
+/// linear in the edges; about 80 bytes a node and 16 an entry of the second level. Threads share the work in a way that
+/// the result does not depend on them.
 /// </summary>
 public static class LeidenAlgorithm
 {
@@ -21,7 +23,7 @@ public static class LeidenAlgorithm
         {
             run.Report("leiden", iteration, options.Iterations);
             var seed = options.Seed + ((ulong)iteration << 32);
-            if (!Iterate(bottom, result, options.Resolution, seed, run))
+            if (!Improve(bottom, result, options.Resolution, seed, run))
             {
                 break;
             }
@@ -58,43 +60,34 @@ public static class LeidenAlgorithm
         return copy;
     }
 
-    private static bool Iterate(CommunityGraph bottom, int[] result, double resolution, ulong seed, KernelRun run)
+    // Changes the communities of a level's nodes in place; whether any node of it, or of a level above, moved.
+    private static bool Improve(CommunityGraph level, int[] community, double resolution, ulong seed, KernelRun run)
     {
-        var level = bottom;
-        var community = (int[])result.Clone();
-        int[]? nodeOf = null; // For each node of the bottom its node at this level.
-        var any = false;
-        for (var round = 0UL; ; round++)
+        var moved = LocalMoving.Run(level, community, resolution, seed, run);
+        var communities = CommunityNumbers.Renumber(community);
+        var (group, count) = Refinement.Run(level, community, communities, resolution, seed + 1, run);
+        if (count == level.Count)
         {
-            any |= LocalMoving.Run(level, community, resolution, seed + (2 * round), run);
-            var communities = CommunityNumbers.Renumber(community);
-            var (group, count) = Refinement.Run(
-                level, community, communities, resolution, seed + (2 * round) + 1, run);
-            if (count == level.Count)
-            {
-                for (var node = 0; node < result.Length; node++)
-                {
-                    result[node] = community[nodeOf is null ? node : nodeOf[node]];
-                }
-
-                CommunityNumbers.Renumber(result);
-                return any;
-            }
-
-            var ofGroup = new int[count];
-            for (var node = 0; node < group.Length; node++)
-            {
-                ofGroup[group[node]] = community[node];
-            }
-
-            level = level.Aggregate(group, count, run);
-            for (var node = 0; nodeOf is not null && node < nodeOf.Length; node++)
-            {
-                nodeOf[node] = group[nodeOf[node]];
-            }
-
-            nodeOf ??= group;
-            community = ofGroup;
+            return moved;
         }
+
+        var ofGroup = new int[count];
+        for (var node = 0; node < group.Length; node++)
+        {
+            ofGroup[group[node]] = community[node];
+        }
+
+        if (!Improve(level.Aggregate(group, count, run), ofGroup, resolution, seed + 3, run))
+        {
+            return moved;
+        }
+
+        for (var node = 0; node < community.Length; node++)
+        {
+            community[node] = ofGroup[group[node]];
+        }
+
+        LocalMoving.Run(level, community, resolution, seed + 2, run);
+        return true;
     }
 }

@@ -6,35 +6,35 @@ namespace CoauthorGraph.Analytics.Kernels.Communities;
 /// <summary>
 /// Leiden's second phase: within each community nodes that are well connected to it join to smaller groups, each of
 /// them connected, as Traag, Waltman and van Eck (2019) define it; a node joins the group that raises modularity most.
-/// Communities do not look at each other, so threads share them without a trace in the result. 33 bytes a node.
+/// Communities do not look at each other, so threads share them without a trace in the result. 45 bytes a node.
 /// </summary>
 internal sealed class Refinement
 {
     private readonly CommunityGraph _graph;
-    private readonly int[] _community;
     private readonly double _scale;
-
-    // Of each group, by the node that it began with: its strength, the weight from it to the rest of its community, and
-    // whether it is one node.
-    private readonly int[] _group;
-    private readonly double[] _groupStrength;
-    private readonly double[] _outward;
+    private readonly Place[] _place;
     private readonly double[] _inside;
     private readonly bool[] _isJoined;
+
+    // By the node that a group began with.
+    private readonly GroupWeight[] _weight;
 
     private Refinement(CommunityGraph graph, int[] community, double resolution)
     {
         _graph = graph;
-        _community = community;
         _scale = graph.Total > 0 ? resolution / graph.Total : 0;
-        _group = new int[graph.Count];
-        _groupStrength = new double[graph.Count];
-        _outward = new double[graph.Count];
+        _place = new Place[graph.Count];
         _inside = new double[graph.Count];
         _isJoined = new bool[graph.Count];
+        _weight = new GroupWeight[graph.Count];
+        for (var node = 0; node < community.Length; node++)
+        {
+            _place[node] = new Place { Community = community[node], Group = node };
+        }
     }
 
-    /// <summary>For each node its group, numbered from 0, and the number of groups.</summary>
+    /// <summary>For each node its group, and the number of groups; those of one community have numbers that follow each
+    /// other, so that what belongs together stands together at the next level.</summary>
     public static (int[] Group, int Count) Run(
         CommunityGraph graph, int[] community, int communities, double resolution, ulong seed, KernelRun run)
     {
@@ -58,7 +58,7 @@ internal sealed class Refinement
                 return table;
             },
             static _ => { });
-        return (refinement._group, CommunityNumbers.Renumber(refinement._group));
+        return refinement.Number(members);
     }
 
     private static void Shuffle(Span<int> nodes, ulong seed)
@@ -70,26 +70,48 @@ internal sealed class Refinement
         }
     }
 
+    private (int[] Group, int Count) Number(int[] members)
+    {
+        var number = new int[members.Length];
+        Array.Fill(number, -1);
+        var group = new int[members.Length];
+        var count = 0;
+        foreach (var node in members)
+        {
+            ref var at = ref number[_place[node].Group];
+            at = at < 0 ? count++ : at;
+            group[node] = at;
+        }
+
+        return (group, count);
+    }
+
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Refine(ReadOnlySpan<int> nodes, NeighborWeights to)
     {
+        if (nodes.Length == 1)
+        {
+            return;
+        }
+
         var offsets = _graph.Offsets.Span;
         var targets = _graph.Targets.Span;
         var weights = _graph.Weights.Span;
+        var place = _place;
+        var own = place[nodes[0]].Community;
         var all = 0.0;
         foreach (var node in nodes)
         {
             var inside = 0.0;
             for (var k = offsets[node]; k < offsets[node + 1]; k++)
             {
-                inside += _community[targets[k]] != _community[node] ? 0 : weights.IsEmpty ? 1 : weights[k];
+                inside += place[targets[k]].Community != own ? 0 : weights.IsEmpty ? 1 : weights[k];
             }
 
-            _group[node] = node;
-            _groupStrength[node] = _graph.Strength[node];
+            var strength = _graph.Strength[node];
             _inside[node] = inside;
-            _outward[node] = inside;
-            all += _graph.Strength[node];
+            _weight[node] = new GroupWeight { Strength = strength, Outward = inside };
+            all += strength;
         }
 
         foreach (var node in nodes)
@@ -103,9 +125,10 @@ internal sealed class Refinement
             to.Start(offsets[node + 1] - offsets[node]);
             for (var k = offsets[node]; k < offsets[node + 1]; k++)
             {
-                if (_community[targets[k]] == _community[node])
+                var other = place[targets[k]];
+                if (other.Community == own)
                 {
-                    to.Add(_group[targets[k]], weights.IsEmpty ? 1 : weights[k]);
+                    to.Add(other.Group, weights.IsEmpty ? 1 : weights[k]);
                 }
             }
 
@@ -119,9 +142,9 @@ internal sealed class Refinement
         for (var i = 0; i < to.Count; i++)
         {
             var (other, weight) = to.At(i);
-            var gain = weight - (_scale * strength * _groupStrength[other]);
-            if (other != node && gain > bestGain
-                && _outward[other] >= _scale * _groupStrength[other] * (all - _groupStrength[other]))
+            var of = _weight[other];
+            var gain = weight - (_scale * strength * of.Strength);
+            if (other != node && gain > bestGain && of.Outward >= _scale * of.Strength * (all - of.Strength))
             {
                 (best, bestGain, bestWeight) = (other, gain, weight);
             }
@@ -129,11 +152,26 @@ internal sealed class Refinement
 
         if (best != node)
         {
-            _group[node] = best;
+            _place[node].Group = best;
             _isJoined[best] = true;
             _isJoined[node] = true;
-            _groupStrength[best] += strength;
-            _outward[best] += _inside[node] - (2 * bestWeight);
+            ref var joined = ref _weight[best];
+            joined.Strength += strength;
+            joined.Outward += _inside[node] - (2 * bestWeight);
         }
+    }
+
+    // What is asked of every neighbour, in one place of the memory.
+    private struct Place
+    {
+        public int Community;
+        public int Group;
+    }
+
+    // The strength of a group, and the weight from it to the rest of its community.
+    private struct GroupWeight
+    {
+        public double Strength;
+        public double Outward;
     }
 }

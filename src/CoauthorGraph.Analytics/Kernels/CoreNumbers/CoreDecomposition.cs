@@ -3,11 +3,15 @@ using CoauthorGraph.Core.Graph;
 namespace CoauthorGraph.Analytics.Kernels.CoreNumbers;
 
 /// <summary>
-/// Core numbers by Batagelj and Zaversnik's bucket algorithm (2003): the node of least degree is taken away again and
-/// again. Linear in the edges; 12 bytes a node beside the result.
+/// Core numbers by peeling level after level, as PKC does (Kabir and Madduri 2017): of the nodes that are left those of
+/// no more than k neighbours go, and with them whoever then has no more, before k grows. Unlike with buckets by degree
+/// nothing but a number changes at a neighbour that stays. Linear in the edges, for a node is looked at in no more levels
+/// than it has neighbours; 8 bytes a node beside the result. One thread.
 /// </summary>
 public static class CoreDecomposition
 {
+    private const int NodesBetweenChecks = 0x10000;
+
     /// <summary>The core number of each node: the largest k for which it lies in a subgraph of least degree
     /// k.</summary>
     public static int[] Find(CsrGraph graph, KernelRun run)
@@ -16,67 +20,61 @@ public static class CoreDecomposition
         ArgumentNullException.ThrowIfNull(run);
         var count = graph.NodeCount;
         var offsets = graph.Offsets.Span;
-        var neighbors = graph.Neighbors.Span;
         var degree = new int[count];
-        var most = 0;
+        var left = new int[count];
         for (var node = 0; node < count; node++)
         {
             degree[node] = offsets[node + 1] - offsets[node];
-            most = Math.Max(most, degree[node]);
+            left[node] = node;
         }
 
-        var (order, place, start) = SortByDegree(degree, most);
-        for (var i = 0; i < count; i++)
+        var peeled = new int[count];
+        for (var (core, most) = (0, count); most > 0; core++)
         {
-            if ((i & 0xFFFF) == 0)
+            run.CancellationToken.ThrowIfCancellationRequested();
+            var stay = 0;
+            var going = 0;
+            foreach (var node in left.AsSpan(0, most))
             {
-                run.CancellationToken.ThrowIfCancellationRequested();
-            }
-
-            var node = order[i];
-            var core = degree[node];
-            foreach (var other in neighbors[offsets[node]..offsets[node + 1]])
-            {
-                if (degree[other] > core)
+                if (degree[node] > core)
                 {
-                    var first = start[degree[other]]++;
-                    var swapped = order[first];
-                    var at = place[other];
-                    order[at] = swapped;
-                    place[swapped] = at;
-                    order[first] = other;
-                    place[other] = first;
-                    degree[other]--;
+                    left[stay++] = node;
+                }
+                else if (degree[node] == core)
+                {
+                    peeled[going++] = node;
                 }
             }
+
+            Peel(graph, degree, core, peeled, going, run.CancellationToken);
+            most = stay;
         }
 
         return degree;
     }
 
-    // Nodes by degree, where each stands, and where each degree starts.
-    private static (int[] Order, int[] Place, int[] Start) SortByDegree(int[] degree, int most)
+    // Takes the nodes away that have as many neighbours as the level says, and those that come to have so by that.
+    private static void Peel(
+        CsrGraph graph, int[] degree, int core, int[] peeled, int end, CancellationToken cancellationToken)
     {
-        var start = new int[most + 2];
-        foreach (var d in degree)
+        var offsets = graph.Offsets.Span;
+        var neighbors = graph.Neighbors.Span;
+        for (var i = 0; i < end; i++)
         {
-            start[d + 1]++;
-        }
+            if (i % NodesBetweenChecks == 0)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+            }
 
-        for (var d = 0; d <= most; d++)
-        {
-            start[d + 1] += start[d];
+            var node = peeled[i];
+            foreach (var other in neighbors[offsets[node]..offsets[node + 1]])
+            {
+                ref var of = ref degree[other];
+                if (of > core && --of == core)
+                {
+                    peeled[end++] = other;
+                }
+            }
         }
-
-        var order = new int[degree.Length];
-        var place = new int[degree.Length];
-        var next = (int[])start.Clone();
-        for (var node = 0; node < degree.Length; node++)
-        {
-            place[node] = next[degree[node]]++;
-            order[place[node]] = node;
-        }
-
-        return (order, place, start);
     }
 }
