@@ -32,7 +32,7 @@ opens() {
   local out code=0
   out=$("$COAUTHOR" -g "$1" -f json stats 2>&1) || code=$?
   if [ $code != 0 ]; then
-    if ls "$1"/snapshots/*/ >/dev/null 2>&1; then fault "$2: stats ended with $code: $out"; else empty=$((empty + 1)); fi
+    if [ -e "$1/CURRENT" ]; then fault "$2: stats ended with $code: $out"; else empty=$((empty + 1)); fi
     return 0
   fi
   # A full disk is what doctor should find here; anything else that is not well is a fault.

@@ -20,6 +20,9 @@ public sealed class GraphStore : IDisposable
     /// <summary>Snapshots that stay when a new one is published: the current one and the two before it.</summary>
     public const int SnapshotsKept = 3;
 
+    /// <summary>The version of the snapshots that are published; older ones can be read.</summary>
+    public const int SnapshotSchemaVersion = SnapshotManifest.CurrentSchemaVersion;
+
     private readonly GraphFolderLayout _layout;
     private readonly FolderLock _lock;
     private readonly DuckDBConnection _connection;

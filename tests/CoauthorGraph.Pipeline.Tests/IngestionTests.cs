@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using CoauthorGraph.Core.Errors;
 using CoauthorGraph.Pipeline.Ingest;
+using CoauthorGraph.Pipeline.Questions;
 using CoauthorGraph.Storage;
 
 namespace CoauthorGraph.Pipeline.Tests;
@@ -72,6 +73,34 @@ public sealed class IngestionTests
         Assert.Equal(0, summary.PapersTruncated);
         var paper = graph.Papers.Id.AsEnumerable().ToList().IndexOf("10.1/x");
         Assert.Equal(4, graph.Papers.AuthorCount(paper));
+    }
+
+    [Fact]
+    public void Run_SamePaperFromTwoSources_KeepsAllAffiliationsAndSaysWhichSourceGaveWhat()
+    {
+        using var folder = new TemporaryFolder();
+        var records = folder.Write("r.jsonl", """
+            {"id":"10.1/x","doi":"10.1/x","title":"Deep Games","year":2018,"authors":[{"name":"Ada Byron","affiliations":[{"raw":"Uni A"}]},"Emmy Noether"]}
+            {"id":"alone","title":"Alone","year":2018,"authors":["Ada Byron"]}
+            """);
+        var works = folder.Write("w.jsonl", """
+            {"DOI":"10.1/x","title":["Deep Games"],"container-title":["J. Games"],"author":[{"given":"Ada","family":"Byron","ORCID":"0000-0002-1825-0097","affiliation":[{"name":"Lab B"}]}],"issued":{"date-parts":[[2018,3]]}}
+            """);
+        Ingestion.Run(Request(folder.File("g"), records, works), null, CancellationToken.None);
+
+        using var graph = GraphFolder.Open(folder.File("g"));
+        var paper = PaperDetails.Find(graph, "10.1/X");
+        Assert.Equal(["Uni A", "Lab B"], paper.Authors[0].Affiliations!);
+        Assert.Equal("0000-0002-1825-0097", paper.Authors[0].Orcid);
+        Assert.Equal(["crossref:w.jsonl", "records:r.jsonl"], paper.Sources);
+        Assert.Equal(
+            [
+                "title records:r.jsonl", "date crossref:w.jsonl", "year records:r.jsonl", "venue crossref:w.jsonl",
+                "doi records:r.jsonl", "authors records:r.jsonl",
+                "authors.affiliations crossref:w.jsonl", "authors.orcid crossref:w.jsonl",
+            ],
+            paper.FieldSources!.Select(static field => $"{field.Field} {field.Source}"));
+        Assert.Null(PaperDetails.Find(graph, "alone").FieldSources);
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.Json.Nodes;
 using CoauthorGraph.Pipeline.Ingest;
 using CoauthorGraph.Storage;
 
@@ -63,6 +64,46 @@ public sealed class UpdateTests
         {
             Assert.Empty(store.ChangedPapers()!);
         }
+    }
+
+    [Fact]
+    public void Run_UpdateOfASnapshotOfVersion1_OpensItAndWritesTheNewOne()
+    {
+        using var folder = new TemporaryFolder();
+        var random = new Random(8);
+        Ingest(folder, folder.Write("0.jsonl", Records(random, Enumerable.Range(0, 20), day: 1)));
+        MakeVersion1(folder.File("g/snapshots/000001"));
+
+        using (var graph = GraphFolder.Open(folder.File("g")))
+        {
+            Assert.Equal(1, graph.Info.SchemaVersion);
+            Assert.Empty(graph.Papers.FieldSourcesOf(0));
+        }
+
+        Ingest(folder, folder.Write("1.jsonl", Records(random, [1, 25], day: 2)));
+        Assert.Equal(LaidOutFromRecords(folder), SnapshotColumns.Of(folder.File("g")));
+        using var upgraded = GraphFolder.Open(folder.File("g"));
+        Assert.Equal(2, upgraded.Info.SchemaVersion);
+        Assert.Equal(upgraded.Papers.Count, upgraded.Papers.FieldSources.Count);
+    }
+
+    // Version 1 had no papers.field-sources.
+    private static void MakeVersion1(string snapshot)
+    {
+        var path = Path.Combine(snapshot, "manifest.json");
+        var manifest = JsonNode.Parse(File.ReadAllText(path))!;
+        manifest["schemaVersion"] = 1;
+        var files = manifest["files"]!.AsArray();
+        var newer = files.Where(static file =>
+            ((string)file!["name"]!).StartsWith("papers.field-sources", StringComparison.Ordinal)).ToList();
+        Assert.Equal(2, newer.Count);
+        foreach (var file in newer)
+        {
+            files.Remove(file);
+            File.Delete(Path.Combine(snapshot, (string)file!["name"]!));
+        }
+
+        File.WriteAllText(path, manifest.ToJsonString());
     }
 
     private static List<string> LaidOutFromRecords(TemporaryFolder folder)

@@ -16,9 +16,12 @@ internal static class Read
 
     public static List<ReadItem> File(string path, ReadOptions? options = null)
     {
-        using var opened = RecordSources.Open(RecordSources.Expand([path])[0], Stream.Null, "auto", options ?? Options);
+        using var opened = Open(path, options);
         return [.. opened.Read(CancellationToken.None)];
     }
+
+    public static OpenedInput Open(string path, ReadOptions? options = null) =>
+        RecordSources.Open(RecordSources.Expand([path])[0], Stream.Null, "auto", options ?? Options);
 
     public static List<PaperRecord> Papers(IEnumerable<ReadItem> items) =>
         [.. items.Select(static item => item.Paper).OfType<PaperRecord>()];

@@ -21,6 +21,7 @@ internal static class CommandCatalog
         root.Add(TopicsCommand.Create(bind));
         root.Add(InstitutionsCommand.Create(bind));
         root.Add(PapersCommand.Create(bind));
+        root.Add(PaperCommand.Create(bind));
         root.Add(MentionsCommand.Create(bind));
         root.Add(AuthorsCommand.Create(bind));
         root.Add(ExplainCommand.Create(bind));

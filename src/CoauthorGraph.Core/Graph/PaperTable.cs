@@ -42,12 +42,21 @@ public sealed class PaperTable
     /// <summary>Files the paper came from, as <c>format:file</c>, in ordinal order.</summary>
     public required StringListColumn Sources { get; init; }
 
+    /// <summary>
+    /// For a paper of several sources which of them gave which field, as <c>field=format:file</c>; nothing for a paper
+    /// of one source. Without rows where that was not kept: <see cref="FieldSourcesOf"/> reads both.
+    /// </summary>
+    public StringListColumn FieldSources { get; init; } = StringListColumn.Empty;
+
     /// <summary>Rows of <see cref="KnowledgeGraph.Authorships"/> of each paper: from this to the next
     /// paper's.</summary>
     public required ReadOnlyMemory<int> AuthorshipOffsets { get; init; }
 
     /// <summary>Rows of <see cref="KnowledgeGraph.Affiliations"/> of each paper, each once.</summary>
     public required IntListColumn Affiliations { get; init; }
+
+    /// <summary>The <see cref="FieldSources"/> of one paper.</summary>
+    public string[] FieldSourcesOf(int paper) => FieldSources.Count == 0 ? [] : FieldSources[paper];
 
     /// <summary>Number of authors listed on a paper.</summary>
     public int AuthorCount(int paper)
@@ -71,6 +80,7 @@ public sealed class PaperTable
         Url = Url,
         Flags = flags,
         Sources = Sources,
+        FieldSources = FieldSources,
         AuthorshipOffsets = AuthorshipOffsets,
         Affiliations = Affiliations,
     };

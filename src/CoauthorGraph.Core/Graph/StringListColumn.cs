@@ -5,6 +5,9 @@ namespace CoauthorGraph.Core.Graph;
 /// <param name="values">All strings one after another.</param>
 public sealed class StringListColumn(ReadOnlyMemory<int> offsets, StringColumn values)
 {
+    /// <summary>A column without rows.</summary>
+    public static StringListColumn Empty { get; } = new(new int[1], StringColumn.Empty);
+
     /// <summary>Start of each row's list in <see cref="Values"/>; one more than rows.</summary>
     public ReadOnlyMemory<int> Offsets { get; } = offsets;
 

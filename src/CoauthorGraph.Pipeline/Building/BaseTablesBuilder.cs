@@ -18,6 +18,7 @@ internal sealed class BaseTablesBuilder
     private readonly StringColumnBuilder _url;
     private readonly ColumnBuilder<PaperFlags> _flags = new();
     private readonly ListColumnBuilder _sources;
+    private readonly ListColumnBuilder _fieldSources;
     private readonly ColumnBuilder<int> _authorshipOffsets = new(0);
     private readonly ColumnBuilder<int> _paperAffiliationOffsets = new(0);
     private readonly ColumnBuilder<int> _paperAffiliations = new();
@@ -39,12 +40,14 @@ internal sealed class BaseTablesBuilder
         _arxivId = new StringColumnBuilder(chunks);
         _url = new StringColumnBuilder(chunks);
         _sources = new ListColumnBuilder(chunks);
+        _fieldSources = new ListColumnBuilder(chunks);
         _mentions = new MentionRows(chunks);
         _topics = new TopicRows(chunks);
     }
 
-    public void Add(PaperRecord paper, string[] sources)
+    public void Add(MergedPaper merged)
     {
+        var paper = merged.Paper;
         var row = _date.Count;
         _id.Add(paper.Id);
         _title.Add(paper.Title);
@@ -58,7 +61,8 @@ internal sealed class BaseTablesBuilder
         _url.Add(paper.Url);
         _flags.Add((paper.HasCode ? PaperFlags.HasCode : PaperFlags.None)
             | (paper.AuthorsTruncated ? PaperFlags.AuthorsTruncated : PaperFlags.None));
-        _sources.Add(sources);
+        _sources.Add(merged.Sources);
+        _fieldSources.Add(merged.FieldSources);
         foreach (var affiliation in paper.Affiliations)
         {
             _ofPaper.Add(_affiliations.Row(affiliation));
@@ -94,6 +98,7 @@ internal sealed class BaseTablesBuilder
         _url.AddUtf8(papers.Url.GetUtf8(paper));
         _flags.Add(papers.Flags.Span[paper] & ~PaperFlags.HyperAuthored);
         _sources.Add(papers.Sources, paper);
+        _fieldSources.Add(papers.FieldSourcesOf(paper));
         foreach (var affiliation in papers.Affiliations[paper])
         {
             _ofPaper.Add(_affiliations.Row(shown, affiliation));
@@ -138,6 +143,7 @@ internal sealed class BaseTablesBuilder
                 Url = _url.Build(),
                 Flags = _flags.Build(),
                 Sources = _sources.Build(),
+                FieldSources = _fieldSources.Build(),
                 AuthorshipOffsets = _authorshipOffsets.Build(),
                 Affiliations = new IntListColumn(_paperAffiliationOffsets.Build(), _paperAffiliations.Build()),
             },

@@ -28,9 +28,9 @@ internal sealed class BaseTablesUpdate(
     /// <summary>The tables of all records.</summary>
     public BaseTables OfAll()
     {
-        foreach (var (paper, sources) in StoredPapers.Of(store, threads, cancellationToken))
+        foreach (var paper in StoredPapers.Of(store, threads, cancellationToken))
         {
-            _builder.Add(paper, sources);
+            _builder.Add(paper);
             Count();
         }
 
@@ -45,10 +45,10 @@ internal sealed class BaseTablesUpdate(
         laid.UnionWith(Reach(shown, changed, artifacts));
         Laid = laid;
         var next = 0;
-        foreach (var (paper, sources) in StoredPapers.Of(store, laid, threads, cancellationToken))
+        foreach (var paper in StoredPapers.Of(store, laid, threads, cancellationToken))
         {
-            next = CopyUpTo(paper.Id, shown, next, laid, artifacts);
-            _builder.Add(paper, sources);
+            next = CopyUpTo(paper.Paper.Id, shown, next, laid, artifacts);
+            _builder.Add(paper);
             Count();
         }
 
@@ -60,7 +60,7 @@ internal sealed class BaseTablesUpdate(
     {
         var reach = new LayoutReach(shown, artifacts);
         var there = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var (paper, _) in StoredPapers.Of(store, changed, threads, cancellationToken))
+        foreach (var (paper, _, _) in StoredPapers.Of(store, changed, threads, cancellationToken))
         {
             reach.Add(paper);
             there.Add(paper.Id);

@@ -65,9 +65,11 @@ internal static class GraphPublication
         return new PublishedGraph(GraphFolder.Open(graphFolder), changed, builder.Corrections);
     }
 
-    // Another program may lay papers out in another way; and where much changed, reading all is no slower.
+    // Another program may lay papers out in another way, and an older snapshot lacks columns; where much changed,
+    // reading all is no slower.
     private static bool CanKeep(KnowledgeGraph before, IReadOnlySet<string> changed, PublicationSettings settings) =>
-        before.Info.ProgramVersion == settings.ProgramVersion && changed.Count <= before.Papers.Count / 4;
+        before.Info.SchemaVersion == GraphStore.SnapshotSchemaVersion
+        && before.Info.ProgramVersion == settings.ProgramVersion && changed.Count <= before.Papers.Count / 4;
 
     private static void Regroup(GraphStore store, KnowledgeGraph? before)
     {

@@ -7,70 +7,116 @@ namespace CoauthorGraph.Pipeline.Building;
 /// <summary>
 /// Makes one paper of its records. The author list is that of the best record: a complete list before a cut one, then
 /// the longer one, then the first by format and id; what other records know of the same author (ORCID, affiliations) is
-/// added. Every other field is the best record's, else the first that has it.
+/// added. Every other field is the best record's, else the first that has it. Which source gave a field is kept.
 /// </summary>
-internal static class PaperMerge
+internal sealed class PaperMerge
 {
-    public static PaperRecord Merge(string id, IReadOnlyList<PaperRecord> records)
+    private readonly List<PaperRecord> _ordered;
+    private readonly List<string> _given = [];
+    private readonly SortedSet<string> _givenToAuthors = new(StringComparer.Ordinal);
+
+    private PaperMerge(IEnumerable<PaperRecord> records) => _ordered =
+    [
+        .. records.OrderBy(static record => record.Authors.Count == 0)
+            .ThenBy(static record => record.AuthorsTruncated)
+            .ThenByDescending(static record => record.Authors.Count),
+    ];
+
+    public static MergedPaper Merge(string id, IReadOnlyList<PaperRecord> records)
     {
+        var sources = records.Select(SourceOf).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToArray();
         if (records.Count == 1)
         {
-            return records[0] with { Id = id };
+            return new MergedPaper(records[0] with { Id = id }, sources, []);
         }
 
-        var ordered = records
-            .OrderBy(static record => record.Authors.Count == 0)
-            .ThenBy(static record => record.AuthorsTruncated)
-            .ThenByDescending(static record => record.Authors.Count)
-            .ToList();
-        var best = ordered[0];
-        string? First(Func<PaperRecord, string?> field) =>
-            ordered.Select(field).FirstOrDefault(static text => text is { Length: > 0 });
-        var dated = ordered.Find(static record => record.Date.Packed != 0) ?? best;
-        return best with
-        {
-            Id = id,
-            Title = First(static record => record.Title) ?? "",
-            Abstract = First(static record => record.Abstract),
-            Date = best.Date.Packed != 0 ? best.Date : dated.Date,
-            Year = best.Year != 0 ? best.Year : ordered.Select(static record => record.Year)
-                .FirstOrDefault(static y => y != 0),
-            Categories = ordered.Select(static record => record.Categories)
-                .FirstOrDefault(static list => list.Count > 0) ?? [],
-            Venue = First(static record => record.Venue),
-            HasCode = ordered.Exists(static record => record.HasCode),
-            Doi = First(static record => record.Doi),
-            ArxivId = First(static record => record.ArxivId),
-            Url = First(static record => record.Url),
-            Authors = [.. best.Authors.Select(author => Enrich(author, ordered))],
-            Affiliations = [.. ordered.SelectMany(static record => record.Affiliations).DistinctBy(static a => a.Raw)],
-            Topics = [.. ordered.SelectMany(static record => record.Topics)
-                .GroupBy(static topic => topic.Id, StringComparer.Ordinal)
-                .Select(static same => same.MaxBy(static topic => topic.Score)!)],
-            Artifacts = [.. ordered.SelectMany(static record => record.Artifacts)
-                .DistinctBy(static artifact => TextFolding.Words(artifact.Name))],
-        };
+        var merge = new PaperMerge(records);
+        var paper = merge.Paper(id);
+        return new MergedPaper(paper, sources, sources.Length == 1 ? [] : [.. merge._given, .. merge._givenToAuthors]);
     }
 
-    private static PaperAuthor Enrich(PaperAuthor author, List<PaperRecord> records)
+    private static string SourceOf(PaperRecord record) => $"{record.Source.Format}:{record.Source.File}";
+
+    private PaperRecord Paper(string id) => _ordered[0] with
     {
-        foreach (var record in records)
+        Id = id,
+        Title = First("title", static record => record.Title.Length > 0).Title,
+        Abstract = First("abstract", static record => record.Abstract is { Length: > 0 }).Abstract,
+        Date = First("date", static record => record.Date.Packed != 0).Date,
+        Year = First("year", static record => record.Year != 0).Year,
+        Categories = First("categories", static record => record.Categories.Count > 0).Categories,
+        Venue = First("venue", static record => record.Venue is { Length: > 0 }).Venue,
+        HasCode = First("hasCode", static record => record.HasCode).HasCode,
+        Doi = First("doi", static record => record.Doi is { Length: > 0 }).Doi,
+        ArxivId = First("arxivId", static record => record.ArxivId is { Length: > 0 }).ArxivId,
+        Url = First("url", static record => record.Url is { Length: > 0 }).Url,
+        Authors = [.. First("authors", static record => record.Authors.Count > 0).Authors.Select(Enrich)],
+        Affiliations = [.. All("affiliations", static record => record.Affiliations.Count > 0)
+            .SelectMany(static record => record.Affiliations).DistinctBy(static a => a.Raw)],
+        Topics = [.. _ordered.SelectMany(static record => record.Topics)
+            .GroupBy(static topic => topic.Id, StringComparer.Ordinal)
+            .Select(static same => same.MaxBy(static topic => topic.Score)!)],
+        Artifacts = [.. _ordered.SelectMany(static record => record.Artifacts)
+            .DistinctBy(static artifact => TextFolding.Words(artifact.Name))],
+    };
+
+    // The record that a field is taken from; where none has it, the best.
+    private PaperRecord First(string field, Predicate<PaperRecord> has)
+    {
+        if (_ordered.Find(has) is not { } record)
+        {
+            return _ordered[0];
+        }
+
+        _given.Add($"{field}={SourceOf(record)}");
+        return record;
+    }
+
+    private List<PaperRecord> All(string field, Predicate<PaperRecord> has)
+    {
+        var records = _ordered.FindAll(has);
+        _given.AddRange(records.Select(record => $"{field}={SourceOf(record)}").Distinct(StringComparer.Ordinal)
+            .Order(StringComparer.Ordinal));
+        return records;
+    }
+
+    private PaperAuthor Enrich(PaperAuthor author)
+    {
+        foreach (var record in _ordered)
         {
             foreach (var other in record.Authors)
             {
                 if (!ReferenceEquals(other, author) && other.Position == author.Position && SameFamily(author, other))
                 {
-                    author = author with
-                    {
-                        Orcid = author.Orcid ?? other.Orcid,
-                        SourceId = author.SourceId ?? other.SourceId,
-                        Affiliations = author.Affiliations.Count > 0 ? author.Affiliations : other.Affiliations,
-                    };
+                    author = Enrich(author, other, SourceOf(record));
                 }
             }
         }
 
         return author;
+    }
+
+    private PaperAuthor Enrich(PaperAuthor author, PaperAuthor other, string source)
+    {
+        var affiliations = other.Affiliations
+            .Where(one => author.Affiliations.All(known => known.Raw != one.Raw)).ToList();
+        Note("authors.orcid", author.Orcid is null && other.Orcid is not null);
+        Note("authors.sourceId", author.SourceId is null && other.SourceId is not null);
+        Note("authors.affiliations", affiliations.Count > 0);
+        return author with
+        {
+            Orcid = author.Orcid ?? other.Orcid,
+            SourceId = author.SourceId ?? other.SourceId,
+            Affiliations = affiliations.Count == 0 ? author.Affiliations : [.. author.Affiliations, .. affiliations],
+        };
+
+        void Note(string field, bool isGiven)
+        {
+            if (isGiven)
+            {
+                _givenToAuthors.Add($"{field}={source}");
+            }
+        }
     }
 
     private static bool SameFamily(PaperAuthor a, PaperAuthor b) =>

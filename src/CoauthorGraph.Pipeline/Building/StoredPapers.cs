@@ -10,23 +10,23 @@ internal static class StoredPapers
     private const int ChunkPapers = 2048;
 
     /// <summary>All papers.</summary>
-    public static IEnumerable<(PaperRecord Paper, string[] Sources)> Of(
+    public static IEnumerable<MergedPaper> Of(
         GraphStore store, int threads, CancellationToken cancellationToken) =>
         Of(store.Records.ByPaper(), threads, cancellationToken);
 
     /// <summary>Those of some papers that still have records.</summary>
-    public static IEnumerable<(PaperRecord Paper, string[] Sources)> Of(
+    public static IEnumerable<MergedPaper> Of(
         GraphStore store, IEnumerable<string> paperIds, int threads, CancellationToken cancellationToken) =>
         Of(store.Records.ByPaper(paperIds), threads, cancellationToken);
 
-    private static IEnumerable<(PaperRecord Paper, string[] Sources)> Of(
+    private static IEnumerable<MergedPaper> Of(
         IEnumerable<(string PaperId, ReadOnlyMemory<byte> Json)> records,
         int threads,
         CancellationToken cancellationToken)
     {
         var options = new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancellationToken };
         using var chunks = Groups(records).Chunk(ChunkPapers).GetEnumerator();
-        (PaperRecord Paper, string[] Sources)[]? Next()
+        MergedPaper[]? Next()
         {
             if (!chunks.MoveNext())
             {
@@ -34,7 +34,7 @@ internal static class StoredPapers
             }
 
             var groups = chunks.Current;
-            var papers = new (PaperRecord, string[])[groups.Length];
+            var papers = new MergedPaper[groups.Length];
             Parallel.For(0, groups.Length, options, i => papers[i] = Make(groups[i].Id, groups[i].Json));
             return papers;
         }
@@ -82,7 +82,7 @@ internal static class StoredPapers
         }
     }
 
-    private static (PaperRecord Paper, string[] Sources) Make(string id, List<ReadOnlyMemory<byte>> json)
+    private static MergedPaper Make(string id, List<ReadOnlyMemory<byte>> json)
     {
         var records = new List<PaperRecord>(json.Count);
         foreach (var text in json)
@@ -91,11 +91,6 @@ internal static class StoredPapers
             records.Add(PaperRecordJson.Read(document.RootElement, new RecordSource("", "", 0)));
         }
 
-        var sources = records
-            .Select(static record => $"{record.Source.Format}:{record.Source.File}")
-            .Distinct(StringComparer.Ordinal)
-            .Order(StringComparer.Ordinal)
-            .ToArray();
-        return (PaperMerge.Merge(id, records), sources);
+        return PaperMerge.Merge(id, records);
     }
 }

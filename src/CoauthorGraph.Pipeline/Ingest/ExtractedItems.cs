@@ -46,15 +46,27 @@ internal static class ExtractedItems
 
     private static void ReadAhead(OpenedInput input, BlockingCollection<ReadItem[]> chunks, CancellationToken stop)
     {
+        var chunk = new List<ReadItem>(ChunkItems);
         try
         {
-            foreach (var chunk in input.Read(stop).Chunk(ChunkItems))
+            foreach (var item in input.Read(stop))
             {
-                chunks.Add(chunk, stop);
+                chunk.Add(item);
+                if (chunk.Count == ChunkItems)
+                {
+                    chunks.Add([.. chunk], stop);
+                    chunk.Clear();
+                }
             }
         }
         finally
         {
+            // What stands before the place where a file is damaged is not lost.
+            if (chunk.Count > 0 && !stop.IsCancellationRequested)
+            {
+                chunks.Add([.. chunk], stop);
+            }
+
             chunks.CompleteAdding();
         }
     }

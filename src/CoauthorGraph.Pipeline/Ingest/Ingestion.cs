@@ -3,6 +3,7 @@ using System.Globalization;
 using CoauthorGraph.Core.Errors;
 using CoauthorGraph.Core.Graph;
 using CoauthorGraph.Core.Progress;
+using CoauthorGraph.Core.Records;
 using CoauthorGraph.Core.Text;
 using CoauthorGraph.Extraction;
 using CoauthorGraph.Pipeline.Building;
@@ -108,33 +109,50 @@ public sealed class Ingestion
         _request.OnInput?.Invoke($"{input.File.Name}: read as {opened.Format}"
             + (opened.Compression is null ? "" : $", {opened.Compression}"));
         long records = 0, rejected = 0;
-        foreach (var chunk in ExtractedItems.Of(opened, _extractor, _request.Threads, cancellationToken))
+        try
         {
-            foreach (var item in chunk)
+            foreach (var chunk in ExtractedItems.Of(opened, _extractor, _request.Threads, cancellationToken))
             {
-                if (item.Paper is { } paper)
-                {
-                    stage.Add(paper, _request.KeepApart);
-                    records++;
-                }
-                else if (item.Issue is { } issue)
-                {
-                    _request.OnIssue?.Invoke(issue);
-                    rejected += issue.Rejected ? 1 : 0;
-                }
-                else if (item.Withdrawal is { } withdrawal)
-                {
-                    stage.Withdraw(withdrawal);
-                }
+                rejected += Take(chunk, stage);
+                records += chunk.Count(static item => item.Paper is not null);
+                _progress?.Report(new ProgressReport($"reading {input.File.Name}", records));
             }
-
-            _progress?.Report(new ProgressReport($"reading {input.File.Name}", records));
+        }
+        catch (CoauthorGraphException)
+        {
+            // The next ingest shows what stands before the place where the file is damaged.
+            stage.Flush();
+            throw;
         }
 
         stage.AtEnd(() => store.SaveInput(stored with { Records = records, Rejected = rejected, Complete = true }));
         stage.Flush();
         _records += records;
         _rejected += rejected;
+    }
+
+    // Gives the number of records that were rejected.
+    private long Take(ReadItem[] items, RecordStage stage)
+    {
+        long rejected = 0;
+        foreach (var item in items)
+        {
+            if (item.Paper is { } paper)
+            {
+                stage.Add(paper, _request.KeepApart);
+            }
+            else if (item.Issue is { } issue)
+            {
+                _request.OnIssue?.Invoke(issue);
+                rejected += issue.Rejected ? 1 : 0;
+            }
+            else if (item.Withdrawal is { } withdrawal)
+            {
+                stage.Withdraw(withdrawal);
+            }
+        }
+
+        return rejected;
     }
 
     private IngestSummary Publish(

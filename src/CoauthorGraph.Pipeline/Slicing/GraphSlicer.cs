@@ -176,6 +176,9 @@ public static class GraphSlicer
         Url = ColumnGather.Strings(papers.Url, rows),
         Flags = ColumnGather.Numbers(papers.Flags, rows),
         Sources = ColumnGather.StringLists(papers.Sources, rows),
+        FieldSources = papers.FieldSources.Count == 0
+            ? StringListColumn.Empty
+            : ColumnGather.StringLists(papers.FieldSources, rows),
         AuthorshipOffsets = authorshipOffsets,
         Affiliations = ColumnGather.IntLists(papers.Affiliations, rows),
     };

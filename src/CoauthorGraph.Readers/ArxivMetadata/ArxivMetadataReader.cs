@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using CoauthorGraph.Core.Records;
 using CoauthorGraph.Readers.Text;
@@ -12,6 +13,8 @@ namespace CoauthorGraph.Readers.ArxivMetadata;
 /// </summary>
 public sealed class ArxivMetadataReader : IDetectableReader
 {
+    private const int SnippetLength = 256;
+
     /// <inheritdoc/>
     public string Format => "arxiv";
 
@@ -44,28 +47,60 @@ public sealed class ArxivMetadataReader : IDetectableReader
             }
 
             scan.Ordinal = ordinal;
-            yield return !lines.IsCut && scan.TryRead(lines.Line.Span, lines.Number)
-                ? scan.Paper!
-                : ReadLine(lines, parser, new RecordSource(context.FileName, Format, ordinal, lines.Number));
-            ordinal++;
+            if (!lines.IsCut && scan.TryRead(lines.Line.Span, lines.Number))
+            {
+                yield return scan.Paper!;
+                ordinal++;
+                continue;
+            }
+
+            foreach (var item in ReadLine(lines, parser, new(context.FileName, Format, ordinal, lines.Number)))
+            {
+                yield return item;
+                ordinal++;
+            }
         }
     }
 
-    private static ReadItem ReadLine(LineSource lines, ArxivRecordParser parser, RecordSource source)
+    private static List<ReadItem> ReadLine(LineSource lines, ArxivRecordParser parser, RecordSource source)
     {
         if (lines.IsCut)
         {
-            return Issues.Rejected(source, "line-too-long", "The line is longer than 256 MB.", lines.Text());
+            return [Issues.Rejected(source, "line-too-long", "The line is longer than 256 MB.", lines.Text())];
         }
 
+        var whole = ReadRecord(lines.Line, parser, source);
+        return whole.Issue is null ? [whole]
+            : [.. Parts(lines.Line).Select((part, at) =>
+                ReadRecord(part, parser, source with { Ordinal = source.Ordinal + at }))];
+    }
+
+    // A lost line end leaves several records in a line. Within a string the quotation marks would be escaped.
+    private static List<ReadOnlyMemory<byte>> Parts(ReadOnlyMemory<byte> line)
+    {
+        var parts = new List<ReadOnlyMemory<byte>>();
+        while (line.Length > 0)
+        {
+            var next = line.Span[1..].IndexOf("{\"id\""u8);
+            var end = next < 0 ? line.Length : next + 1;
+            parts.Add(line[..end]);
+            line = line[end..];
+        }
+
+        return parts;
+    }
+
+    private static ReadItem ReadRecord(ReadOnlyMemory<byte> record, ArxivRecordParser parser, RecordSource source)
+    {
         try
         {
-            return parser.Parse(lines.Line.Span, source);
+            return parser.Parse(record.Span, source);
         }
         catch (Exception failure) when (failure is JsonException or FormatException or InvalidOperationException)
         {
             var code = failure is FormatException ? "bad-field" : "bad-json";
-            return Issues.Rejected(source, code, $"This is no arXiv record: {failure.Message}", lines.Text());
+            var snippet = Encoding.UTF8.GetString(record.Span[..Math.Min(SnippetLength, record.Length)]);
+            return Issues.Rejected(source, code, $"This is no arXiv record: {failure.Message}", snippet);
         }
     }
 }

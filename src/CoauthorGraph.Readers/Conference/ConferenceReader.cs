@@ -33,7 +33,8 @@ public sealed class ConferenceReader : IDetectableReader
     {
         var first = JsonHead.FirstObject(head);
         return first.Has("title"u8) && first.Has("author"u8) && !first.HasList("author")
-            && (first.Has("status"u8) || first.Has("track"u8) || first.Has("aff"u8) || first.Has("affs"u8));
+            && (first.Has("status"u8) || first.Has("track"u8) || first.Has("aff"u8) || first.Has("affs"u8)
+                || first.Has("site"u8) || first.Has("bibtex"u8) || first.Has("oa"u8));
     }
 
     /// <inheritdoc/>

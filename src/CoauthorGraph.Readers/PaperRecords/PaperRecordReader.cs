@@ -25,6 +25,7 @@ public sealed class PaperRecordReader : IDetectableReader
         var first = JsonHead.FirstObject(head);
         return first.Has("title"u8, "authors"u8, any: true)
             && (first.HasInside("authors"u8, "name"u8) || first.HasStringList("authors"u8) || !first.Has("authors"u8))
+            && (first.Has("authors"u8) || !first.Has("author"u8))
             && !first.Has("authors_parsed"u8) && !first.Has("paperId"u8) && !first.Has("authorships"u8)
             && !first.Has("corpusid"u8) && !first.Has("DOI"u8) && !first.Has("status"u8);
     }

@@ -1,6 +1,5 @@
 using SharpCompress.Compressors;
 using SharpCompress.Compressors.BZip2;
-using SharpCompress.Compressors.Xz;
 
 namespace CoauthorGraph.Readers.Sources;
 
@@ -26,13 +25,17 @@ internal static class Decompression
 
         if (magic.StartsWith((ReadOnlySpan<byte>)[0xFD, 0x37, 0x7A, 0x58, 0x5A, 0x00]))
         {
-            return (new XZStream(stream), "xz");
+            return (new XzStreams(stream), "xz");
         }
 
         return magic.StartsWith("BZh"u8)
             ? (BZip2Stream.Create(stream, CompressionMode.Decompress, decompressConcatenated: true), "bzip2")
             : (stream, null);
     }
+
+    /// <summary>Whether it says that compressed content is cut or not what was written.</summary>
+    public static bool IsDamage(Exception failure) => failure is InvalidDataException or EndOfStreamException
+        or SharpCompress.Common.SharpCompressException or ZstdSharp.ZstdException;
 
     public static bool IsZip(ReadOnlySpan<byte> magic) => magic.StartsWith("PK\u0003\u0004"u8);
 }

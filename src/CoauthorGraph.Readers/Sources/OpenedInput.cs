@@ -44,8 +44,7 @@ public sealed class OpenedInput : IDisposable
         {
             return items.MoveNext();
         }
-        catch (Exception failure) when (failure is InvalidDataException or EndOfStreamException
-            or SharpCompress.Common.SharpCompressException or ZstdSharp.ZstdException)
+        catch (Exception failure) when (Decompression.IsDamage(failure))
         {
             throw RecordSources.Unreadable(_context.FileName,
                 $"its {Compression ?? "content"} is damaged ({failure.Message})", failure);

@@ -1,3 +1,5 @@
+using System.Runtime.ExceptionServices;
+
 namespace CoauthorGraph.Readers.Sources;
 
 /// <summary>A stream whose start can be looked at before it is read.</summary>
@@ -5,6 +7,8 @@ internal sealed class PeekStream(Stream inner) : Stream
 {
     private byte[] _head = [];
     private int _position;
+    private long _read;
+    private ExceptionDispatchInfo? _damage;
 
     public override bool CanRead => true;
 
@@ -14,9 +18,10 @@ internal sealed class PeekStream(Stream inner) : Stream
 
     public override long Length => throw new NotSupportedException();
 
+    /// <summary>Bytes read so far, by which xz knows how much its blocks are padded.</summary>
     public override long Position
     {
-        get => throw new NotSupportedException();
+        get => _read;
         set => throw new NotSupportedException();
     }
 
@@ -25,7 +30,20 @@ internal sealed class PeekStream(Stream inner) : Stream
     public ReadOnlySpan<byte> Peek(int count)
     {
         var buffer = new byte[count];
-        var read = inner.ReadAtLeast(buffer, count, throwOnEndOfStream: false);
+        var read = 0;
+        try
+        {
+            while (read < count && inner.Read(buffer, read, count - read) is > 0 and var more)
+            {
+                read += more;
+            }
+        }
+        catch (Exception failure) when (read > 0 && Decompression.IsDamage(failure))
+        {
+            // What stands before the damage is read first.
+            _damage = ExceptionDispatchInfo.Capture(failure);
+        }
+
         _head = buffer[..read];
         return _head;
     }
@@ -34,12 +52,16 @@ internal sealed class PeekStream(Stream inner) : Stream
     {
         if (_position >= _head.Length)
         {
-            return inner.Read(buffer);
+            _damage?.Throw();
+            var read = inner.Read(buffer);
+            _read += read;
+            return read;
         }
 
         var count = Math.Min(buffer.Length, _head.Length - _position);
         _head.AsSpan(_position, count).CopyTo(buffer);
         _position += count;
+        _read += count;
         return count;
     }
 

@@ -87,8 +87,7 @@ public static class RecordSources
             var reader = Choose(file.Name, head, format);
             return new OpenedInput(peek, reader, new ReadContext(file.Name, options), compression);
         }
-        catch (Exception failure) when (failure is InvalidDataException or EndOfStreamException
-            or SharpCompress.Common.SharpCompressException or ZstdSharp.ZstdException)
+        catch (Exception failure) when (Decompression.IsDamage(failure))
         {
             raw.Dispose();
             throw Unreadable(file.Name, $"it is damaged ({failure.Message})", failure);

@@ -21,7 +21,7 @@ internal static class SnapshotColumns
     public static KnowledgeGraph Read(SnapshotFiles files, SnapshotInfo info) => new(files)
     {
         Info = info,
-        Papers = ReadPapers(files),
+        Papers = ReadPapers(files, info.SchemaVersion),
         Authorships = new AuthorshipTable
         {
             Paper = files.Numbers<int>("authorships.paper"),
@@ -121,11 +121,12 @@ internal static class SnapshotColumns
         writer.Strings("papers.url", papers.Url);
         writer.Numbers("papers.flags", papers.Flags);
         writer.StringLists("papers.sources", papers.Sources);
+        writer.StringLists("papers.field-sources", papers.FieldSources);
         writer.Numbers("papers.authorship-offsets", papers.AuthorshipOffsets);
         writer.IntLists("papers.affiliations", papers.Affiliations);
     }
 
-    private static PaperTable ReadPapers(SnapshotFiles files) => new()
+    private static PaperTable ReadPapers(SnapshotFiles files, int schemaVersion) => new()
     {
         Id = files.Strings("papers.id"),
         Title = files.Strings("papers.title"),
@@ -139,6 +140,8 @@ internal static class SnapshotColumns
         Url = files.Strings("papers.url"),
         Flags = files.Numbers<PaperFlags>("papers.flags"),
         Sources = files.StringLists("papers.sources"),
+        // Version 1 did not say which source gave which field.
+        FieldSources = schemaVersion < 2 ? StringListColumn.Empty : files.StringLists("papers.field-sources"),
         AuthorshipOffsets = files.Numbers<int>("papers.authorship-offsets"),
         Affiliations = files.IntLists("papers.affiliations"),
     };

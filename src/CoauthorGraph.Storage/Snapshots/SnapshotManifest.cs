@@ -9,7 +9,7 @@ internal sealed record SnapshotManifest
     public const string FileName = "manifest.json";
 
     /// <summary>The version of the layout that this program writes and reads.</summary>
-    public const int CurrentSchemaVersion = 1;
+    public const int CurrentSchemaVersion = 2;
 
     private static readonly JsonSerializerOptions Json = new()
     {
