@@ -7,7 +7,7 @@ namespace CoauthorGraph.Neo4j;
 
 /// <summary>
 /// A Neo4j database: runs statements, tries transient failures again with growing pauses, and turns what cannot be
-/// mended into one sentence. For one caller at a time.
+/// mended into one sentence. Several callers may use it at once.
 /// </summary>
 public sealed class Neo4jDatabase : IAsyncDisposable
 {
@@ -16,6 +16,7 @@ public sealed class Neo4jDatabase : IAsyncDisposable
     private readonly INeo4jClient _client;
     private readonly Neo4jSettings _settings;
     private readonly TimeProvider _time;
+    private int _retries;
 
     internal Neo4jDatabase(INeo4jClient client, Neo4jSettings settings, TimeProvider time)
     {
@@ -28,7 +29,7 @@ public sealed class Neo4jDatabase : IAsyncDisposable
     public Neo4jServerInfo Server { get; private set; } = new("", "");
 
     /// <summary>How often something was tried again.</summary>
-    public int Retries { get; private set; }
+    public int Retries => Volatile.Read(ref _retries);
 
     /// <summary>Address and database, for people.</summary>
     public string Name => $"database '{_settings.Database}' at {_settings.DisplayAddress}";
@@ -80,7 +81,7 @@ public sealed class Neo4jDatabase : IAsyncDisposable
             catch (Neo4jFault fault) when ((rows == 0 || onRestart is not null) && MayTryAgain(fault, statement)
                 && _time.GetElapsedTime(started) < _settings.RetryFor)
             {
-                Retries++;
+                Interlocked.Increment(ref _retries);
                 rows = 0;
                 onRestart?.Invoke();
                 await Task.Delay(pause, _time, cancellationToken);

@@ -74,6 +74,35 @@ public sealed class Neo4jJourneyTests
         }
 
         Assert.Equal(4, (await CommandRun.Of("-g", pulled, "neo4j", "pull", "--uri", uri)).ExitCode);
+        Assert.Equal(
+            """{"n":1,"t":"a"}""" + "\n" + """{"n":2,"t":"a"}""" + "\n",
+            (await CommandRun.Of(
+                "-q", "neo4j", "query", "--uri", uri, "UNWIND [1, 2, 3] AS n RETURN n, 'a' AS t", "--max-rows", "2"))
+                .Succeeded().Output);
+        foreach (var (format, empty) in (IEnumerable<(string, string)>)[("json", "[]\n"), ("csv", "n\n"), ("jsonl", "")])
+        {
+            Assert.Equal(
+                empty,
+                (await CommandRun.Of(
+                    "-q", "--format", format, "neo4j", "query", "--uri", uri, "UNWIND [] AS n RETURN n"))
+                    .Succeeded().Output);
+        }
+
+        // The same papers again, from the file they came from, and one of them from elsewhere: no paper is new.
+        var before = (await CommandRun.Of("-q", "-g", pulled, "mentions")).Succeeded().Output;
+        foreach (var file in (string[])[folder.File("records.jsonl"), folder.Write("elsewhere.bib", """
+            @article{x, title={Rewards {that} matter!}, doi={10.1000/2}, year={2021},
+              author={Byron, Ada and Cole, Ben and Dee, Cy}}
+            """)])
+        {
+            var again = (await CommandRun.Of("-g", pulled, "ingest", file)).Succeeded().Json();
+            Assert.Equal(0, again.GetProperty("papersAdded").GetInt32());
+        }
+
+        Assert.Equal(
+            before.Split('\n').Select(static line => line.Split(',')[^1]),
+            (await CommandRun.Of("-q", "-g", pulled, "mentions")).Succeeded().Output.Split('\n')
+                .Select(static line => line.Split(',')[^1]));
         var checks = (await CommandRun.Of("doctor", "--uri", uri)).Succeeded().Rows();
         Assert.Equal(
             ["server", "schema", "push", "content", "graph data science"],

@@ -11,6 +11,7 @@ namespace CoauthorGraph.Cli.Commands;
 internal static class Neo4jCommandPush
 {
     private const int SmallestBatch = 100;
+    private const int MostLanes = 64;
 
     public static Command Create(Action<Command, CommandAction> bind)
     {
@@ -22,7 +23,7 @@ internal static class Neo4jCommandPush
         };
         var batch = new Option<int>("--batch")
         {
-            Description = "Relationships in a transaction (default 20000)",
+            Description = "Relationships in a transaction (default 4000)",
             HelpName = "N",
             DefaultValueFactory = static _ => new PushOptions().BatchSize,
         };
@@ -31,6 +32,19 @@ internal static class Neo4jCommandPush
             if (result.GetValueOrDefault<int>() < SmallestBatch)
             {
                 result.AddError($"--batch must be {SmallestBatch} or more");
+            }
+        });
+        var lanes = new Option<int>("--connections")
+        {
+            Description = "Transactions under way at once (default 4)",
+            HelpName = "N",
+            DefaultValueFactory = static _ => new PushOptions().Lanes,
+        };
+        lanes.Validators.Add(static result =>
+        {
+            if (result.GetValueOrDefault<int>() is < 1 or > MostLanes)
+            {
+                result.AddError($"--connections must be from 1 to {MostLanes}");
             }
         });
         var snapshot = new Option<string?>("--snapshot")
@@ -52,6 +66,7 @@ internal static class Neo4jCommandPush
         command.Add(with);
         command.Add(takeOver);
         command.Add(batch);
+        command.Add(lanes);
         command.Add(snapshot);
         var connection = Neo4jCommandConnection.AddTo(command);
         bind(command, async (context, cancellationToken) =>
@@ -66,6 +81,7 @@ internal static class Neo4jCommandPush
                 Full = context.Get(full),
                 TakeOver = context.Get(takeOver),
                 BatchSize = context.Get(batch),
+                Lanes = context.Get(lanes),
                 ProgramVersion = OpenedGraph.ProgramVersion,
             };
             var summary = await Task.Run(

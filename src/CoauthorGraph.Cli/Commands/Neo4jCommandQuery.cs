@@ -94,10 +94,10 @@ internal static class Neo4jCommandQuery
         CommandContext context, Neo4jDatabase database, Neo4jStatement statement, int? maxRows,
         CancellationToken cancellationToken)
     {
-        var rows = new List<object?[]>();
+        var rows = new QueryRows(context.Terminal, context.Format);
         var left = 0L;
         var summary = await database.RunAsync(
-            statement,
+            statement with { OnFields = rows.Begin },
             row =>
             {
                 if (maxRows is null || rows.Count < maxRows)
@@ -109,9 +109,8 @@ internal static class Neo4jCommandQuery
                     left++;
                 }
             },
-            cancellationToken,
-            rows.Clear);
-        QueryRows.Write(context.Terminal, context.Format, summary.Fields, rows);
+            cancellationToken);
+        rows.End();
         if (left > 0)
         {
             context.Remark(string.Create(CultureInfo.InvariantCulture, $"{left:N0} further rows are not shown."));

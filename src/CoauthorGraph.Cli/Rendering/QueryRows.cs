@@ -7,8 +7,11 @@ using Spectre.Console;
 
 namespace CoauthorGraph.Cli.Rendering;
 
-/// <summary>Rows whose columns are known only when they come, in the format asked for.</summary>
-internal static class QueryRows
+/// <summary>
+/// Rows whose columns are known only when they come, in the format asked for. They are written as they come and not
+/// kept, but for a table, whose columns take their width from all of them.
+/// </summary>
+internal sealed class QueryRows(Terminal terminal, OutputFormat format)
 {
     private static readonly JsonWriterOptions Options = new()
     {
@@ -16,36 +19,72 @@ internal static class QueryRows
         SkipValidation = true,
     };
 
-    public static void Write(
-        Terminal terminal, OutputFormat format, IReadOnlyList<string> fields, IReadOnlyList<object?[]> rows)
+    private readonly List<object?[]> _ofTable = [];
+    private IReadOnlyList<string> _fields = [];
+
+    /// <summary>Number of rows so far.</summary>
+    public long Count { get; private set; }
+
+    /// <summary>Says what the columns are called, before the first row.</summary>
+    public void Begin(IReadOnlyList<string> fields) => _fields = fields;
+
+    /// <summary>Takes a row.</summary>
+    public void Add(object?[] row)
     {
+        if (Count++ == 0)
+        {
+            WriteHead();
+        }
+
         switch (format)
         {
             case OutputFormat.Csv:
-                terminal.Output.WriteLine(string.Join(',', fields.Select(CsvRows.Cell)));
-                foreach (var row in rows)
-                {
-                    terminal.Output.WriteLine(string.Join(',', row.Select(value => CsvRows.Cell(Text(value)))));
-                }
-
+                terminal.Output.WriteLine(string.Join(',', row.Select(static value => CsvRows.Cell(Text(value)))));
                 break;
             case OutputFormat.Json:
-                terminal.Output.WriteLine("[" + string.Join(",\n ", rows.Select(row => Line(fields, row))) + "]");
+                terminal.Output.Write((Count == 1 ? "" : ",\n ") + Line(_fields, row));
                 break;
             case OutputFormat.Jsonl:
-                foreach (var row in rows)
-                {
-                    terminal.Output.WriteLine(Line(fields, row));
-                }
-
+                terminal.Output.WriteLine(Line(_fields, row));
                 break;
             default:
-                WriteTable(terminal, fields, rows);
+                _ofTable.Add(row);
                 break;
         }
     }
 
-    private static void WriteTable(Terminal terminal, IReadOnlyList<string> fields, IReadOnlyList<object?[]> rows)
+    /// <summary>Writes what stands after the last row.</summary>
+    public void End()
+    {
+        if (Count == 0)
+        {
+            WriteHead();
+        }
+
+        if (format == OutputFormat.Json)
+        {
+            terminal.Output.WriteLine("]");
+        }
+        else if (format == OutputFormat.Table)
+        {
+            WriteTable(terminal, _fields, _ofTable);
+        }
+    }
+
+    private void WriteHead()
+    {
+        if (format == OutputFormat.Csv)
+        {
+            terminal.Output.WriteLine(string.Join(',', _fields.Select(CsvRows.Cell)));
+        }
+        else if (format == OutputFormat.Json)
+        {
+            terminal.Output.Write("[");
+        }
+    }
+
+    private static void WriteTable(
+        Terminal terminal, IReadOnlyList<string> fields, IReadOnlyList<object?[]> rows)
     {
         if (rows.Count == 0)
         {

@@ -2,7 +2,7 @@ namespace CoauthorGraph.Neo4j.Client;
 
 /// <summary>
 /// One way to talk to a Neo4j: each statement in its own transaction, each seeing what the ones before it wrote, also
-/// in a cluster. Used by one caller at a time. Never tries again by itself.
+/// in a cluster. Several callers may use it at once. Never tries again by itself.
 /// </summary>
 internal interface INeo4jClient : INeo4jSession, IAsyncDisposable
 {

@@ -25,6 +25,9 @@ public sealed record Neo4jStatement(string Text)
     /// </summary>
     public bool PlainRows { get; init; }
 
+    /// <summary>Called with the names of the columns, before the first row; again when the rows begin anew.</summary>
+    public Action<IReadOnlyList<string>>? OnFields { get; init; }
+
     /// <summary>Longest time without a sign from the server; null for the connection's own.</summary>
     public TimeSpan? Timeout { get; init; }
 

@@ -1,6 +1,7 @@
 using CoauthorGraph.Core.Errors;
 using CoauthorGraph.Core.Graph;
 using CoauthorGraph.Core.Progress;
+using CoauthorGraph.Neo4j.Client;
 using CoauthorGraph.Neo4j.Model;
 using CoauthorGraph.Neo4j.Schema;
 
@@ -44,6 +45,7 @@ public sealed class GraphPush
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(time);
         ArgumentOutOfRangeException.ThrowIfLessThan(options.BatchSize, 4);
+        ArgumentOutOfRangeException.ThrowIfLessThan(options.Lanes, 1);
         var started = time.GetTimestamp();
         var push = new GraphPush(database, graph, options, progress);
         var summary = await push.RunAsync(cancellationToken);
@@ -53,7 +55,7 @@ public sealed class GraphPush
     private async Task<PushSummary> RunAsync(CancellationToken cancellationToken)
     {
         var retries = _database.Retries;
-        await Neo4jSchema.ApplyAsync(_database, cancellationToken);
+        await Neo4jSchema.ApplyKeysAsync(_database, cancellationToken);
         var hashes = new List<long[]>();
         foreach (var table in _model.Nodes)
         {
@@ -64,11 +66,20 @@ public sealed class GraphPush
         var content = HashOfAll(hashes, cancellationToken);
         if (!_options.Full && !_options.TakeOver && await IsThereAsync(content, cancellationToken))
         {
+            await Neo4jSchema.ApplyAsync(_database, cancellationToken);
             return new PushSummary { Unchanged = true, Snapshot = _snapshot.Id };
         }
 
-        var ledger = await PushLedger.BeginAsync(_database, _snapshot, _options.ProgramVersion, cancellationToken);
-        await WriteAsync(ledger, hashes, cancellationToken);
+        var ledger = await PushLedger.BeginAsync(_database, _snapshot, _options, cancellationToken);
+        if (_model.Nodes.Sum(static table => table.Count) >= _options.DeferIndexesFrom
+            && await IsEmptyAsync(cancellationToken))
+        {
+            await Neo4jSchema.DropSearchAsync(_database, cancellationToken);
+        }
+
+        await WriteAsync(ledger.Lanes, hashes, cancellationToken);
+        _tally.Report("building indexes", 0, 1);
+        await Neo4jSchema.ApplyAsync(_database, cancellationToken);
         var differences = await SideComparison.RunAsync(_database, _model, hashes, _tally, cancellationToken);
         if (differences.Count == 0)
         {
@@ -85,6 +96,11 @@ public sealed class GraphPush
         return state is { Complete: true } && state.ContentHash == content
             && state.Seen == await PushLedger.SeenAsync(_database, _model, cancellationToken);
     }
+
+    private async Task<bool> IsEmptyAsync(CancellationToken cancellationToken) => await _database.NumberAsync(
+        Neo4jStatement.Read(
+            "RETURN " + string.Join(" + ", _model.Nodes.Select(static table => $"COUNT {{ (:{table.Label}) }}"))),
+        cancellationToken) == 0;
 
     private long HashOfAll(List<long[]> hashes, CancellationToken cancellationToken)
     {
@@ -115,12 +131,12 @@ public sealed class GraphPush
         return (long)hash;
     }
 
-    private async Task WriteAsync(PushLedger ledger, List<long[]> hashes, CancellationToken cancellationToken)
+    private async Task WriteAsync(PushLanes lanes, List<long[]> hashes, CancellationToken cancellationToken)
     {
         var nodes = new Dictionary<string, NodePush>(StringComparer.Ordinal);
         for (var i = 0; i < _model.Nodes.Count; i++)
         {
-            var push = new NodePush(_database, ledger, _model.Nodes[i], hashes[i], _tally, _options);
+            var push = new NodePush(_database, lanes, _model.Nodes[i], hashes[i], _tally, _options);
             nodes.Add(push.Label, push);
             await push.WriteAsync(cancellationToken);
         }
@@ -128,7 +144,7 @@ public sealed class GraphPush
         foreach (var table in _model.Relationships)
         {
             await new RelationshipPush(
-                _database, ledger, table, nodes[table.Start], nodes[table.End], _tally, _options)
+                _database, lanes, table, nodes[table.Start], nodes[table.End], _tally, _options)
                 .WriteAsync(cancellationToken);
         }
 

@@ -10,9 +10,12 @@ namespace CoauthorGraph.Neo4j.Push;
 /// use.
 /// </summary>
 internal sealed class NodePush(
-    Neo4jDatabase database, PushLedger ledger, NodeTable table, long[] hashes, PushTally tally, PushOptions options)
+    Neo4jDatabase database, PushLanes lanes, NodeTable table, long[] hashes, PushTally tally, PushOptions options)
 {
     private const long Absent = -1;
+
+    // A node weighs as much as some relationships.
+    private const int ValuesOfANode = 4;
     private readonly long[] _ids = new long[table.Count];
     private readonly List<(long Id, string Key)> _gone = [];
     private readonly HashSet<long> _goneIds = [];
@@ -50,21 +53,18 @@ internal sealed class NodePush(
             await ReadAsync(equal, cancellationToken);
         }
 
-        var width = table.Properties.Count + 3;
-        var batch = new List<object?[]>();
-        for (var row = 0; row < table.Count; row++)
-        {
-            if (!equal[row])
+        await lanes.RunAsync(
+            Batches(equal),
+            row => _ids[(int)(long)row[0]!] = (long)row[1]!,
+            (batch, counters) =>
             {
-                batch.Add(Parameters(row));
-                if (batch.Count * width >= options.BatchSize)
-                {
-                    await SendAsync(batch, row, cancellationToken);
-                }
-            }
-        }
-
-        await SendAsync(batch, table.Count, cancellationToken);
+                var created = counters?.NodesCreated ?? batch.Size - batch.Known;
+                tally.NodesCreated += created;
+                tally.NodesUpdated += batch.Known;
+                tally.NodesAdopted += batch.Size - batch.Known - created;
+                tally.Report($"writing {Label}", batch.Done, table.Count);
+            },
+            cancellationToken);
         if (Array.IndexOf(_ids, Absent) >= 0)
         {
             await ReadAsync(equal, cancellationToken); // A batch whose answer was lost: its ids are there.
@@ -77,30 +77,38 @@ internal sealed class NodePush(
         var unset = string.Join(", ", table.Properties.Append("id").Append("coauthorHash").Append("coauthorAdopted")
             .Concat(Label == "Author" ? AuthorScores.Properties : [])
             .Select(static name => $"n.{name}"));
-        foreach (var chunk in _gone.Chunk(options.BatchSize / 4))
+        await lanes.RunAsync(
+            GoneBatches(
+                $"MATCH (n:{Label}) WHERE id(n) = r AND n.coauthorHash IS NOT NULL AND size(labels(n)) = 1 "
+                    + "AND n.coauthorAdopted IS NULL AND NOT (n)--() DELETE n"),
+            onRow: null,
+            (batch, counters) =>
+            {
+                tally.NodesDeleted += counters?.NodesDeleted ?? 0;
+                tally.Report($"removing {Label}", batch.Done, _gone.Count);
+            },
+            cancellationToken);
+        foreach (var batch in GoneBatches(""))
         {
-            List<object?[]> rows = [.. chunk.Select(static node => new object?[] { node.Id })];
-            var counters = await ledger.RunAsync(
-                $"MATCH (n:{Label}) WHERE id(n) = r[0] AND n.coauthorHash IS NOT NULL AND size(labels(n)) = 1 "
-                    + "AND n.coauthorAdopted IS NULL AND NOT (n)--() DELETE n",
-                rows, onRow: null, cancellationToken);
-            tally.NodesDeleted += counters?.NodesDeleted ?? 0;
-            await database.RunAsync(
+            var released = await database.RowsAsync(
                 Neo4jStatement.Read(
                     $"UNWIND $ids AS i MATCH (n:{Label}) WHERE id(n) = i AND n.coauthorHash IS NOT NULL "
                         + "RETURN n.id, elementId(n), labels(n), COUNT { (n)--() }",
-                    ("ids", chunk.Select(static node => node.Id).ToArray())) with
+                    ("ids", batch.Rows)) with
                 { PlainRows = true },
-                row => tally.Release(new ReleasedNode(
-                    Label, (string)row[0]!, (string)row[1]!,
-                    [.. ((List<object?>)row[2]!).Select(static label => (string)label!).Where(l => l != Label)],
-                    (long)row[3]!)),
                 cancellationToken);
-            await ledger.RunAsync(
-                $"MATCH (n:{Label}) WHERE id(n) = r[0] AND n.coauthorHash IS NOT NULL REMOVE n:{Label}, {unset}",
-                rows, onRow: null, cancellationToken);
-            tally.Report("removing nodes", tally.NodesDeleted, _gone.Count);
+            released.ForEach(row => tally.Release(new ReleasedNode(
+                Label, (string)row[0]!, (string)row[1]!,
+                [.. ((List<object?>)row[2]!).Select(static label => (string)label!).Where(l => l != Label)],
+                (long)row[3]!)));
         }
+
+        await lanes.RunAsync(
+            GoneBatches(
+                $"MATCH (n:{Label}) WHERE id(n) = r AND n.coauthorHash IS NOT NULL REMOVE n:{Label}, {unset}"),
+            onRow: null,
+            static (_, _) => { },
+            cancellationToken);
     }
 
     private async Task ReadAsync(bool[] equal, CancellationToken cancellationToken)
@@ -153,6 +161,43 @@ internal sealed class NodePush(
         _goneIds.Clear();
     }
 
+    private IEnumerable<PushBatch> Batches(bool[] equal)
+    {
+        var work = Statement(WasEmpty);
+        var most = Math.Max(1, options.BatchSize / ValuesOfANode);
+        var (rows, known) = (new List<object?[]>(), 0);
+        for (var row = 0; row < table.Count; row++)
+        {
+            if (equal[row])
+            {
+                continue;
+            }
+
+            rows.Add(Parameters(row));
+            known += _ids[row] == Absent ? 0 : 1;
+            if (rows.Count == most)
+            {
+                yield return new PushBatch(work, rows, rows.Count, row) { Known = known };
+                (rows, known) = ([], 0);
+            }
+        }
+
+        if (rows.Count > 0)
+        {
+            yield return new PushBatch(work, rows, rows.Count, table.Count) { Known = known };
+        }
+    }
+
+    private IEnumerable<PushBatch> GoneBatches(string work)
+    {
+        var done = 0;
+        foreach (var chunk in _gone.Chunk(options.BatchSize))
+        {
+            var ids = Array.ConvertAll(chunk, static node => node.Id);
+            yield return new PushBatch(work, ids, ids.Length, done += ids.Length);
+        }
+    }
+
     private object?[] Parameters(int row)
     {
         var values = table.Values(row);
@@ -162,27 +207,6 @@ internal sealed class NodePush(
         parameters[2] = hashes[row];
         values.CopyTo(parameters, 3);
         return parameters;
-    }
-
-    private async Task SendAsync(List<object?[]> batch, int done, CancellationToken cancellationToken)
-    {
-        if (batch.Count == 0)
-        {
-            return;
-        }
-
-        var known = batch.Count(parameters => _ids[(int)parameters[0]!] != Absent);
-        var counters = await ledger.RunAsync(
-            Statement(WasEmpty),
-            batch,
-            row => _ids[(int)(long)row[0]!] = (long)row[1]!,
-            cancellationToken);
-        var created = counters?.NodesCreated ?? batch.Count - known;
-        tally.NodesCreated += created;
-        tally.NodesUpdated += known;
-        tally.NodesAdopted += batch.Count - known - created;
-        tally.Report($"writing {Label}", done, table.Count);
-        batch.Clear();
     }
 
     private string Statement(bool create)

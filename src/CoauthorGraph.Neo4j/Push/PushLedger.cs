@@ -1,4 +1,4 @@
-using CoauthorGraph.Core.Errors;
+using System.Globalization;
 using CoauthorGraph.Core.Graph;
 using CoauthorGraph.Neo4j.Client;
 using CoauthorGraph.Neo4j.Model;
@@ -6,28 +6,24 @@ using CoauthorGraph.Neo4j.Model;
 namespace CoauthorGraph.Neo4j.Push;
 
 /// <summary>
-/// Keeps a push exact. The state node carries the run's token and the number of its last batch; every batch first takes
-/// that node's lock, and does its work only if the token is still ours and the number is new. So a batch that is sent
-/// again after a cut connection is done once, and a run that another one has overtaken writes nothing more.
+/// What a database remembers of pushes. A push takes it over by putting a new token on its node and on those of its
+/// lanes; the batches of a push that was running then find another token, or no node.
 /// </summary>
 internal sealed class PushLedger
 {
-    private const string Fence =
-        """
-        MATCH (s:CoauthorGraphState {id: 'push'}) SET s.touched = timestamp()
-        WITH s WHERE s.run = $run AND s.batch < $batch SET s.batch = $batch
-        WITH s
-        """;
-
     private readonly Neo4jDatabase _database;
     private readonly string _run;
-    private long _batch;
 
-    private PushLedger(Neo4jDatabase database, string run)
+    private PushLedger(Neo4jDatabase database, string run, int lanes)
     {
         _database = database;
         _run = run;
+        Lanes = new PushLanes(
+            [.. Enumerable.Range(1, lanes).Select(lane => new PushLane(database, run, LaneId(lane)))]);
     }
+
+    /// <summary>The ways on which batches go.</summary>
+    public PushLanes Lanes { get; }
 
     /// <summary>What the database remembers, or null where nothing was ever pushed.</summary>
     public static async Task<PushState?> ReadAsync(Neo4jDatabase database, CancellationToken cancellationToken)
@@ -56,56 +52,30 @@ internal sealed class PushLedger
 
     /// <summary>Takes the database for a run of ours; one that is still running will find out.</summary>
     public static async Task<PushLedger> BeginAsync(
-        Neo4jDatabase database, SnapshotInfo snapshot, string programVersion, CancellationToken cancellationToken)
+        Neo4jDatabase database, SnapshotInfo snapshot, PushOptions options, CancellationToken cancellationToken)
     {
         var rows = await database.RowsAsync(
             Neo4jStatement.Write(
                 """
                 MERGE (s:CoauthorGraphState {id: 'push'})
-                SET s.run = randomUUID(), s.batch = 0, s.complete = false, s.snapshot = $snapshot,
+                SET s.run = randomUUID(), s.complete = false, s.snapshot = $snapshot,
                     s.programVersion = $version, s.maxAuthors = $maxAuthors
-                RETURN s.run
+                WITH s
+                CALL (s) {
+                  MATCH (old:CoauthorGraphState) WHERE old.id STARTS WITH 'push lane ' AND NOT old.id IN $lanes
+                  DELETE old
+                }
+                WITH s
+                UNWIND $lanes AS id
+                MERGE (l:CoauthorGraphState {id: id})
+                SET l.run = s.run, l.batch = 0
+                RETURN DISTINCT s.run
                 """,
-                ("snapshot", snapshot.Id), ("version", programVersion), ("maxAuthors", snapshot.MaxAuthors)) with
+                ("snapshot", snapshot.Id), ("version", options.ProgramVersion), ("maxAuthors", snapshot.MaxAuthors),
+                ("lanes", Enumerable.Range(1, options.Lanes).Select(LaneId).ToArray())) with
             { Repeatable = true },
             cancellationToken);
-        return new PushLedger(database, (string)rows[0][0]!);
-    }
-
-    /// <summary>Runs one batch: <paramref name="work"/> follows <c>UNWIND $rows AS r</c>.</summary>
-    /// <returns>What it changed, or null when an earlier sending had done it already.</returns>
-    /// <exception cref="CoauthorGraphException">Another push has taken the database over.</exception>
-    public async Task<Neo4jCounters?> RunAsync(
-        string work, System.Collections.IEnumerable rows, Action<object?[]>? onRow,
-        CancellationToken cancellationToken)
-    {
-        var statement = new Neo4jStatement($"{Fence}\nUNWIND $rows AS r\n{work}")
-        {
-            Parameters = new Dictionary<string, object?>(StringComparer.Ordinal)
-            {
-                ["run"] = _run,
-                ["batch"] = ++_batch,
-                ["rows"] = rows,
-            },
-            Repeatable = true,
-            PlainRows = true,
-        };
-        var retries = _database.Retries;
-        var summary = await _database.RunAsync(statement, onRow, cancellationToken);
-
-        // Beside its own time the batch sets its number: one property alone means that the fence held it back.
-        if (summary.Counters.PropertiesSet > 1)
-        {
-            return summary.Counters;
-        }
-
-        var state = await _database.RowsAsync(
-            Neo4jStatement.Read("MATCH (s:CoauthorGraphState {id: 'push'}) RETURN s.run, s.batch"), cancellationToken);
-        return state is [[string run, long batch], ..] && run == _run && batch == _batch && _database.Retries > retries
-            ? null
-            : throw new CoauthorGraphException(
-                ErrorCode.Remote,
-                $"Another push has taken over the {_database.Name}; this one stops, run it again when that one is done.");
+        return new PushLedger(database, (string)rows[0][0]!, options.Lanes);
     }
 
     /// <summary>Notes that both sides are equal.</summary>
@@ -115,6 +85,9 @@ internal sealed class PushLedger
                 """
                 MATCH (s:CoauthorGraphState {id: 'push'}) WHERE s.run = $run
                 SET s.complete = true, s.contentHash = $hash, s.seen = $seen, s.finishedAt = datetime()
+                WITH s
+                MATCH (l:CoauthorGraphState {run: s.run}) WHERE l.id STARTS WITH 'push lane '
+                DELETE l
                 """,
                 ("run", _run), ("hash", contentHash), ("seen", seen)) with
             { Repeatable = true },
@@ -134,4 +107,6 @@ internal sealed class PushLedger
             Neo4jStatement.Read(string.Join(" UNION ALL ", parts)), cancellationToken);
         return string.Join(' ', counts.Select(static row => $"{row[0]}={row[1]}"));
     }
+
+    private static string LaneId(int lane) => string.Create(CultureInfo.InvariantCulture, $"push lane {lane}");
 }

@@ -9,7 +9,7 @@ namespace CoauthorGraph.Neo4j.Push;
 /// already.
 /// </summary>
 internal sealed class RelationshipPush(
-    Neo4jDatabase database, PushLedger ledger, RelationshipTable table, NodePush start, NodePush end, PushTally tally,
+    Neo4jDatabase database, PushLanes lanes, RelationshipTable table, NodePush start, NodePush end, PushTally tally,
     PushOptions options)
 {
     private readonly List<long> _gone = [];
@@ -97,39 +97,51 @@ internal sealed class RelationshipPush(
     private ulong KeyOf(ReadOnlySpan<object?> properties) =>
         table.KeyProperty < 0 ? 0 : ContentHash.Of(properties.Slice(table.KeyProperty, 1));
 
-    private async Task DeleteAsync(CancellationToken cancellationToken)
-    {
-        foreach (var chunk in _gone.Chunk(options.BatchSize))
+    private Task DeleteAsync(CancellationToken cancellationToken) => lanes.RunAsync(
+        _gone.Chunk(options.BatchSize).Select((chunk, i) => new PushBatch(
+            $"MATCH ()-[e:{table.Type}]->() WHERE id(e) = r DELETE e",
+            chunk, chunk.Length, ((long)i * options.BatchSize) + chunk.Length)),
+        onRow: null,
+        (batch, counters) =>
         {
-            var counters = await ledger.RunAsync(
-                $"MATCH ()-[e:{table.Type}]->() WHERE id(e) = r DELETE e",
-                chunk, onRow: null, cancellationToken);
-            tally.RelationshipsDeleted += counters?.RelationshipsDeleted ?? chunk.Length;
-            tally.Report($"deleting {table.Type}", tally.RelationshipsDeleted, _gone.Count);
-        }
-    }
+            tally.RelationshipsDeleted += counters?.RelationshipsDeleted ?? batch.Size;
+            tally.Report($"deleting {table.Type}", batch.Done, _gone.Count);
+        },
+        cancellationToken);
 
-    private async Task UpdateAsync(CancellationToken cancellationToken)
+    private Task UpdateAsync(CancellationToken cancellationToken)
     {
         var sets = string.Join(", ", table.Properties.Select(static (name, i) => $"e.{name} = r[{i + 1}]"));
-        var done = 0;
-        foreach (var chunk in _changed.Chunk(options.BatchSize))
-        {
-            List<object?[]> rows =
-                [.. chunk.Select(changed => new object?[] { changed.Id }.Concat(table.Values(changed.Row)).ToArray())];
-            await ledger.RunAsync(
-                $"MATCH ()-[e:{table.Type}]->() WHERE id(e) = r[0] SET {sets}", rows, onRow: null, cancellationToken);
-            tally.RelationshipsUpdated += rows.Count;
-            tally.Report($"updating {table.Type}", done += rows.Count, _changed.Count);
-        }
+        return lanes.RunAsync(
+            _changed.Chunk(options.BatchSize).Select((chunk, i) => new PushBatch(
+                $"MATCH ()-[e:{table.Type}]->() WHERE id(e) = r[0] SET {sets}",
+                Array.ConvertAll(chunk, changed => Parameters(changed.Id, changed.Row)),
+                chunk.Length, ((long)i * options.BatchSize) + chunk.Length)),
+            onRow: null,
+            (batch, _) =>
+            {
+                tally.RelationshipsUpdated += batch.Size;
+                tally.Report($"updating {table.Type}", batch.Done, _changed.Count);
+            },
+            cancellationToken);
     }
 
-    private async Task CreateAsync(CancellationToken cancellationToken)
+    private Task CreateAsync(CancellationToken cancellationToken) => lanes.RunAsync(
+        MissingBatches(),
+        onRow: null,
+        (batch, counters) =>
+        {
+            tally.RelationshipsCreated += counters?.RelationshipsCreated ?? batch.Size;
+            tally.Report($"writing {table.Type}", batch.Done, table.Count);
+        },
+        cancellationToken);
+
+    private IEnumerable<PushBatch> MissingBatches()
     {
         var properties = string.Join(", ", table.Properties.Select(static (name, i) => $"{name}: q[{i + 1}]"));
         var work = "MATCH (a) WHERE id(a) = r[0] UNWIND r[1] AS q MATCH (b) WHERE id(b) = q[0] "
             + $"CREATE (a)-[:{table.Type} {{{properties}}}]->(b)";
-        var batch = new List<object?[]>();
+        var groups = new List<object?[]>();
         var group = new List<object?[]>();
         var (last, size, done) = (-1, 0, 0);
         foreach (var row in table.RowsByStart())
@@ -140,46 +152,35 @@ internal sealed class RelationshipPush(
                 continue;
             }
 
-            if (table.StartRows[row] != last || size >= options.BatchSize)
+            if (size == options.BatchSize)
             {
-                if (size >= options.BatchSize)
-                {
-                    await SendAsync(work, batch, size, done, cancellationToken);
-                    size = 0;
-                }
-
-                last = table.StartRows[row];
-                group = [];
-                batch.Add([start.IdOf(last), group]);
+                yield return new PushBatch(work, groups, size, done);
+                (groups, last, size) = ([], -1, 0);
             }
 
-            group.Add(Parameters(row));
+            if (table.StartRows[row] != last)
+            {
+                last = table.StartRows[row];
+                group = [];
+                groups.Add([start.IdOf(last), group]);
+            }
+
+            group.Add(Parameters(end.IdOf(table.EndRows[row]), row));
             size++;
         }
 
-        await SendAsync(work, batch, size, done, cancellationToken);
+        if (size > 0)
+        {
+            yield return new PushBatch(work, groups, size, done);
+        }
     }
 
-    private object?[] Parameters(int row)
+    private object?[] Parameters(long id, int row)
     {
         var values = table.Values(row);
         var parameters = new object?[values.Length + 1];
-        parameters[0] = end.IdOf(table.EndRows[row]);
+        parameters[0] = id;
         values.CopyTo(parameters, 1);
         return parameters;
-    }
-
-    private async Task SendAsync(
-        string work, List<object?[]> batch, int size, int done, CancellationToken cancellationToken)
-    {
-        if (size == 0)
-        {
-            return;
-        }
-
-        var counters = await ledger.RunAsync(work, batch, onRow: null, cancellationToken);
-        tally.RelationshipsCreated += counters?.RelationshipsCreated ?? size;
-        tally.Report($"writing {table.Type}", done, table.Count);
-        batch.Clear();
     }
 }

@@ -12,6 +12,9 @@ namespace CoauthorGraph.Neo4j.Schema;
 internal sealed partial record SchemaItem(
     int Version, string Name, string Kind, string Label, IReadOnlyList<string> Properties, string Statement)
 {
+    /// <summary>Whether it holds the key of a label, which every write looks at.</summary>
+    public bool IsKey => Kind == "UNIQUE";
+
     public string Definition => $"{Kind} on :{Label}({string.Join(", ", Properties)})";
 
     public static SchemaItem Parse(int version, string statement)

@@ -3,6 +3,7 @@ using System.Globalization;
 using CoauthorGraph.Core.Errors;
 using CoauthorGraph.Core.Graph;
 using CoauthorGraph.Core.Progress;
+using CoauthorGraph.Core.Records;
 using CoauthorGraph.Core.Text;
 using CoauthorGraph.Neo4j;
 using CoauthorGraph.Neo4j.Pull;
@@ -15,7 +16,8 @@ namespace CoauthorGraph.Pipeline.Neo4jPull;
 
 /// <summary>
 /// Makes a graph folder of a database that another installation filled. Papers keep their ids and stay apart as they
-/// are there; who is who is taken over as decided, so author ids are the same. Later ingests go on from it.
+/// are there; who is who is taken over as decided, so author ids are the same. Later ingests go on from it: a paper
+/// that is read again is the same paper, and brings its abstract.
 /// </summary>
 public static class FolderFromNeo4j
 {
@@ -62,9 +64,10 @@ public static class FolderFromNeo4j
     {
         var stage = new RecordStage(store);
         stage.Load();
+        var alike = AlikePapers(pulled.Papers);
         for (var i = 0; i < pulled.Papers.Count; i++)
         {
-            stage.Add(pulled.Papers[i], apart: true);
+            stage.Add(pulled.Papers[i], apart: alike.Contains(pulled.Papers[i].Id));
             if (i % 4096 == 0)
             {
                 progress?.Report(new ProgressReport("storing papers", i, pulled.Papers.Count));
@@ -77,6 +80,20 @@ public static class FolderFromNeo4j
         return store.Records.Keys().ToDictionary(
             static key => key.Id, static key => key.PaperId ?? key.Id, StringComparer.Ordinal);
     }
+
+    /// <summary>
+    /// Papers that would be one here although they are several there: they stay apart, also from what is ingested
+    /// later. All others are known by DOI, arXiv identifier or title when they are read again from a file.
+    /// </summary>
+    private static HashSet<string> AlikePapers(IReadOnlyList<PaperRecord> papers) =>
+        PaperGrouping.Changed(
+            papers.Select(static paper =>
+                (paper.Source.Format, paper.Id, RecordKeysOf.Of(paper, apart: false), (string?)null)),
+            static _ => false)
+            .GroupBy(static record => record.PaperId, StringComparer.Ordinal)
+            .Where(static group => group.Skip(1).Any())
+            .SelectMany(static group => group.Select(static record => record.Id))
+            .ToHashSet(StringComparer.Ordinal);
 
     private static void SaveMentions(GraphStore store, PulledGraph pulled, Dictionary<string, string> papers)
     {

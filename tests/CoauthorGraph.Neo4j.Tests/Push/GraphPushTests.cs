@@ -1,6 +1,8 @@
 using CoauthorGraph.Core.Graph;
+using CoauthorGraph.Core.Progress;
 using CoauthorGraph.Neo4j.Client;
 using CoauthorGraph.Neo4j.Push;
+using CoauthorGraph.Neo4j.Schema;
 using CoauthorGraph.Neo4j.Tests.Graphs;
 using CoauthorGraph.Neo4j.Tests.Server;
 
@@ -193,6 +195,47 @@ public sealed class GraphPushTests(SharedServer server)
             [$"{graph.Coauthorships.Count}"], await RowsAsync(database, "MATCH ()-[r:COAUTHORED]->() RETURN count(r)"));
     }
 
+    [Fact]
+    public async Task Push_OfAFirstGraphThatIsLarge_BuildsTheIndexesAfterIt()
+    {
+        await using var database = await server.OpenEmptyAsync();
+        await Neo4jSchema.ApplyAsync(database, Cancellation);
+        using var graph = SampleGraph.Small();
+        var stages = new List<string>();
+
+        var summary = await GraphPush.RunAsync(
+            database, graph, new PushOptions { DeferIndexesFrom = 1 }, TimeProvider.System,
+            new Immediate(report => stages.Add(report.Stage)), Cancellation);
+
+        Assert.Empty(summary.Differences);
+        Assert.True(stages.IndexOf("building indexes") > stages.LastIndexOf("writing COAUTHORED"));
+        Assert.Empty(await Neo4jSchema.CheckAsync(database, Cancellation));
+        Assert.Equal(
+            ["Ada Byron"],
+            await RowsAsync(database, """
+                CALL db.index.fulltext.queryNodes('coauthor_author_names', 'byron') YIELD node RETURN node.id
+                """));
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(8)]
+    public async Task Push_OnAnyNumberOfLanes_EndsTheSameAndLeavesNoLane(int lanes)
+    {
+        await using var database = await server.OpenEmptyAsync();
+        using var graph = SampleGraph.Hostile();
+
+        var summary = await GraphPush.RunAsync(
+            database, graph, new PushOptions { BatchSize = 10, Lanes = lanes }, TimeProvider.System, null, Cancellation);
+
+        Assert.Empty(summary.Differences);
+        Assert.Equal(
+            [$"{graph.Coauthorships.Count}"], await RowsAsync(database, "MATCH ()-[r:COAUTHORED]->() RETURN count(r)"));
+        Assert.Equal(
+            ["push"],
+            await RowsAsync(database, "MATCH (s:CoauthorGraphState) WHERE s.id STARTS WITH 'push' RETURN s.id"));
+    }
+
     internal static Task<PushSummary> PushAsync(
         Neo4jDatabase database, KnowledgeGraph graph, bool full = false, int batch = 20_000) =>
         GraphPush.RunAsync(
@@ -214,4 +257,9 @@ public sealed class GraphPushTests(SharedServer server)
         IFormattable number => number.ToString(null, System.Globalization.CultureInfo.InvariantCulture),
         _ => value?.ToString() ?? "",
     };
+
+    private sealed class Immediate(Action<ProgressReport> action) : IProgress<ProgressReport>
+    {
+        public void Report(ProgressReport value) => action(value);
+    }
 }

@@ -12,7 +12,7 @@ internal sealed class DriverClient : INeo4jClient
 {
     private readonly Neo4jSettings _settings;
     private readonly IDriver _driver;
-    private Bookmarks? _bookmarks;
+    private readonly CausalBookmarks _bookmarks = new();
 
     public DriverClient(Neo4jSettings settings)
     {
@@ -46,23 +46,26 @@ internal sealed class DriverClient : INeo4jClient
         Neo4jStatement statement, Action<object?[]>? onRow, CancellationToken cancellationToken) =>
         DriverFaults.GuardAsync(async () =>
         {
-            await using var session = Open(statement.Access);
+            var sent = _bookmarks.Current;
+            await using var session = Open(statement.Access, sent);
             var cursor = await session.RunAsync(
                 statement.Text,
                 DriverValues.Parameters(statement.Parameters),
                 config => config.WithTimeout(statement.Timeout ?? _settings.Timeout));
-            var summary = await ReadAsync(cursor, onRow, cancellationToken);
-            _bookmarks = session.LastBookmarks;
+            var summary = await ReadAsync(cursor, statement, onRow, cancellationToken);
+            Replace(sent, session);
             return summary;
         });
 
     public Task<INeo4jTransaction> BeginAsync(Neo4jAccess access, CancellationToken cancellationToken) =>
         DriverFaults.GuardAsync<INeo4jTransaction>(async () =>
         {
-            var session = Open(access);
+            var sent = _bookmarks.Current;
+            var session = Open(access, sent);
             try
             {
-                return new DriverTransaction(session, await session.BeginTransactionAsync());
+                return new DriverTransaction(
+                    session, await session.BeginTransactionAsync(), () => Replace(sent, session));
             }
             catch
             {
@@ -75,9 +78,10 @@ internal sealed class DriverClient : INeo4jClient
 
     /// <summary>Hands over the rows of a result and gives its summary.</summary>
     internal static async Task<Neo4jSummary> ReadAsync(
-        IResultCursor cursor, Action<object?[]>? onRow, CancellationToken cancellationToken)
+        IResultCursor cursor, Neo4jStatement statement, Action<object?[]>? onRow, CancellationToken cancellationToken)
     {
         var fields = await cursor.KeysAsync();
+        statement.OnFields?.Invoke(fields);
         while (await cursor.FetchAsync())
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -108,13 +112,16 @@ internal sealed class DriverClient : INeo4jClient
         _ => AuthTokens.Basic(credentials.User, credentials.Secret),
     };
 
-    private IAsyncSession Open(Neo4jAccess access) => _driver.AsyncSession(config =>
+    private void Replace(IReadOnlyList<string> sent, IAsyncSession session) =>
+        _bookmarks.Replace(sent, session.LastBookmarks?.Values ?? []);
+
+    private IAsyncSession Open(Neo4jAccess access, IReadOnlyList<string> bookmarks) => _driver.AsyncSession(config =>
     {
         config.WithDatabase(_settings.Database)
             .WithDefaultAccessMode(access == Neo4jAccess.Read ? AccessMode.Read : AccessMode.Write);
-        if (_bookmarks is not null)
+        if (bookmarks.Count > 0)
         {
-            config.WithBookmarks(_bookmarks);
+            config.WithBookmarks(Bookmarks.From(bookmarks.ToArray()));
         }
     });
 }

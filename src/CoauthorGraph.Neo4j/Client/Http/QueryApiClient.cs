@@ -26,7 +26,7 @@ internal sealed class QueryApiClient : INeo4jClient
     private readonly HttpClient _http;
     private readonly SocketsHttpHandler _handler;
     private readonly AuthenticationHeaderValue? _authorization;
-    private IReadOnlyList<string> _bookmarks = [];
+    private readonly CausalBookmarks _bookmarks = new();
 
     public QueryApiClient(Neo4jSettings settings)
     {
@@ -63,19 +63,21 @@ internal sealed class QueryApiClient : INeo4jClient
     public async Task<Neo4jSummary> RunAsync(
         Neo4jStatement statement, Action<object?[]>? onRow, CancellationToken cancellationToken)
     {
+        var sent = _bookmarks.Current;
         var (_, reader) = await SendAsync(
-            HttpMethod.Post, QueryPath, statement, statement.Access, _bookmarks, onRow, cancellationToken);
-        KeepBookmarks(reader!);
+            HttpMethod.Post, QueryPath, statement, statement.Access, sent, onRow, cancellationToken);
+        _bookmarks.Replace(sent, BookmarksOf(reader!));
         return Summary(reader!);
     }
 
     public async Task<INeo4jTransaction> BeginAsync(Neo4jAccess access, CancellationToken cancellationToken)
     {
+        var sent = _bookmarks.Current;
         var (status, reader) = await SendAsync(
-            HttpMethod.Post, QueryPath + "/tx", statement: null, access, _bookmarks, onRow: null, cancellationToken);
+            HttpMethod.Post, QueryPath + "/tx", statement: null, access, sent, onRow: null, cancellationToken);
         var id = (reader!.Parts.GetValueOrDefault("transaction") as Dictionary<string, object?>)
             ?.GetValueOrDefault("id") as string ?? throw Foreign(status);
-        return new QueryApiTransaction(this, $"{QueryPath}/tx/{Uri.EscapeDataString(id)}");
+        return new QueryApiTransaction(this, $"{QueryPath}/tx/{Uri.EscapeDataString(id)}", sent);
     }
 
     public ValueTask DisposeAsync()
@@ -85,13 +87,13 @@ internal sealed class QueryApiClient : INeo4jClient
         return ValueTask.CompletedTask;
     }
 
-    /// <summary>Sends a request inside an open transaction.</summary>
+    /// <summary>Sends a request inside an open transaction, which began with the bookmarks given.</summary>
     internal async Task<Neo4jSummary> SendInsideAsync(
-        HttpMethod method, string path, Neo4jStatement? statement, Action<object?[]>? onRow,
-        CancellationToken cancellationToken)
+        HttpMethod method, string path, Neo4jStatement? statement, IReadOnlyList<string> begunWith,
+        Action<object?[]>? onRow, CancellationToken cancellationToken)
     {
         var (_, reader) = await SendAsync(method, path, statement, Neo4jAccess.Write, [], onRow, cancellationToken);
-        KeepBookmarks(reader!);
+        _bookmarks.Replace(begunWith, BookmarksOf(reader!));
         return Summary(reader!);
     }
 
@@ -186,7 +188,8 @@ internal sealed class QueryApiClient : INeo4jClient
             throw Foreign(response.StatusCode);
         }
 
-        var reader = new QueryResponseReader(body, onRow, typed: statement is { PlainRows: false });
+        var reader = new QueryResponseReader(
+            body, statement?.OnFields, onRow, typed: statement is { PlainRows: false });
         try
         {
             await reader.ReadAsync(cancellationToken);
@@ -247,11 +250,8 @@ internal sealed class QueryApiClient : INeo4jClient
                 Count("relationshipsDeleted"), Count("propertiesSet"), Count("labelsAdded"), Count("labelsRemoved")));
     }
 
-    private void KeepBookmarks(QueryResponseReader reader)
-    {
-        if (reader.Parts.GetValueOrDefault("bookmarks") is List<object?> { Count: > 0 } bookmarks)
-        {
-            _bookmarks = [.. bookmarks.Select(static bookmark => (string)bookmark!)];
-        }
-    }
+    private static string[] BookmarksOf(QueryResponseReader reader) =>
+        reader.Parts.GetValueOrDefault("bookmarks") is List<object?> bookmarks
+            ? [.. bookmarks.OfType<string>()]
+            : [];
 }

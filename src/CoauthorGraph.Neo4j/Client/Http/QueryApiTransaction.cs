@@ -2,7 +2,8 @@ namespace CoauthorGraph.Neo4j.Client.Http;
 
 /// <summary>An explicit transaction over the Query API. The server itself ends it some 30 seconds after the last
 /// statement.</summary>
-internal sealed class QueryApiTransaction(QueryApiClient client, string path) : INeo4jTransaction
+internal sealed class QueryApiTransaction(QueryApiClient client, string path, IReadOnlyList<string> begunWith)
+    : INeo4jTransaction
 {
     private bool _isOpen = true;
 
@@ -11,7 +12,8 @@ internal sealed class QueryApiTransaction(QueryApiClient client, string path) : 
     {
         try
         {
-            return await client.SendInsideAsync(HttpMethod.Post, path, statement, onRow, cancellationToken);
+            return await client.SendInsideAsync(
+                HttpMethod.Post, path, statement, begunWith, onRow, cancellationToken);
         }
         catch (Neo4jFault)
         {
@@ -24,7 +26,7 @@ internal sealed class QueryApiTransaction(QueryApiClient client, string path) : 
     {
         _isOpen = false;
         await client.SendInsideAsync(
-            HttpMethod.Post, path + "/commit", statement: null, onRow: null, cancellationToken);
+            HttpMethod.Post, path + "/commit", statement: null, begunWith, onRow: null, cancellationToken);
     }
 
     public async ValueTask DisposeAsync()
@@ -37,7 +39,8 @@ internal sealed class QueryApiTransaction(QueryApiClient client, string path) : 
         _isOpen = false;
         try
         {
-            await client.SendInsideAsync(HttpMethod.Delete, path, statement: null, onRow: null, CancellationToken.None);
+            await client.SendInsideAsync(
+                HttpMethod.Delete, path, statement: null, begunWith, onRow: null, CancellationToken.None);
         }
         catch (Neo4jFault)
         {

@@ -63,9 +63,23 @@ internal static class QueryRequestJson
         TemporalValue or PointValue => true,
         string => false,
         IReadOnlyDictionary<string, object?> map => map.Values.Any(NeedsType),
-        IEnumerable list => list.Cast<object?>().Any(NeedsType),
+        object?[] row => Array.Exists(row, NeedsType),
+        IEnumerable list => AnyNeedsType(list),
         _ => false,
     };
+
+    private static bool AnyNeedsType(IEnumerable list)
+    {
+        foreach (var item in list)
+        {
+            if (NeedsType(item))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static void WriteValue(Utf8JsonWriter json, object? value, bool typed)
     {

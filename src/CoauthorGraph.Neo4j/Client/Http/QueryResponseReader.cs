@@ -6,7 +6,8 @@ namespace CoauthorGraph.Neo4j.Client.Http;
 /// Reads the one JSON document of an answer as it arrives: rows are handed over one by one, the small rest is kept.
 /// Memory is that of the largest row or of the largest part that is no row.
 /// </summary>
-internal sealed class QueryResponseReader(Stream stream, Action<object?[]>? onRow, bool typed)
+internal sealed class QueryResponseReader(
+    Stream stream, Action<IReadOnlyList<string>>? onFields, Action<object?[]>? onRow, bool typed)
 {
     private readonly Dictionary<string, object?> _parts = new(StringComparer.Ordinal);
     private byte[] _buffer = new byte[64 * 1024];
@@ -189,6 +190,7 @@ internal sealed class QueryResponseReader(Stream stream, Action<object?[]>? onRo
         {
             Fields = [.. names.Select(static name => (string)name!)];
             _row = new object?[Fields.Count];
+            onFields?.Invoke(Fields);
         }
 
         return true;
