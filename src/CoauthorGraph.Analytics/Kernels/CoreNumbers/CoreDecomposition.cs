@@ -5,8 +5,8 @@ namespace CoauthorGraph.Analytics.Kernels.CoreNumbers;
 /// <summary>
 /// Core numbers by peeling level after level, as PKC does (Kabir and Madduri 2017): of the nodes that are left those of
 /// no more than k neighbours go, and with them whoever then has no more, before k grows. Unlike with buckets by degree
-/// nothing but a number changes at a neighbour that stays. Linear in the edges, for a node is looked at in no more levels
-/// than it has neighbours; 8 bytes a node beside the result. One thread.
+/// nothing but a number changes at a neighbour that stays. Linear in the edges, for a node is looked at in no more
+/// levels than it has neighbours; 8 bytes a node beside the result. One thread.
 /// </summary>
 public static class CoreDecomposition
 {

@@ -7,11 +7,11 @@ namespace CoauthorGraph.Analytics.Kernels.LabelPropagation;
 
 /// <summary>
 /// Communities by asynchronous label propagation (Raghavan, Albert and Kumara 2007): every node takes the label with
-/// the largest weight among its neighbours until nearly no node changes. Ties go to the label that is drawn as the higher
-/// one in the first round, when every label is as rare as another, and to the one that most nodes have afterwards: that
-/// joins at once what ties drawn again and again join after many rounds, and cannot go round in circles. Nodes come in
-/// blocks of neighbouring numbers, the blocks in an order drawn from the seed. O(edges) a round at first, less as it
-/// settles; 14 bytes a node. One thread, so the result depends on graph and seed only.
+/// the largest weight among its neighbours until nearly no node changes. Ties go to the label that is drawn as the
+/// higher one in the first round, when every label is as rare as another, and to the one that most nodes have
+/// afterwards: that joins at once what ties drawn again and again join after many rounds, and cannot go round in
+/// circles. Nodes come in blocks of neighbouring numbers, the blocks in an order drawn from the seed. O(edges) a round
+/// at first, less as it settles; 14 bytes a node. One thread, so the result depends on graph and seed only.
 /// </summary>
 public static class LabelPropagationAlgorithm
 {
