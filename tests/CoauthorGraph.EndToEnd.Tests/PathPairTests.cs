@@ -12,7 +12,8 @@ public sealed class PathPairTests
         var run = await CommandRun.Of("--format", "json", "analyze", "paths", "--edges", edges, "--pairs", pairs);
         var summary = run.Succeeded().Json();
         var rows = summary.GetProperty("pairPaths").EnumerateArray().ToList();
-        Assert.Equal(["a", "b", "c"], rows[0].GetProperty("nodes").EnumerateArray().Select(static id => id.GetString()));
+        Assert.Equal(
+            ["a", "b", "c"], rows[0].GetProperty("nodes").EnumerateArray().Select(static id => id.GetString()));
         Assert.Equal(2, rows[0].GetProperty("length").GetInt32());
         Assert.False(rows[1].TryGetProperty("nodes", out _));
         Assert.InRange(

@@ -54,7 +54,7 @@ internal sealed class AnalyzeOptions
 
     private readonly Option<int?> _sources = Of<int?>(
         "--sources", "N", null,
-        "small-world: nodes of whose distances it is (default 1024); betweenness: estimated from so many (default all)");
+        "small-world: nodes whose distances are taken (default 1024); betweenness: nodes to start from (all)");
 
     private readonly Option<string?> _topics =
         Of<string?>("--topics", "A,B", null, "topic-bridges: the two topics, by id or name");
