@@ -1,5 +1,6 @@
 using System.Buffers.Text;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace CoauthorGraph.Analytics.Edges;
@@ -53,6 +54,7 @@ internal sealed class EdgeBlock
 
     private static bool IsSeparator(byte value) => value is (byte)' ' or (byte)'\t' or (byte)',' or (byte)'\r';
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Add(ReadOnlySpan<byte> bytes, bool weighted, bool nodes)
     {
         var at = 0;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using CoauthorGraph.Core.Errors;
 
 namespace CoauthorGraph.Analytics.Edges;
@@ -93,6 +94,7 @@ internal static class NumberedEdges
         return blocks;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static (int[] NumberOf, long[] Names)? Number(List<EdgeBlock> blocks)
     {
         var (most, ids) = (-1, 0L);
