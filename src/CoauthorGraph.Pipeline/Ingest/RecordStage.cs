@@ -22,6 +22,7 @@ internal sealed class RecordStage(GraphStore store)
     private readonly HashSet<ulong> _readInThisRun = [];
     private readonly Dictionary<ulong, (StoredRecord Record, PaperRecord Paper)> _batch = [];
     private readonly List<(string Format, string Id)> _replaced = [];
+    private readonly List<RecordWithdrawal> _withdrawn = [];
     private readonly List<Action> _atEnd = [];
 
     /// <summary>Learns what is in the store.</summary>
@@ -36,6 +37,7 @@ internal sealed class RecordStage(GraphStore store)
     /// <summary>Takes a record; it is written with its batch.</summary>
     public void Add(PaperRecord paper, bool apart)
     {
+        FollowWithdrawals();
         var buffer = new ArrayBufferWriter<byte>(1024);
         PaperRecordJson.WriteContent(buffer, paper);
         var content = BitConverter.ToUInt64(SHA256.HashData(buffer.WrittenSpan));
@@ -73,14 +75,12 @@ internal sealed class RecordStage(GraphStore store)
         }
     }
 
-    /// <summary>Takes a withdrawal of a record.</summary>
+    /// <summary>Takes a withdrawal of a record by its key, or by any other key that the source gave with it.</summary>
     public void Withdraw(RecordWithdrawal withdrawal)
     {
-        var key = Key(withdrawal.Source.Format, withdrawal.Id);
-        _batch.Remove(key);
-        if (_contents.Remove(key))
+        if (!TryRemove(withdrawal.Source.Format, withdrawal.Id))
         {
-            _replaced.Add((withdrawal.Source.Format, withdrawal.Id));
+            _withdrawn.Add(withdrawal);
         }
     }
 
@@ -90,6 +90,7 @@ internal sealed class RecordStage(GraphStore store)
     /// <summary>Writes what is waiting.</summary>
     public void Flush()
     {
+        FollowWithdrawals();
         if (_batch.Count == 0 && _replaced.Count == 0 && _atEnd.Count == 0)
         {
             return;
@@ -109,6 +110,37 @@ internal sealed class RecordStage(GraphStore store)
         _batch.Clear();
         _replaced.Clear();
         _atEnd.Clear();
+    }
+
+    private bool TryRemove(string format, string id)
+    {
+        var key = Key(format, id);
+        _batch.Remove(key);
+        if (!_contents.Remove(key))
+        {
+            return false;
+        }
+
+        _replaced.Add((format, id));
+        return true;
+    }
+
+    // Withdrawals come in long lists, so those by other keys are looked up together, before the next record is taken.
+    private void FollowWithdrawals()
+    {
+        foreach (var group in _withdrawn.GroupBy(static one => one.Source.Format, StringComparer.Ordinal))
+        {
+            var ids = group.Select(static one => one.Id).ToHashSet(StringComparer.Ordinal);
+            var waiting = _batch.Values.Select(static item => item.Paper)
+                .Where(paper => paper.Source.Format == group.Key);
+            var stored = store.Records.Naming(group.Key, ids).Select(row => Read(group.Key, row.Json));
+            foreach (var paper in waiting.Concat(stored).Where(paper => paper.OtherIds.Any(ids.Contains)).ToList())
+            {
+                TryRemove(group.Key, paper.Id);
+            }
+        }
+
+        _withdrawn.Clear();
     }
 
     private static ulong Key(string format, string id) => StableHash.Of($"{format}\u001f{id}");
@@ -154,6 +186,11 @@ internal sealed class RecordStage(GraphStore store)
             return null;
         }
 
+        return Read(format, json);
+    }
+
+    private static PaperRecord Read(string format, string json)
+    {
         using var document = JsonDocument.Parse(json);
         return PaperRecordJson.Read(document.RootElement, new RecordSource("", format, 0));
     }

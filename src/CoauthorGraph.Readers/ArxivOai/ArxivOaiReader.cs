@@ -49,10 +49,14 @@ public sealed class ArxivOaiReader : IDetectableReader
         {
             "arXiv" or "arXivRaw" => [Paper(metadata, source)],
             "dc" => [DublinCore.Paper(metadata, identifier, source)],
-            "record" => [MarcPaper.Of(metadata, source)],
+            "record" => [WithKey(MarcPaper.Of(metadata, source), identifier)],
             var other => throw new FormatException($"the metadata format '{other}' is not known"),
         };
     }
+
+    // A deletion names the record by the key in its header alone.
+    private static PaperRecord WithKey(PaperRecord paper, string? key) =>
+        key is null ? paper : paper with { OtherIds = [.. paper.OtherIds, key] };
 
     private static PaperRecord Paper(XmlElement metadata, RecordSource source)
     {

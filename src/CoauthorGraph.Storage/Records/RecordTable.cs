@@ -26,6 +26,21 @@ public sealed class RecordTable
     public string? Find(string format, string id) =>
         _sql.Text("SELECT json FROM records WHERE format = $1 AND id = $2", format, id);
 
+    /// <summary>The keys and JSON of the records of a format in which one of some keys of another scheme (<c>pmid:1</c>)
+    /// stands as a whole text; whether it is a key of the record, the JSON tells. Reads all records of the format.
+    /// </summary>
+    public IReadOnlyList<(string Id, string Json)> Naming(string format, IEnumerable<string> otherIds)
+    {
+        ArgumentNullException.ThrowIfNull(otherIds);
+        _sql.Gather("other_ids", otherIds);
+        return _sql.Rows(
+            "SELECT r.id, r.json FROM records r WHERE r.format = $1 AND r.id IN (SELECT t.id FROM ("
+                + "SELECT id, unnest(regexp_extract_all(json, '\"([a-z]+:[^\"]*)\"', 1)) AS text FROM records "
+                + "WHERE format = $1) t JOIN other_ids o ON t.text = o.id)",
+            static row => (row.GetString(0), row.GetString(1)),
+            format).ToList();
+    }
+
     /// <summary>Removes records; those that are not there are passed over.</summary>
     public void Remove(IReadOnlyCollection<(string Format, string Id)> keys)
     {
