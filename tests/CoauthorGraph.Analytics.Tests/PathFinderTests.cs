@@ -37,7 +37,8 @@ public sealed class PathFinderTests
     {
         // Two ways round a long ring, with a clique at one end in which walks can go to and fro.
         var edges = Enumerable.Range(0, 40).Select(static node => (node, (node + 1) % 40, 1f)).ToList();
-        edges.AddRange(from a in Enumerable.Range(40, 12) from b in Enumerable.Range(a, 52 - a)
+        edges.AddRange(from a in Enumerable.Range(40, 12)
+                       from b in Enumerable.Range(a, 52 - a)
                        select (a == b ? 0 : a, b, 1f));
         var graph = Graphs.Of(52, [.. edges]);
 

@@ -79,7 +79,10 @@ public sealed class WithdrawalTests
     private static void Ingest(TemporaryFolder folder, string name, string content) => Ingestion.Run(
         new IngestRequest
         {
-            GraphFolder = folder.File("g"), Inputs = [folder.Write(name, content)], Threads = 2, ProgramVersion = "test",
+            GraphFolder = folder.File("g"),
+            Inputs = [folder.Write(name, content)],
+            Threads = 2,
+            ProgramVersion = "test",
         },
         null,
         TestContext.Current.CancellationToken);

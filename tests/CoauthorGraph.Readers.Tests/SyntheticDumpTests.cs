@@ -68,7 +68,12 @@ public sealed class SyntheticDumpTests
         var file = Path.GetTempFileName();
         Dump.Write(new DumpOptions
         {
-            Papers = 2000, Format = format, Seed = seed, Output = file, Truth = truth, Edges = edges,
+            Papers = 2000,
+            Format = format,
+            Seed = seed,
+            Output = file,
+            Truth = truth,
+            Edges = edges,
         });
         var bytes = File.ReadAllBytes(file);
         File.Delete(file);

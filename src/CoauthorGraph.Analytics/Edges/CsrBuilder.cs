@@ -10,8 +10,8 @@ namespace CoauthorGraph.Analytics.Edges;
 /// put together, all on several threads. The order in which entries fall differs from run to run; as rows are sorted
 /// and equal entries' weights are added in ascending order, the graph does not.
 /// </summary>
-/// <remarks>Long loops that run once are compiled in full at once: code that was compiled ahead would stay as it is, and is
-/// slower.</remarks>
+/// <remarks>Long loops that run once are compiled in full at once: code that was compiled ahead would stay as it is,
+/// and is slower.</remarks>
 internal sealed class CsrBuilder(
     List<EdgeBlock> blocks, int[] numberOf, int count, bool weighted, int threads, CancellationToken cancellationToken)
 {

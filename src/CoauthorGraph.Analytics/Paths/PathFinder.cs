@@ -7,18 +7,18 @@ namespace CoauthorGraph.Analytics.Paths;
 
 /// <summary>
 /// The k shortest paths without loops between two nodes (Yen 1971) in Lawler's form (1972): the paths that are not yet
-/// given lie in parts that do not overlap, each with a fixed beginning and steps that may not follow it, and each part's
-/// best path waits in a queue. A path of m steps costs at most m searches, see <see cref="HopPathSearch"/> and <see
-/// cref="StrengthPathSearch"/>; their arrays are kept as long as the graph is, for the next call. Safe for any number of
-/// threads.
+/// given lie in parts that do not overlap, each with a fixed beginning and steps that may not follow it, and each
+/// part's best path waits in a queue. A path of m steps costs at most m searches, see <see cref="HopPathSearch"/> and
+/// <see cref="StrengthPathSearch"/>; their arrays are kept as long as the graph is, for the next call. Safe for any
+/// number of threads.
 /// </summary>
 public static class PathFinder
 {
     private static readonly ConditionalWeakTable<CsrGraph, Kept> Searches = [];
 
     /// <summary>
-    /// The paths, shortest first, equally long ones by their nodes; fewer than <paramref name="k"/> only where there are
-    /// not more. A step is as long as 1, or as 1/weight when <paramref name="weighted"/>.
+    /// The paths, shortest first, equally long ones by their nodes; fewer than <paramref name="k"/> only where there
+    /// are not more. A step is as long as 1, or as 1/weight when <paramref name="weighted"/>.
     /// </summary>
     /// <exception cref="CoauthorGraphException">An edge weighs 0 or less and strength counts.</exception>
     public static IReadOnlyList<GraphPath> FindPaths(

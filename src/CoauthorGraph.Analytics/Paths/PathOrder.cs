@@ -1,7 +1,7 @@
 namespace CoauthorGraph.Analytics.Paths;
 
-/// <summary>Paths by length, equally long ones by their first difference. Lengths are the same to ten digits, as sums of
-/// fractions along different ways are.</summary>
+/// <summary>Paths by length, equally long ones by their first difference. Lengths are the same to ten digits, as sums
+/// of fractions along different ways are.</summary>
 internal sealed class PathOrder : IComparer<GraphPath>
 {
     public static PathOrder Instance { get; } = new();

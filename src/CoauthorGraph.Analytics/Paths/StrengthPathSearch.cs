@@ -3,10 +3,10 @@ using CoauthorGraph.Core.Graph;
 namespace CoauthorGraph.Analytics.Paths;
 
 /// <summary>
-/// Paths whose steps are as long as 1/weight. Dijkstra's search from the target, until it reaches the first end, gives a
-/// bound of what is left from any node, and A* (Hart, Nilsson and Raphael 1968) with that bound finds each path. Lengths
-/// that differ by less than a part in ten billion are the same, as sums of fractions along different ways are. 40 bytes a
-/// node.
+/// Paths whose steps are as long as 1/weight. Dijkstra's search from the target, until it reaches the first end, gives
+/// a bound of what is left from any node, and A* (Hart, Nilsson and Raphael 1968) with that bound finds each path.
+/// Lengths that differ by less than a part in ten billion are the same, as sums of fractions along different ways are.
+/// 40 bytes a node.
 /// </summary>
 internal sealed class StrengthPathSearch : PathSearch
 {

@@ -26,9 +26,9 @@ public sealed class RecordTable
     public string? Find(string format, string id) =>
         _sql.Text("SELECT json FROM records WHERE format = $1 AND id = $2", format, id);
 
-    /// <summary>The keys and JSON of the records of a format in which one of some keys of another scheme (<c>pmid:1</c>)
-    /// stands as a whole text; whether it is a key of the record, the JSON tells. Reads all records of the format.
-    /// </summary>
+    /// <summary>The keys and JSON of the records of a format in which one of some keys of another scheme
+    /// (<c>pmid:1</c>) stands as a whole text; whether it is a key of the record, the JSON tells. Reads all records of
+    /// the format.</summary>
     public IReadOnlyList<(string Id, string Json)> Naming(string format, IEnumerable<string> otherIds)
     {
         ArgumentNullException.ThrowIfNull(otherIds);

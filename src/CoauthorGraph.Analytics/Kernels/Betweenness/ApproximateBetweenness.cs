@@ -15,14 +15,14 @@ namespace CoauthorGraph.Analytics.Kernels.Betweenness;
 /// b)) and, where b is not less than e, exp(-t KL(b - e, b)). By Chernoff's bound (Hoeffding 1963) on the exponential
 /// martingale of the hits and Ville's inequality, p(t, b) bounds the probability that the share of hits is off by more
 /// than e after t samples or at any time later. Let T be the least t at which the sum of p(t, b) over all nodes is at
-/// most r: then, but with probability r, all values are right at all times from T on, and it is no matter how the time is
-/// chosen. T is not known, but a time that is not before it is: after some samples every b is at most the value u from
-/// which so few hits come with a probability of a small share of delta only, and the sum of all b, which is the mean
-/// number of inner nodes of a path (used so by SILVAN, Pellegrina and Vandin 2023), is at most a number L by an empirical
-/// Bernstein bound. As p grows with b, the sum is at most that of p(t, u) over the nodes hit often, and for the others L
-/// times the greatest p(t, b)/b up to their greatest u. These bounds are taken at fixed numbers of samples, the i-th with
-/// the share 1/(i(i + 1)) of their part of delta. A few nodes with great values decide then, where a bound that is shared
-/// evenly by all nodes has to pay for each of them.
+/// most r: then, but with probability r, all values are right at all times from T on, and it is no matter how the time
+/// is chosen. T is not known, but a time that is not before it is: after some samples every b is at most the value u
+/// from which so few hits come with a probability of a small share of delta only, and the sum of all b, which is the
+/// mean number of inner nodes of a path (used so by SILVAN, Pellegrina and Vandin 2023), is at most a number L by an
+/// empirical Bernstein bound. As p grows with b, the sum is at most that of p(t, u) over the nodes hit often, and for
+/// the others L times the greatest p(t, b)/b up to their greatest u. These bounds are taken at fixed numbers of
+/// samples, the i-th with the share 1/(i(i + 1)) of their part of delta. A few nodes with great values decide then,
+/// where a bound that is shared evenly by all nodes has to pay for each of them.
 /// </remarks>
 public static class ApproximateBetweenness
 {

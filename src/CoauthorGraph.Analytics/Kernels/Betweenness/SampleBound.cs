@@ -29,7 +29,8 @@ internal sealed class SampleBound
         var log = Math.Log(2.0 * hits.Length / risk);
         _levels =
         [
-            .. Histogram(hits).Select(level => (level.Hits, level.Nodes, MostOf((double)level.Hits / samples, log / samples))),
+            .. Histogram(hits).Select(
+                level => (level.Hits, level.Nodes, MostOf((double)level.Hits / samples, log / samples))),
         ];
         _mostInSum = MostOfSum(samples, inner, innerSquares, mostInner, risk / 2);
     }
