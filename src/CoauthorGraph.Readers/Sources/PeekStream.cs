@@ -1,22 +1,15 @@
 using System.Runtime.ExceptionServices;
+using CoauthorGraph.Core.Files;
 
 namespace CoauthorGraph.Readers.Sources;
 
 /// <summary>A stream whose start can be looked at before it is read.</summary>
-internal sealed class PeekStream(Stream inner) : Stream
+internal sealed class PeekStream(Stream inner) : ForwardStream
 {
     private byte[] _head = [];
     private int _position;
     private long _read;
     private ExceptionDispatchInfo? _damage;
-
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
 
     /// <summary>Bytes read so far, by which xz knows how much its blocks are padded.</summary>
     public override long Position
@@ -66,16 +59,6 @@ internal sealed class PeekStream(Stream inner) : Stream
     }
 
     public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
-
-    public override void Flush()
-    {
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     protected override void Dispose(bool disposing)
     {

@@ -1,3 +1,4 @@
+using CoauthorGraph.Core.Files;
 using SharpCompress.Compressors.Xz;
 
 namespace CoauthorGraph.Readers.Sources;
@@ -6,25 +7,11 @@ namespace CoauthorGraph.Readers.Sources;
 /// The content of an xz file, which may be several streams one after another with zeros between them ("The .xz File
 /// Format", section 2), as programs with many threads and <c>cat</c> make it.
 /// </summary>
-internal sealed class XzStreams(PeekStream file) : Stream
+internal sealed class XzStreams(PeekStream file) : ForwardStream
 {
     private const int PaddingUnit = 4;
 
     private Stream? _current = new XZStream(file);
-
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
 
     public override int Read(byte[] buffer, int offset, int count)
     {
@@ -41,16 +28,6 @@ internal sealed class XzStreams(PeekStream file) : Stream
 
         return 0;
     }
-
-    public override void Flush()
-    {
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     protected override void Dispose(bool disposing)
     {
