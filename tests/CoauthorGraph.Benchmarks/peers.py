@@ -109,7 +109,7 @@ def main():
     parser.add_argument("edges")
     parser.add_argument("kernels")
     parser.add_argument("--repeat", type=int, default=3)
-    parser.add_argument("--most", type=float, default=60, help="seconds after which a kernel is not run again")
+    parser.add_argument("--most", type=float, default=20, help="seconds after which a kernel is not run again")
     parser.add_argument("--pairs")
     options = parser.parse_args()
     started = time.perf_counter()
