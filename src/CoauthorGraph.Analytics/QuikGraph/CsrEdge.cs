@@ -2,7 +2,7 @@ using global::QuikGraph;
 
 namespace CoauthorGraph.Analytics.QuikGraph;
 
-/// <summary>One direction of an edge of a <see cref="CsrGraphView"/>.</summary>
+/// <summary>An edge of a <see cref="CsrView"/>, or one direction of it.</summary>
 /// <param name="Source">Node it leaves.</param>
 /// <param name="Target">Node it enters.</param>
 /// <param name="Weight">Strength; 1 where the graph has none.</param>

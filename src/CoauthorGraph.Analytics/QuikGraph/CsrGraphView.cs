@@ -5,42 +5,19 @@ using global::QuikGraph;
 namespace CoauthorGraph.Analytics.QuikGraph;
 
 /// <summary>
-/// The compressed graph as QuikGraph sees it: each undirected edge as two directed ones. Nothing is copied; edges are
-/// made as they are asked for. Safe for any number of threads.
+/// The compressed graph as QuikGraph sees a directed one: each undirected edge as two directed ones.
 /// </summary>
 [SuppressMessage("Naming", "CA1710", Justification = "The names of QuikGraph's interfaces, which it implements.")]
-public sealed class CsrGraphView(CsrGraph graph) : IBidirectionalGraph<int, CsrEdge>
+public sealed class CsrGraphView(CsrGraph graph) : CsrView(graph), IBidirectionalGraph<int, CsrEdge>
 {
     /// <inheritdoc/>
-    public bool IsDirected => true;
+    public override bool IsDirected => true;
 
     /// <inheritdoc/>
-    public bool AllowParallelEdges => false;
-
-    /// <inheritdoc/>
-    public bool IsVerticesEmpty => graph.NodeCount == 0;
-
-    /// <inheritdoc/>
-    public int VertexCount => graph.NodeCount;
-
-    /// <inheritdoc/>
-    public IEnumerable<int> Vertices => Enumerable.Range(0, graph.NodeCount);
-
-    /// <inheritdoc/>
-    public bool IsEdgesEmpty => graph.Neighbors.IsEmpty;
-
-    /// <inheritdoc/>
-    public int EdgeCount => graph.Neighbors.Length;
+    public int EdgeCount => Graph.Neighbors.Length;
 
     /// <inheritdoc/>
     public IEnumerable<CsrEdge> Edges => Vertices.SelectMany(OutEdges);
-
-    /// <inheritdoc/>
-    public bool ContainsVertex(int vertex) => (uint)vertex < (uint)graph.NodeCount;
-
-    /// <inheritdoc/>
-    public bool ContainsEdge(int source, int target) =>
-        ContainsVertex(source) && graph.NeighborsOf(source).BinarySearch(target) >= 0;
 
     /// <inheritdoc/>
     public bool ContainsEdge(CsrEdge edge) => ContainsEdge(edge.Source, edge.Target);
@@ -48,15 +25,9 @@ public sealed class CsrGraphView(CsrGraph graph) : IBidirectionalGraph<int, CsrE
     /// <inheritdoc/>
     public bool TryGetEdge(int source, int target, out CsrEdge edge)
     {
-        edge = default;
-        var at = ContainsVertex(source) ? graph.NeighborsOf(source).BinarySearch(target) : -1;
-        if (at < 0)
-        {
-            return false;
-        }
-
-        edge = Edge(source, at);
-        return true;
+        var place = Place(source, target);
+        edge = place < 0 ? default : Edge(source, place);
+        return place >= 0;
     }
 
     /// <inheritdoc/>
@@ -67,10 +38,10 @@ public sealed class CsrGraphView(CsrGraph graph) : IBidirectionalGraph<int, CsrE
     }
 
     /// <inheritdoc/>
-    public bool IsOutEdgesEmpty(int vertex) => graph.Degree(vertex) == 0;
+    public bool IsOutEdgesEmpty(int vertex) => Graph.Degree(vertex) == 0;
 
     /// <inheritdoc/>
-    public int OutDegree(int vertex) => graph.Degree(vertex);
+    public int OutDegree(int vertex) => Graph.Degree(vertex);
 
     /// <inheritdoc/>
     public CsrEdge OutEdge(int vertex, int index) => Edge(vertex, index);
@@ -78,7 +49,7 @@ public sealed class CsrGraphView(CsrGraph graph) : IBidirectionalGraph<int, CsrE
     /// <inheritdoc/>
     public IEnumerable<CsrEdge> OutEdges(int vertex)
     {
-        var degree = graph.Degree(vertex);
+        var degree = Graph.Degree(vertex);
         for (var i = 0; i < degree; i++)
         {
             yield return Edge(vertex, i);
@@ -93,10 +64,10 @@ public sealed class CsrGraphView(CsrGraph graph) : IBidirectionalGraph<int, CsrE
     }
 
     /// <inheritdoc/>
-    public bool IsInEdgesEmpty(int vertex) => graph.Degree(vertex) == 0;
+    public bool IsInEdgesEmpty(int vertex) => Graph.Degree(vertex) == 0;
 
     /// <inheritdoc/>
-    public int InDegree(int vertex) => graph.Degree(vertex);
+    public int InDegree(int vertex) => Graph.Degree(vertex);
 
     /// <inheritdoc/>
     public CsrEdge InEdge(int vertex, int index) => Reversed(Edge(vertex, index));
@@ -112,13 +83,5 @@ public sealed class CsrGraphView(CsrGraph graph) : IBidirectionalGraph<int, CsrE
     }
 
     /// <inheritdoc/>
-    public int Degree(int vertex) => 2 * graph.Degree(vertex);
-
-    private static CsrEdge Reversed(CsrEdge edge) => new(edge.Target, edge.Source, edge.Weight);
-
-    private CsrEdge Edge(int source, int index)
-    {
-        var weights = graph.WeightsOf(source);
-        return new CsrEdge(source, graph.NeighborsOf(source)[index], weights.IsEmpty ? 1 : weights[index]);
-    }
+    public int Degree(int vertex) => 2 * Graph.Degree(vertex);
 }

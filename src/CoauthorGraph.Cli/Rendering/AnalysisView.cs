@@ -18,6 +18,7 @@ internal static class AnalysisView
             Paths = null,
             PairPaths = null,
             RichClub = null,
+            Backbone = null,
             LargestCommunities = null,
             TopicBridges = null,
             ClosedGroups = null,
@@ -60,6 +61,11 @@ internal static class AnalysisView
         if (summary.Links is { Count: > 0 } links)
         {
             TableRows.Write(terminal, links, ResultWriter.Json, null, null);
+        }
+
+        if (summary.Backbone is { Count: > 0 } backbone)
+        {
+            TableRows.Write(terminal, backbone, ResultWriter.Json, null, null);
         }
 
         if (summary.Paths is { } paths)

@@ -24,6 +24,16 @@ internal static class NodeValues
                     $"{Cell(graph.Id(link.First))},{Cell(graph.Id(link.Second))},{link.Score},{link.Shared}\n"));
             }
         }
+        else if (result.Backbone is { } ties)
+        {
+            writer.Write("first,second,weight\n");
+            foreach (var tie in ties)
+            {
+                writer.Write(string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{Cell(graph.Id(tie.First))},{Cell(graph.Id(tie.Second))},{tie.Weight}\n"));
+            }
+        }
         else if (result.Summary.RichClub is { } levels)
         {
             CsvRows.Write(writer, levels, ResultWriter.Json);

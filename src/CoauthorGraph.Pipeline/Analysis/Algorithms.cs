@@ -1,4 +1,5 @@
 using CoauthorGraph.Analytics.Kernels.Assortativity;
+using CoauthorGraph.Analytics.Kernels.Backbone;
 using CoauthorGraph.Analytics.Kernels.Betweenness;
 using CoauthorGraph.Analytics.Kernels.Biconnectivity;
 using CoauthorGraph.Analytics.Kernels.Communities;
@@ -39,6 +40,7 @@ public static class Algorithms
             ["hits"] = static (g, o) => Values(EigenvectorCentrality.Hits(g.Graph, o.Weighted, o.Run)),
             ["kcore"] = Cores,
             ["components"] = Components,
+            ["backbone"] = Backbone,
             ["biconnected"] = Biconnected,
             ["triangles"] = Triangles,
             ["clustering"] = Clustering,
@@ -185,6 +187,27 @@ public static class Algorithms
                 CutVertices = found.IsCutVertex.Count(static cut => cut),
                 Bridges = found.Bridges.Count,
             });
+    }
+
+    private static AnalysisResult Backbone(AnalysisGraph graph, AnalysisOptions options)
+    {
+        var ties = MaximumSpanningForest.Find(graph.Graph, options.Weighted, options.Run);
+        return new AnalysisResult
+        {
+            Summary = new AnalysisSummary
+            {
+                Trees = graph.Graph.NodeCount - ties.Count,
+                TreeEdges = ties.Count,
+                Strength = ties.Sum(static tie => (double)tie.Weight),
+                Backbone = [.. ties.Take(options.Top).Select(tie => new BackboneRow(
+                    graph.Id(tie.First),
+                    graph.Id(tie.Second),
+                    graph.Name(tie.First),
+                    graph.Name(tie.Second),
+                    tie.Weight))],
+            },
+            Backbone = ties,
+        };
     }
 
     private static AnalysisResult Triangles(AnalysisGraph graph, AnalysisOptions options)

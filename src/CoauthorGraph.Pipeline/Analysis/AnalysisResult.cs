@@ -1,3 +1,4 @@
+using CoauthorGraph.Analytics.Kernels.Backbone;
 using CoauthorGraph.Analytics.Kernels.LinkPrediction;
 
 namespace CoauthorGraph.Pipeline.Analysis;
@@ -19,6 +20,9 @@ public sealed record AnalysisResult
 
     /// <summary>Pairs of nodes, or null.</summary>
     public IReadOnlyList<PredictedLink>? Links { get; init; }
+
+    /// <summary>The ties of the backbone, the strongest first, or null.</summary>
+    public IReadOnlyList<BackboneEdge>? Backbone { get; init; }
 
     /// <summary>Every stage of every community through the years, or null.</summary>
     public IReadOnlyList<HistoryStageRow>? Stages { get; init; }

@@ -69,6 +69,15 @@ public sealed record AnalysisSummary
     /// <summary>Number of bridges.</summary>
     public int? Bridges { get; init; }
 
+    /// <summary>Trees of the backbone; a node without edges is one.</summary>
+    public int? Trees { get; init; }
+
+    /// <summary>Edges of the backbone.</summary>
+    public int? TreeEdges { get; init; }
+
+    /// <summary>Sum of the weights of the backbone's edges.</summary>
+    public double? Strength { get; init; }
+
     /// <summary>Number of communities.</summary>
     public int? Communities { get; init; }
 
@@ -167,6 +176,9 @@ public sealed record AnalysisSummary
 
     /// <summary>Likely pairs, the likeliest first.</summary>
     public IReadOnlyList<LinkRow>? Links { get; init; }
+
+    /// <summary>The strongest ties of the backbone.</summary>
+    public IReadOnlyList<BackboneRow>? Backbone { get; init; }
 
     /// <summary>Nodes of the greatest values.</summary>
     public IReadOnlyList<NodeRow>? Top { get; init; }

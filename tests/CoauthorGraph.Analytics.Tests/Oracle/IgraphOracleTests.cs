@@ -1,6 +1,7 @@
 using System.Text.Json;
 using CoauthorGraph.Analytics.Kernels;
 using CoauthorGraph.Analytics.Kernels.Assortativity;
+using CoauthorGraph.Analytics.Kernels.Backbone;
 using CoauthorGraph.Analytics.Kernels.Betweenness;
 using CoauthorGraph.Analytics.Kernels.Biconnectivity;
 using CoauthorGraph.Analytics.Kernels.Components;
@@ -78,6 +79,9 @@ public sealed class IgraphOracleTests
             AssertNear(expected.GetProperty("modularity"), ModularityScore.Compute(graph, groups, weighted: false));
             AssertNear(
                 expected.GetProperty("modularityWeighted"), ModularityScore.Compute(graph, groups, weighted: true));
+            AssertNear(
+                expected.GetProperty("backbone"),
+                MaximumSpanningForest.Find(graph, weighted: true, new KernelRun()).Sum(static tie => tie.Weight));
             AssertNear(expected.GetProperty("assortativity"), DegreeAssortativity.Compute(graph));
         }
     }

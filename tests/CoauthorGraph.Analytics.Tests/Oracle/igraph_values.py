@@ -50,6 +50,7 @@ def values_of(case):
         "cut": sorted(graph.articulation_points()),
         "bridges": len(graph.bridges()),
         "blocks": len(graph.biconnected_components()),
+        "backbone": sum(strength[e] for e in graph.spanning_tree(weights=[-w for w in strength], return_tree=False)),
         "triangles": len(graph.cliques(3, 3)),
         "assortativity": graph.assortativity_degree(directed=False) if strength else None,
         "diameter": max((d for row in graph.distances() for d in row if not math.isinf(d)), default=0),
