@@ -99,7 +99,7 @@ def run_peers(options, kernels, plain, pairs):
 
 def run_ours(options, kernel, arguments, plain, pairs, seed):
     command = [options.coauthor, "--format", "jsonl", "analyze", *arguments, "--edges", plain, "--seed", str(seed)]
-    command += ["--pairs", pairs, "--output", os.devnull] if kernel == "paths" else []
+    command += ["--pairs", pairs] if kernel == "paths" else []
     return json.loads(subprocess.run(command, capture_output=True, text=True, check=True).stdout)
 
 

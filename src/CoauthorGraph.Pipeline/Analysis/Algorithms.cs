@@ -191,7 +191,7 @@ public static class Algorithms
 
     private static AnalysisResult Backbone(AnalysisGraph graph, AnalysisOptions options)
     {
-        var ties = MaximumSpanningForest.Find(graph.Graph, options.Weighted, options.Run);
+        var ties = MaximumSpanningForest.Find(graph.Graph, weighted: true, options.Run);
         return new AnalysisResult
         {
             Summary = new AnalysisSummary
