@@ -7,19 +7,21 @@ internal sealed record EdgeSample(int Nodes, IReadOnlyList<(int A, int B, float 
 {
     public CsrGraph Graph => Graphs.Of(Nodes, [.. Edges]);
 
-    /// <summary>A graph that a seed gives: sparse or dense, with isolated nodes, mostly in parts.</summary>
+    /// <summary>A graph that a seed gives: sparse or dense, with isolated nodes, mostly in parts; seed 0 gives no node,
+    /// 1 a single one.</summary>
     public static EdgeSample Random(int seed)
     {
         var random = new Random(seed);
-        var nodes = random.Next(2, 40);
+        var nodes = seed < 2 ? seed : random.Next(2, 40);
         var edges = new Dictionary<(int, int), float>();
         for (var i = random.Next(0, nodes * 3); i > 0; i--)
         {
             var (a, b) = (random.Next(nodes), random.Next(nodes));
             if (a != b)
             {
-                // Powers of two, so that equal lengths are equal in any arithmetic.
-                edges[(Math.Min(a, b), Math.Max(a, b))] = 1f / (1 << random.Next(3));
+                // Of every other graph powers of two, so that equal lengths are equal in any arithmetic.
+                var share = random.Next(3);
+                edges[(Math.Min(a, b), Math.Max(a, b))] = 1f / (seed % 2 == 0 ? 1 << share : share + 1);
             }
         }
 

@@ -17,17 +17,30 @@ internal static class Igraph
     public static List<JsonElement> AskNetworkx(IReadOnlyList<EdgeSample> graphs) =>
         Ask(graphs, "networkx_values.py", "networkx");
 
-    private static List<JsonElement> Ask(IReadOnlyList<EdgeSample> graphs, string name, string modules)
+    /// <summary>What igraph (Katz: scipy) says of a large graph.</summary>
+    public static JsonElement Ask(SharedGraph graph) => Ask(
+        $"{Json(graph.Edges)[..^1]},\"sample\":{JsonSerializer.Serialize(graph.Sample)},"
+            + $"\"full\":{Json(graph.IsSmall)},\"weighted\":{Json(graph.List.Graph.IsWeighted)}}}\n",
+        "shared_values.py",
+        "igraph, numpy, scipy")[0];
+
+    private static List<JsonElement> Ask(IReadOnlyList<EdgeSample> graphs, string name, string modules) =>
+        Ask(string.Join('\n', graphs.Select(Json)) + "\n", name, modules);
+
+    private static List<JsonElement> Ask(string input, string name, string modules)
     {
         Assert.SkipUnless(File.Exists(Python) && Run($"-c \"import {modules}\"", "").Code == 0, $"no {modules}");
-        var input = string.Join('\n', graphs.Select(static graph =>
-            $"{{\"n\":{graph.Nodes},\"edges\":[{string.Join(',', graph.Edges.Select(Edge))}]}}")) + "\n";
         var script = Path.Combine(AppContext.BaseDirectory, "Oracle", name);
         var (code, output, error) = Run($"\"{script}\"", input);
         Assert.True(code == 0, error);
         return [.. output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(static line =>
             JsonDocument.Parse(line).RootElement)];
     }
+
+    private static string Json(EdgeSample graph) =>
+        $"{{\"n\":{graph.Nodes},\"edges\":[{string.Join(',', graph.Edges.Select(Edge))}]}}";
+
+    private static string Json(bool value) => value ? "true" : "false";
 
     private static string Edge((int A, int B, float Weight) edge) =>
         string.Create(CultureInfo.InvariantCulture, $"[{edge.A},{edge.B},{(double)edge.Weight:R}]");

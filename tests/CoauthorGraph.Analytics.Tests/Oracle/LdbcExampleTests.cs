@@ -8,10 +8,14 @@ using CoauthorGraph.Tests.Shared;
 
 namespace CoauthorGraph.Analytics.Tests.Oracle;
 
-/// <summary>The undirected example of LDBC Graphalytics with the outputs that its authors expect.</summary>
+/// <summary>The examples and validation graphs of LDBC Graphalytics with the outputs that its authors expect.</summary>
 public sealed class LdbcExampleTests
 {
-    private const string Example = "data/graphs/ldbc-graphalytics/example/example-undirected";
+    private const string Folder = "data/graphs/ldbc-graphalytics/";
+    private const string Example = Folder + "example/example-undirected";
+
+    // What the validation tests of ldbc_graphalytics ask for.
+    private const int ValidationRounds = 26;
 
     [Fact]
     public void Components_Example_AreTheExpectedOnes()
@@ -44,6 +48,40 @@ public sealed class LdbcExampleTests
         var list = Read();
         var options = new PageRankOptions(Tolerance: 0, Iterations: 2, Accelerated: false);
         AssertNear(Expected(list, "PR"), PageRankAlgorithm.Run(list.Graph, options, new KernelRun(2)).Rank);
+    }
+
+    [Theory]
+    [InlineData("example/example-undirected-input", "example/example-undirected-PR", 2)]
+    [InlineData("pr/undir-input", "pr/undir-output", ValidationRounds)]
+    [InlineData("example/example-directed-input", "example/example-directed-PR", 2)]
+    [InlineData("pr/dir-input", "pr/dir-output", ValidationRounds)]
+    public void PageRank_ListsOfNeighbors_IsTheExpectedOne(string input, string output, int rounds)
+    {
+        var lists = LdbcLists.Read(SharedData.Path(Folder + input));
+        var options = new PageRankOptions(Tolerance: 0, Iterations: rounds, Accelerated: false);
+        var ranks = PageRankAlgorithm.Run(lists.Incoming, lists.Shares, options, new KernelRun(2)).Rank;
+        AssertNear(lists.Values(SharedData.Path(Folder + output)), ranks);
+    }
+
+    [Fact]
+    public void Clustering_ValidationGraph_IsTheExpectedOne()
+    {
+        var lists = LdbcLists.Read(SharedData.Path(Folder + "lcc/undir-input"));
+        var values = ClusteringCoefficient.Local(
+            lists.Incoming, TriangleCount.AtNodes(lists.Incoming, new KernelRun(2)));
+        // The file gives twelve digits.
+        AssertNear(lists.Values(SharedData.Path(Folder + "lcc/undir-output")), values);
+    }
+
+    [Fact]
+    public void Components_ValidationGraph_AreTheExpectedOnes()
+    {
+        var lists = LdbcLists.Read(SharedData.Path(Folder + "wcc/undir-input"));
+        var component = ConnectedComponents.Find(lists.Incoming, new KernelRun(2)).Component;
+        var expected = lists.Values(SharedData.Path(Folder + "wcc/undir-output"));
+        Assert.Equal(
+            expected.SelectMany(a => expected.Select(b => a.Equals(b))),
+            component.SelectMany(a => component.Select(b => a == b)));
     }
 
     private static void AssertNear(double[] expected, double[] values)

@@ -17,6 +17,14 @@ public static class PageRankAlgorithm
         ArgumentNullException.ThrowIfNull(graph);
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(run);
+        return Run(graph, Shares(graph, options.Weighted && graph.IsWeighted), options, run);
+    }
+
+    /// <summary>Runs it on rows that say from whom a node pulls, with the shares that each gives along one unit of
+    /// weight; so a directed graph is its incoming rows and one over its outgoing degrees (not accelerated, as its
+    /// eigenvalues are not real).</summary>
+    internal static PageRankResult Run(CsrGraph graph, double[] share, PageRankOptions options, KernelRun run)
+    {
         var count = graph.NodeCount;
         if (count == 0)
         {
@@ -24,7 +32,6 @@ public static class PageRankAlgorithm
         }
 
         var weighted = options.Weighted && graph.IsWeighted;
-        var share = Shares(graph, weighted);
         var rank = new double[count];
         var next = new double[count];
         var pull = new double[count];
