@@ -56,7 +56,7 @@ public sealed class QuikGraphTests
     [Fact]
     public void ShortestPaths_RandomGraphs_AreAsLongAsOurs()
     {
-        foreach (var graph in Samples.Select(static sample => sample.Graph))
+        foreach (var graph in Samples.Select(static sample => sample.Graph).Where(static one => one.NodeCount > 0))
         {
             var view = new CsrGraphView(graph);
             var dijkstra = new DijkstraShortestPathAlgorithm<int, CsrEdge>(view, static edge => 1.0 / edge.Weight);
@@ -68,14 +68,14 @@ public sealed class QuikGraphTests
                 Assert.Equal(distance < double.MaxValue, path.Count > 0);
                 if (path.Count > 0)
                 {
-                    Assert.Equal(distance, path[0].Length);
+                    Assert.Equal(distance, path[0].Length, 1e-9);
                 }
 
                 // Hoffman and Pavley's walks with loops are endless where there is no second path; none comes before
                 // two shortest ones.
                 if (path.Count > 1 && path[1].Length <= distance)
                 {
-                    Assert.Equal(distance, FirstWalk(view, to));
+                    Assert.Equal(distance, FirstWalk(view, to), 1e-9);
                 }
             }
         }
@@ -87,7 +87,7 @@ public sealed class QuikGraphTests
         foreach (var graph in Samples.Select(static sample => sample.Graph))
         {
             var ties = MaximumSpanningForest.Find(graph, weighted: true, new KernelRun());
-            Assert.Equal(Prim(graph), ties.Sum(static tie => (double)tie.Weight));
+            Assert.Equal(Prim(graph), ties.Sum(static tie => (double)tie.Weight), 1e-9);
             Assert.Equal(
                 ConnectedComponents.Find(graph, new KernelRun()).Sizes.Length, graph.NodeCount - ties.Count);
             Assert.Equal(ties.OrderByDescending(static tie => tie.Weight)
