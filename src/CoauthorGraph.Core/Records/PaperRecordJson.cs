@@ -40,18 +40,6 @@ public static class PaperRecordJson
         json.WriteEndObject();
     }
 
-    /// <summary>
-    /// Reads a record. Unknown fields are passed over; <paramref name="source"/> is where this copy was read, unless
-    /// the object names its own source.
-    /// </summary>
-    /// <exception cref="FormatException">A field has a form it may not have, or title and authors are both
-    /// missing.</exception>
-    public static PaperRecord Read(JsonElement json, RecordSource source)
-    {
-        ArgumentNullException.ThrowIfNull(source);
-        return PaperRecordJsonReader.Read(json, source);
-    }
-
     private static void WriteContent(Utf8JsonWriter json, PaperRecord record)
     {
         json.WriteString("id", record.Id);

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace CoauthorGraph.Core.Text;
@@ -9,6 +10,8 @@ namespace CoauthorGraph.Core.Text;
 /// </summary>
 public static class LatexText
 {
+    private static readonly SearchValues<char> Signs = SearchValues.Create("\\{}~$");
+
     private static readonly Dictionary<string, string> Letters = new(StringComparer.Ordinal)
     {
         ["ss"] = "ß",
@@ -81,11 +84,14 @@ public static class LatexText
         ['b'] = "dḏDḎlḻLḺnṉNṈtṯTṮ",
     };
 
+    /// <summary>Whether a text may have LaTeX in it.</summary>
+    public static bool IsIn(ReadOnlySpan<char> text) => text.ContainsAny(Signs) || text.IndexOf("--") >= 0;
+
     /// <summary>The text with its LaTeX resolved.</summary>
     public static string Decode(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        if (text.AsSpan().IndexOfAny("\\{}~$") < 0 && !text.Contains("--", StringComparison.Ordinal))
+        if (!IsIn(text))
         {
             return text;
         }

@@ -17,6 +17,13 @@ public static class TextFolding
 
     private static readonly FrozenDictionary<int, string> Table = LoadTable();
 
+    // All white space and control characters but the space itself; the last is U+3000.
+    private static readonly SearchValues<char> Spaces = SearchValues.Create(
+        [.. Enumerable.Range(0, 0x3001).Select(static code => (char)code).Where(static c => c != ' ' && IsSpace(c))]);
+
+    private static readonly SearchValues<char> AsciiSpaces = SearchValues.Create(
+        [.. Enumerable.Range(0, 0x80).Select(static code => (char)code).Where(static c => c != ' ' && IsSpace(c))]);
+
     /// <summary>Lower case without marks; everything else stays, white space included.</summary>
     public static string Fold(ReadOnlySpan<char> text)
     {
@@ -68,21 +75,9 @@ public static class TextFolding
         }
 
         var rented = text.Length > MostOnStack ? ArrayPool<char>.Shared.Rent(text.Length) : null;
-        var kept = rented ?? stackalloc char[MostOnStack];
-        var length = 0;
-        foreach (var c in text)
-        {
-            if (c is > ' ' and <= '~' || !IsSpace(c))
-            {
-                kept[length++] = c;
-            }
-            else if (length > 0 && kept[length - 1] != ' ')
-            {
-                kept[length++] = ' ';
-            }
-        }
-
-        var result = kept[..length].TrimEnd(' ').ToString();
+        var copy = (rented ?? stackalloc char[MostOnStack])[..text.Length];
+        text.CopyTo(copy);
+        var result = Collapse(copy).ToString();
         if (rented is not null)
         {
             ArrayPool<char>.Shared.Return(rented);
@@ -91,30 +86,37 @@ public static class TextFolding
         return result;
     }
 
-    private static bool IsCollapsed(ReadOnlySpan<char> text)
+    /// <summary>As <see cref="CollapseSpace(string)"/>, in the text's own place; the part of it that is left.</summary>
+    public static Span<char> Collapse(Span<char> text)
     {
-        if (text.IsEmpty)
+        text.ReplaceAny(SpacesOf(text), ' ');
+        text = text.Trim(' ');
+        var written = text.IndexOf("  ");
+        if (written < 0)
         {
-            return true;
+            return text;
         }
 
-        if (IsSpace(text[0]) || IsSpace(text[^1]))
+        var at = ++written;
+        while (at < text.Length)
         {
-            return false;
+            var rest = text[at..].TrimStart(' ');
+            at = text.Length - rest.Length;
+            var next = rest.IndexOf("  ");
+            var length = next < 0 ? rest.Length : next + 1;
+            rest[..length].CopyTo(text[written..]);
+            written += length;
+            at += length;
         }
 
-        // From one character that is no plain letter or sign to the next.
-        for (var at = 0; text[at..].IndexOfAnyExceptInRange('!', '~') is >= 0 and var next; at++)
-        {
-            at += next;
-            if (text[at] == ' ' ? text[at - 1] == ' ' : IsSpace(text[at]))
-            {
-                return false;
-            }
-        }
-
-        return true;
+        return text[..written];
     }
+
+    private static bool IsCollapsed(ReadOnlySpan<char> text) => text.IsEmpty
+        || (text[0] != ' ' && text[^1] != ' ' && text.IndexOf("  ") < 0 && !text.ContainsAny(SpacesOf(text)));
+
+    private static SearchValues<char> SpacesOf(ReadOnlySpan<char> text) =>
+        text.ContainsAnyInRange('\u0080', '\uFFFF') ? Spaces : AsciiSpaces;
 
     private static bool IsMark(Rune rune) =>
         Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;

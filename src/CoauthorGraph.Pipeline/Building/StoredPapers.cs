@@ -1,5 +1,5 @@
-using System.Text.Json;
 using CoauthorGraph.Core.Records;
+using CoauthorGraph.Readers.PaperRecords;
 using CoauthorGraph.Storage;
 
 namespace CoauthorGraph.Pipeline.Building;
@@ -35,7 +35,14 @@ internal static class StoredPapers
 
             var groups = chunks.Current;
             var papers = new MergedPaper[groups.Length];
-            Parallel.For(0, groups.Length, options, i => papers[i] = Make(groups[i].Id, groups[i].Json));
+            Parallel.For(
+                0, groups.Length, options, static () => new PaperRecordParser(),
+                (i, _, parser) =>
+                {
+                    papers[i] = Make(groups[i].Id, groups[i].Json, parser);
+                    return parser;
+                },
+                static _ => { });
             return papers;
         }
 
@@ -82,13 +89,12 @@ internal static class StoredPapers
         }
     }
 
-    private static MergedPaper Make(string id, List<ReadOnlyMemory<byte>> json)
+    private static MergedPaper Make(string id, List<ReadOnlyMemory<byte>> json, PaperRecordParser parser)
     {
         var records = new List<PaperRecord>(json.Count);
         foreach (var text in json)
         {
-            using var document = JsonDocument.Parse(text);
-            records.Add(PaperRecordJson.Read(document.RootElement, new RecordSource("", "", 0)));
+            records.Add(parser.Parse(text, new RecordSource("", "", 0)));
         }
 
         return PaperMerge.Merge(id, records);

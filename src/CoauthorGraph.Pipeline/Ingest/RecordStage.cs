@@ -1,9 +1,9 @@
 using System.Buffers;
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.Json;
 using CoauthorGraph.Core.Records;
 using CoauthorGraph.Core.Text;
+using CoauthorGraph.Readers.PaperRecords;
 using CoauthorGraph.Storage;
 using CoauthorGraph.Storage.Records;
 
@@ -24,6 +24,7 @@ internal sealed class RecordStage(GraphStore store)
     private readonly List<(string Format, string Id)> _replaced = [];
     private readonly List<RecordWithdrawal> _withdrawn = [];
     private readonly List<Action> _atEnd = [];
+    private readonly PaperRecordParser _parser = new();
 
     /// <summary>Learns what is in the store.</summary>
     public void Load()
@@ -189,9 +190,6 @@ internal sealed class RecordStage(GraphStore store)
         return Read(format, json);
     }
 
-    private static PaperRecord Read(string format, string json)
-    {
-        using var document = JsonDocument.Parse(json);
-        return PaperRecordJson.Read(document.RootElement, new RecordSource("", format, 0));
-    }
+    private PaperRecord Read(string format, string json) =>
+        _parser.Parse(Encoding.UTF8.GetBytes(json), new RecordSource("", format, 0));
 }

@@ -1,62 +1,37 @@
 using System.Text.Json;
 using CoauthorGraph.Core.Records;
 using CoauthorGraph.Core.Text;
+using CoauthorGraph.Readers.Json;
 
 namespace CoauthorGraph.Readers.ArxivMetadata;
 
-/// <summary>The authors of an arXiv record.</summary>
-internal static class ArxivAuthors
+/// <summary>The authors of arXiv records. Not for several threads at once.</summary>
+internal sealed class ArxivAuthors
 {
     private static readonly string[] Separators = [", and ", " and ", ","];
 
-    /// <summary>Reads <c>[[family, given, suffix, affiliation…], …]</c>, at whose start the JSON stands.</summary>
-    /// <exception cref="FormatException">It has another form.</exception>
-    public static List<PaperAuthor>? Parsed(ref Utf8JsonReader json)
+    private readonly List<PaperAuthor> _authors = [];
+
+    /// <summary>Reads <c>[[family, given, suffix, affiliation…], …]</c>; null when it is no list.</summary>
+    /// <exception cref="FormatException">An entry has another form.</exception>
+    public PaperAuthor[]? Parsed(JsonValue list)
     {
-        if (json.TokenType != JsonTokenType.StartArray)
+        if (!list.IsList)
         {
-            json.Skip();
             return null;
         }
 
-        var authors = new List<PaperAuthor>(4);
-        while (json.Read() && json.TokenType != JsonTokenType.EndArray)
+        _authors.Clear();
+        foreach (var entry in list.Entries)
         {
-            if (json.TokenType != JsonTokenType.StartArray)
-            {
-                throw new FormatException("an entry of 'authors_parsed' is no list");
-            }
-
-            string family = "", given = "", suffix = "";
-            List<string>? notes = null;
-            for (var i = 0; json.Read() && json.TokenType != JsonTokenType.EndArray; i++)
-            {
-                var part = Part(ref json);
-                switch (i)
-                {
-                    case 0:
-                        family = part;
-                        break;
-                    case 1:
-                        given = part;
-                        break;
-                    case 2:
-                        suffix = part;
-                        break;
-                    default:
-                        (notes ??= []).Add(LatexText.Decode(part));
-                        break;
-                }
-            }
-
-            Add(given, family, suffix, notes, authors);
+            Add(entry);
         }
 
-        return authors;
+        return [.. _authors];
     }
 
     /// <summary>The authors of a list as printed, <c>A, B and C</c>.</summary>
-    public static List<PaperAuthor> Printed(string? list)
+    public static PaperAuthor[] Printed(string? list)
     {
         var authors = new List<PaperAuthor>();
         foreach (var printed in (list ?? "").Split(Separators, StringSplitOptions.TrimEntries))
@@ -73,19 +48,74 @@ internal static class ArxivAuthors
             }
         }
 
-        return authors;
+        return [.. authors];
     }
 
-    private static string Part(ref Utf8JsonReader json) => json.TokenType switch
+    private void Add(JsonValue entry)
     {
-        JsonTokenType.String => json.ValueSpan.IsEmpty ? "" : json.GetString()!,
-        JsonTokenType.Null => "",
-        _ => throw new FormatException("a part of a name in 'authors_parsed' is no string"),
-    };
+        if (!entry.IsList)
+        {
+            throw new FormatException("an entry of 'authors_parsed' is no list");
+        }
 
-    /// <summary>Adds an author whose parts are as printed.</summary>
-    public static void Add(
-        string printedGiven, string printedFamily, string printedSuffix, List<string>? notes, List<PaperAuthor> authors)
+        string family = "", given = "", suffix = "";
+        var isPlain = true;
+        List<string>? notes = null;
+        var part = 0;
+        foreach (var value in entry.Entries)
+        {
+            var text = Part(value, ref isPlain);
+            switch (part++)
+            {
+                case 0:
+                    family = text;
+                    break;
+                case 1:
+                    given = text;
+                    break;
+                case 2:
+                    suffix = text;
+                    break;
+                default:
+                    (notes ??= []).Add(LatexText.Decode(text));
+                    break;
+            }
+        }
+
+        if (!isPlain || notes is not null || suffix.Length > 0 || family.Length == 0 || given.Length == 0)
+        {
+            AddPrinted(given, family, suffix, notes);
+            return;
+        }
+
+        _authors.Add(new PaperAuthor
+        {
+            Position = _authors.Count,
+            Name = string.Concat(given, " ", family),
+            Given = given,
+            Family = family,
+        });
+    }
+
+    // Collapsed when it is plain, else as printed.
+    private static string Part(JsonValue value, ref bool isPlain)
+    {
+        if (value.Kind is not (JsonValueKind.String or JsonValueKind.Null))
+        {
+            throw new FormatException("a part of a name in 'authors_parsed' is no string");
+        }
+
+        var text = value.Characters();
+        if (LatexText.IsIn(text) || text.ContainsAny('(', ')'))
+        {
+            isPlain = false;
+            return new string(text);
+        }
+
+        return new string(TextFolding.Collapse(text));
+    }
+
+    private void AddPrinted(string printedGiven, string printedFamily, string printedSuffix, List<string>? notes)
     {
         var (given, givenNote) = ArxivAuthorName.Clean(printedGiven);
         var (family, familyNote) = ArxivAuthorName.Clean(printedFamily);
@@ -97,9 +127,9 @@ internal static class ArxivAuthors
             return;
         }
 
-        authors.Add(new PaperAuthor
+        _authors.Add(new PaperAuthor
         {
-            Position = authors.Count,
+            Position = _authors.Count,
             Name = name,
             Given = given.Length == 0 ? null : given,
             Family = family,

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using CoauthorGraph.Core.Records;
+using CoauthorGraph.Readers.Json;
 using CoauthorGraph.Readers.Text;
 
 namespace CoauthorGraph.Readers.ArxivMetadata;
@@ -32,8 +33,8 @@ public sealed class ArxivMetadataReader : IDetectableReader
     {
         ArgumentNullException.ThrowIfNull(context);
         using var lines = new LineSource(content);
-        var scan = new ArxivRecordScan(context.FileName);
-        var parser = new ArxivRecordParser();
+        var tape = new JsonTape();
+        var paper = new ArxivPaper();
         for (long ordinal = 0; lines.MoveNext();)
         {
             if (JsonHead.IsBlank(lines.Line.Span))
@@ -46,33 +47,23 @@ public sealed class ArxivMetadataReader : IDetectableReader
                 cancellationToken.ThrowIfCancellationRequested();
             }
 
-            scan.Ordinal = ordinal;
-            if (!lines.IsCut && scan.TryRead(lines.Line.Span, lines.Number))
+            var source = new RecordSource(context.FileName, Format, ordinal, lines.Number);
+            var whole = lines.IsCut
+                ? Issues.Rejected(source, "line-too-long", "The line is longer than 256 MB.", lines.Text())
+                : ReadRecord(lines.Line, tape, paper, source);
+            if (whole.Issue is null || lines.IsCut)
             {
-                yield return scan.Paper!;
+                yield return whole;
                 ordinal++;
                 continue;
             }
 
-            foreach (var item in ReadLine(lines, parser, new(context.FileName, Format, ordinal, lines.Number)))
+            foreach (var part in Parts(lines.Line))
             {
-                yield return item;
+                yield return ReadRecord(part, tape, paper, source with { Ordinal = ordinal });
                 ordinal++;
             }
         }
-    }
-
-    private static List<ReadItem> ReadLine(LineSource lines, ArxivRecordParser parser, RecordSource source)
-    {
-        if (lines.IsCut)
-        {
-            return [Issues.Rejected(source, "line-too-long", "The line is longer than 256 MB.", lines.Text())];
-        }
-
-        var whole = ReadRecord(lines.Line, parser, source);
-        return whole.Issue is null ? [whole]
-            : [.. Parts(lines.Line).Select((part, at) =>
-                ReadRecord(part, parser, source with { Ordinal = source.Ordinal + at }))];
     }
 
     // A lost line end leaves several records in a line. Within a string the quotation marks would be escaped.
@@ -90,11 +81,13 @@ public sealed class ArxivMetadataReader : IDetectableReader
         return parts;
     }
 
-    private static ReadItem ReadRecord(ReadOnlyMemory<byte> record, ArxivRecordParser parser, RecordSource source)
+    private static ReadItem ReadRecord(
+        ReadOnlyMemory<byte> record, JsonTape tape, ArxivPaper paper, RecordSource source)
     {
         try
         {
-            return parser.Parse(record.Span, source);
+            tape.Parse(record);
+            return paper.Of(tape.Root, source);
         }
         catch (Exception failure) when (failure is JsonException or FormatException or InvalidOperationException)
         {

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using CoauthorGraph.Core.Records;
 using CoauthorGraph.Readers.Json;
 using CoauthorGraph.Readers.Text;
@@ -12,12 +11,12 @@ namespace CoauthorGraph.Readers.Conference;
 /// </summary>
 internal static class ConferenceAuthors
 {
-    public static (IReadOnlyList<PaperAuthor> Authors, IReadOnlyList<Affiliation> Affiliations) Of(JsonElement json)
+    public static (IReadOnlyList<PaperAuthor> Authors, IReadOnlyList<Affiliation> Affiliations) Of(JsonValue json)
     {
-        var names = Names(json.Text("author") ?? json.Text("author_site") ?? "");
-        var affiliations = Split(json.Text("aff") ?? json.Text("affs") ?? "");
-        var ids = Split(json.Text("authorids") ?? "");
-        var orcids = Split(json.Text("orcid") ?? "");
+        var names = Names(json.Text("author"u8) ?? json.Text("author_site"u8) ?? "");
+        var affiliations = Split(json.Text("aff"u8) ?? json.Text("affs"u8) ?? "");
+        var ids = Split(json.Text("authorids"u8) ?? "");
+        var orcids = Split(json.Text("orcid"u8) ?? "");
         var aligned = affiliations.Length == names.Length;
         var authors = new List<PaperAuthor>();
         for (var i = 0; i < names.Length; i++)

@@ -1,6 +1,4 @@
-using System.Text.Json;
 using CoauthorGraph.Core.Records;
-using CoauthorGraph.Core.Text;
 using CoauthorGraph.Readers.Json;
 using CoauthorGraph.Readers.Text;
 
@@ -15,15 +13,7 @@ namespace CoauthorGraph.Readers.Conference;
 public sealed class ConferenceReader : IDetectableReader
 {
     private static readonly JsonShape Shape =
-        new([], static json => json.Text("title") is not null
-            && json.Field("author").ValueKind != JsonValueKind.Undefined)
-        {
-            Fields =
-            [
-                "title", "abstract", "author", "author_site", "aff", "affs", "authorids", "orcid", "keywords",
-                "primary_area", "doi", "arxiv", "site", "url_paper", "oa", "pdf", "github", "bibtex",
-            ],
-        };
+        new([], static json => json.HasText("title"u8) && json.Field("author"u8).IsThere);
 
     /// <inheritdoc/>
     public string Format => "conference";
@@ -43,34 +33,35 @@ public sealed class ConferenceReader : IDetectableReader
         ArgumentNullException.ThrowIfNull(context);
         var edition = ConferenceEdition.FromFileName(context.FileName);
         return JsonRecords.Read(
-            content, context, Format, Shape, (json, source) => [Paper(json, edition, source)], cancellationToken);
+            content, context, Format, Shape, (json, source, items) => items.Add(Paper(json, edition, source)),
+            cancellationToken);
     }
 
-    private static PaperRecord Paper(JsonElement json, ConferenceEdition edition, RecordSource source)
+    private static PaperRecord Paper(JsonValue json, ConferenceEdition edition, RecordSource source)
     {
-        var title = TextFolding.CollapseSpace(json.Text("title") ?? "");
+        var title = json.Collapsed("title"u8) ?? "";
         var (authors, affiliations) = ConferenceAuthors.Of(json);
         PaperKeys.Require(title, authors);
-        edition = ConferenceEdition.FromBibtex(json.Text("bibtex")).Or(edition);
-        var doi = Identifiers.Doi(json.Text("doi"));
-        var arxiv = Identifiers.Arxiv(json.Text("arxiv"));
-        var key = SourceKey(json);
-        var site = json.Text("site") ?? json.Text("url_paper") ?? json.Text("oa") ?? json.Text("pdf");
+        edition = ConferenceEdition.FromBibtex(json.Characters("bibtex"u8)).Or(edition);
+        var doi = Identifiers.Doi(json.Characters("doi"u8));
+        var arxiv = Identifiers.Arxiv(json.Characters("arxiv"u8));
+        var key = SourceKey(json.Characters("site"u8));
+        var site = json.Field("site"u8).Or(json.Field("url_paper"u8)).Or(json.Field("oa"u8)).Or(json.Field("pdf"u8));
         return new PaperRecord
         {
             Id = PaperKeys.Of(doi, arxiv, key, title, authors, edition.Year),
             Title = title,
-            Abstract = json.Text("abstract") is { } text ? TextFolding.CollapseSpace(text) : null,
+            Abstract = json.Collapsed("abstract"u8),
             Date = PartialDate.TryOf(edition.Year, 0, 0, out var date) ? date : default,
             Year = edition.Year,
-            Categories = json.Text("primary_area") is { } area ? [area] : [],
-            Keywords = (json.Text("keywords") ?? "").Split(
+            Categories = json.Kept("primary_area"u8) is { } area ? [area] : [],
+            Keywords = (json.Text("keywords"u8) ?? "").Split(
                 ';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries),
-            HasCode = json.Text("github") is { } code && code.StartsWith("http", StringComparison.Ordinal),
+            HasCode = json.Characters("github"u8).StartsWith("http"),
             Venue = edition.Venue,
             Doi = doi,
             ArxivId = arxiv,
-            Url = site is not null && site.StartsWith("http", StringComparison.Ordinal) ? site : null,
+            Url = site.Bytes.StartsWith("http"u8) ? site.Text() : null,
             Authors = authors,
             Affiliations = affiliations,
             OtherIds = key is null ? [] : [key],
@@ -79,19 +70,18 @@ public sealed class ConferenceReader : IDetectableReader
     }
 
     // Only these ids mean something outside the file.
-    private static string? SourceKey(JsonElement json)
+    private static string? SourceKey(ReadOnlySpan<char> site)
     {
-        if (json.Text("site") is not { } site)
-        {
-            return null;
-        }
-
         const string Forum = "openreview.net/forum?id=";
         const string Document = "ieeexplore.ieee.org/document/";
-        return site.IndexOf(Forum, StringComparison.Ordinal) is >= 0 and var forum
-            ? "openreview:" + site[(forum + Forum.Length)..].Split('&')[0]
-            : site.IndexOf(Document, StringComparison.Ordinal) is >= 0 and var document
-                ? "ieee:" + site[(document + Document.Length)..].Trim('/')
-                : null;
+        if (site.IndexOf(Forum) is >= 0 and var forum)
+        {
+            var id = site[(forum + Forum.Length)..];
+            return string.Concat("openreview:", id.IndexOf('&') is >= 0 and var end ? id[..end] : id);
+        }
+
+        return site.IndexOf(Document) is >= 0 and var document
+            ? string.Concat("ieee:", site[(document + Document.Length)..].Trim('/'))
+            : null;
     }
 }

@@ -1,57 +1,67 @@
-using System.Text.Json;
 using CoauthorGraph.Core.Records;
-using CoauthorGraph.Core.Text;
 using CoauthorGraph.Readers.Json;
 using CoauthorGraph.Readers.Text;
 
 namespace CoauthorGraph.Readers.Crossref;
 
 /// <summary>
-/// The contributors of a Crossref work: <c>given, family, suffix, ORCID, affiliation[].name</c> with the ROR id in
-/// <c>affiliation[].id</c>; <c>name</c> for an organisation.
+/// The contributors of Crossref works: <c>given, family, suffix, ORCID, affiliation[].name</c> with the ROR id in
+/// <c>affiliation[].id</c>; <c>name</c> for an organisation. Not for several threads at once.
 /// </summary>
-internal static class CrossrefAuthors
+internal sealed class CrossrefAuthors
 {
-    public static List<PaperAuthor> Of(JsonElement work)
+    private readonly List<PaperAuthor> _authors = [];
+    private readonly List<Affiliation> _affiliations = [];
+
+    public PaperAuthor[] Of(JsonValue work)
     {
-        var authors = new List<PaperAuthor>();
-        foreach (var person in work.List("author"))
+        _authors.Clear();
+        foreach (var person in work.List("author"u8))
         {
-            var author = person.Text("name") is { } name && person.Text("family") is null
-                ? Mentions.Group(name, authors.Count)
-                : Mentions.Parts(Markup.Plain(person.Text("given")), Markup.Plain(person.Text("family")),
-                    person.Text("suffix"), authors.Count);
-            if (author is not null)
+            if (Author(person) is { } author)
             {
-                authors.Add(author with
-                {
-                    Orcid = Identifiers.Orcid(person.Text("ORCID")),
-                    Affiliations = Affiliations(person),
-                });
+                _authors.Add(author);
             }
         }
 
-        return authors;
+        return [.. _authors];
     }
 
-    private static List<Affiliation> Affiliations(JsonElement person)
+    private PaperAuthor? Author(JsonValue person)
     {
-        var result = new List<Affiliation>();
-        foreach (var affiliation in person.List("affiliation"))
-        {
-            var raw = TextFolding.CollapseSpace(Markup.Plain(affiliation.Text("name") ?? affiliation.Text()));
-            if (raw.Length == 0)
-            {
-                continue;
-            }
+        var orcid = Identifiers.Orcid(person.Characters("ORCID"u8));
+        var affiliations = Affiliations(person);
+        return person.HasText("name"u8) && !person.HasText("family"u8)
+            ? Mentions.Group(person.Collapsed("name"u8), _authors.Count, orcid: orcid, affiliations: affiliations)
+            : Mentions.Parts(
+                person.Field("given"u8).Plain(), person.Field("family"u8).Plain(), person.Text("suffix"u8),
+                _authors.Count, orcid: orcid, affiliations: affiliations);
+    }
 
-            var ror = affiliation.List("id")
-                .Where(static id => id.Text("id-type") is "ROR" or "ror")
-                .Select(static id => id.Text("id"))
-                .FirstOrDefault();
-            result.Add(new Affiliation(raw, ror));
+    private Affiliation[] Affiliations(JsonValue person)
+    {
+        _affiliations.Clear();
+        foreach (var affiliation in person.List("affiliation"u8))
+        {
+            if (affiliation.Field("name"u8).Or(affiliation).Plain() is { Length: > 0 } raw)
+            {
+                _affiliations.Add(new Affiliation(raw, Ror(affiliation)));
+            }
         }
 
-        return result;
+        return [.. _affiliations];
+    }
+
+    private static string? Ror(JsonValue affiliation)
+    {
+        foreach (var id in affiliation.List("id"u8))
+        {
+            if (id.Characters("id-type"u8) is "ROR" or "ror")
+            {
+                return id.Text("id"u8);
+            }
+        }
+
+        return null;
     }
 }

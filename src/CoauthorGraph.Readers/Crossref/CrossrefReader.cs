@@ -1,4 +1,3 @@
-using System.Text.Json;
 using CoauthorGraph.Core.Records;
 using CoauthorGraph.Readers.Json;
 using CoauthorGraph.Readers.Text;
@@ -14,19 +13,9 @@ namespace CoauthorGraph.Readers.Crossref;
 /// </summary>
 public sealed class CrossrefReader : IDetectableReader
 {
-    private static readonly string[] DateFields =
-        ["published", "issued", "published-print", "published-online", "posted", "created"];
-
     private static readonly JsonShape Shape = new(
         ["message.items", "items"],
-        static json => IsWork(json) || IsWork(json.Field("message")))
-    {
-        Fields =
-        [
-            "message", "title", "subtitle", "DOI", "type", "publisher", "abstract", "indexed", "subject", "URL",
-            "container-title", "event", "institution-name", "relation", "author", .. DateFields,
-        ],
-    };
+        static json => IsWork(json) || IsWork(json.Field("message"u8)));
 
     /// <inheritdoc/>
     public string Format => "crossref";
@@ -40,90 +29,77 @@ public sealed class CrossrefReader : IDetectableReader
     }
 
     /// <inheritdoc/>
-    public IEnumerable<ReadItem> Read(Stream content, ReadContext context, CancellationToken cancellationToken) =>
-        JsonRecords.Read(content, context, Format, Shape, Map, cancellationToken);
+    public IEnumerable<ReadItem> Read(Stream content, ReadContext context, CancellationToken cancellationToken)
+    {
+        var authors = new CrossrefAuthors();
+        return JsonRecords.Read(
+            content, context, Format, Shape,
+            (json, source, items) => items.Add(Paper(
+                json.Field("message"u8) is { IsObject: true } message ? message : json, authors, source)),
+            cancellationToken);
+    }
 
     // The references of a work have DOIs too.
-    private static bool IsWork(JsonElement json) => json.Field("title").ValueKind == JsonValueKind.Array
-        || (json.Text("DOI") is not null && (json.Text("type") is not null || json.Text("publisher") is not null));
+    private static bool IsWork(JsonValue json) => json.Field("title"u8).IsList
+        || (json.HasText("DOI"u8) && (json.HasText("type"u8) || json.HasText("publisher"u8)));
 
-    private static IEnumerable<ReadItem> Map(JsonElement json, RecordSource source) =>
-        [Paper(json.Field("message").ValueKind == JsonValueKind.Object ? json.Field("message") : json, source)];
-
-    private static PaperRecord Paper(JsonElement json, RecordSource source)
+    private static PaperRecord Paper(JsonValue json, CrossrefAuthors contributors, RecordSource source)
     {
         var title = Title(json);
-        var authors = CrossrefAuthors.Of(json);
+        var authors = contributors.Of(json);
         PaperKeys.Require(title, authors);
-        var doi = Identifiers.Doi(json.Text("DOI"));
+        var doi = Identifiers.Doi(json.Characters("DOI"u8));
         var arxiv = Identifiers.Arxiv(doi) ?? ArxivRelation(json);
-        var date = Date(json);
+        var date = CrossrefDates.Of(json);
         return new PaperRecord
         {
             Id = PaperKeys.Of(doi, arxiv, null, title, authors, date.Year),
             Title = title,
-            Abstract = Markup.Plain(json.Text("abstract")) is { Length: > 0 } text ? text : null,
+            Abstract = Markup.Plain(json.Characters("abstract"u8)) is { Length: > 0 } text ? text : null,
             Date = date,
             Year = date.Year,
-            Updated = json.Field("indexed").Date("date-time"),
-            Keywords = json.Texts("subject"),
+            Updated = json.Field("indexed"u8).Date("date-time"u8),
+            Keywords = json.Texts("subject"u8),
             Venue = Venue(json),
             Doi = doi,
             ArxivId = arxiv,
-            Url = json.Text("URL"),
+            Url = json.Text("URL"u8),
             Authors = authors,
             Source = source,
         };
     }
 
-    private static string Title(JsonElement json)
+    private static string Title(JsonValue json)
     {
-        var title = json.Texts("title") is [var first, ..] ? Markup.Plain(first) : "";
-        var subtitle = json.Texts("subtitle") is [var second, ..] ? Markup.Plain(second) : "";
+        var title = Markup.Plain(json.First("title"u8).Characters());
+        var subtitle = Markup.Plain(json.First("subtitle"u8).Characters());
         return subtitle.Length == 0 || title.Contains(subtitle, StringComparison.OrdinalIgnoreCase)
             ? title
             : title.Length == 0 ? subtitle : $"{title}: {subtitle}";
     }
 
-    private static string? Venue(JsonElement json)
+    private static string? Venue(JsonValue json)
     {
-        var venue = json.Texts("container-title") is [var first, ..] ? first
-            : json.Field("event").Text("name") ?? (json.Texts("institution-name") is [var name, ..] ? name : null);
-        return venue is null ? null : Markup.Plain(venue);
+        var venue = json.First("container-title"u8).Or(json.Field("event"u8).Field("name"u8))
+            .Or(json.First("institution-name"u8));
+        return venue.HasText ? Markup.Plain(venue.Characters()) : null;
     }
 
-    private static PartialDate Date(JsonElement json)
+    private static string? ArxivRelation(JsonValue json)
     {
-        foreach (var field in DateFields)
-        {
-            var parts = json.Field(field).List("date-parts").FirstOrDefault();
-            if (parts.ValueKind == JsonValueKind.Array
-                && PartialDate.TryOf(Part(parts, 0), Part(parts, 1), Part(parts, 2), out var date))
-            {
-                return date;
-            }
-        }
-
-        return default;
+        var relation = json.Field("relation"u8);
+        return ArxivIn(relation.List("has-preprint"u8)) ?? ArxivIn(relation.List("is-same-as"u8))
+            ?? ArxivIn(relation.List("has-version"u8)) ?? ArxivIn(relation.List("is-version-of"u8));
     }
 
-    private static int Part(JsonElement parts, int index) =>
-        index < parts.GetArrayLength() && parts[index].ValueKind == JsonValueKind.Number
-            && parts[index].TryGetInt32(out var number)
-            ? number
-            : index < parts.GetArrayLength() && int.TryParse(parts[index].Text(), out number) ? number : 0;
-
-    private static string? ArxivRelation(JsonElement json)
+    private static string? ArxivIn(JsonEntries related)
     {
-        var relation = json.Field("relation");
-        foreach (var kind in (ReadOnlySpan<string>)["has-preprint", "is-same-as", "has-version", "is-version-of"])
+        foreach (var entry in related)
         {
-            foreach (var entry in relation.List(kind))
+            if (entry.Characters("id-type"u8) is "arxiv" or "doi" or "uri"
+                && Identifiers.Arxiv(entry.Characters("id"u8)) is { } id)
             {
-                if (entry.Text("id-type") is "arxiv" or "doi" or "uri" && Identifiers.Arxiv(entry.Text("id")) is { } id)
-                {
-                    return id;
-                }
+                return id;
             }
         }
 

@@ -1,6 +1,6 @@
 using System.Globalization;
-using System.Text.Json;
 using CoauthorGraph.Core.Records;
+using CoauthorGraph.Readers.Text;
 
 namespace CoauthorGraph.Readers.Json;
 
@@ -8,56 +8,84 @@ namespace CoauthorGraph.Readers.Json;
 /// says.</summary>
 internal static class JsonFields
 {
-    /// <summary>A string, or a number as written; null when the field is missing, empty or anything else.</summary>
-    public static string? Text(this JsonElement json, string name) =>
-        json.ValueKind == JsonValueKind.Object && json.TryGetProperty(name, out var value) ? value.Text() : null;
+    /// <inheritdoc cref="JsonValue.Text"/>
+    public static string? Text(this JsonValue json, ReadOnlySpan<byte> name) => json.Field(name).Text();
 
-    /// <inheritdoc cref="Text(JsonElement, string)"/>
-    public static string? Text(this JsonElement value) => value.ValueKind switch
-    {
-        JsonValueKind.String => value.GetString() is { Length: > 0 } text ? text : null,
-        JsonValueKind.Number => value.GetRawText(),
-        _ => null,
-    };
+    /// <inheritdoc cref="JsonValue.Kept"/>
+    public static string? Kept(this JsonValue json, ReadOnlySpan<byte> name) => json.Field(name).Kept();
 
-    /// <summary>A field of an object; an undefined element when it is not there.</summary>
-    public static JsonElement Field(this JsonElement json, string name) =>
-        json.ValueKind == JsonValueKind.Object && json.TryGetProperty(name, out var value) ? value : default;
+    /// <inheritdoc cref="JsonValue.Collapsed"/>
+    public static string? Collapsed(this JsonValue json, ReadOnlySpan<byte> name) => json.Field(name).Collapsed();
+
+    /// <summary>As <see cref="JsonValue.Collapsed"/>, without markup.</summary>
+    public static string? Plain(this JsonValue json) =>
+        json.Characters() is { IsEmpty: false } text ? Markup.Plain(text) : null;
+
+    /// <inheritdoc cref="JsonValue.Characters"/>
+    public static Span<char> Characters(this JsonValue json, ReadOnlySpan<byte> name) => json.Field(name).Characters();
+
+    /// <summary>Whether a field is a string or a number, and not empty.</summary>
+    public static bool HasText(this JsonValue json, ReadOnlySpan<byte> name) => json.Field(name).HasText;
 
     /// <summary>The entries of a list; none when the field is no list.</summary>
-    public static JsonElement.ArrayEnumerator List(this JsonElement json, string name) =>
-        json.Field(name) is { ValueKind: JsonValueKind.Array } list ? list.EnumerateArray() : default;
+    public static JsonEntries List(this JsonValue json, ReadOnlySpan<byte> name) => json.Field(name).Entries;
 
     /// <summary>The strings of a list, or the one string where a list was expected.</summary>
-    public static IReadOnlyList<string> Texts(this JsonElement json, string name)
+    public static string[] Texts(this JsonValue json, ReadOnlySpan<byte> name)
     {
+        var texts = new List<string>();
+        json.Texts(name, texts);
+        return [.. texts];
+    }
+
+    /// <summary>As <see cref="Texts(JsonValue, ReadOnlySpan{byte})"/>, into a list that is cleared before.</summary>
+    public static void Texts(this JsonValue json, ReadOnlySpan<byte> name, List<string> texts)
+    {
+        texts.Clear();
         var field = json.Field(name);
-        if (field.ValueKind != JsonValueKind.Array)
+        if (!field.IsList && field.Text() is { } single)
         {
-            return field.Text() is { } single ? [single] : [];
+            texts.Add(single);
         }
 
-        var texts = new List<string>();
-        foreach (var entry in field.EnumerateArray())
+        foreach (var entry in field.Entries)
         {
             if (entry.Text() is { } text)
             {
                 texts.Add(text);
             }
         }
+    }
 
-        return texts;
+    /// <summary>The first string of a list, or the one string where a list was expected.</summary>
+    public static JsonValue First(this JsonValue json, ReadOnlySpan<byte> name)
+    {
+        var field = json.Field(name);
+        if (!field.IsList)
+        {
+            return field;
+        }
+
+        foreach (var entry in field.Entries)
+        {
+            if (entry.HasText)
+            {
+                return entry;
+            }
+        }
+
+        return default;
     }
 
     /// <summary>A whole number that may be printed as a string; 0 when there is none.</summary>
-    public static int Number(this JsonElement json, string name) =>
-        int.TryParse(json.Text(name), NumberStyles.Integer, CultureInfo.InvariantCulture, out var number) ? number : 0;
+    public static int Number(this JsonValue json) =>
+        int.TryParse(json.Characters(), NumberStyles.Integer, CultureInfo.InvariantCulture, out var number) ? number : 0;
 
     /// <summary>A year between 1 and 9999, or 0.</summary>
-    public static int Year(this JsonElement json, string name) =>
-        json.Number(name) is >= 1 and <= 9999 and var year ? year : 0;
+    public static int Year(this JsonValue json, ReadOnlySpan<byte> name) =>
+        json.Field(name).Number() is >= 1 and <= 9999 and var year ? year : 0;
 
     /// <summary>A date in ISO 8601; the unknown date when there is none.</summary>
-    public static PartialDate Date(this JsonElement json, string name) =>
-        PartialDate.TryParse(json.Text(name), out var date) ? date : default;
+    public static PartialDate Date(this JsonValue json, ReadOnlySpan<byte> name) =>
+        PartialDate.TryParse(json.Characters(name), out var date) ? date : default;
 }

@@ -4,7 +4,7 @@ using CoauthorGraph.Readers.Text;
 namespace CoauthorGraph.Readers.Json;
 
 /// <summary>Records one a line. Where a lost line end has joined two lines, both are found.</summary>
-internal sealed class JsonLineRecords(Stream content, JsonShape shape, JsonScan? scan) : JsonRecordSource(shape)
+internal sealed class JsonLineRecords(Stream content, JsonShape shape) : JsonRecordSource(shape)
 {
     private const int MostPlacesToTry = 1000;
 
@@ -14,8 +14,6 @@ internal sealed class JsonLineRecords(Stream content, JsonShape shape, JsonScan?
 
     public override bool MoveNext()
     {
-        Take(null);
-        scan?.Clear();
         Problem = null;
         while (JsonHead.IsBlank(_rest.Span))
         {
@@ -36,14 +34,9 @@ internal sealed class JsonLineRecords(Stream content, JsonShape shape, JsonScan?
             return true;
         }
 
-        if (scan?.TryRead(_current.Span, Line) == true)
-        {
-            return true;
-        }
-
         try
         {
-            Parse(_current);
+            Tape.Parse(_current);
         }
         catch (JsonException failure)
         {
@@ -55,21 +48,15 @@ internal sealed class JsonLineRecords(Stream content, JsonShape shape, JsonScan?
 
     public override string Snippet() => Start(_current.Span);
 
-    public override void Dispose()
-    {
-        base.Dispose();
-        _lines.Dispose();
-    }
+    public override void Dispose() => _lines.Dispose();
 
     // A whole record with something after it, or damage before a whole record.
     private void Split(JsonException failure)
     {
-        var reader = new Utf8JsonReader(_current.Span, new JsonReaderOptions { MaxDepth = Options.MaxDepth });
         try
         {
-            Take(JsonDocument.ParseValue(ref reader));
-            _rest = _current[(int)reader.BytesConsumed..];
-            if (Record.ValueKind == JsonValueKind.Object)
+            _rest = _current[Tape.ParseStart(_current)..];
+            if (Record.IsObject)
             {
                 return;
             }
@@ -79,7 +66,6 @@ internal sealed class JsonLineRecords(Stream content, JsonShape shape, JsonScan?
             // Looked for below.
         }
 
-        Take(null);
         Problem = $"The line is no JSON object: {failure.Message}";
         _rest = NextRecord(_current);
     }
@@ -111,8 +97,8 @@ internal sealed class JsonLineRecords(Stream content, JsonShape shape, JsonScan?
     {
         try
         {
-            using var document = JsonDocument.Parse(text, Options);
-            return Shape.IsRecord(document.RootElement);
+            Tape.Parse(text);
+            return Shape.IsRecord(Record);
         }
         catch (Exception failure) when (failure is JsonException or InvalidOperationException)
         {

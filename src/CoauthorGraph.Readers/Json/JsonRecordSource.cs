@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.Json;
 using CoauthorGraph.Readers.Sources;
 using CoauthorGraph.Readers.Text;
 
@@ -12,33 +11,37 @@ namespace CoauthorGraph.Readers.Json;
 /// </summary>
 internal abstract class JsonRecordSource(JsonShape shape) : IDisposable
 {
-    private const int HeadLength = 1 << 20;
-
-    protected static readonly JsonDocumentOptions Options = new() { MaxDepth = 64 };
-
-    private readonly JsonPruning? _pruning = shape.Fields is { } fields ? new JsonPruning(fields) : null;
-    private JsonDocument? _document;
+    private const int HeadLength = 1 << 16;
+    private const int LongestHead = 1 << 20;
 
     /// <summary>How the format packs its records.</summary>
     protected JsonShape Shape => shape;
+
+    /// <summary>What the current record says.</summary>
+    protected JsonTape Tape { get; } = new();
 
     /// <summary>What is wrong with the current record; null when it can be read.</summary>
     public string? Problem { get; protected set; }
 
     /// <summary>The current record; valid until the next one is asked for.</summary>
-    public JsonElement Record => _document!.RootElement;
+    public JsonValue Record => Tape.Root;
 
     /// <summary>First line of the current record, from 1.</summary>
     public long Line { get; protected set; }
 
     /// <summary>Chooses by the first bytes how the records are laid out.</summary>
-    public static JsonRecordSource Open(Stream content, JsonShape shape, JsonScan? scan)
+    public static JsonRecordSource Open(Stream content, JsonShape shape)
     {
         var peek = new PeekStream(content);
         var head = peek.Peek(HeadLength);
-        var page = IsPage(head, shape);
-        return !page && IsLines(head) ? new JsonLineRecords(peek, shape, scan)
-            : new JsonTreeRecords(peek, shape, page, scan);
+        if (JsonHead.HasList(head, shape.Containers))
+        {
+            return new JsonTreeRecords(peek, shape, page: true);
+        }
+
+        // A first line may be long.
+        head = head.Contains((byte)'\n') ? head : peek.Peek(LongestHead);
+        return IsLines(head) ? new JsonLineRecords(peek, shape) : new JsonTreeRecords(peek, shape, page: false);
     }
 
     /// <summary>Goes to the next record or problem; false at the end.</summary>
@@ -47,27 +50,10 @@ internal abstract class JsonRecordSource(JsonShape shape) : IDisposable
     /// <summary>The start of the current record as text.</summary>
     public abstract string Snippet();
 
-    public virtual void Dispose() => Take(null);
+    public abstract void Dispose();
 
     protected static string Start(ReadOnlySpan<byte> bytes) =>
         Encoding.UTF8.GetString(bytes[..Math.Min(256, bytes.Length)]);
-
-    /// <summary>Takes the record in these bytes, without the fields that nobody asks for.</summary>
-    /// <exception cref="JsonException">They are no JSON.</exception>
-    protected void Parse(ReadOnlyMemory<byte> record) =>
-        Take(JsonDocument.Parse(_pruning?.Prune(record) ?? record, Options));
-
-    protected void Take(JsonDocument? document)
-    {
-        _document?.Dispose();
-        _document = document;
-    }
-
-    private static bool IsPage(ReadOnlySpan<byte> head, JsonShape shape)
-    {
-        var first = JsonHead.FirstObject(head[..Math.Min(head.Length, 1 << 16)]);
-        return Array.Exists(shape.Containers, name => first.HasList(name));
-    }
 
     // The first line is an object, or at least the second begins one as no pretty-printed object's second line does.
     private static bool IsLines(ReadOnlySpan<byte> head)

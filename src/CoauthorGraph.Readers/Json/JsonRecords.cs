@@ -1,4 +1,3 @@
-using System.Text.Json;
 using CoauthorGraph.Core.Records;
 using CoauthorGraph.Readers.Text;
 
@@ -7,31 +6,20 @@ namespace CoauthorGraph.Readers.Json;
 /// <summary>Runs a JSON format: takes the records from the stream and turns each into what it says.</summary>
 internal static class JsonRecords
 {
-    /// <summary>Streams the items of a file; <paramref name="map"/> throws <see cref="FormatException"/> for a record
-    /// that is none. What <paramref name="scan"/> can read it reads first.</summary>
+    /// <summary>Streams the items of a file; <paramref name="map"/> adds those of a record and throws
+    /// <see cref="FormatException"/> for a record that is none.</summary>
     public static IEnumerable<ReadItem> Read(
         Stream content, ReadContext context, string format, JsonShape shape,
-        Func<JsonElement, RecordSource, IEnumerable<ReadItem>> map, CancellationToken cancellationToken,
-        JsonScan? scan = null)
+        Action<JsonValue, RecordSource, List<ReadItem>> map, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(context);
-        using var records = JsonRecordSource.Open(content, shape, scan);
+        using var records = JsonRecordSource.Open(content, shape);
+        var items = new List<ReadItem>();
         for (long ordinal = 0; records.MoveNext(); ordinal++)
         {
-            if (scan is not null)
-            {
-                scan.Ordinal = ordinal + 1;
-            }
-
             if ((ordinal & 0xFF) == 0)
             {
                 cancellationToken.ThrowIfCancellationRequested();
-            }
-
-            if (scan?.Paper is { } paper)
-            {
-                yield return paper;
-                continue;
             }
 
             var source = new RecordSource(context.FileName, format, ordinal, records.Line);
@@ -41,25 +29,29 @@ internal static class JsonRecords
                 continue;
             }
 
-            foreach (var item in Map(records, source, map))
+            Map(records, source, map, items);
+            foreach (var item in items)
             {
                 yield return item;
             }
         }
     }
 
-    private static IReadOnlyList<ReadItem> Map(
-        JsonRecordSource records, RecordSource source, Func<JsonElement, RecordSource, IEnumerable<ReadItem>> map)
+    private static void Map(
+        JsonRecordSource records, RecordSource source, Action<JsonValue, RecordSource, List<ReadItem>> map,
+        List<ReadItem> items)
     {
+        items.Clear();
         try
         {
-            return [.. map(records.Record, source)];
+            map(records.Record, source, items);
         }
         catch (Exception failure) when (failure is FormatException or InvalidOperationException)
         {
-            return [Issues.Rejected(
+            items.Clear();
+            items.Add(Issues.Rejected(
                 source, failure is FormatException ? "bad-record" : "bad-text",
-                $"This is no {source.Format} record: {failure.Message}.", records.Snippet())];
+                $"This is no {source.Format} record: {failure.Message}.", records.Snippet()));
         }
     }
 }

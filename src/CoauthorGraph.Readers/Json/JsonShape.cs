@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace CoauthorGraph.Readers.Json;
 
 /// <summary>How a source packs its records into JSON beside one object a line.</summary>
@@ -7,8 +5,4 @@ namespace CoauthorGraph.Readers.Json;
 /// source's web service.</param>
 /// <param name="IsRecord">Whether an object is a record and no part of one: asked where reading begins again after
 /// damage.</param>
-internal sealed record JsonShape(string[] Containers, Func<JsonElement, bool> IsRecord)
-{
-    /// <summary>The fields at the top of a record that are read at all; null for all.</summary>
-    public string[]? Fields { get; init; }
-}
+internal sealed record JsonShape(string[] Containers, Func<JsonValue, bool> IsRecord);

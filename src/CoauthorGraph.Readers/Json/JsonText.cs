@@ -3,8 +3,8 @@ using System.Buffers.Binary;
 using System.Globalization;
 using System.Numerics;
 using System.Runtime.InteropServices;
-using System.Text;
-using CoauthorGraph.Core.Text;
+using System.Text.Json;
+using System.Text.Unicode;
 
 namespace CoauthorGraph.Readers.Json;
 
@@ -14,116 +14,38 @@ namespace CoauthorGraph.Readers.Json;
 /// </summary>
 internal sealed class JsonText
 {
-    private const int MostKept = 1 << 14;
+    private const int MostKept = 1 << 10;
     private const int LongestKept = 160;
-
-    private static readonly UTF8Encoding Strict = new(false, throwOnInvalidBytes: true);
-    private static readonly SearchValues<char> Controls = SearchValues.Create(
-        [.. Enumerable.Range(0, 32).Select(static code => (char)code), '\u007F']);
-
-    private static readonly SearchValues<char> LatexSigns = SearchValues.Create("\\{}~$");
 
     private readonly (int Hash, string Text)[] _kept = new (int, string)[MostKept];
     private char[] _buffer = new char[1 << 12];
 
-    /// <summary>The string as it is; null for an empty one or for null.</summary>
-    /// <exception cref="System.Text.Json.JsonException">The value is of another kind, or no UTF-8.</exception>
-    public string? Plain(ref JsonScanner json)
+    /// <summary>The characters of the bytes between a string's quotation marks, until the next are asked for.</summary>
+    /// <exception cref="InvalidOperationException">They are no UTF-8, or half of a surrogate pair.</exception>
+    public Span<char> Decode(ReadOnlySpan<byte> bytes, bool escaped)
     {
-        if (json.Null())
+        if (!TryDecode(bytes, escaped, out var text))
         {
-            return null;
+            Fail(bytes);
         }
 
-        var bytes = json.String(out var escaped);
-        return bytes.IsEmpty ? null : new string(Decode(bytes, escaped));
+        return text;
     }
 
-    /// <summary>The string with white space collapsed; null for an empty one or for null.</summary>
-    public string? Collapsed(ref JsonScanner json)
+    /// <inheritdoc cref="Decode"/>
+    public bool TryDecode(ReadOnlySpan<byte> bytes, bool escaped, out Span<char> text)
     {
-        if (json.Null())
+        if (_buffer.Length < bytes.Length)
         {
-            return null;
+            _buffer = new char[Math.Max(bytes.Length, _buffer.Length * 2)];
         }
 
-        var bytes = json.String(out var escaped);
-        return bytes.IsEmpty ? null : Collapse(Decode(bytes, escaped));
+        var length = 0;
+        var isText = escaped ? TryUnescape(bytes, out length)
+            : Utf8.ToUtf16(bytes, _buffer, out _, out length, replaceInvalidSequences: false) == OperationStatus.Done;
+        text = _buffer.AsSpan(0, length);
+        return isText;
     }
-
-    /// <summary>The string with LaTeX decoded and then white space collapsed; null for an empty one or for
-    /// null.</summary>
-    public string? FromLatex(ref JsonScanner json)
-    {
-        if (json.Null())
-        {
-            return null;
-        }
-
-        var bytes = json.String(out var escaped);
-        if (bytes.IsEmpty)
-        {
-            return null;
-        }
-
-        var text = Decode(bytes, escaped);
-        return HasLatex(text) ? TextFolding.CollapseSpace(LatexText.Decode(new string(text))) : Collapse(text);
-    }
-
-    /// <summary>A string that comes again and again, such as a category: the same object each time. Null for an empty
-    /// one or for null.</summary>
-    public string? Repeated(ref JsonScanner json)
-    {
-        if (json.Null())
-        {
-            return null;
-        }
-
-        var bytes = json.String(out var escaped);
-        return bytes.IsEmpty ? null : Kept(Decode(bytes, escaped));
-    }
-
-    /// <summary>The characters of a string, until the next is asked for.</summary>
-    public Span<char> Characters(ref JsonScanner json)
-    {
-        var bytes = json.String(out var escaped);
-        return Decode(bytes, escaped);
-    }
-
-    /// <summary>The text with white space collapsed, in its own place.</summary>
-    public static string Collapse(Span<char> text)
-    {
-        if (text.ContainsAnyInRange('\u0080', '\uFFFF'))
-        {
-            return TextFolding.CollapseSpace(text);
-        }
-
-        text.ReplaceAny(Controls, ' ');
-        text = text.Trim(' ');
-        var written = text.IndexOf("  ");
-        if (written < 0)
-        {
-            return new string(text);
-        }
-
-        var at = ++written;
-        while (at < text.Length)
-        {
-            var rest = text[at..].TrimStart(' ');
-            at = text.Length - rest.Length;
-            var next = rest.IndexOf("  ");
-            var length = next < 0 ? rest.Length : next + 1;
-            rest[..length].CopyTo(text[written..]);
-            written += length;
-            at += length;
-        }
-
-        return new string(text[..written]);
-    }
-
-    /// <summary>Whether LaTeX may be in a text.</summary>
-    public static bool HasLatex(ReadOnlySpan<char> text) =>
-        text.ContainsAny(LatexSigns) || text.IndexOf("--") >= 0;
 
     /// <summary>The one string for these characters.</summary>
     public string Kept(ReadOnlySpan<char> text)
@@ -158,68 +80,68 @@ internal sealed class JsonText
         return (int)((hash * 0x9E3779B97F4A7C15) >> 33) ^ bytes.Length;
     }
 
-    private Span<char> Decode(ReadOnlySpan<byte> bytes, bool escaped)
+    private bool TryUnescape(ReadOnlySpan<byte> bytes, out int length)
     {
-        if (_buffer.Length < bytes.Length)
-        {
-            _buffer = new char[bytes.Length * 2];
-        }
-
-        try
-        {
-            return _buffer.AsSpan(0, escaped ? Unescape(bytes) : Strict.GetChars(bytes, _buffer));
-        }
-        catch (DecoderFallbackException)
-        {
-            JsonScanner.Refuse();
-            return default;
-        }
-    }
-
-    private int Unescape(ReadOnlySpan<byte> bytes)
-    {
-        var length = 0;
+        length = 0;
         while (true)
         {
             var slash = bytes.IndexOf((byte)'\\');
             var plain = slash < 0 ? bytes : bytes[..slash];
-            length += Strict.GetChars(plain, _buffer.AsSpan(length));
-            if (slash < 0)
+            if (Utf8.ToUtf16(plain, _buffer.AsSpan(length), out _, out var written, replaceInvalidSequences: false)
+                != OperationStatus.Done)
             {
-                return length;
+                return false;
             }
 
-            var sign = bytes[slash + 1];
-            if (sign != 'u')
+            length += written;
+            if (slash < 0)
             {
-                _buffer[length++] = sign switch
-                {
-                    (byte)'n' => '\n',
-                    (byte)'t' => '\t',
-                    (byte)'r' => '\r',
-                    (byte)'b' => '\b',
-                    (byte)'f' => '\f',
-                    _ => (char)sign,
-                };
-                bytes = bytes[(slash + 2)..];
+                return true;
+            }
+
+            bytes = bytes[(slash + 1)..];
+            if (bytes[0] != 'u')
+            {
+                _buffer[length++] = Sign(bytes[0]);
+                bytes = bytes[1..];
                 continue;
             }
 
-            var code = (char)int.Parse(
-                bytes.Slice(slash + 2, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
-            var second = char.IsLowSurrogate(code);
-            if ((second && (length == 0 || !char.IsHighSurrogate(_buffer[length - 1])))
-                || (char.IsHighSurrogate(code) && !bytes[(slash + 6)..].StartsWith("\\u"u8)))
+            _buffer[length++] = Unit(bytes[1..]);
+            bytes = bytes[5..];
+            if (char.IsSurrogate(_buffer[length - 1]))
             {
-                JsonScanner.Refuse();
-            }
+                // The second half of a pair is an escape too, and directly follows.
+                if (!bytes.StartsWith("\\u"u8) || !char.IsSurrogatePair(_buffer[length - 1], Unit(bytes[2..])))
+                {
+                    return false;
+                }
 
-            _buffer[length++] = code;
-            bytes = bytes[(slash + 6)..];
-            if (length > 1 && !second && char.IsHighSurrogate(_buffer[length - 2]))
-            {
-                JsonScanner.Refuse();
+                _buffer[length++] = Unit(bytes[2..]);
+                bytes = bytes[6..];
             }
         }
+    }
+
+    private static char Sign(byte escape) => escape switch
+    {
+        (byte)'n' => '\n',
+        (byte)'t' => '\t',
+        (byte)'r' => '\r',
+        (byte)'b' => '\b',
+        (byte)'f' => '\f',
+        _ => (char)escape,
+    };
+
+    private static char Unit(ReadOnlySpan<byte> digits) =>
+        (char)ushort.Parse(digits[..4], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
+
+    // Says what is wrong as the slow twin would.
+    private static void Fail(ReadOnlySpan<byte> bytes)
+    {
+        var json = new Utf8JsonReader((byte[])[(byte)'"', .. bytes, (byte)'"']);
+        json.Read();
+        json.GetString();
+        throw new InvalidOperationException("A string is no text.");
     }
 }

@@ -23,7 +23,6 @@ internal sealed class JsonTreeRecords : JsonRecordSource
     private readonly ByteWindow _window;
     private readonly byte[][] _listNames;
     private readonly bool _page;
-    private readonly JsonScan? _scan;
     private byte[] _signature = [];
     private int _good;
     private int _tries;
@@ -34,12 +33,11 @@ internal sealed class JsonTreeRecords : JsonRecordSource
     private int _length;
     private string _snippet = "";
 
-    public JsonTreeRecords(Stream content, JsonShape shape, bool page, JsonScan? scan)
+    public JsonTreeRecords(Stream content, JsonShape shape, bool page)
         : base(shape)
     {
         _window = new ByteWindow(content);
         _page = page;
-        _scan = scan;
         _listNames = Array.ConvertAll(
             shape.Containers, static path => Encoding.UTF8.GetBytes($"\"{path[(path.LastIndexOf('.') + 1)..]}\""));
     }
@@ -54,8 +52,6 @@ internal sealed class JsonTreeRecords : JsonRecordSource
 
     public override bool MoveNext()
     {
-        Take(null);
-        _scan?.Clear();
         Problem = null;
         _window.Advance(_length);
         _length = 0;
@@ -70,9 +66,10 @@ internal sealed class JsonTreeRecords : JsonRecordSource
                 return true;
             }
 
-            var ending = Scan(out var length);
+            var ending = Ending.Whole;
             string? failure = null;
-            if (ending == Ending.Whole && TryParse(length, out failure))
+            if (Tape.TryParseStart(_window.Memory, out var length)
+                || ((ending = Scan(out length)) == Ending.Whole && TryParse(length, out failure)))
             {
                 if (Accept(length))
                 {
@@ -99,11 +96,7 @@ internal sealed class JsonTreeRecords : JsonRecordSource
 
     public override string Snippet() => Problem is null ? Start(_window.Bytes[.._length]) : _snippet;
 
-    public override void Dispose()
-    {
-        base.Dispose();
-        _window.Dispose();
-    }
+    public override void Dispose() => _window.Dispose();
 
     private static string Message(Ending ending, string? failure) => ending switch
     {
@@ -116,14 +109,9 @@ internal sealed class JsonTreeRecords : JsonRecordSource
     private bool TryParse(int length, out string? failure)
     {
         failure = null;
-        if (_scan?.TryRead(_window.Bytes[..length], Line) == true)
-        {
-            return true;
-        }
-
         try
         {
-            Parse(_window.Memory[..length]);
+            Tape.Parse(_window.Memory[..length]);
             return true;
         }
         catch (JsonException exception)
@@ -140,7 +128,6 @@ internal sealed class JsonTreeRecords : JsonRecordSource
         {
             if (_damaged)
             {
-                Take(null);
                 _window.Advance(_good == 0 && _tries++ < MostPlacesToTry ? 1 : length);
                 return false;
             }
@@ -158,11 +145,6 @@ internal sealed class JsonTreeRecords : JsonRecordSource
 
     private bool IsRecord()
     {
-        if (_scan?.Paper is not null)
-        {
-            return true;
-        }
-
         try
         {
             return Shape.IsRecord(Record);
@@ -175,8 +157,11 @@ internal sealed class JsonTreeRecords : JsonRecordSource
 
     private void Learn(ReadOnlySpan<byte> start)
     {
-        _signature = _good == 0 ? start.ToArray() : _signature[.._signature.AsSpan().CommonPrefixLength(start)];
-        _good++;
+        var common = _good == 0 ? 0 : _signature.AsSpan().CommonPrefixLength(start);
+        if (_good++ == 0 || common < _signature.Length)
+        {
+            _signature = start[..(_good == 1 ? start.Length : common)].ToArray();
+        }
     }
 
     // Before two records have been seen, only the first field's name is taken as common to all.

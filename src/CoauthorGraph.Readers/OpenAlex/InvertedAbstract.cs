@@ -1,51 +1,66 @@
-using System.Text.Json;
 using CoauthorGraph.Core.Text;
+using CoauthorGraph.Readers.Json;
 
 namespace CoauthorGraph.Readers.OpenAlex;
 
-/// <summary>Puts an abstract together again that is given as words with their places.</summary>
-internal static class InvertedAbstract
+/// <summary>Puts abstracts together again that are given as words with their places. Not for several threads at
+/// once.</summary>
+internal sealed class InvertedAbstract
 {
     private const int MostWords = 100_000;
 
+    private JsonValue[] _words = new JsonValue[512];
+    private int _length;
+    private char[] _text = new char[1 << 12];
+
     /// <summary>The text, or null when there is none.</summary>
-    public static string? Text(JsonElement index)
+    public string? Text(JsonValue index)
     {
-        if (index.ValueKind != JsonValueKind.Object)
+        Place(index);
+        if (_length == 0)
         {
             return null;
         }
 
-        var words = new string?[256];
-        var length = 0;
-        foreach (var entry in index.EnumerateObject())
+        var written = 0;
+        foreach (var word in _words.AsSpan(0, _length))
         {
-            if (entry.Value.ValueKind != JsonValueKind.Array)
+            var letters = word.IsThere ? word.Name() : default;
+            if (written + letters.Length >= _text.Length)
             {
-                continue;
+                Array.Resize(ref _text, (written + letters.Length + 1) * 2);
             }
 
-            var word = entry.Name;
-            foreach (var place in entry.Value.EnumerateArray())
+            letters.CopyTo(_text.AsSpan(written));
+            written += letters.Length;
+            _text[written++] = ' ';
+        }
+
+        return new string(TextFolding.Collapse(_text.AsSpan(0, written)));
+    }
+
+    // Notes for each place the field that is named after its word.
+    private void Place(JsonValue index)
+    {
+        _words.AsSpan(0, _length).Clear();
+        _length = 0;
+        foreach (var word in index.Fields)
+        {
+            foreach (var place in word.Entries)
             {
-                if (place.ValueKind != JsonValueKind.Number || !place.TryGetInt32(out var at)
-                    || at is < 0 or >= MostWords)
+                if (!place.TryGetInt32(out var at) || at is < 0 or >= MostWords)
                 {
                     continue;
                 }
 
-                if (at >= words.Length)
+                if (at >= _words.Length)
                 {
-                    Array.Resize(ref words, Math.Max(at + 1, words.Length * 2));
+                    Array.Resize(ref _words, Math.Max(at + 1, _words.Length * 2));
                 }
 
-                words[at] = word;
-                length = Math.Max(length, at + 1);
+                _words[at] = word;
+                _length = Math.Max(_length, at + 1);
             }
         }
-
-        return length == 0
-            ? null
-            : TextFolding.CollapseSpace(string.Join(' ', words.AsSpan(0, length)));
     }
 }

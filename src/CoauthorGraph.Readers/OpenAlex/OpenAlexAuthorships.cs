@@ -1,4 +1,3 @@
-using System.Text.Json;
 using CoauthorGraph.Core.Records;
 using CoauthorGraph.Core.Text;
 using CoauthorGraph.Readers.Json;
@@ -7,96 +6,117 @@ using CoauthorGraph.Readers.Text;
 namespace CoauthorGraph.Readers.OpenAlex;
 
 /// <summary>
-/// The authorships of an OpenAlex work: <c>raw_author_name</c> or <c>author.display_name, author.id, author.orcid,
+/// The authorships of OpenAlex works: <c>raw_author_name</c> or <c>author.display_name, author.id, author.orcid,
 /// affiliations</c> (each raw string with the institutions found in it), else <c>raw_affiliation_strings</c> and
-/// <c>institutions</c> with ROR and country.
+/// <c>institutions</c> with ROR and country. Not for several threads at once.
 /// </summary>
-internal static class OpenAlexAuthorships
+internal sealed class OpenAlexAuthorships
 {
-    public static List<PaperAuthor> Of(JsonElement work)
+    private readonly List<PaperAuthor> _authors = [];
+    private readonly List<Affiliation> _affiliations = [];
+    private readonly List<string> _texts = [];
+
+    public PaperAuthor[] Of(JsonValue work)
     {
-        var authors = new List<PaperAuthor>();
-        foreach (var authorship in work.List("authorships"))
+        _authors.Clear();
+        foreach (var authorship in work.List("authorships"u8))
         {
-            var person = authorship.Field("author");
-            var author = Mentions.Printed(authorship.Text("raw_author_name"), authors.Count)
-                ?? Mentions.Printed(person.Text("display_name"), authors.Count);
-            if (author is not null)
+            var person = authorship.Field("author"u8);
+            var name = authorship.Collapsed("raw_author_name"u8) is { Length: > 0 } printed
+                ? printed : person.Collapsed("display_name"u8);
+            if (string.IsNullOrEmpty(name))
             {
-                authors.Add(author with
-                {
-                    Orcid = Identifiers.Orcid(person.Text("orcid")),
-                    SourceId = person.Text("id") is { } id ? "openalex:" + id[(id.LastIndexOf('/') + 1)..] : null,
-                    Affiliations = Affiliations(authorship),
-                });
+                continue;
             }
+
+            var id = person.Characters("id"u8);
+            var sourceId = id.IsEmpty ? null : string.Concat("openalex:", id[(id.LastIndexOf('/') + 1)..]);
+            _authors.Add(Mentions.Printed(
+                name, _authors.Count, sourceId, Identifiers.Orcid(person.Characters("orcid"u8)),
+                Affiliations(authorship))!);
         }
 
-        return authors;
+        return [.. _authors];
     }
 
-    private static List<Affiliation> Affiliations(JsonElement authorship)
+    private Affiliation[] Affiliations(JsonValue authorship)
     {
-        var result = new List<Affiliation>();
-        foreach (var affiliation in authorship.List("affiliations"))
+        _affiliations.Clear();
+        foreach (var affiliation in authorship.List("affiliations"u8))
         {
-            if (affiliation.Text("raw_affiliation_string") is { } raw)
+            if (affiliation.Collapsed("raw_affiliation_string"u8) is { } raw)
             {
-                AddLinked(TextFolding.CollapseSpace(raw), affiliation.Texts("institution_ids"), authorship, result);
+                AddLinked(raw, affiliation.Field("institution_ids"u8), authorship);
             }
         }
 
-        if (result.Count == 0)
+        if (_affiliations.Count == 0)
         {
-            var raws = authorship.Texts("raw_affiliation_strings") is { Count: > 0 } strings
-                ? strings : authorship.Texts("raw_affiliation_string");
-            AddUnlinked(raws, authorship, result);
+            authorship.Texts("raw_affiliation_strings"u8, _texts);
+            if (_texts.Count == 0)
+            {
+                authorship.Texts("raw_affiliation_string"u8, _texts);
+            }
+
+            AddUnlinked(authorship);
         }
 
-        return result;
+        return [.. _affiliations];
     }
 
-    private static void AddLinked(
-        string raw, IReadOnlyList<string> ids, JsonElement authorship, List<Affiliation> result)
+    private void AddLinked(string raw, JsonValue ids, JsonValue authorship)
     {
-        var before = result.Count;
-        foreach (var institution in authorship.List("institutions"))
+        var before = _affiliations.Count;
+        foreach (var institution in authorship.List("institutions"u8))
         {
-            if (institution.Text("id") is { } id && ids.Contains(id, StringComparer.Ordinal))
+            if (IsIn(ids, institution.Field("id"u8)))
             {
-                result.Add(Linked(raw, institution));
+                _affiliations.Add(Linked(raw, institution));
             }
         }
 
-        if (result.Count == before && raw.Length > 0)
+        if (_affiliations.Count == before && raw.Length > 0)
         {
-            result.Add(new Affiliation(raw));
+            _affiliations.Add(new Affiliation(raw));
         }
+    }
+
+    private static bool IsIn(JsonValue ids, JsonValue id)
+    {
+        foreach (var one in ids.Entries)
+        {
+            if (one.IsSameString(id))
+            {
+                return true;
+            }
+        }
+
+        return ids.IsSameString(id);
     }
 
     // Older records do not say which institution was found in which string; one of each belong together.
-    private static void AddUnlinked(IReadOnlyList<string> raws, JsonElement authorship, List<Affiliation> result)
+    private void AddUnlinked(JsonValue authorship)
     {
-        var institutions = authorship.List("institutions").ToList();
-        if (raws.Count == 1 && institutions.Count == 1)
+        var institutions = authorship.List("institutions"u8);
+        if (_texts.Count == 1 && institutions.Count() == 1)
         {
-            result.Add(Linked(TextFolding.CollapseSpace(raws[0]), institutions[0]));
+            _affiliations.Add(Linked(TextFolding.CollapseSpace(_texts[0]), institutions.First()));
             return;
         }
 
-        result.AddRange(Mentions.Affiliations(raws));
+        _affiliations.AddRange(Mentions.Affiliations(_texts));
         foreach (var institution in institutions)
         {
-            if (institution.Text("display_name") is { } name)
+            if (institution.Text("display_name"u8) is { } name)
             {
-                result.Add(Linked(name, institution));
+                _affiliations.Add(Linked(name, institution));
             }
         }
     }
 
-    private static Affiliation Linked(string raw, JsonElement institution) =>
-        new(raw, institution.Text("ror"), institution.Text("display_name"))
+    private static Affiliation Linked(string raw, JsonValue institution) =>
+        new(raw, institution.Text("ror"u8), institution.Text("display_name"u8))
         {
-            Country = institution.Text("country_code"),
+            Country = institution.Kept("country_code"u8),
         };
 }

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using CoauthorGraph.Core.Records;
-using CoauthorGraph.Core.Text;
 using CoauthorGraph.Readers.Json;
 using CoauthorGraph.Readers.Text;
 
@@ -16,16 +15,7 @@ namespace CoauthorGraph.Readers.OpenAlex;
 /// </summary>
 public sealed class OpenAlexReader : IDetectableReader
 {
-    private static readonly JsonShape Shape = new(["results"], static json => IsWork(json) || IsAuthor(json))
-    {
-        Fields =
-        [
-            "id", "ids", "doi", "title", "display_name", "publication_date", "publication_year", "updated_date",
-            "primary_location", "host_venue", "locations", "topics", "concepts", "keywords", "authorships",
-            "abstract_inverted_index", "is_authors_truncated",
-            "works_count", "display_name_alternatives", "orcid", "affiliations",
-        ],
-    };
+    private static readonly JsonShape Shape = new(["results"], static json => IsWork(json) || IsAuthor(json));
 
     /// <inheritdoc/>
     public string Format => "openalex";
@@ -42,37 +32,36 @@ public sealed class OpenAlexReader : IDetectableReader
     }
 
     /// <inheritdoc/>
-    public IEnumerable<ReadItem> Read(Stream content, ReadContext context, CancellationToken cancellationToken) =>
-        JsonRecords.Read(content, context, Format, Shape, Map, cancellationToken);
-
-    private static bool IsWork(JsonElement json) =>
-        json.Field("authorships").ValueKind == JsonValueKind.Array || Key(json)?.StartsWith('W') == true;
-
-    private static bool IsAuthor(JsonElement json) =>
-        Key(json)?.StartsWith('A') == true && json.Field("works_count").ValueKind == JsonValueKind.Number;
-
-    private static string? Key(JsonElement json)
+    public IEnumerable<ReadItem> Read(Stream content, ReadContext context, CancellationToken cancellationToken)
     {
-        var id = json.Text("id");
-        return id?[(id.LastIndexOf('/') + 1)..];
+        var work = new OpenAlexWork();
+        return JsonRecords.Read(
+            content, context, Format, Shape, (json, source, items) => items.Add(Item(json, work, source)),
+            cancellationToken);
     }
 
-    private static IEnumerable<ReadItem> Map(JsonElement json, RecordSource source)
+    private static bool IsWork(JsonValue json) =>
+        json.Field("authorships"u8).IsList || OpenAlexWork.Key(json).StartsWith('W');
+
+    private static bool IsAuthor(JsonValue json) =>
+        OpenAlexWork.Key(json).StartsWith('A') && json.Field("works_count"u8).Kind == JsonValueKind.Number;
+
+    private static ReadItem Item(JsonValue json, OpenAlexWork work, RecordSource source)
     {
         if (IsAuthor(json))
         {
-            return [Person(json, source)];
+            return Person(json, source);
         }
 
         return IsWork(json)
-            ? [Paper(json, source)]
-            : throw new FormatException($"'{json.Text("id") ?? "an object without id"}' is no work");
+            ? work.Paper(json, source)
+            : throw new FormatException($"'{json.Text("id"u8) ?? "an object without id"}' is no work");
     }
 
-    private static PersonRecord Person(JsonElement json, RecordSource source)
+    private static PersonRecord Person(JsonValue json, RecordSource source)
     {
         List<string> names = [];
-        foreach (var name in json.Texts("display_name").Concat(json.Texts("display_name_alternatives")))
+        foreach (var name in json.Texts("display_name"u8).Concat(json.Texts("display_name_alternatives"u8)))
         {
             if (!names.Contains(name))
             {
@@ -80,91 +69,16 @@ public sealed class OpenAlexReader : IDetectableReader
             }
         }
 
-        IReadOnlyList<string> orcids = Identifiers.Orcid(json.Text("orcid")) is { } orcid ? [orcid] : [];
-        var notes = json.List("affiliations")
-            .Select(static entry => entry.Field("institution").Text("display_name")).OfType<string>();
-        return new PersonRecord("openalex:" + Key(json), names, orcids, [.. notes], source);
-    }
-
-    private static PaperRecord Paper(JsonElement json, RecordSource source)
-    {
-        var title = Markup.Plain(json.Text("title") ?? json.Text("display_name"));
-        var authors = OpenAlexAuthorships.Of(json);
-        PaperKeys.Require(title, authors);
-        var doi = Identifiers.Doi(json.Text("doi") ?? json.Field("ids").Text("doi"));
-        var arxiv = Identifiers.Arxiv(doi) ?? ArxivLocation(json);
-        var date = json.Date("publication_date");
-        var year = json.Year("publication_year") is > 0 and var given ? given : date.Year;
-        return new PaperRecord
+        IReadOnlyList<string> orcids = Identifiers.Orcid(json.Characters("orcid"u8)) is { } orcid ? [orcid] : [];
+        List<string> notes = [];
+        foreach (var entry in json.List("affiliations"u8))
         {
-            Id = PaperKeys.Of(doi, arxiv, Key(json) is { } key ? "openalex:" + key : null, title, authors, year),
-            Title = title,
-            Abstract = InvertedAbstract.Text(json.Field("abstract_inverted_index")),
-            Date = date,
-            Year = year,
-            Updated = json.Date("updated_date"),
-            Categories = Names(json, json.Field("topics").ValueKind == JsonValueKind.Array ? "topics" : "concepts"),
-            Keywords = Names(json, "keywords"),
-            Venue = Venue(json),
-            Doi = doi,
-            ArxivId = arxiv,
-            Url = json.Field("primary_location").Text("landing_page_url") ?? json.Text("doi") ?? json.Text("id"),
-            Authors = authors,
-            AuthorsTruncated = json.Field("is_authors_truncated").ValueKind == JsonValueKind.True,
-            OtherIds = OtherIds(json),
-            Source = source,
-        };
-    }
-
-    private static string? Venue(JsonElement json) =>
-        (json.Field("primary_location").Field("source").Text("display_name")
-            ?? json.Field("host_venue").Text("display_name")) is { } venue
-            ? TextFolding.CollapseSpace(venue)
-            : null;
-
-    private static string? ArxivLocation(JsonElement json)
-    {
-        foreach (var location in json.List("locations"))
-        {
-            if (location.Text("landing_page_url") is { } url && Identifiers.Arxiv(url) is { } id)
+            if (entry.Field("institution"u8).Text("display_name"u8) is { } note)
             {
-                return id;
+                notes.Add(note);
             }
         }
 
-        return Identifiers.Arxiv(json.Field("primary_location").Text("landing_page_url"));
-    }
-
-    private static List<string> Names(JsonElement json, string list)
-    {
-        var names = new List<string>();
-        foreach (var entry in json.List(list))
-        {
-            if ((entry.Text("display_name") ?? entry.Text("keyword") ?? entry.Text()) is { } name)
-            {
-                names.Add(name);
-            }
-        }
-
-        return names;
-    }
-
-    private static List<string> OtherIds(JsonElement json)
-    {
-        var ids = new List<string>();
-        if (Key(json) is { } key)
-        {
-            ids.Add("openalex:" + key);
-        }
-
-        foreach (var scheme in (ReadOnlySpan<string>)["mag", "pmid", "pmcid"])
-        {
-            if (json.Field("ids").Text(scheme) is { } id)
-            {
-                ids.Add($"{scheme}:{id[(id.TrimEnd('/').LastIndexOf('/') + 1)..].TrimEnd('/')}");
-            }
-        }
-
-        return ids;
+        return new PersonRecord($"openalex:{OpenAlexWork.Key(json)}", names, orcids, notes, source);
     }
 }

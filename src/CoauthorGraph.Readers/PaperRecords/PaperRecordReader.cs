@@ -1,4 +1,3 @@
-using System.Text.Json;
 using CoauthorGraph.Core.Records;
 using CoauthorGraph.Readers.Json;
 using CoauthorGraph.Readers.Text;
@@ -13,8 +12,7 @@ public sealed class PaperRecordReader : IDetectableReader
 {
     private static readonly JsonShape Shape = new(
         [],
-        static json => json.ValueKind == JsonValueKind.Object
-            && (json.Text("title") is not null || json.Field("authors").ValueKind == JsonValueKind.Array));
+        static json => json.HasText("title"u8) || json.Field("authors"u8).IsList);
 
     /// <inheritdoc/>
     public string Format => "records";
@@ -34,8 +32,9 @@ public sealed class PaperRecordReader : IDetectableReader
     public IEnumerable<ReadItem> Read(Stream content, ReadContext context, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(context);
+        var parser = new PaperRecordParser();
         return JsonRecords.Read(
-            content, context, Format, Shape, static (json, source) => [PaperRecordJson.Read(json, source)],
-            cancellationToken, new PaperRecordScan(context.FileName));
+            content, context, Format, Shape, (json, source, items) => items.Add(parser.Of(json, source)),
+            cancellationToken);
     }
 }

@@ -1,6 +1,4 @@
-using System.Text.Json;
 using CoauthorGraph.Core.Records;
-using CoauthorGraph.Core.Text;
 using CoauthorGraph.Readers.Json;
 using CoauthorGraph.Readers.Text;
 
@@ -17,23 +15,8 @@ public sealed class SemanticScholarReader : IDetectableReader
 {
     private static readonly JsonShape Shape = new(
         ["data", "recommendedPapers"],
-        static json => json.Text("title") is not null || json.Text("paperId") is not null
-            || json.Field("citedPaper").ValueKind == JsonValueKind.Object
-            || json.Field("citingPaper").ValueKind == JsonValueKind.Object)
-    {
-        Fields =
-        [
-            "paperId", "corpusId", "corpusid", "externalIds", "externalids", "title", "abstract", "year",
-            "publicationDate", "publicationdate", "venue", "publicationVenue", "journal", "url", "authors",
-            "fieldsOfStudy", "s2FieldsOfStudy", "s2fieldsofstudy", "citedPaper", "citingPaper",
-            "authorId", "name", "aliases", "affiliations", "papers",
-        ],
-    };
-
-    private static readonly (string Field, string Scheme)[] Schemes =
-    [
-        ("DBLP", "dblp"), ("PubMed", "pmid"), ("PubMedCentral", "pmcid"), ("ACL", "acl"), ("MAG", "mag"),
-    ];
+        static json => json.HasText("title"u8) || json.HasText("paperId"u8)
+            || json.Field("citedPaper"u8).IsObject || json.Field("citingPaper"u8).IsObject);
 
     /// <inheritdoc/>
     public string Format => "semantic-scholar";
@@ -50,132 +33,40 @@ public sealed class SemanticScholarReader : IDetectableReader
     }
 
     /// <inheritdoc/>
-    public IEnumerable<ReadItem> Read(Stream content, ReadContext context, CancellationToken cancellationToken) =>
-        JsonRecords.Read(content, context, Format, Shape, Map, cancellationToken);
-
-    private static IEnumerable<ReadItem> Map(JsonElement json, RecordSource source)
+    public IEnumerable<ReadItem> Read(Stream content, ReadContext context, CancellationToken cancellationToken)
     {
-        foreach (var name in (ReadOnlySpan<string>)["citedPaper", "citingPaper"])
-        {
-            if (json.Field(name) is { ValueKind: JsonValueKind.Object } inner)
-            {
-                return [Paper(inner, source)];
-            }
-        }
-
-        return json.Text("authorId") is { } id && json.Text("paperId") is null
-            ? Person(json, id, source)
-            : [Paper(json, source)];
+        var paper = new SemanticScholarPaper();
+        return JsonRecords.Read(
+            content, context, Format, Shape, (json, source, items) => Map(json, paper, source, items),
+            cancellationToken);
     }
 
-    private static List<ReadItem> Person(JsonElement json, string id, RecordSource source)
+    private static void Map(JsonValue json, SemanticScholarPaper paper, RecordSource source, List<ReadItem> items)
+    {
+        var inner = json.Field("citedPaper"u8) is { IsObject: true } cited ? cited : json.Field("citingPaper"u8);
+        if (inner.IsObject || !json.HasText("authorId"u8) || json.HasText("paperId"u8))
+        {
+            items.Add(paper.Of(inner.IsObject ? inner : json, source));
+            return;
+        }
+
+        items.Add(Person(json, source));
+        foreach (var written in json.List("papers"u8))
+        {
+            if (written.HasText("title"u8))
+            {
+                items.Add(paper.Of(written, source));
+            }
+        }
+    }
+
+    private static PersonRecord Person(JsonValue json, RecordSource source)
     {
         IReadOnlyList<string> orcids =
-            Identifiers.Orcid(json.Field("externalIds").Text("ORCID")) is { } orcid ? [orcid] : [];
-        List<ReadItem> items =
-        [
-            new PersonRecord("s2:" + id, [.. json.Texts("name").Concat(json.Texts("aliases")).Distinct()], orcids,
-                json.Texts("affiliations"), source),
-        ];
-        foreach (var paper in json.List("papers"))
-        {
-            if (paper.Text("title") is not null)
-            {
-                items.Add(Paper(paper, source));
-            }
-        }
-
-        return items;
-    }
-
-    private static PaperRecord Paper(JsonElement json, RecordSource source)
-    {
-        var title = TextFolding.CollapseSpace(json.Text("title") ?? "");
-        var authors = Authors(json);
-        PaperKeys.Require(title, authors);
-        var ids = json.Field("externalIds") is { ValueKind: JsonValueKind.Object } given
-            ? given : json.Field("externalids");
-        var doi = Identifiers.Doi(ids.Text("DOI"));
-        var arxiv = Identifiers.Arxiv(ids.Text("ArXiv")) ?? Identifiers.Arxiv(doi);
-        var date = json.Date("publicationDate") is { Year: > 0 } full ? full : json.Date("publicationdate");
-        var year = json.Year("year") is > 0 and var printed ? printed : date.Year;
-        var others = OtherIds(json, ids);
-        return new PaperRecord
-        {
-            Id = PaperKeys.Of(doi, arxiv, others.Count > 0 ? others[0] : null, title, authors, year),
-            Title = title,
-            Abstract = json.Text("abstract") is { } text ? TextFolding.CollapseSpace(text) : null,
-            Date = date,
-            Year = year,
-            Categories = Fields(json),
-            Venue = json.Text("venue") ?? json.Field("publicationVenue").Text("name")
-                ?? json.Field("journal").Text("name"),
-            Doi = doi,
-            ArxivId = arxiv,
-            Url = json.Text("url"),
-            Authors = authors,
-            OtherIds = others,
-            Source = source,
-        };
-    }
-
-    private static List<PaperAuthor> Authors(JsonElement json)
-    {
-        var authors = new List<PaperAuthor>();
-        foreach (var person in json.List("authors"))
-        {
-            if (Mentions.Printed(person.Text("name") ?? person.Text(), authors.Count) is { } author)
-            {
-                authors.Add(author with
-                {
-                    SourceId = person.Text("authorId") is { } id ? "s2:" + id : null,
-                    Orcid = Identifiers.Orcid(person.Field("externalIds").Text("ORCID")),
-                    Affiliations = Mentions.Affiliations(person.Texts("affiliations")),
-                });
-            }
-        }
-
-        return authors;
-    }
-
-    private static List<string> OtherIds(JsonElement json, JsonElement ids)
-    {
-        var others = new List<string>();
-        if (json.Text("paperId") is { } paper)
-        {
-            others.Add("s2:" + paper);
-        }
-
-        if ((json.Text("corpusId") ?? json.Text("corpusid") ?? ids.Text("CorpusId")) is { } corpus)
-        {
-            others.Add("s2-corpus:" + corpus);
-        }
-
-        foreach (var (field, scheme) in Schemes)
-        {
-            if (ids.Text(field) is { } id)
-            {
-                others.Add($"{scheme}:{id}");
-            }
-        }
-
-        return others;
-    }
-
-    private static List<string> Fields(JsonElement json)
-    {
-        var fields = new List<string>(json.Texts("fieldsOfStudy"));
-        foreach (var name in (ReadOnlySpan<string>)["s2FieldsOfStudy", "s2fieldsofstudy"])
-        {
-            foreach (var entry in json.List(name))
-            {
-                if (entry.Text("category") is { } field && !fields.Contains(field))
-                {
-                    fields.Add(field);
-                }
-            }
-        }
-
-        return fields;
+            Identifiers.Orcid(json.Field("externalIds"u8).Characters("ORCID"u8)) is { } orcid ? [orcid] : [];
+        return new PersonRecord(
+            string.Concat("s2:", json.Characters("authorId"u8)),
+            [.. json.Texts("name"u8).Concat(json.Texts("aliases"u8)).Distinct(StringComparer.Ordinal)], orcids,
+            json.Texts("affiliations"u8), source);
     }
 }

@@ -7,6 +7,7 @@ namespace CoauthorGraph.Readers.Sources;
 internal sealed class PeekStream(Stream inner) : ForwardStream
 {
     private byte[] _head = [];
+    private int _length;
     private int _position;
     private long _read;
     private ExceptionDispatchInfo? _damage;
@@ -18,32 +19,34 @@ internal sealed class PeekStream(Stream inner) : ForwardStream
         set => throw new NotSupportedException();
     }
 
-    /// <summary>The first bytes, fewer only where the stream ends. To be called before anything is read,
-    /// once.</summary>
+    /// <summary>The first bytes, fewer only where the stream ends. To be called before anything is read.</summary>
     public ReadOnlySpan<byte> Peek(int count)
     {
-        var buffer = new byte[count];
-        var read = 0;
+        if (_head.Length < count)
+        {
+            Array.Resize(ref _head, count);
+        }
+
         try
         {
-            while (read < count && inner.Read(buffer, read, count - read) is > 0 and var more)
+            while (_damage is null && _length < count
+                && inner.Read(_head, _length, count - _length) is > 0 and var more)
             {
-                read += more;
+                _length += more;
             }
         }
-        catch (Exception failure) when (read > 0 && Decompression.IsDamage(failure))
+        catch (Exception failure) when (_length > 0 && Decompression.IsDamage(failure))
         {
             // What stands before the damage is read first.
             _damage = ExceptionDispatchInfo.Capture(failure);
         }
 
-        _head = buffer[..read];
-        return _head;
+        return _head.AsSpan(0, _length);
     }
 
     public override int Read(Span<byte> buffer)
     {
-        if (_position >= _head.Length)
+        if (_position >= _length)
         {
             _damage?.Throw();
             var read = inner.Read(buffer);
@@ -51,7 +54,7 @@ internal sealed class PeekStream(Stream inner) : ForwardStream
             return read;
         }
 
-        var count = Math.Min(buffer.Length, _head.Length - _position);
+        var count = Math.Min(buffer.Length, _length - _position);
         _head.AsSpan(_position, count).CopyTo(buffer);
         _position += count;
         _read += count;

@@ -14,24 +14,33 @@ internal static class Identifiers
         "arxiv.org/abs/", "oai:arxiv.org:", "https://doi.org/10.48550/arxiv.", "10.48550/arxiv.", "arxiv:", "arxiv/",
         "abs/"];
 
+    /// <inheritdoc cref="Doi(ReadOnlySpan{char})"/>
+    public static string? Doi(string? text) => Doi(text.AsSpan());
+
     /// <summary>The DOI in lower case without the address of a resolver; null when the text is none.</summary>
-    public static string? Doi(string? text)
+    public static string? Doi(ReadOnlySpan<char> text)
     {
         var doi = Strip(text, DoiPrefixes);
         var space = doi.IndexOfAny(' ', '\t', '\n');
         doi = space < 0 ? doi : doi[..space];
-        return doi.StartsWith("10.", StringComparison.Ordinal) && doi.IndexOf('/', StringComparison.Ordinal) is > 3
-            and var slash && slash < doi.Length - 1
-            ? doi.TrimEnd('.', ',', ';').ToLowerInvariant()
+        return doi.StartsWith("10.") && doi.IndexOf('/') is > 3 and var slash && slash < doi.Length - 1
+            ? Lower(doi.TrimEnd(".,;"))
             : null;
     }
 
+    /// <summary>A text in lower case.</summary>
+    public static string Lower(ReadOnlySpan<char> text) =>
+        string.Create(text.Length, text, static (lower, text) => text.ToLowerInvariant(lower));
+
+    /// <inheritdoc cref="Arxiv(ReadOnlySpan{char})"/>
+    public static string? Arxiv(string? text) => Arxiv(text.AsSpan());
+
     /// <summary>The arXiv identifier without version, old (<c>math/9901123</c>) or new (<c>0704.0021</c>); null when
     /// the text is none.</summary>
-    public static string? Arxiv(string? text)
+    public static string? Arxiv(ReadOnlySpan<char> text)
     {
         var id = Strip(text, ArxivPrefixes);
-        var end = id.AsSpan().IndexOfAny(" \t[");
+        var end = id.IndexOfAny(" \t[");
         id = end < 0 ? id : id[..end];
         if (id.EndsWith(".pdf", StringComparison.OrdinalIgnoreCase))
         {
@@ -39,30 +48,35 @@ internal static class Identifiers
         }
 
         id = WithoutVersion(id);
-        return IsNewArxiv(id) || IsOldArxiv(id) ? id : null;
+        return IsNewArxiv(id) || IsOldArxiv(id) ? new string(id) : null;
+    }
+
+    /// <inheritdoc cref="WithoutVersion(ReadOnlySpan{char})"/>
+    public static string WithoutVersion(string id)
+    {
+        var length = WithoutVersion(id.AsSpan()).Length;
+        return length == id.Length ? id : id[..length];
     }
 
     /// <summary>An identifier of arXiv without its version.</summary>
-    public static string WithoutVersion(string id)
+    public static ReadOnlySpan<char> WithoutVersion(ReadOnlySpan<char> id)
     {
         var v = id.LastIndexOf('v');
-        return v > 4 && v < id.Length - 1 && id.AsSpan(v + 1).IndexOfAnyExceptInRange('0', '9') < 0 ? id[..v] : id;
+        return v > 4 && v < id.Length - 1 && !id[(v + 1)..].ContainsAnyExceptInRange('0', '9') ? id[..v] : id;
     }
+
+    /// <inheritdoc cref="Orcid(ReadOnlySpan{char})"/>
+    public static string? Orcid(string? text) => Orcid(text.AsSpan());
 
     /// <summary>The ORCID as <c>0000-0000-0000-0000</c>, with its check digit tested; null when the text has
     /// none.</summary>
-    public static string? Orcid(string? text)
+    public static string? Orcid(ReadOnlySpan<char> text)
     {
-        if (string.IsNullOrEmpty(text))
-        {
-            return null;
-        }
-
         Span<char> digits = stackalloc char[16];
         var count = 0;
-        for (var i = text.LastIndexOf('/') + 1; i < text.Length; i++)
+        foreach (var sign in text[(text.LastIndexOf('/') + 1)..])
         {
-            var c = char.ToUpperInvariant(text[i]);
+            var c = char.ToUpperInvariant(sign);
             if (char.IsAsciiDigit(c) || (c == 'X' && count == 15))
             {
                 if (count == 16)
@@ -103,9 +117,9 @@ internal static class Identifiers
         return check == 10 ? 'X' : (char)('0' + check);
     }
 
-    private static string Strip(string? text, string[] prefixes)
+    private static ReadOnlySpan<char> Strip(ReadOnlySpan<char> text, string[] prefixes)
     {
-        var rest = (text ?? "").Trim();
+        var rest = text.Trim();
         foreach (var prefix in prefixes)
         {
             if (rest.StartsWith(prefix, StringComparison.OrdinalIgnoreCase))
@@ -117,14 +131,13 @@ internal static class Identifiers
         return rest;
     }
 
-    private static bool IsNewArxiv(string id) => id.Length is 9 or 10 && id[4] == '.'
-        && id.AsSpan(0, 4).IndexOfAnyExceptInRange('0', '9') < 0
-        && id.AsSpan(5).IndexOfAnyExceptInRange('0', '9') < 0;
+    private static bool IsNewArxiv(ReadOnlySpan<char> id) => id.Length is 9 or 10 && id[4] == '.'
+        && !id[..4].ContainsAnyExceptInRange('0', '9') && !id[5..].ContainsAnyExceptInRange('0', '9');
 
-    private static bool IsOldArxiv(string id)
+    private static bool IsOldArxiv(ReadOnlySpan<char> id)
     {
-        var slash = id.IndexOf('/', StringComparison.Ordinal);
+        var slash = id.IndexOf('/');
         return slash > 1 && id.Length == slash + 8 && char.IsAsciiLetter(id[0])
-            && id.AsSpan(slash + 1).IndexOfAnyExceptInRange('0', '9') < 0;
+            && !id[(slash + 1)..].ContainsAnyExceptInRange('0', '9');
     }
 }

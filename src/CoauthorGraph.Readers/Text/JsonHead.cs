@@ -36,6 +36,23 @@ internal readonly struct JsonHead
         return new JsonHead(paths);
     }
 
+    /// <summary>Whether the first object, which may be the first of a list, has a list at one of some paths such as
+    /// <c>message.items</c>, as far as the head reaches.</summary>
+    public static bool HasList(ReadOnlySpan<byte> head, string[] paths)
+    {
+        head = head.StartsWith("\uFEFF"u8) ? head[3..] : head;
+        var json = new Utf8JsonReader(head, isFinalBlock: false, new JsonReaderState(new() { MaxDepth = 512 }));
+        try
+        {
+            return paths.Length > 0 && json.Read() && (json.TokenType != JsonTokenType.StartArray || json.Read())
+                && json.TokenType == JsonTokenType.StartObject && HasList(ref json, paths, "");
+        }
+        catch (Exception failure) when (failure is JsonException or InvalidOperationException)
+        {
+            return false;
+        }
+    }
+
     public static bool IsBlank(ReadOnlySpan<byte> line) => line.IndexOfAnyExcept(" \t\r\n"u8) < 0;
 
     public bool Has(ReadOnlySpan<byte> name) => _paths.Contains(Name(name), StringComparer.Ordinal);
@@ -52,6 +69,45 @@ internal readonly struct JsonHead
     public bool HasList(string path) => _paths.Contains(path + "[", StringComparer.Ordinal);
 
     private static string Name(ReadOnlySpan<byte> name) => System.Text.Encoding.UTF8.GetString(name);
+
+    // The reader stands at the start of an object to which a part of the paths has led.
+    private static bool HasList(ref Utf8JsonReader json, string[] paths, string part)
+    {
+        while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
+        {
+            var isPath = false;
+            string? longer = null;
+            foreach (var path in paths)
+            {
+                var name = path.StartsWith(part, StringComparison.Ordinal) ? path.AsSpan(part.Length) : default;
+                var dot = name.IndexOf('.');
+                if (!name.IsEmpty && json.ValueTextEquals(dot < 0 ? name : name[..dot]))
+                {
+                    isPath |= dot < 0;
+                    longer = dot < 0 ? longer : path[..(part.Length + dot + 1)];
+                }
+            }
+
+            if (!json.Read() || (isPath && json.TokenType == JsonTokenType.StartArray))
+            {
+                return isPath && json.TokenType == JsonTokenType.StartArray;
+            }
+
+            if (longer is not null && json.TokenType == JsonTokenType.StartObject)
+            {
+                if (HasList(ref json, paths, longer))
+                {
+                    return true;
+                }
+            }
+            else if (!json.TrySkip())
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
 
     private static void Walk(ref Utf8JsonReader reader, List<string> paths)
     {

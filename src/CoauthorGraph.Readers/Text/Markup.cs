@@ -15,11 +15,18 @@ internal static class Markup
             return "";
         }
 
-        if (text.AsSpan().IndexOfAny('<', '&') < 0)
-        {
-            return TextFolding.CollapseSpace(text);
-        }
+        return IsIn(text) ? WithoutMarkup(text) : TextFolding.CollapseSpace(text);
+    }
 
+    /// <summary>As <see cref="Plain(string?)"/>; the text's own place is written over.</summary>
+    public static string Plain(Span<char> text) =>
+        IsIn(text) ? WithoutMarkup(new string(text)) : new string(TextFolding.Collapse(text));
+
+    /// <summary>Whether a text may have markup in it.</summary>
+    public static bool IsIn(ReadOnlySpan<char> text) => text.ContainsAny('<', '&');
+
+    private static string WithoutMarkup(string text)
+    {
         var plain = new StringBuilder(text.Length);
         for (var at = 0; at < text.Length;)
         {

@@ -68,7 +68,7 @@ public sealed class FastTwinTests
 
     private static List<string> Items(string format, byte[] bytes, bool slow)
     {
-        FastTwin.IsForbidden = slow;
+        JsonTape.IsSlow = slow;
         try
         {
             var reader = RecordSources.Readers.First(reader => reader.Format == format);
@@ -76,7 +76,7 @@ public sealed class FastTwinTests
         }
         finally
         {
-            FastTwin.IsForbidden = false;
+            JsonTape.IsSlow = false;
         }
     }
 
