@@ -11,6 +11,7 @@ namespace CoauthorGraph.Core.Text;
 public static class LatexText
 {
     private static readonly SearchValues<char> Signs = SearchValues.Create("\\{}~$");
+    private static readonly SearchValues<byte> SignBytes = SearchValues.Create("\\{}~$"u8);
 
     private static readonly Dictionary<string, string> Letters = new(StringComparer.Ordinal)
     {
@@ -86,6 +87,9 @@ public static class LatexText
 
     /// <summary>Whether a text may have LaTeX in it.</summary>
     public static bool IsIn(ReadOnlySpan<char> text) => text.ContainsAny(Signs) || text.IndexOf("--") >= 0;
+
+    /// <inheritdoc cref="IsIn(ReadOnlySpan{char})"/>
+    public static bool IsIn(ReadOnlySpan<byte> text) => text.ContainsAny(SignBytes) || text.IndexOf("--"u8) >= 0;
 
     /// <summary>The text with its LaTeX resolved.</summary>
     public static string Decode(string text)

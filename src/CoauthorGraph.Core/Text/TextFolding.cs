@@ -40,6 +40,11 @@ public static class TextFolding
     /// compared.</summary>
     public static string Words(ReadOnlySpan<char> text)
     {
+        if (Ascii.IsValid(text))
+        {
+            return AsciiWords(text);
+        }
+
         var folded = Fold(text);
         var builder = new StringBuilder(folded.Length);
         foreach (var rune in folded.EnumerateRunes())
@@ -110,6 +115,32 @@ public static class TextFolding
         }
 
         return text[..written];
+    }
+
+    private static string AsciiWords(ReadOnlySpan<char> text)
+    {
+        var rented = text.Length > MostOnStack ? ArrayPool<char>.Shared.Rent(text.Length) : null;
+        var words = rented ?? stackalloc char[MostOnStack];
+        var length = 0;
+        foreach (var c in text)
+        {
+            if (char.IsAsciiLetterOrDigit(c))
+            {
+                words[length++] = char.IsAsciiLetterUpper(c) ? (char)(c | ' ') : c;
+            }
+            else if (c != '\'' && length > 0 && words[length - 1] != ' ')
+            {
+                words[length++] = ' ';
+            }
+        }
+
+        var result = words[..length].TrimEnd(' ').ToString();
+        if (rented is not null)
+        {
+            ArrayPool<char>.Shared.Return(rented);
+        }
+
+        return result;
     }
 
     private static bool IsCollapsed(ReadOnlySpan<char> text) => text.IsEmpty

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.Json;
 using CoauthorGraph.Core.Records;
 using CoauthorGraph.Core.Text;
@@ -8,6 +9,9 @@ namespace CoauthorGraph.Readers.ArxivMetadata;
 /// <summary>The authors of arXiv records. Not for several threads at once.</summary>
 internal sealed class ArxivAuthors
 {
+    // Without these there is neither LaTeX nor a note in brackets; a hyphen may be one of two that are LaTeX.
+    private static readonly SearchValues<byte> Odd = SearchValues.Create("\\{}~$()-"u8);
+
     private static readonly string[] Separators = [", and ", " and ", ","];
 
     private readonly List<PaperAuthor> _authors = [];
@@ -103,6 +107,11 @@ internal sealed class ArxivAuthors
         if (value.Kind is not (JsonValueKind.String or JsonValueKind.Null))
         {
             throw new FormatException("a part of a name in 'authors_parsed' is no string");
+        }
+
+        if (value.IsPlain && !value.Bytes.ContainsAny(Odd))
+        {
+            return value.PlainText();
         }
 
         var text = value.Characters();

@@ -57,6 +57,11 @@ internal sealed class ArxivPaper
 
     private static string Title(JsonValue json)
     {
+        if (json.IsPlain && !LatexText.IsIn(json.Bytes))
+        {
+            return json.PlainText();
+        }
+
         var text = json.Characters();
         return LatexText.IsIn(text) ? TextFolding.CollapseSpace(LatexText.Decode(new string(text)))
             : new string(TextFolding.Collapse(text));

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -55,10 +56,16 @@ internal ref struct JsonMarks(ReadOnlySpan<byte> text)
         var count = BitOperations.PopCount(marks);
         for (var written = 0; written < count; written += 8)
         {
-            var eight = places.Slice(written, 8);
-            for (var i = 0; i < 8; i++)
+            ref var eight = ref MemoryMarshal.GetReference(places.Slice(written, 8));
+            for (var i = 0; i < 8; i += 4)
             {
-                eight[i] = start + BitOperations.TrailingZeroCount(marks);
+                Unsafe.Add(ref eight, i) = start + BitOperations.TrailingZeroCount(marks);
+                marks &= marks - 1;
+                Unsafe.Add(ref eight, i + 1) = start + BitOperations.TrailingZeroCount(marks);
+                marks &= marks - 1;
+                Unsafe.Add(ref eight, i + 2) = start + BitOperations.TrailingZeroCount(marks);
+                marks &= marks - 1;
+                Unsafe.Add(ref eight, i + 3) = start + BitOperations.TrailingZeroCount(marks);
                 marks &= marks - 1;
             }
         }
@@ -118,11 +125,12 @@ internal ref struct JsonMarks(ReadOnlySpan<byte> text)
     // Each bit is the parity of the quotation marks up to it: 1 from an opening one up to before its closing one.
     private readonly ulong Inside(ulong quotes)
     {
-        for (var distance = 1; distance < Block; distance *= 2)
-        {
-            quotes ^= quotes << distance;
-        }
-
+        quotes ^= quotes << 1;
+        quotes ^= quotes << 2;
+        quotes ^= quotes << 4;
+        quotes ^= quotes << 8;
+        quotes ^= quotes << 16;
+        quotes ^= quotes << 32;
         return quotes ^ _inString;
     }
 

@@ -11,17 +11,21 @@ internal static class JsonParser
     /// <summary>How deep values may be nested.</summary>
     public const int Deepest = 64;
 
+    /// <summary>How many marks are held at most: those that are looked ahead to and those of one more stretch.</summary>
+    public const int Room = Ahead + 72;
+
     // The marks of a field: two of its name, the colon, two of its value and what follows.
     private const int Ahead = 6;
 
     /// <summary>Writes the tokens of the value; false when it is for the slow twin.</summary>
     /// <param name="text">The text; more may stand after the value.</param>
-    /// <param name="tokens">Where they are written; replaced when it is too small.</param>
+    /// <param name="places">Room for marks, at least <see cref="Room"/>.</param>
+    /// <param name="tape">Where they are written; replaced when it is too small.</param>
     /// <param name="length">Bytes of the text up to the end of the value.</param>
-    public static bool TryParse(ReadOnlySpan<byte> text, ref JsonToken[] tokens, out int length)
+    public static bool TryParse(ReadOnlySpan<byte> text, Span<int> places, ref JsonToken[] tape, out int length)
     {
         var marks = new JsonMarks(text);
-        Span<int> places = stackalloc int[Ahead + 72];
+        var tokens = tape;
         int next = 0, end = 0, count = 0, depth = 0, parent = -1;
         byte closing = 0;
         length = 0;
@@ -37,6 +41,7 @@ internal static class JsonParser
             if (count == tokens.Length)
             {
                 Array.Resize(ref tokens, count * 2);
+                tape = tokens;
             }
 
             ref var token = ref tokens[count];
@@ -52,6 +57,8 @@ internal static class JsonParser
                 token.NameAt = open + 1;
                 token.NameLength = close - open - 1;
                 token.IsNameEscaped = marks.LastBackslash > open && text[open..close].Contains((byte)'\\');
+                tokens[parent].Names |= token.IsNameEscaped
+                    ? ulong.MaxValue : JsonToken.Bit(text.Slice(open + 1, token.NameLength));
                 next += 3;
             }
 
@@ -76,6 +83,7 @@ internal static class JsonParser
                 token.Kind = sign == '{' ? JsonValueKind.Object : JsonValueKind.Array;
                 token.At = at;
                 token.Next = parent; // Until it is closed.
+                token.Names = 0;
                 parent = count++;
                 closing = (byte)(sign + 2); // So it is in ASCII.
                 if (++depth > Deepest)

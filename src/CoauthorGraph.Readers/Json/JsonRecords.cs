@@ -6,8 +6,8 @@ namespace CoauthorGraph.Readers.Json;
 /// <summary>Runs a JSON format: takes the records from the stream and turns each into what it says.</summary>
 internal static class JsonRecords
 {
-    /// <summary>Streams the items of a file; <paramref name="map"/> adds those of a record and throws
-    /// <see cref="FormatException"/> for a record that is none.</summary>
+    /// <summary>Streams the items of a file; <paramref name="map"/> adds those of a record, none
+    /// when it says nothing, and throws <see cref="FormatException"/> for a record that is none.</summary>
     public static IEnumerable<ReadItem> Read(
         Stream content, ReadContext context, string format, JsonShape shape,
         Action<JsonValue, RecordSource, List<ReadItem>> map, CancellationToken cancellationToken)
@@ -45,13 +45,20 @@ internal static class JsonRecords
         try
         {
             map(records.Record, source, items);
+            if (items.Count == 0)
+            {
+                items.Add(Rejected(records, source, "bad-record", PaperKeys.Nothing));
+            }
         }
         catch (Exception failure) when (failure is FormatException or InvalidOperationException)
         {
             items.Clear();
-            items.Add(Issues.Rejected(
-                source, failure is FormatException ? "bad-record" : "bad-text",
-                $"This is no {source.Format} record: {failure.Message}.", records.Snippet()));
+            items.Add(Rejected(
+                records, source, failure is FormatException ? "bad-record" : "bad-text", failure.Message));
         }
     }
+
+    private static RecordIssue Rejected(
+        JsonRecordSource records, RecordSource source, string code, string problem) => Issues.Rejected(
+            source, code, $"This is no {source.Format} record: {problem}.", records.Snippet());
 }

@@ -15,6 +15,7 @@ internal sealed class JsonTape
     [ThreadStatic]
     private static bool _slow;
 
+    private readonly int[] _places = new int[JsonParser.Room];
     private JsonToken[] _tokens = new JsonToken[256];
     private byte[] _bytes = [];
     private int _start;
@@ -36,6 +37,9 @@ internal sealed class JsonTape
 
     /// <summary>The text, or what stood at its start.</summary>
     public ReadOnlySpan<byte> Bytes => _bytes.AsSpan(_start, _length);
+
+    /// <summary>The bytes from a place in the text on, with those that stand after it in memory.</summary>
+    public ReadOnlySpan<byte> From(int place) => _bytes.AsSpan(_start + place);
 
     public JsonToken[] Tokens => _tokens;
 
@@ -59,7 +63,7 @@ internal sealed class JsonTape
     {
         length = 0;
         Hold(text);
-        return !IsSlow && JsonParser.TryParse(Bytes, ref _tokens, out length);
+        return !IsSlow && JsonParser.TryParse(Bytes, _places, ref _tokens, out length);
     }
 
     private void Hold(ReadOnlyMemory<byte> text)
@@ -79,6 +83,7 @@ internal sealed class JsonTape
             {
                 (nameAt, nameLength) = ((int)json.TokenStartIndex + 1, json.ValueSpan.Length);
                 isNameEscaped = json.ValueIsEscaped;
+                _tokens[parent].Names |= isNameEscaped ? ulong.MaxValue : JsonToken.Bit(json.ValueSpan);
                 continue;
             }
 

@@ -3,6 +3,7 @@ using System.Buffers.Binary;
 using System.Globalization;
 using System.Numerics;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using System.Text.Json;
 using System.Text.Unicode;
 
@@ -45,6 +46,44 @@ internal sealed class JsonText
             : Utf8.ToUtf16(bytes, _buffer, out _, out length, replaceInvalidSequences: false) == OperationStatus.Done;
         text = _buffer.AsSpan(0, length);
         return isText;
+    }
+
+    /// <summary>Whether a string without escapes is ASCII, with single spaces between words and none at the ends, so
+    /// that there is nothing to decode nor to collapse.</summary>
+    /// <param name="text">The bytes from the string's first on, beyond its closing quotation mark.</param>
+    /// <param name="length">Bytes of the string.</param>
+    public static bool IsPlain(ReadOnlySpan<byte> text, int length)
+    {
+        if (length == 0 || text[0] == ' ' || text[length - 1] == ' ')
+        {
+            return false;
+        }
+
+        var at = 0;
+        for (; at < length && at + Vector256<byte>.Count < text.Length; at += Vector256<byte>.Count)
+        {
+            ref var first = ref MemoryMarshal.GetReference(text[at..]);
+            var here = Vector256.LoadUnsafe(ref first);
+            var space = Vector256.Create((byte)' ');
+            var odd = (Vector256.GreaterThan(here, Vector256.Create((byte)'~'))
+                | (Vector256.Equals(here, space) & Vector256.Equals(Vector256.LoadUnsafe(ref first, 1), space)))
+                .ExtractMostSignificantBits();
+            var beyond = at + Vector256<byte>.Count - length;
+            if ((beyond <= 0 ? odd : odd << beyond) != 0)
+            {
+                return false;
+            }
+        }
+
+        for (; at < length; at++)
+        {
+            if (text[at] > '~' || (text[at] == ' ' && text[at + 1] == ' '))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>The one string for these characters.</summary>

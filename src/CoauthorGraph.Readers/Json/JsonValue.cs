@@ -31,6 +31,10 @@ internal readonly struct JsonValue(JsonTape tape, int index)
     /// <summary>Whether <see cref="Text"/> has something to give.</summary>
     public bool HasText => Kind is JsonValueKind.String or JsonValueKind.Number && Token.Length > 0;
 
+    /// <summary>Whether it is a string that needs no decoding: its bytes are its characters, and white space in it is
+    /// collapsed.</summary>
+    public bool IsPlain => IsString && !Token.IsEscaped && JsonText.IsPlain(Tape.From(Token.At), Token.Length);
+
     /// <summary>The entries of a list.</summary>
     public JsonEntries Entries => IsList ? new JsonEntries(_tape!, index) : default;
 
@@ -51,6 +55,11 @@ internal readonly struct JsonValue(JsonTape tape, int index)
         }
 
         var tokens = _tape!.Tokens;
+        if ((tokens[index].Names & JsonToken.Bit(name)) == 0)
+        {
+            return default;
+        }
+
         var text = _tape.Bytes;
         var found = -1;
         var end = tokens[index].Next;
@@ -73,6 +82,11 @@ internal readonly struct JsonValue(JsonTape tape, int index)
     public ReadOnlySpan<char> Name() =>
         _tape!.Strings.Decode(_tape.Bytes.Slice(Token.NameAt, Token.NameLength), Token.IsNameEscaped);
 
+    /// <summary>As <see cref="Name"/>, in UTF-8.</summary>
+    /// <inheritdoc cref="Name"/>
+    public ReadOnlySpan<byte> NameBytes() => Token.IsNameEscaped ? Encoding.UTF8.GetBytes([.. Name()])
+        : Tape.Bytes.Slice(Token.NameAt, Token.NameLength);
+
     /// <summary>The characters of a string, or of a number as written, until the next string is asked for; none of
     /// anything else.</summary>
     /// <exception cref="InvalidOperationException">The string is no UTF-8.</exception>
@@ -81,7 +95,11 @@ internal readonly struct JsonValue(JsonTape tape, int index)
 
     /// <summary>A string, or a number as written; null when it is empty or anything else.</summary>
     /// <inheritdoc cref="Characters"/>
-    public string? Text() => Characters() is { IsEmpty: false } text ? new string(text) : null;
+    public string? Text() => HasText && !Token.IsEscaped && Ascii.IsValid(Bytes) ? Encoding.Latin1.GetString(Bytes)
+        : Characters() is { IsEmpty: false } text ? new string(text) : null;
+
+    /// <summary>The string of a value that <see cref="IsPlain"/>.</summary>
+    public string PlainText() => Encoding.Latin1.GetString(Bytes);
 
     /// <summary>As <see cref="Text"/>, for strings of which there are few that come again and again: the same object
     /// each time.</summary>
@@ -90,7 +108,8 @@ internal readonly struct JsonValue(JsonTape tape, int index)
 
     /// <summary>As <see cref="Text"/>, with white space collapsed; may be empty.</summary>
     /// <inheritdoc cref="Characters"/>
-    public string? Collapsed() => Characters() is { IsEmpty: false } text ? new string(TextFolding.Collapse(text)) : null;
+    public string? Collapsed() => IsPlain ? PlainText()
+        : Characters() is { IsEmpty: false } text ? new string(TextFolding.Collapse(text)) : null;
 
     /// <summary>This value if it is a string or a number and not empty, else another.</summary>
     public JsonValue Or(JsonValue other) => HasText ? this : other;

@@ -10,13 +10,13 @@ internal sealed class PaperAuthorParser
     private readonly List<PaperAuthor> _authors = [];
     private readonly List<Affiliation> _affiliations = [];
 
-    /// <summary>The authors of a record, in the order of their positions.</summary>
+    /// <summary>The authors of a list, in the order of their positions.</summary>
     /// <exception cref="FormatException">They have another form, or two have one position.</exception>
-    public PaperAuthor[] Authors(JsonValue json)
+    public PaperAuthor[] Authors(JsonEntries entries)
     {
         _authors.Clear();
         var isInOrder = true;
-        foreach (var item in json.StrictList("authors"u8))
+        foreach (var item in entries)
         {
             var next = _authors.Count == 0 ? 0 : _authors[^1].Position + 1;
             var author = Author(item, next);
@@ -39,12 +39,12 @@ internal sealed class PaperAuthorParser
         return [.. _authors];
     }
 
-    /// <summary>The affiliations of a record or of an author.</summary>
+    /// <summary>The affiliations of a list.</summary>
     /// <exception cref="FormatException">They have another form.</exception>
-    public Affiliation[] Affiliations(JsonValue json)
+    public Affiliation[] Affiliations(JsonEntries entries)
     {
         _affiliations.Clear();
-        foreach (var item in json.StrictList("affiliations"u8))
+        foreach (var item in entries)
         {
             if (item.IsString)
             {
@@ -56,13 +56,13 @@ internal sealed class PaperAuthorParser
                 continue;
             }
 
-            var name = item.StrictString("name"u8).Text();
-            if ((item.StrictString("raw"u8).Text() ?? name) is { } raw)
+            var name = item.Strict("name"u8).Text();
+            if ((item.Strict("raw"u8).Text() ?? name) is { } raw)
             {
-                _affiliations.Add(new Affiliation(raw, item.StrictString("ror"u8).Text(), name)
+                _affiliations.Add(new Affiliation(raw, item.Strict("ror"u8).Text(), name)
                 {
-                    InstitutionId = item.StrictString("institution"u8).Text(),
-                    Country = item.StrictString("country"u8).Kept(),
+                    InstitutionId = item.Strict("institution"u8).Text(),
+                    Country = item.Strict("country"u8).Kept(),
                 });
             }
         }
@@ -77,22 +77,63 @@ internal sealed class PaperAuthorParser
             return new PaperAuthor { Position = next, Name = Named(item.Collapsed()) };
         }
 
-        var position = item.StrictNumber("position"u8) ?? next;
-        var given = item.StrictString("given"u8).Text();
-        var family = item.StrictString("family"u8).Text();
+        int? position = null;
+        string? name = null, given = null, family = null, suffix = null, orcid = null, sourceId = null;
+        bool collective = false, inferred = false;
+        Affiliation[] affiliations = [];
+        foreach (var field in item.Fields)
+        {
+            var label = field.NameBytes();
+            switch (label.Length)
+            {
+                case 4 when label.SequenceEqual("name"u8):
+                    name = field.StrictString(label).HasText ? Named(field.Collapsed()) : null;
+                    break;
+                case 5 when label.SequenceEqual("given"u8):
+                    given = field.StrictString(label).Text();
+                    break;
+                case 5 when label.SequenceEqual("orcid"u8):
+                    orcid = field.StrictString(label).Text();
+                    break;
+                case 6 when label.SequenceEqual("family"u8):
+                    family = field.StrictString(label).Text();
+                    break;
+                case 6 when label.SequenceEqual("suffix"u8):
+                    suffix = field.StrictString(label).Text();
+                    break;
+                case 8 when label.SequenceEqual("position"u8):
+                    position = field.StrictNumber(label);
+                    break;
+                case 8 when label.SequenceEqual("sourceId"u8):
+                    sourceId = field.StrictString(label).Text();
+                    break;
+                case 8 when label.SequenceEqual("inferred"u8):
+                    inferred = field.StrictFlag(label);
+                    break;
+                case 10 when label.SequenceEqual("collective"u8):
+                    collective = field.StrictFlag(label);
+                    break;
+                case 12 when label.SequenceEqual("affiliations"u8):
+                    affiliations = Affiliations(field.StrictList(label));
+                    break;
+                default:
+                    break;
+            }
+        }
+
         return new PaperAuthor
         {
-            Position = position >= 0 ? position : throw new FormatException($"the position {position} is below 0"),
-            Name = Named(item.StrictString("name"u8) is { HasText: true } name
-                ? name.Collapsed() : TextFolding.CollapseSpace($"{given} {family}")),
+            Position = position is < 0
+                ? throw new FormatException($"the position {position} is below 0") : position ?? next,
+            Name = name ?? Named(TextFolding.CollapseSpace($"{given} {family}")),
             Given = given,
             Family = family,
-            Suffix = item.StrictString("suffix"u8).Text(),
-            Orcid = item.StrictString("orcid"u8).Text(),
-            SourceId = item.StrictString("sourceId"u8).Text(),
-            Affiliations = Affiliations(item),
-            Collective = item.StrictFlag("collective"u8),
-            Inferred = item.StrictFlag("inferred"u8),
+            Suffix = suffix,
+            Orcid = orcid,
+            SourceId = sourceId,
+            Affiliations = affiliations,
+            Collective = collective,
+            Inferred = inferred,
         };
     }
 

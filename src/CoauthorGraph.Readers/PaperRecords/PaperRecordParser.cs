@@ -37,15 +37,93 @@ public sealed class PaperRecordParser
             throw new FormatException($"a JSON object was expected, not {json.Describe()}");
         }
 
-        var title = json.StrictString("title"u8).Collapsed() ?? "";
-        var authors = _authors.Authors(json);
+        // One pass over the fields, because most of them are wanted.
+        string? id = null, title = null, summary = null, venue = null, doi = null, arxiv = null, url = null;
+        PartialDate date = default, updated = default;
+        int? year = null;
+        bool hasCode = false, truncated = false;
+        string[] categories = [], otherIds = [], keywords = [];
+        PaperAuthor[] authors = [];
+        Affiliation[] affiliations = [];
+        TopicAssignment[] topics = [];
+        ArtifactMention[] artifacts = [];
+        foreach (var field in json.Fields)
+        {
+            var name = field.NameBytes();
+            switch (name.Length)
+            {
+                case 2 when name.SequenceEqual("id"u8):
+                    id = field.StrictString(name).Text();
+                    break;
+                case 3 when name.SequenceEqual("doi"u8):
+                    doi = field.StrictString(name).Text();
+                    break;
+                case 3 when name.SequenceEqual("url"u8):
+                    url = field.StrictString(name).Text();
+                    break;
+                case 4 when name.SequenceEqual("date"u8):
+                    date = Date(field, name);
+                    break;
+                case 4 when name.SequenceEqual("year"u8):
+                    year = field.StrictNumber(name);
+                    break;
+                case 5 when name.SequenceEqual("title"u8):
+                    title = field.StrictString(name).Collapsed();
+                    break;
+                case 5 when name.SequenceEqual("venue"u8):
+                    venue = field.StrictString(name).Text();
+                    break;
+                case 6 when name.SequenceEqual("topics"u8):
+                    topics = Topics(field.StrictList(name));
+                    break;
+                case 6 when name.SequenceEqual("source"u8):
+                    source = Source(field, source);
+                    break;
+                case 7 when name.SequenceEqual("authors"u8):
+                    authors = _authors.Authors(field.StrictList(name));
+                    break;
+                case 7 when name.SequenceEqual("arxivId"u8):
+                    arxiv = field.StrictString(name).Text();
+                    break;
+                case 7 when name.SequenceEqual("updated"u8):
+                    updated = Date(field, name);
+                    break;
+                case 7 when name.SequenceEqual("hasCode"u8):
+                    hasCode = field.StrictFlag(name);
+                    break;
+                case 8 when name.SequenceEqual("abstract"u8):
+                    summary = field.StrictString(name).Text();
+                    break;
+                case 8 when name.SequenceEqual("otherIds"u8):
+                    otherIds = Strings(field, name);
+                    break;
+                case 8 when name.SequenceEqual("keywords"u8):
+                    keywords = Strings(field, name);
+                    break;
+                case 9 when name.SequenceEqual("artifacts"u8):
+                    artifacts = Artifacts(field.StrictList(name));
+                    break;
+                case 10 when name.SequenceEqual("categories"u8):
+                    categories = Strings(field, name);
+                    break;
+                case 12 when name.SequenceEqual("affiliations"u8):
+                    affiliations = _authors.Affiliations(field.StrictList(name));
+                    break;
+                case 16 when name.SequenceEqual("authorsTruncated"u8):
+                    truncated = field.StrictFlag(name);
+                    break;
+                default:
+                    break;
+            }
+        }
+
+        title ??= "";
         if (title.Length == 0 && authors.Length == 0)
         {
             throw new FormatException("a record needs a title or authors");
         }
 
-        var date = Date(json, "date"u8);
-        var year = json.StrictNumber("year"u8) ?? date.Year;
+        year ??= date.Year;
         if (year is < 0 or > 9999)
         {
             throw new FormatException($"'year' is {year}, no year");
@@ -53,56 +131,55 @@ public sealed class PaperRecordParser
 
         return new PaperRecord
         {
-            Id = json.StrictString("id"u8).Text()
-                ?? PaperKey.Of(title, authors.Length > 0 ? authors[0].Name : null, year),
+            Id = id ?? PaperKey.Of(title, authors.Length > 0 ? authors[0].Name : null, year.Value),
             Title = title,
-            Abstract = json.StrictString("abstract"u8).Text(),
+            Abstract = summary,
             Date = date,
-            Year = year,
-            Updated = Date(json, "updated"u8),
-            Categories = Strings(json, "categories"u8),
-            Venue = json.StrictString("venue"u8).Text(),
-            HasCode = json.StrictFlag("hasCode"u8),
-            Doi = json.StrictString("doi"u8).Text(),
-            ArxivId = json.StrictString("arxivId"u8).Text(),
-            Url = json.StrictString("url"u8).Text(),
+            Year = year.Value,
+            Updated = updated,
+            Categories = categories,
+            Venue = venue,
+            HasCode = hasCode,
+            Doi = doi,
+            ArxivId = arxiv,
+            Url = url,
             Authors = authors,
-            AuthorsTruncated = json.StrictFlag("authorsTruncated"u8),
-            Affiliations = _authors.Affiliations(json),
-            Topics = Topics(json),
-            Artifacts = Artifacts(json),
-            OtherIds = Strings(json, "otherIds"u8),
-            Keywords = Strings(json, "keywords"u8),
-            Source = Source(json, source),
+            AuthorsTruncated = truncated,
+            Affiliations = affiliations,
+            Topics = topics,
+            Artifacts = artifacts,
+            OtherIds = otherIds,
+            Keywords = keywords,
+            Source = source,
         };
     }
 
-    private static PartialDate Date(JsonValue json, ReadOnlySpan<byte> name)
+    private static PartialDate Date(JsonValue value, ReadOnlySpan<byte> name)
     {
-        var text = json.StrictString(name).Characters();
+        var text = value.StrictString(name).Characters();
         return text.IsEmpty ? default
             : PartialDate.TryParse(text, out var date) ? date
             : throw new FormatException(
-                $"'{Strict.Word(name)}' is '{text}', not a date such as 2024-07-31, 2024-07 or 2024");
+                $"'{StrictJson.Word(name)}' is '{text}', not a date such as 2024-07-31, 2024-07 or 2024");
     }
 
-    private string[] Strings(JsonValue json, ReadOnlySpan<byte> name)
+    private string[] Strings(JsonValue list, ReadOnlySpan<byte> name)
     {
         _strings.Clear();
-        foreach (var item in json.StrictList(name))
+        foreach (var item in list.StrictList(name))
         {
             _strings.Add(item.IsString
                 ? item.Kept() ?? ""
-                : throw new FormatException($"'{Strict.Word(name)}' should hold strings, not {item.Describe()}"));
+                : throw new FormatException($"'{StrictJson.Word(name)}' should hold strings, not {item.Describe()}"));
         }
 
         return [.. _strings];
     }
 
-    private static TopicAssignment[] Topics(JsonValue json)
+    private static TopicAssignment[] Topics(JsonEntries entries)
     {
         List<TopicAssignment>? topics = null;
-        foreach (var item in json.StrictList("topics"u8))
+        foreach (var item in entries)
         {
             (topics ??= []).Add(Topic(item));
         }
@@ -112,18 +189,18 @@ public sealed class PaperRecordParser
 
     private static TopicAssignment Topic(JsonValue item)
     {
-        var id = item.StrictString("id"u8).Kept() ?? throw new FormatException("a topic has no id");
+        var id = item.Strict("id"u8).Kept() ?? throw new FormatException("a topic has no id");
         var score = item.Field("score"u8).TryGetDouble(out var value) ? value : 1;
         return score is >= 0 and <= 1
             ? new TopicAssignment(
-                id, item.StrictString("name"u8).Kept() ?? id, score, item.StrictString("evidence"u8).Text() ?? "")
+                id, item.Strict("name"u8).Kept() ?? id, score, item.Strict("evidence"u8).Text() ?? "")
             : throw new FormatException($"the score {score} of topic '{id}' is not between 0 and 1");
     }
 
-    private static ArtifactMention[] Artifacts(JsonValue json)
+    private static ArtifactMention[] Artifacts(JsonEntries entries)
     {
         List<ArtifactMention>? artifacts = null;
-        foreach (var item in json.StrictList("artifacts"u8))
+        foreach (var item in entries)
         {
             (artifacts ??= []).Add(Artifact(item));
         }
@@ -133,24 +210,21 @@ public sealed class PaperRecordParser
 
     private static ArtifactMention Artifact(JsonValue item)
     {
-        var word = item.StrictString("kind"u8).Kept() ?? "system";
+        var word = item.Strict("kind"u8).Kept() ?? "system";
         var kind = Array.FindIndex(Kinds, kind =>
             string.Equals(kind.ToString(), word, StringComparison.OrdinalIgnoreCase));
         return kind >= 0
             ? new ArtifactMention(
-                item.StrictString("name"u8).Text() ?? throw new FormatException("an artifact has no name"), Kinds[kind],
-                item.StrictString("url"u8).Text())
+                item.Strict("name"u8).Text() ?? throw new FormatException("an artifact has no name"), Kinds[kind],
+                item.Strict("url"u8).Text())
             : throw new FormatException($"the artifact kind '{word}' is none of system, method, benchmark, dataset");
     }
 
-    private static RecordSource Source(JsonValue json, RecordSource otherwise)
-    {
-        var source = json.Field("source"u8);
-        return source.IsObject && source.StrictString("format"u8).Kept() is { } format
+    private static RecordSource Source(JsonValue source, RecordSource otherwise) =>
+        source.IsObject && source.Strict("format"u8).Kept() is { } format
             ? new RecordSource(
-                source.StrictString("file"u8).Kept() ?? otherwise.File, format,
+                source.Strict("file"u8).Kept() ?? otherwise.File, format,
                 source.Field("ordinal"u8).TryGetInt64(out var ordinal) ? ordinal : 0,
                 source.Field("line"u8).TryGetInt64(out var line) ? line : 0)
             : otherwise;
-    }
 }

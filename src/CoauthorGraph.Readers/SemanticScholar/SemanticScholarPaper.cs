@@ -10,13 +10,17 @@ internal sealed class SemanticScholarPaper
     private readonly List<PaperAuthor> _authors = [];
     private readonly List<string> _strings = [];
 
-    /// <summary>The paper of a record.</summary>
-    /// <exception cref="FormatException">It has neither title nor authors.</exception>
-    public PaperRecord Of(JsonValue json, RecordSource source)
+    /// <summary>The paper of a record; null when it has neither title nor authors, as many have that stand for a paper
+    /// that is not known.</summary>
+    public PaperRecord? Of(JsonValue json, RecordSource source)
     {
         var title = json.Collapsed("title"u8) ?? "";
         var authors = Authors(json);
-        PaperKeys.Require(title, authors);
+        if (title.Length == 0 && authors.Length == 0)
+        {
+            return null;
+        }
+
         var ids = json.Field("externalIds"u8) is { IsObject: true } given ? given : json.Field("externalids"u8);
         var doi = Identifiers.Doi(ids.Characters("DOI"u8));
         var arxiv = Identifiers.Arxiv(ids.Characters("ArXiv"u8)) ?? Identifiers.Arxiv(doi);

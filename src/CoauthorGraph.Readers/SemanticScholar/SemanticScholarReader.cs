@@ -46,7 +46,7 @@ public sealed class SemanticScholarReader : IDetectableReader
         var inner = json.Field("citedPaper"u8) is { IsObject: true } cited ? cited : json.Field("citingPaper"u8);
         if (inner.IsObject || !json.HasText("authorId"u8) || json.HasText("paperId"u8))
         {
-            items.Add(paper.Of(inner.IsObject ? inner : json, source));
+            Add(inner.IsObject ? inner : json);
             return;
         }
 
@@ -55,7 +55,15 @@ public sealed class SemanticScholarReader : IDetectableReader
         {
             if (written.HasText("title"u8))
             {
-                items.Add(paper.Of(written, source));
+                Add(written);
+            }
+        }
+
+        void Add(JsonValue one)
+        {
+            if (paper.Of(one, source) is { } made)
+            {
+                items.Add(made);
             }
         }
     }

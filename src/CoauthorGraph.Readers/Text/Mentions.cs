@@ -63,14 +63,14 @@ internal static class Mentions
     private static PaperAuthor Of(
         string? name, PersonName parts, int position, string? sourceId, string? orcid,
         IReadOnlyList<Affiliation>? affiliations) => new()
-    {
-        Position = position,
-        Name = name ?? parts.ToString(),
-        Given = parts.Given.Length == 0 ? null : parts.Given,
-        Family = parts.FullFamily.Length == 0 ? null : parts.FullFamily,
-        Suffix = parts.Suffix.Length == 0 ? null : parts.Suffix,
-        Orcid = orcid,
-        SourceId = sourceId,
-        Affiliations = affiliations ?? [],
-    };
+        {
+            Position = position,
+            Name = name ?? parts.ToString(),
+            Given = parts.Given.Length == 0 ? null : parts.Given,
+            Family = parts.FullFamily.Length == 0 ? null : parts.FullFamily,
+            Suffix = parts.Suffix.Length == 0 ? null : parts.Suffix,
+            Orcid = orcid,
+            SourceId = sourceId,
+            Affiliations = affiliations ?? [],
+        };
 }
