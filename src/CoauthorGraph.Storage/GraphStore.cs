@@ -87,7 +87,8 @@ public sealed class GraphStore : IDisposable
         DuckDBConnection? connection = null;
         try
         {
-            connection = new DuckDBConnection($"Data Source={layout.Store}");
+            connection = new DuckDBConnection(
+                $"Data Source={layout.Store};storage_compatibility_version={StoreSchema.FileVersion}");
             connection.Open();
             StoreSchema.Prepare(new Sql(connection), layout, threads);
             return new GraphStore(layout, folderLock, connection);
