@@ -67,7 +67,12 @@ internal sealed class OrderedRecords : IDisposable
         }
     }
 
-    public void Dispose() => _file.Dispose();
+    // What waits in its buffer is written when it is closed, and a full disk is full then too.
+    public void Dispose() => Guarded(() =>
+    {
+        _file.Dispose();
+        return true;
+    });
 
     private static string PaperIdOf(ReadOnlySpan<byte> key) => Encoding.UTF8.GetString(key[..key.IndexOf((byte)0)]);
 
