@@ -76,6 +76,7 @@ internal sealed class GraphBuilder(
         ReleaseMemory();
         Corrections = result.Corrections;
         var former = FormerIds(result);
+        progress?.Report(new ProgressReport("keeping who is who", 0));
         Save(tables, known, result, former);
         return new GraphParts
         {
