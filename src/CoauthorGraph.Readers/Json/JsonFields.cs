@@ -79,7 +79,8 @@ internal static class JsonFields
 
     /// <summary>A whole number that may be printed as a string; 0 when there is none.</summary>
     public static int Number(this JsonValue json) =>
-        int.TryParse(json.Characters(), NumberStyles.Integer, CultureInfo.InvariantCulture, out var number) ? number : 0;
+        int.TryParse(json.Characters(), NumberStyles.Integer, CultureInfo.InvariantCulture, out var number)
+            ? number : 0;
 
     /// <summary>A year between 1 and 9999, or 0.</summary>
     public static int Year(this JsonValue json, ReadOnlySpan<byte> name) =>

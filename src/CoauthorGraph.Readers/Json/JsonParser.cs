@@ -11,7 +11,7 @@ internal static class JsonParser
     /// <summary>How deep values may be nested.</summary>
     public const int Deepest = 64;
 
-    /// <summary>How many marks are held at most: those that are looked ahead to and those of one more stretch.</summary>
+    /// <summary>How many marks are held at most: those looked ahead to and those of one more stretch.</summary>
     public const int Room = Ahead + 72;
 
     // The marks of a field: two of its name, the colon, two of its value and what follows.

@@ -26,11 +26,13 @@ internal static class JsonScalar
             _ => Number(text),
         };
         return length < text.Length
-            && text[length] is (byte)',' or (byte)'}' or (byte)']' or (byte)' ' or (byte)'\n' or (byte)'\r' or (byte)'\t'
+            && text[length] is (byte)',' or (byte)'}' or (byte)']'
+                or (byte)' ' or (byte)'\n' or (byte)'\r' or (byte)'\t'
             ? length : 0;
     }
 
-    private static int Word(ReadOnlySpan<byte> text, ReadOnlySpan<byte> word) => text.StartsWith(word) ? word.Length : 0;
+    private static int Word(ReadOnlySpan<byte> text, ReadOnlySpan<byte> word) =>
+        text.StartsWith(word) ? word.Length : 0;
 
     private static int Number(ReadOnlySpan<byte> text)
     {
