@@ -1,22 +1,19 @@
 using System.Numerics;
-using System.Runtime.CompilerServices;
 
 namespace CoauthorGraph.Analytics.Kernels.Communities;
 
 /// <summary>
 /// Weights by community, for the neighbours of one node or group at a time: a small open-addressed table that stays in
-/// the fastest cache, where an array over all communities would miss it at nearly every edge. Not safe for several
-/// threads.
+/// the fastest cache, where an array over all communities would miss it at nearly every edge. What an earlier turn left
+/// is known by its number, so nothing is cleared. Not safe for several threads.
 /// </summary>
 internal sealed class NeighborWeights
 {
     private const int LeastBits = 6;
-    private int[] _key = [];
-    private double[] _weight = [];
-    private int[] _slots = [];
-    private int _shift;
-    private int _lastKey = -1;
-    private int _lastSlot;
+    private Slot[] _table = [];
+    private int[] _used = [];
+    private int _bits;
+    private long _turn;
 
     /// <summary>Number of different communities.</summary>
     public int Count { get; private set; }
@@ -25,78 +22,70 @@ internal sealed class NeighborWeights
     /// <param name="atMost">Most different communities that will be added.</param>
     public void Start(int atMost)
     {
-        for (var i = 0; i < Count; i++)
-        {
-            _key[_slots[i]] = -1;
-        }
-
         Count = 0;
-        _lastKey = -1;
-        var bits = Math.Max(LeastBits, 33 - BitOperations.LeadingZeroCount((uint)atMost));
-        _shift = 32 - bits;
-        if (_key.Length < 1 << bits)
+        _turn += 1L << 32;
+        _bits = Math.Max(LeastBits, 33 - BitOperations.LeadingZeroCount((uint)atMost));
+        if (_table.Length < 1 << _bits)
         {
-            _key = new int[1 << bits];
-            _weight = new double[1 << bits];
-            _slots = new int[1 << (bits - 1)];
-            Array.Fill(_key, -1);
+            _table = new Slot[1 << _bits];
+            _used = new int[1 << (_bits - 1)];
         }
     }
 
-    /// <summary>Adds to the weight of a community.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Add(int community, double weight)
+    /// <summary>Adds the weights of a row's entries to those of their communities.</summary>
+    /// <param name="labels">The community of each node.</param>
+    /// <param name="targets">Nodes of many rows.</param>
+    /// <param name="weights">Their weights, or empty when each is 1.</param>
+    /// <param name="from">Where the row starts.</param>
+    /// <param name="to">Where it ends.</param>
+    public void Add<TLabels>(TLabels labels, ReadOnlySpan<int> targets, ReadOnlySpan<float> weights, int from, int to)
+        where TLabels : struct, INodeLabels
     {
-        if (community != _lastKey)
+        // All in locals, for fields would be written at every entry.
+        var (table, used, turn, shift, mask) = (_table, _used, _turn, 32 - _bits, (1 << _bits) - 1);
+        var (count, last, at) = (Count, -1L, 0);
+        for (var k = from; k < to; k++)
         {
-            _lastKey = community;
-            _lastSlot = SlotOf(community);
+            var label = labels.Of(targets[k]);
+            if (label < 0)
+            {
+                continue;
+            }
+
+            var key = turn | (uint)label;
+            if (key != last)
+            {
+                last = key;
+                at = (int)((uint)label * 2654435769u >> shift);
+                while (table[at].Key != key)
+                {
+                    if (table[at].Key < turn)
+                    {
+                        table[at] = new Slot { Key = key };
+                        used[count++] = at;
+                        break;
+                    }
+
+                    at = (at + 1) & mask;
+                }
+            }
+
+            table[at].Weight += weights.IsEmpty ? 1 : weights[k];
         }
 
-        _weight[_lastSlot] += weight;
+        Count = count;
     }
 
     /// <summary>The community that was the i-th to be added, and its weight.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public (int Community, double Weight) At(int i) => (_key[_slots[i]], _weight[_slots[i]]);
-
-    /// <summary>The weight of a community; 0 when none was added.</summary>
-    public double Of(int community)
+    public (int Community, double Weight) At(int i)
     {
-        var mask = (1 << (32 - _shift)) - 1;
-        for (var slot = (int)((uint)community * 2654435769u >> _shift); ; slot = (slot + 1) & mask)
-        {
-            if (_key[slot] == community)
-            {
-                return _weight[slot];
-            }
-
-            if (_key[slot] < 0)
-            {
-                return 0;
-            }
-        }
+        ref var slot = ref _table[_used[i]];
+        return ((int)slot.Key, slot.Weight);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private int SlotOf(int community)
+    private struct Slot
     {
-        var keys = _key;
-        var mask = (1 << (32 - _shift)) - 1;
-        var slot = (int)((uint)community * 2654435769u >> _shift);
-        while (keys[slot] != community)
-        {
-            if (keys[slot] < 0)
-            {
-                keys[slot] = community;
-                _weight[slot] = 0;
-                _slots[Count++] = slot;
-                break;
-            }
-
-            slot = (slot + 1) & mask;
-        }
-
-        return slot;
+        public long Key;
+        public double Weight;
     }
 }

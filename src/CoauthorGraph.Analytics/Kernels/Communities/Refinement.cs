@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using CoauthorGraph.Core.Text;
 
 namespace CoauthorGraph.Analytics.Kernels.Communities;
@@ -86,7 +85,6 @@ internal sealed class Refinement
         return (group, count);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Refine(ReadOnlySpan<int> nodes, NeighborWeights to)
     {
         if (nodes.Length == 1)
@@ -97,6 +95,7 @@ internal sealed class Refinement
         var offsets = _graph.Offsets.Span;
         var targets = _graph.Targets.Span;
         var weights = _graph.Weights.Span;
+        var strengths = _graph.Strength;
         var place = _place;
         var own = place[nodes[0]].Community;
         var all = 0.0;
@@ -105,10 +104,13 @@ internal sealed class Refinement
             var inside = 0.0;
             for (var k = offsets[node]; k < offsets[node + 1]; k++)
             {
-                inside += place[targets[k]].Community != own ? 0 : weights.IsEmpty ? 1 : weights[k];
+                if (place[targets[k]].Community == own)
+                {
+                    inside += weights.IsEmpty ? 1 : weights[k];
+                }
             }
 
-            var strength = _graph.Strength[node];
+            var strength = strengths[node];
             _inside[node] = inside;
             _weight[node] = new GroupWeight { Strength = strength, Outward = inside };
             all += strength;
@@ -116,22 +118,14 @@ internal sealed class Refinement
 
         foreach (var node in nodes)
         {
-            var strength = _graph.Strength[node];
+            var strength = strengths[node];
             if (_isJoined[node] || _inside[node] < _scale * strength * (all - strength))
             {
                 continue;
             }
 
             to.Start(offsets[node + 1] - offsets[node]);
-            for (var k = offsets[node]; k < offsets[node + 1]; k++)
-            {
-                var other = place[targets[k]];
-                if (other.Community == own)
-                {
-                    to.Add(other.Group, weights.IsEmpty ? 1 : weights[k]);
-                }
-            }
-
+            to.Add(new GroupsWithin(place, own), targets, weights, offsets[node], offsets[node + 1]);
             Join(node, strength, all, to);
         }
     }
@@ -158,6 +152,19 @@ internal sealed class Refinement
             ref var joined = ref _weight[best];
             joined.Strength += strength;
             joined.Outward += _inside[node] - (2 * bestWeight);
+        }
+    }
+
+    // The groups of the nodes of one community.
+    private readonly struct GroupsWithin(Place[] place, int community) : INodeLabels
+    {
+        private readonly Place[] _place = place;
+        private readonly int _community = community;
+
+        public int Of(int node)
+        {
+            var at = _place[node];
+            return at.Community == _community ? at.Group : -1;
         }
     }
 
