@@ -135,7 +135,7 @@ internal sealed class CommunityGraph
             0,
             ranges.Length,
             run.Parallel,
-            static () => new Rows(),
+            () => new Rows(count),
             (at, _, rows) =>
             {
                 var (from, to) = ranges[at];
@@ -233,13 +233,13 @@ internal sealed class CommunityGraph
     }
 
     // The rows of some groups that follow each other.
-    private sealed class Rows
+    private sealed class Rows(int groups)
     {
         private int[] _targets = [];
         private float[] _weights = [];
         private int _count;
 
-        public NeighborWeights Table { get; } = new();
+        public NeighborWeights Table { get; } = new(groups);
 
         // Adds what the table has, without the group itself; how many entries that are.
         public int Add(int group)
@@ -255,7 +255,7 @@ internal sealed class CommunityGraph
             for (var i = 0; i < Table.Count; i++)
             {
                 var (other, weight) = Table.At(i);
-                if (other != group)
+                if (other != group && weight > 0)
                 {
                     _targets[_count] = other;
                     _weights[_count++] = (float)weight;

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using CoauthorGraph.Core.Graph;
 
 namespace CoauthorGraph.Analytics.Kernels.Communities;
@@ -65,6 +66,7 @@ public static class ConnectedCommunities
         return part;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Search(
         ReadOnlySpan<int> offsets, ReadOnlySpan<int> neighbors, int[] community, int[] part, int first,
         int[] waiting)

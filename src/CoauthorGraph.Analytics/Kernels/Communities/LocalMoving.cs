@@ -59,7 +59,7 @@ internal static class LocalMoving
         var offsets = graph.Offsets.Span;
         var targets = graph.Targets.Span;
         var strength = graph.Strength;
-        var chooser = new MoveChooser(graph, community, community, total, resolution, new NeighborWeights());
+        var chooser = new MoveChooser(graph, community, community, total, resolution, new NeighborWeights(graph.Count));
         var queue = Rotated(waits, seed, out var end);
         var (at, left) = (0, (long)waits.Length * MostMovesOfANode);
         var any = false;

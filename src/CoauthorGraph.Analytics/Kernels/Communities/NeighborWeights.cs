@@ -1,34 +1,52 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace CoauthorGraph.Analytics.Kernels.Communities;
 
 /// <summary>
-/// Weights by community, for the neighbours of one node or group at a time: a small open-addressed table that stays in
-/// the fastest cache, where an array over all communities would miss it at nearly every edge. What an earlier turn left
-/// is known by its number, so nothing is cleared. Not safe for several threads.
+/// Weights by community, for the neighbours of one node or group at a time. Of few communities it is an array, at whose
+/// entries nothing has to be decided; of many a small open-addressed table that stays in the fastest cache, where the
+/// array would miss it at nearly every entry. Both find the same in the same order. Not safe for several threads.
 /// </summary>
-internal sealed class NeighborWeights
+/// <param name="communities">The communities are below this.</param>
+internal sealed class NeighborWeights(int communities)
 {
+    private const int MostOfAnArray = 1 << 17;
     private const int LeastBits = 6;
-    private Slot[] _table = [];
-    private int[] _used = [];
-    private int _bits;
-    private long _turn;
 
-    /// <summary>Number of different communities.</summary>
+    private readonly bool _isArray = communities <= MostOfAnArray;
+    private double[] _weight = communities <= MostOfAnArray ? new double[communities] : [];
+    private int[] _key = [];
+    private int[] _found = new int[64];
+    private int _bits;
+
+    /// <summary>Number of communities; one whose entries so far weigh 0 may be counted again.</summary>
     public int Count { get; private set; }
 
-    /// <summary>Empties the table and makes room.</summary>
-    /// <param name="atMost">Most different communities that will be added.</param>
+    /// <summary>Takes all weights away and makes room.</summary>
+    /// <param name="atMost">Most entries that will be added.</param>
     public void Start(int atMost)
     {
-        Count = 0;
-        _turn += 1L << 32;
-        _bits = Math.Max(LeastBits, 33 - BitOperations.LeadingZeroCount((uint)atMost));
-        if (_table.Length < 1 << _bits)
+        for (var i = 0; i < Count; i++)
         {
-            _table = new Slot[1 << _bits];
-            _used = new int[1 << (_bits - 1)];
+            _weight[_found[i]] = 0;
+            if (!_isArray)
+            {
+                _key[_found[i]] = 0;
+            }
+        }
+
+        Count = 0;
+        if (_found.Length <= atMost)
+        {
+            _found = new int[Math.Max(atMost + 1, 2 * _found.Length)];
+        }
+
+        _bits = Math.Max(LeastBits, 33 - BitOperations.LeadingZeroCount((uint)atMost));
+        if (!_isArray && _key.Length < 1 << _bits)
+        {
+            _weight = new double[1 << _bits];
+            _key = new int[1 << _bits];
         }
     }
 
@@ -41,9 +59,30 @@ internal sealed class NeighborWeights
     public void Add<TLabels>(TLabels labels, ReadOnlySpan<int> targets, ReadOnlySpan<float> weights, int from, int to)
         where TLabels : struct, INodeLabels
     {
-        // All in locals, for fields would be written at every entry.
-        var (table, used, turn, shift, mask) = (_table, _used, _turn, 32 - _bits, (1 << _bits) - 1);
-        var (count, last, at) = (Count, -1L, 0);
+        if (_isArray)
+        {
+            AddToArray(labels, targets, weights, from, to);
+        }
+        else
+        {
+            AddToTable(labels, targets, weights, from, to);
+        }
+    }
+
+    /// <summary>The i-th community that was found, and its weight.</summary>
+    public (int Community, double Weight) At(int i)
+    {
+        var at = _found[i];
+        return (_isArray ? at : _key[at] - 1, _weight[at]);
+    }
+
+    // Compiled in full at once: most of the work is done before a method that is compiled by use would be.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void AddToArray<TLabels>(
+        TLabels labels, ReadOnlySpan<int> targets, ReadOnlySpan<float> weights, int from, int to)
+        where TLabels : struct, INodeLabels
+    {
+        var (found, weightOf, count) = (_found, _weight, Count);
         for (var k = from; k < to; k++)
         {
             var label = labels.Of(targets[k]);
@@ -52,17 +91,41 @@ internal sealed class NeighborWeights
                 continue;
             }
 
-            var key = turn | (uint)label;
+            ref var weight = ref weightOf[label];
+            found[count] = label;
+            count += weight == 0 ? 1 : 0;
+            weight += weights.IsEmpty ? 1 : weights[k];
+        }
+
+        Count = count;
+    }
+
+    // A key is one more than its community, and 0 stands where none is.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void AddToTable<TLabels>(
+        TLabels labels, ReadOnlySpan<int> targets, ReadOnlySpan<float> weights, int from, int to)
+        where TLabels : struct, INodeLabels
+    {
+        var (found, weightOf, keys, shift, mask) = (_found, _weight, _key, 32 - _bits, (1 << _bits) - 1);
+        var (count, last, at) = (Count, 0, 0);
+        for (var k = from; k < to; k++)
+        {
+            var key = labels.Of(targets[k]) + 1;
+            if (key <= 0)
+            {
+                continue;
+            }
+
             if (key != last)
             {
                 last = key;
-                at = (int)((uint)label * 2654435769u >> shift);
-                while (table[at].Key != key)
+                at = (int)((uint)key * 2654435769u >> shift);
+                while (keys[at] != key)
                 {
-                    if (table[at].Key < turn)
+                    if (keys[at] == 0)
                     {
-                        table[at] = new Slot { Key = key };
-                        used[count++] = at;
+                        keys[at] = key;
+                        found[count++] = at;
                         break;
                     }
 
@@ -70,22 +133,9 @@ internal sealed class NeighborWeights
                 }
             }
 
-            table[at].Weight += weights.IsEmpty ? 1 : weights[k];
+            weightOf[at] += weights.IsEmpty ? 1 : weights[k];
         }
 
         Count = count;
-    }
-
-    /// <summary>The community that was the i-th to be added, and its weight.</summary>
-    public (int Community, double Weight) At(int i)
-    {
-        ref var slot = ref _table[_used[i]];
-        return ((int)slot.Key, slot.Weight);
-    }
-
-    private struct Slot
-    {
-        public long Key;
-        public double Weight;
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using CoauthorGraph.Core.Text;
 
 namespace CoauthorGraph.Analytics.Kernels.Communities;
@@ -44,7 +45,7 @@ internal sealed class Refinement
             0,
             ranges.Length,
             run.Parallel,
-            static () => new NeighborWeights(),
+            () => new NeighborWeights(graph.Count),
             (at, _, table) =>
             {
                 for (var one = ranges[at].From; one < ranges[at].To; one++)
@@ -85,6 +86,7 @@ internal sealed class Refinement
         return (group, count);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Refine(ReadOnlySpan<int> nodes, NeighborWeights to)
     {
         if (nodes.Length == 1)

@@ -10,7 +10,7 @@ internal readonly ref struct LabelChooser(
     private readonly ReadOnlySpan<int> _neighbors = neighbors;
     private readonly ReadOnlySpan<float> _weights = weights;
     private readonly int[] _labels = labels;
-    private readonly NeighborWeights _table = new();
+    private readonly NeighborWeights _table = new(labels.Length);
 
     /// <summary>The label of most weight, of several the one of the highest rank; its own when it has no
     /// neighbours.</summary>
