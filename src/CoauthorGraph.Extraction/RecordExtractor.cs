@@ -33,6 +33,9 @@ public sealed class RecordExtractor(TopicTaxonomy taxonomy, InstitutionRegistry 
         };
     }
 
+    /// <summary>The item with what was found, if it is a record.</summary>
+    public ReadItem Extract(ReadItem item) => item.Paper is { } paper ? Extract(paper) : item;
+
     private PaperAuthor Complete(PaperAuthor author)
     {
         if (author.Affiliations.Count > 0)

@@ -39,8 +39,12 @@ public static class IdentityResolver
             MaxDegreeOfParallelism = options.Threads > 0 ? options.Threads : Environment.ProcessorCount,
             CancellationToken = cancellationToken,
         };
-        var scorer = new Lazy<PairScorer>(() => new PairScorer(
-            MentionFeatures.Build(input.Papers, input.Authorships, input.Affiliations, parallel), model));
+        var scorer = new Lazy<PairScorer>(() =>
+        {
+            progress?.Report(new ProgressReport("gathering what tells authors apart", 0));
+            return new PairScorer(
+                MentionFeatures.Build(input.Papers, input.Authorships, input.Affiliations, parallel), model);
+        });
         var known = KnownAuthors(input);
         // Where all is decided already, only corrections are left to apply: nothing is scored.
         var (cluster, confidence) = Array.TrueForAll(known, static author => author >= 0)

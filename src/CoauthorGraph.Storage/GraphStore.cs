@@ -87,18 +87,19 @@ public sealed class GraphStore : IDisposable
         DuckDBConnection? connection = null;
         try
         {
-            connection = new DuckDBConnection($"Data Source={layout.Store}");
+            connection = new DuckDBConnection(
+                $"Data Source={layout.Store};storage_compatibility_version={StoreSchema.FileVersion}");
             connection.Open();
             StoreSchema.Prepare(new Sql(connection), layout, threads);
             return new GraphStore(layout, folderLock, connection);
         }
-        catch (DuckDBException failure)
+        catch (Exception failure) when (Cause(failure) is not null)
         {
             connection?.Dispose();
             folderLock.Dispose();
             throw new CoauthorGraphException(
                 ErrorCode.GraphFolder,
-                $"The store '{layout.Store}' is damaged ({FirstLine(failure.Message)}); restore the folder from a backup, or"
+                $"The store '{layout.Store}' is damaged ({Sql.FirstLine(Cause(failure)!)}); restore the folder from a backup, or"
                     + " ingest into a new one.",
                 failure);
         }
@@ -123,11 +124,11 @@ public sealed class GraphStore : IDisposable
             transaction.Commit();
             CommitSteps.Done("transaction committed");
         }
-        catch (DuckDBException failure)
+        catch (Exception failure) when (Cause(failure) is not null)
         {
             throw new CoauthorGraphException(
                 ErrorCode.GraphFolder,
-                $"The store '{_layout.Store}' cannot be written ({FirstLine(failure.Message)}); it is as after the last"
+                $"The store '{_layout.Store}' cannot be written ({Sql.FirstLine(Cause(failure)!)}); it is as after the last"
                     + " finished batch, and the same command goes on from there.",
                 failure);
         }
@@ -140,7 +141,11 @@ public sealed class GraphStore : IDisposable
     public IChunkStore SpillChunks() => new SpilledChunks(_layout);
 
     /// <summary>Gives back the memory that keeps what was read before; what is needed again is read again.</summary>
-    public void ReleaseMemory() => StoreSchema.LimitMemory(_sql);
+    public void ReleaseMemory()
+    {
+        Checkpoint(); // What is in its file need not be put elsewhere to be let go of.
+        StoreSchema.LimitMemory(_sql);
+    }
 
     /// <summary>A setting of the graph, or null.</summary>
     public string? Setting(string name) => _sql.Text("SELECT value FROM meta WHERE key = $1", name);
@@ -271,7 +276,8 @@ public sealed class GraphStore : IDisposable
         ? Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(_layout.Decisions)))
         : "";
 
-    private static string FirstLine(string message) => message.Split('\n')[0].TrimEnd('.', ' ');
+    private static DuckDBException? Cause(Exception failure) =>
+        failure as DuckDBException ?? failure.InnerException as DuckDBException;
 
     private void PointTo(string id)
     {

@@ -17,6 +17,16 @@ public sealed class PathFinderTests
     }
 
     [Fact]
+    public void FindPaths_WeightedWhereThereAreNoWeights_CountsSteps()
+    {
+        var graph = new CsrGraph(new[] { 0, 2, 4, 6 }, new[] { 1, 2, 0, 2, 0, 1 }, default);
+
+        var paths = PathFinder.FindPaths(graph, 0, 2, 2, weighted: true, CancellationToken.None);
+
+        Assert.Equal([1.0, 2.0], paths.Select(static path => path.Length));
+    }
+
+    [Fact]
     public void FindPaths_Weighted_PrefersStrongCollaboration()
     {
         var graph = Graphs.Of(4, (0, 3, 0.1f), (0, 1, 1), (1, 2, 1), (2, 3, 1));

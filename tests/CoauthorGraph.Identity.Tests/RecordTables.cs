@@ -11,6 +11,9 @@ internal sealed class RecordTables
 {
     private readonly List<Paper> _papers = [];
 
+    /// <summary>Number of papers.</summary>
+    public int Count => _papers.Count;
+
     /// <summary>Reads a file of paper records, or of arXiv metadata (authors in one string, or parsed).</summary>
     public static RecordTables Read(string path)
     {
@@ -41,6 +44,13 @@ internal sealed class RecordTables
     {
         _papers.Add(new Paper(id, title, year, "", "", "", [.. authors.Select(static (author, i) =>
             new Author(i, author.Name, author.Affiliation is null ? [] : [author.Affiliation], author.Orcid ?? ""))]));
+        return this;
+    }
+
+    /// <summary>Gives the paper that was added last an abstract.</summary>
+    public RecordTables WithAbstract(string text)
+    {
+        _papers[^1] = _papers[^1] with { Abstract = text };
         return this;
     }
 

@@ -18,7 +18,7 @@ public static class PathFinder
 
     /// <summary>
     /// The paths, shortest first, equally long ones by their nodes; fewer than <paramref name="k"/> only where there
-    /// are not more. A step is as long as 1, or as 1/weight when <paramref name="weighted"/>.
+    /// are not more. A step is as long as 1, or as 1/weight when <paramref name="weighted"/> and the graph has weights.
     /// </summary>
     /// <exception cref="CoauthorGraphException">An edge weighs 0 or less and strength counts.</exception>
     public static IReadOnlyList<GraphPath> FindPaths(
@@ -33,20 +33,22 @@ public static class PathFinder
             return [new GraphPath([from], 0)];
         }
 
-        if (weighted && graph.Weights.Span.IndexOfAnyInRange(float.NegativeInfinity, 0f) >= 0)
-        {
-            throw new CoauthorGraphException(
-                ErrorCode.Usage, "An edge weighs 0 or less, and its length would be 1/weight; leave --weighted out.");
-        }
-
         var kept = Searches.GetValue(graph, static _ => new Kept());
-        var free = weighted ? kept.ByStrength : kept.ByHops;
+        var byStrength = weighted && graph.IsWeighted;
+        var free = byStrength ? kept.ByStrength : kept.ByHops;
         var search = free.TryTake(out var one) ? one
-            : weighted ? new StrengthPathSearch(graph) : new HopPathSearch(graph);
+            : byStrength ? ByStrength(graph) : new HopPathSearch(graph);
         var paths = search.Prepare(from, to) ? Ranked(search, from, k, cancellationToken) : [];
         free.Add(search);
         return paths;
     }
+
+    private static StrengthPathSearch ByStrength(CsrGraph graph) =>
+        graph.Weights.Span.IndexOfAnyInRange(float.NegativeInfinity, 0f) < 0
+            ? new StrengthPathSearch(graph)
+            : throw new CoauthorGraphException(
+                ErrorCode.Usage,
+                "An edge weighs 0 or less, and its length would be 1/weight; leave --weighted out.");
 
     private static List<GraphPath> Ranked(PathSearch search, int from, int k, CancellationToken cancellationToken)
     {

@@ -114,7 +114,7 @@ internal static class AnalyzeCommand
                     Repeats = list?.Repeats,
                     Rejected = list?.Rejected,
                 };
-                context.Progress?.Clear();
+                context.Progress.Clear();
                 if (context.Get(events) is { } stages)
                 {
                     NodeValues.WriteStages(context, stages, result);
@@ -137,7 +137,7 @@ internal static class AnalyzeCommand
         var load = watch.Elapsed.TotalSeconds;
         watch.Restart();
         var (graph, result) = await GdsAnalysis.RunAsync(database, algorithm, options, context.Time);
-        context.Progress?.Clear();
+        context.Progress.Clear();
         var summary = result.Summary with
         {
             Algorithm = algorithm,

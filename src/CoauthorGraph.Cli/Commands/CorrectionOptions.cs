@@ -64,7 +64,7 @@ internal sealed class CorrectionOptions
     public static void Report(
         CommandContext context, IReadOnlyList<CorrectionResult> all, IReadOnlyList<CorrectionResult> changed)
     {
-        context.Progress?.Clear();
+        context.Progress.Clear();
         foreach (var result in all.Except(changed).Where(static result => !result.Applied))
         {
             context.Remark(result.Message);

@@ -29,7 +29,7 @@ internal static class DemoCommand
                     : Folder;
                 DemoGraph.Ingest(folder, context.Threads, OpenedGraph.ProgramVersion, context.Progress,
                     cancellationToken);
-                context.Progress?.Clear();
+                context.Progress.Clear();
                 using var graph = GraphFolder.Open(folder);
                 Tell(context, graph, cancellationToken);
                 using (var target = OutputTarget.Open(context, Page))

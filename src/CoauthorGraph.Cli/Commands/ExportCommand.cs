@@ -77,7 +77,7 @@ internal static class ExportCommand
                 var settings = new GraphExportSettings(
                     context.Get(format)!, filters, OpenedGraph.ProgramVersion, context.Get(minWeight), context.Threads);
                 Write(context, part, settings, context.Get(output)!, cancellationToken);
-                context.Progress?.Clear();
+                context.Progress.Clear();
                 context.Remark(
                     $"{part.Authors.Count:N0} authors, {part.Coauthorships.Count:N0} co-authorships written to {context.Get(output)}.");
                 graph.RemarkOnMissingData();

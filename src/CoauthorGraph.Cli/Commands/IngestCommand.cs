@@ -62,7 +62,7 @@ internal static class IngestCommand
                 };
                 var summary = Ingestion.Run(request, context.Progress, cancellationToken);
                 rejects.Complete();
-                context.Progress?.Clear();
+                context.Progress.Clear();
                 context.Results.WriteObject(summary);
                 return context.Get(reading.Strict) && rejects.Rejected > 0 ? 1 : 0;
             },

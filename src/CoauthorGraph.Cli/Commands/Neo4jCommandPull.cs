@@ -20,7 +20,7 @@ internal static class Neo4jCommandPull
                     database, context.GraphFolder, context.Threads, OpenedGraph.ProgramVersion, context.Time,
                     context.Progress, cancellationToken),
                 cancellationToken);
-            context.Progress?.Clear();
+            context.Progress.Clear();
             context.Results.WriteObject(summary);
             context.Remark("Abstracts are not kept in a database; all else is as it was there.");
             return 0;

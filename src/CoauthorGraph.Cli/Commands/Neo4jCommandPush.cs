@@ -91,7 +91,7 @@ internal static class Neo4jCommandPush
                 () => AuthorAnalyses.PushAsync(
                     database, graph, analyses, context.Threads, context.Progress, cancellationToken),
                 cancellationToken);
-            context.Progress?.Clear();
+            context.Progress.Clear();
             context.Results.WriteObject(summary);
             Report(context, summary);
             foreach (var (property, count) in written)

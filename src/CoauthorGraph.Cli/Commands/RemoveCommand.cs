@@ -26,7 +26,7 @@ internal static class RemoveCommand
                     OpenedGraph.ProgramVersion,
                     context.Progress,
                     cancellationToken);
-                context.Progress?.Clear();
+                context.Progress.Clear();
                 context.Results.WriteObject(summary);
                 return 0;
             },

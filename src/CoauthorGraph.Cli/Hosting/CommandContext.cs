@@ -23,7 +23,7 @@ internal sealed class CommandContext
             ?? Environment.GetEnvironmentVariable("COAUTHOR_GRAPH")
             ?? "coauthor.graph";
         Results = new ResultWriter(terminal, Format);
-        Progress = Quiet || !terminal.ErrorIsTerminal ? null : new StatusLine(terminal.Error, time);
+        Progress = new StatusLine(Quiet || !terminal.ErrorIsTerminal ? null : terminal.Error, time, log);
     }
 
     public ParseResult Arguments { get; }
@@ -50,15 +50,15 @@ internal sealed class CommandContext
 
     public ResultWriter Results { get; }
 
-    /// <summary>Where long operations report; null when nobody looks.</summary>
-    public StatusLine? Progress { get; }
+    /// <summary>Where long operations report.</summary>
+    public StatusLine Progress { get; }
 
     /// <summary>A remark for the person at the terminal, on standard error; not shown with <c>--quiet</c>.</summary>
     public void Remark(string sentence)
     {
         if (!Quiet)
         {
-            Progress?.Clear();
+            Progress.Clear();
             Terminal.Error.WriteLine(Printable(sentence));
         }
     }

@@ -106,13 +106,13 @@ internal static class CommandLine
         }
         finally
         {
-            context.Progress?.Clear();
+            context.Progress.Clear();
         }
     }
 
     private static void Say(CommandContext context, string sentence)
     {
-        context.Progress?.Clear();
+        context.Progress.Clear();
         context.Terminal.Error.WriteLine("coauthor: " + sentence);
     }
 

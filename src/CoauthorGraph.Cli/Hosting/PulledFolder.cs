@@ -35,6 +35,6 @@ internal sealed class PulledFolder : IDisposable
         await FolderFromNeo4j.RunAsync(
             database, Path, context.Threads, OpenedGraph.ProgramVersion, context.Time, context.Progress,
             cancellationToken);
-        context.Progress?.Clear();
+        context.Progress.Clear();
     }
 }

@@ -1,23 +1,35 @@
 using System.Globalization;
 using CoauthorGraph.Core.Progress;
+using Serilog;
 
 namespace CoauthorGraph.Cli.Hosting;
 
 /// <summary>One line at the bottom of the terminal that says how far a long operation is, at most ten times a
-/// second.</summary>
-internal sealed class StatusLine(TextWriter terminal, TimeProvider time) : IProgress<ProgressReport>
+/// second. Each stage is also noted in the log when it begins.</summary>
+/// <param name="terminal">Where the line is; null when nobody would see it.</param>
+/// <param name="time">The clock.</param>
+/// <param name="log">The log.</param>
+internal sealed class StatusLine(TextWriter? terminal, TimeProvider time, ILogger log) : IProgress<ProgressReport>
 {
     private const int BarWidth = 24;
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
     private readonly Lock _lock = new();
     private long _last;
     private int _shown;
+    private string? _stage;
 
     public void Report(ProgressReport value)
     {
         lock (_lock)
         {
-            if (_shown > 0 && time.GetElapsedTime(_last) < Pause)
+            if (value.Stage != _stage)
+            {
+                _stage = value.Stage;
+                Clear();
+                log.Debug("{Stage}", value.Stage);
+            }
+
+            if (terminal is null || (_shown > 0 && time.GetElapsedTime(_last) < Pause))
             {
                 return;
             }
@@ -37,7 +49,7 @@ internal sealed class StatusLine(TextWriter terminal, TimeProvider time) : IProg
         {
             if (_shown > 0)
             {
-                terminal.Write('\r' + new string(' ', _shown) + '\r');
+                terminal!.Write('\r' + new string(' ', _shown) + '\r');
                 _shown = 0;
             }
         }

@@ -40,6 +40,22 @@ public static class PaperRecordJson
         json.WriteEndObject();
     }
 
+    /// <summary>Completes what <see cref="WriteContent(IBufferWriter{byte}, PaperRecord)"/> wrote of a record to what
+    /// <see cref="Write(IBufferWriter{byte}, PaperRecord)"/> writes of it.</summary>
+    public static void Write(IBufferWriter<byte> output, ReadOnlySpan<byte> content, RecordSource source)
+    {
+        ArgumentNullException.ThrowIfNull(output);
+        ArgumentNullException.ThrowIfNull(source);
+        output.Write(content[..^1]);
+        output.Write(","u8);
+        using (var json = new Utf8JsonWriter(output, Options))
+        {
+            WriteSource(json, source);
+        }
+
+        output.Write("}"u8);
+    }
+
     /// <summary>
     /// Reads a record. Unknown fields are passed over; <paramref name="source"/> is where this copy was read, unless
     /// the object names its own source.

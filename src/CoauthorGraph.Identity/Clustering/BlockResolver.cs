@@ -11,7 +11,11 @@ internal sealed class BlockResolver(PairScorer scorer, ClusterModel clusters)
 
     private const int MostPasses = 4;
 
+    // Below this the lists of who has what cost more than they save.
+    private const int ManyMentions = 24;
+
     private readonly BlockMentions _mentions = new(scorer.Features);
+    private readonly BlockOverlaps _overlaps = new(scorer.Features);
     private float[] _tops = [];
 
     /// <summary>Sees the clusters of each block before the second pass; for fitting.</summary>
@@ -180,12 +184,19 @@ internal sealed class BlockResolver(PairScorer scorer, ClusterModel clusters)
         }
 
         _mentions.Load(rows);
+        var many = rows.Length >= ManyMentions;
+        if (many)
+        {
+            _overlaps.Load(_mentions);
+        }
+
         for (var i = 0; i < rows.Length; i++)
         {
-            var mention = _mentions.View(i);
+            var overlaps = many ? _overlaps.Of(_mentions, i) : [];
+            var sets = _mentions.Sets(i);
             for (var j = i + 1; j < rows.Length; j++)
             {
-                var (a, b) = (itemOf[i], itemOf[j]);
+                var (a, b) = (Math.Min(itemOf[i], itemOf[j]), Math.Max(itemOf[i], itemOf[j]));
                 if (a == b)
                 {
                     continue;
@@ -193,17 +204,39 @@ internal sealed class BlockResolver(PairScorer scorer, ClusterModel clusters)
 
                 var name = names[(formOf[i] * formIds.Count) + formOf[j]];
                 var score = name <= PairScorer.Forbidden || paper[rows[i]] == paper[rows[j]] ? PairScorer.Forbidden
-                    : scorer.Score(mention, _mentions.View(j), name);
+                    : scorer.Score(
+                        _mentions[i],
+                        _mentions[j],
+                        many ? overlaps[j] : PairOverlap.Of(
+                            scorer.Features, _mentions[i], _mentions[j], sets, _mentions.Sets(j)),
+                        name);
                 sums[(a * count) + b] += score;
-                sums[(b * count) + a] = sums[(a * count) + b];
-                if (score > tops[(a * count) + b])
-                {
-                    tops[(a * count) + b] = tops[(b * count) + a] = score;
-                }
+                tops[(a * count) + b] = MathF.Max(tops[(a * count) + b], score);
             }
         }
 
+        Mirror(sums, count);
+        Mirror(tops, count);
         return sums;
+    }
+
+    // Copies what is above the diagonal below it, a square at a time: a column at a time would miss every cache.
+    private static void Mirror(float[] matrix, int count)
+    {
+        const int Side = 32;
+        for (var top = 0; top < count; top += Side)
+        {
+            for (var left = top; left < count; left += Side)
+            {
+                for (var row = top; row < Math.Min(top + Side, count); row++)
+                {
+                    for (var column = Math.Max(left, row + 1); column < Math.Min(left + Side, count); column++)
+                    {
+                        matrix[(column * count) + row] = matrix[(row * count) + column];
+                    }
+                }
+            }
+        }
     }
 
     // The doubt about a mention is that it does not belong to the rest of its cluster, or that it belongs to another

@@ -27,6 +27,8 @@ internal static class ChainClusterer
             parent[i] = live[i] = i;
         }
 
+        // Half the logarithm of each size.
+        var logs = Array.ConvertAll(sizes, static size => 0.5f * MathF.Log(size));
         var gone = new bool[count];
         var chain = new List<int>();
         var start = 0;
@@ -49,7 +51,7 @@ internal static class ChainClusterer
 
             var top = chain[^1];
             var before = chain.Count > 1 ? chain[^2] : -1;
-            var (best, score) = Nearest(sums, tops, sizes, live, gone, top, before, bestShare);
+            var (best, score) = Nearest(sums, tops, sizes, logs, live, gone, top, before, bestShare);
             if (best < 0 || score < threshold)
             {
                 gone[top] =
@@ -59,7 +61,9 @@ internal static class ChainClusterer
             else if (best == before)
             {
                 chain.RemoveRange(chain.Count - 2, 2);
-                Join(sums, tops, sizes, live, gone, parent, Math.Min(top, best), Math.Max(top, best));
+                var kept = Math.Min(top, best);
+                Join(sums, tops, sizes, live, gone, parent, kept, Math.Max(top, best));
+                logs[kept] = 0.5f * MathF.Log(sizes[kept]);
             }
             else
             {
@@ -85,16 +89,24 @@ internal static class ChainClusterer
     }
 
     private static (int Best, float Score) Nearest(
-        float[] sums, float[] tops, int[] sizes, int[] live, bool[] gone, int item, int before, float bestShare)
+        float[] sums,
+        float[] tops,
+        int[] sizes,
+        float[] logs,
+        int[] live,
+        bool[] gone,
+        int item,
+        int before,
+        float bestShare)
     {
         var count = sizes.Length;
         var row = sums.AsSpan(item * count, count);
         var top = tops.AsSpan(item * count, count);
         var size = (1 - bestShare) / sizes[item];
-        var log = 0.5f * MathF.Log(sizes[item]);
+        var log = logs[item];
         var best = before;
         var score = before >= 0 ? (row[before] * size / sizes[before])
-            + (bestShare * (top[before] - log - (0.5f * MathF.Log(sizes[before])))) : float.NegativeInfinity;
+            + (bestShare * (top[before] - log - logs[before])) : float.NegativeInfinity;
         foreach (var other in live)
         {
             if (other == item || gone[other])
@@ -103,7 +115,7 @@ internal static class ChainClusterer
             }
 
             var mean = (row[other] * size / sizes[other])
-                + (bestShare * (top[other] - log - (0.5f * MathF.Log(sizes[other]))));
+                + (bestShare * (top[other] - log - logs[other]));
             if (mean > score)
             {
                 (best, score) = (other, mean);

@@ -59,43 +59,35 @@ internal sealed class MentionFeatures
     /// <summary>The block of a mention.</summary>
     public int BlockOf(int row) => Names.BlockOf[Names.FormOf[row]];
 
-    /// <summary>All of one mention.</summary>
-    public MentionView View(int row)
-    {
-        var paper = Paper.Span[row];
-        return PlainView(row) with
-        {
-            Coauthors = Coauthors[paper].ToArray(),
-            CoauthorBlocks = CoauthorBlocks[paper].ToArray(),
-            SecondStep = SecondStep[paper].ToArray(),
-            Titles = Titles[paper].ToArray(),
-            Abstracts = Abstracts[paper].ToArray(),
-            Affiliations = Affiliations[row].ToArray(),
-            TitleNorm = Titles.Norm(paper),
-            AbstractNorm = Abstracts.Norm(paper),
-            AffiliationNorm = Affiliations.Norm(row),
-        };
-    }
-
     /// <summary>One mention without its sets.</summary>
-    public MentionView PlainView(int row)
+    public MentionTraits Traits(int row)
     {
         var paper = Paper.Span[row];
         var form = Names.FormOf[row];
-        return new MentionView
-        {
-            Paper = paper,
-            Form = form,
-            Full = Names.FullOf[form],
-            Block = Names.BlockOf[form],
-            Rarity = Names.Rarity[form],
-            IsCut = IsCut[paper],
-            Venue = Venue[paper],
-            Year = Year.Span[paper],
-            Orcid = Orcid[row],
-            SourceId = SourceId[row],
-            SourceScheme = SourceScheme[row],
-        };
+        return new MentionTraits(
+            paper,
+            form,
+            Names.FullOf[form],
+            Names.BlockOf[form],
+            Names.Rarity[form],
+            IsCut[paper],
+            Venue[paper],
+            Year.Span[paper],
+            Orcid[row],
+            SourceId[row],
+            SourceScheme[row],
+            Coauthors[paper].Count,
+            Titles.Norm(paper),
+            Abstracts.Norm(paper),
+            Affiliations.Norm(row));
+    }
+
+    /// <summary>What the sets of two mentions have in common.</summary>
+    public PairOverlap Overlap(int left, int right)
+    {
+        var mentions = new BlockMentions(this);
+        mentions.Load([left, right]);
+        return PairOverlap.Of(this, mentions[0], mentions[1], mentions.Sets(0), mentions.Sets(1));
     }
 
     /// <summary>Reads an input. The result does not depend on the number of threads.</summary>

@@ -13,7 +13,6 @@ internal sealed class SparseSets
     private readonly int[][] _offsets;
     private readonly byte[][] _bytes;
     private readonly int[]? _setOf;
-    private readonly float[] _squared;
     private readonly float[] _norm;
 
     /// <summary>Wraps sets and computes what each item weighs: the logarithm of how rare it is.</summary>
@@ -34,11 +33,11 @@ internal sealed class SparseSets
         var count = RowsWith(sets, itemCount);
         var rows = setOf?.Length ?? sets;
         Weight = new float[itemCount];
-        _squared = new float[itemCount];
+        SquaredWeight = new float[itemCount];
         for (var i = 0; i < itemCount; i++)
         {
             Weight[i] = (float)Math.Log((rows + background) / (count[i] + (background / 500)));
-            _squared[i] = Weight[i] * Weight[i];
+            SquaredWeight[i] = Weight[i] * Weight[i];
         }
 
         _norm = new float[sets];
@@ -47,7 +46,7 @@ internal sealed class SparseSets
             var sum = 0f;
             foreach (var item in Set(set))
             {
-                sum += _squared[item];
+                sum += SquaredWeight[item];
             }
 
             _norm[set] = MathF.Sqrt(sum);
@@ -60,67 +59,14 @@ internal sealed class SparseSets
     /// <summary>Rarity of each item.</summary>
     public float[] Weight { get; }
 
+    /// <summary>Square of the rarity of each item.</summary>
+    public float[] SquaredWeight { get; }
+
     /// <summary>Items of a row.</summary>
     public PackedSet this[int row] => Set(SetOf(row));
 
     /// <summary>The length of a row as a vector.</summary>
     public float Norm(int row) => _norm[SetOf(row)];
-
-    /// <summary>Cosine of two rows of given lengths, and the weight of the rarest shared item.</summary>
-    public float Cosine(ReadOnlySpan<int> a, ReadOnlySpan<int> b, float normA, float normB, out float rarest)
-    {
-        var (i, j, sum) = (0, 0, 0f);
-        rarest = 0;
-        while (i < a.Length && j < b.Length)
-        {
-            if (a[i] == b[j])
-            {
-                sum += _squared[a[i]];
-                rarest = MathF.Max(rarest, Weight[a[i]]);
-                i++;
-                j++;
-            }
-            else if (a[i] < b[j])
-            {
-                i++;
-            }
-            else
-            {
-                j++;
-            }
-        }
-
-        return sum == 0 ? 0 : sum / (normA * normB);
-    }
-
-    /// <summary>Sum of the weights of the items that both rows have, but for two.</summary>
-    public float Shared(ReadOnlySpan<int> a, ReadOnlySpan<int> b, int except, int alsoExcept)
-    {
-        var (i, j, sum) = (0, 0, 0f);
-        while (i < a.Length && j < b.Length)
-        {
-            if (a[i] == b[j])
-            {
-                if (a[i] != except && a[i] != alsoExcept)
-                {
-                    sum += Weight[a[i]];
-                }
-
-                i++;
-                j++;
-            }
-            else if (a[i] < b[j])
-            {
-                i++;
-            }
-            else
-            {
-                j++;
-            }
-        }
-
-        return sum;
-    }
 
     private int SetOf(int row) => _setOf is null ? row : _setOf[row];
 

@@ -23,13 +23,13 @@ internal sealed class PairScorer(MentionFeatures features, PairModel model)
 
     /// <summary>Log-odds that two mentions are one person, within the limit, or <see cref="Forbidden"/>.</summary>
     public float Score(int left, int right, float nameScore) =>
-        Score(Features.View(left), Features.View(right), nameScore);
+        Score(Features.Traits(left), Features.Traits(right), Features.Overlap(left, right), nameScore);
 
     /// <inheritdoc cref="Score(int, int, float)"/>
-    public float Score(scoped in MentionView left, scoped in MentionView right, float nameScore)
+    public float Score(in MentionTraits left, in MentionTraits right, in PairOverlap overlap, float nameScore)
     {
         Span<float> values = stackalloc float[32];
-        FillEvidence(left, right, values);
+        FillEvidence(left, right, overlap, values);
         var weights = Model.Weights;
         var sum = nameScore;
         for (var kind = (int)EvidenceKind.Coauthors; kind < weights.Length; kind++)
@@ -69,7 +69,7 @@ internal sealed class PairScorer(MentionFeatures features, PairModel model)
             return false;
         }
 
-        FillEvidence(Features.View(left), Features.View(right), values);
+        FillEvidence(Features.Traits(left), Features.Traits(right), Features.Overlap(left, right), values);
         return true;
     }
 
@@ -102,45 +102,33 @@ internal sealed class PairScorer(MentionFeatures features, PairModel model)
 
     private static float Flag(NameRelation relation, NameRelation flag) => (relation & flag) == flag ? 1 : 0;
 
-    private void FillEvidence(scoped in MentionView p, scoped in MentionView q, Span<float> values)
+    private void FillEvidence(
+        in MentionTraits p, in MentionTraits q, in PairOverlap overlap, Span<float> values)
     {
-        var f = Features;
-        var shared = f.Coauthors.Shared(p.Coauthors, q.Coauthors, p.Full, q.Full);
-        var sharedBlocks = f.CoauthorBlocks.Shared(p.CoauthorBlocks, q.CoauthorBlocks, p.Block, -1);
-        values[(int)EvidenceKind.Coauthors] = MathF.Sqrt(MathF.Min(shared, 60));
-        values[(int)EvidenceKind.CoauthorInitials] = MathF.Log(1 + sharedBlocks);
-        var alone = p.Coauthors.Length < 2 || q.Coauthors.Length < 2;
+        values[(int)EvidenceKind.Coauthors] = MathF.Sqrt(MathF.Min(overlap.Coauthors, 60));
+        values[(int)EvidenceKind.CoauthorInitials] = LogOf1And(overlap.CoauthorBlocks);
+        var alone = p.Coauthors < 2 || q.Coauthors < 2;
         var cut = p.IsCut || q.IsCut;
         values[(int)EvidenceKind.NoCoauthors] = alone && !cut ? 1 : 0;
-        values[(int)EvidenceKind.NoSharedCoauthor] = !alone && !cut && sharedBlocks == 0 ? 1 : 0;
-        values[(int)EvidenceKind.RareNameNoSharedCoauthor] = !alone && !cut && sharedBlocks == 0
+        values[(int)EvidenceKind.NoSharedCoauthor] = !alone && !cut && overlap.CoauthorBlocks == 0 ? 1 : 0;
+        values[(int)EvidenceKind.RareNameNoSharedCoauthor] = !alone && !cut && overlap.CoauthorBlocks == 0
             ? p.Rarity + q.Rarity
             : 0;
-        values[(int)EvidenceKind.SecondStep] = alone
-            ? 0
-            : MathF.Log(1 + SharedOutside(p.SecondStep, q.Coauthors, p.Block)
-                + SharedOutside(q.SecondStep, p.Coauthors, p.Block));
+        values[(int)EvidenceKind.SecondStep] = alone ? 0 : LogOf1And(overlap.LeftReach, overlap.RightReach);
 
-        var word = 0f;
-        var known = !p.Affiliations.IsEmpty && !q.Affiliations.IsEmpty;
-        var affiliation = known
-            ? f.Affiliations.Cosine(p.Affiliations, q.Affiliations, p.AffiliationNorm, q.AffiliationNorm, out word)
-            : 0;
-        values[(int)EvidenceKind.AffiliationWord] = word;
+        var known = p.AffiliationNorm > 0 && q.AffiliationNorm > 0;
+        var affiliation = Cosine(overlap.Affiliation, p.AffiliationNorm, q.AffiliationNorm);
+        values[(int)EvidenceKind.AffiliationWord] = overlap.AffiliationWord;
         values[(int)EvidenceKind.SameAffiliation] = affiliation > 0.9f ? 1 : 0;
         values[(int)EvidenceKind.Affiliation] = affiliation;
         values[(int)EvidenceKind.AffiliationsKnown] = known ? 1 : 0;
         values[(int)EvidenceKind.AffiliationDiffers] = known && affiliation == 0 ? 1 : 0;
-        values[(int)EvidenceKind.Title] =
-            f.Titles.Cosine(p.Titles, q.Titles, p.TitleNorm, q.TitleNorm, out var rarest);
-        values[(int)EvidenceKind.TitleWord] = rarest;
-        known = !p.Abstracts.IsEmpty && !q.Abstracts.IsEmpty;
-        values[(int)EvidenceKind.AbstractsKnown] = known ? 1 : 0;
-        values[(int)EvidenceKind.Abstract] = known
-            ? f.Abstracts.Cosine(p.Abstracts, q.Abstracts, p.AbstractNorm, q.AbstractNorm, out _)
-            : 0;
+        values[(int)EvidenceKind.Title] = Cosine(overlap.Title, p.TitleNorm, q.TitleNorm);
+        values[(int)EvidenceKind.TitleWord] = overlap.TitleWord;
+        values[(int)EvidenceKind.AbstractsKnown] = p.AbstractNorm > 0 && q.AbstractNorm > 0 ? 1 : 0;
+        values[(int)EvidenceKind.Abstract] = Cosine(overlap.Abstract, p.AbstractNorm, q.AbstractNorm);
         values[(int)EvidenceKind.VenuesKnown] = p.Venue >= 0 && q.Venue >= 0 ? 1 : 0;
-        values[(int)EvidenceKind.Venue] = p.Venue >= 0 && p.Venue == q.Venue ? f.VenueRarity[p.Venue] : 0;
+        values[(int)EvidenceKind.Venue] = p.Venue >= 0 && p.Venue == q.Venue ? Features.VenueRarity[p.Venue] : 0;
         values[(int)EvidenceKind.YearGap] = p.Year > 0 && q.Year > 0 ? MathF.Log(1 + Math.Abs(p.Year - q.Year)) : 0;
         Compare(p.Orcid, q.Orcid, EvidenceKind.SameOrcid, EvidenceKind.OtherOrcid, values);
         if (p.SourceScheme == q.SourceScheme)
@@ -157,21 +145,9 @@ internal sealed class PairScorer(MentionFeatures features, PairModel model)
         }
     }
 
-    // Items of the block itself are the question, not the answer.
-    private float SharedOutside(ReadOnlySpan<int> many, ReadOnlySpan<int> few, int block)
-    {
-        var sum = 0f;
-        foreach (var item in few)
-        {
-            var at = many.BinarySearch(item);
-            if (at >= 0 && Features.BlockOfFull[item] != block)
-            {
-                sum += Features.Coauthors.Weight[item];
-            }
+    private static float Cosine(float product, float left, float right) =>
+        product == 0 ? 0 : product / (left * right);
 
-            many = many[(at < 0 ? ~at : at + 1)..];
-        }
-
-        return sum;
-    }
+    // Most pairs share nothing.
+    private static float LogOf1And(float a, float b = 0) => a == 0 && b == 0 ? 0 : MathF.Log(1 + a + b);
 }

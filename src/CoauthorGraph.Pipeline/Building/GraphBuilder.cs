@@ -34,13 +34,18 @@ internal sealed class GraphBuilder(
         CancellationToken cancellationToken)
     {
         var (tables, laid) = LayOut(shown, changed, cancellationToken);
-        store.ReleaseMemory();
-        PhaseMemory.Release();
+        ReleaseMemory();
         var parts = Identify(tables, info, shown, laid, reconsider, cancellationToken);
-        store.ReleaseMemory();
-        PhaseMemory.Release();
+        ReleaseMemory();
         progress?.Report(new ProgressReport("deriving the graph", 0));
         return KnowledgeGraphAssembler.Assemble(parts, threads, cancellationToken);
+    }
+
+    private void ReleaseMemory()
+    {
+        store.ReleaseMemory();
+        chunks.Evict();
+        PhaseMemory.Release();
     }
 
     // Papers whose records were read are said; none are where all were.
@@ -68,9 +73,10 @@ internal sealed class GraphBuilder(
             ? KnownIdentities.Of(store, shown, laid, tables.Papers, tables.Authorships)
             : KnownIdentities.Load(store, tables.Papers, tables.Authorships);
         var result = Resolve(tables, known, reconsider, cancellationToken);
-        PhaseMemory.Release();
+        ReleaseMemory();
         Corrections = result.Corrections;
         var former = FormerIds(result);
+        progress?.Report(new ProgressReport("keeping who is who", 0));
         Save(tables, known, result, former);
         return new GraphParts
         {

@@ -59,6 +59,7 @@ internal static class GraphPublication
         var builder = new GraphBuilder(store, chunks, settings.Threads, progress);
         var info = new SnapshotInfo("", 0, settings.ProgramVersion, settings.MaxAuthors, 0);
         using var graph = builder.Build(info, shown, changed, settings.Reconsider, cancellationToken);
+        chunks.Evict();
         PhaseMemory.Release();
         progress?.Report(new ProgressReport("writing the snapshot", 0));
         store.Publish(graph, cancellationToken);

@@ -1,42 +1,52 @@
 using System.Collections.Concurrent;
 using CoauthorGraph.Core.Records;
-using CoauthorGraph.Extraction;
 using CoauthorGraph.Readers.Sources;
 
 namespace CoauthorGraph.Pipeline.Ingest;
 
 /// <summary>
-/// Reads a file on one thread and extracts on the others; items come in the order of the file, whatever the threads.
+/// Reads a file on one thread and works on its items on the others, while the items before are used; items come in the
+/// order of the file, whatever the threads.
 /// </summary>
 internal static class ExtractedItems
 {
     private const int ChunkItems = 1024;
     private const int ChunksAhead = 6;
 
-    public static IEnumerable<ReadItem[]> Of(
-        OpenedInput input, RecordExtractor extractor, int threads, CancellationToken cancellationToken)
+    /// <summary>What is made of each item, a part of the file at a time.</summary>
+    public static IEnumerable<T[]> Of<T>(
+        OpenedInput input, Func<ReadItem, T> make, int threads, CancellationToken cancellationToken)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         using var chunks = new BlockingCollection<ReadItem[]>(ChunksAhead);
         var reading = Task.Run(() => ReadAhead(input, chunks, stop.Token), CancellationToken.None);
-        var options = new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancellationToken };
+        var making = Task.FromResult<T[]?>(null);
+        var options = new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = stop.Token };
+        T[]? Next()
+        {
+            if (!chunks.TryTake(out var items, Timeout.Infinite, stop.Token))
+            {
+                return null;
+            }
+
+            var made = new T[items.Length];
+            Parallel.For(0, items.Length, options, i => made[i] = make(items[i]));
+            return made;
+        }
+
         try
         {
-            foreach (var chunk in chunks.GetConsumingEnumerable(cancellationToken))
+            making = Task.Run(Next, CancellationToken.None);
+            while (making.GetAwaiter().GetResult() is { } made)
             {
-                Parallel.For(0, chunk.Length, options, i =>
-                {
-                    if (chunk[i].Paper is { } paper)
-                    {
-                        chunk[i] = extractor.Extract(paper);
-                    }
-                });
-                yield return chunk;
+                making = Task.Run(Next, CancellationToken.None);
+                yield return made;
             }
         }
         finally
         {
             stop.Cancel();
+            Wait(making);
             Wait(reading);
         }
 
@@ -71,5 +81,5 @@ internal static class ExtractedItems
         }
     }
 
-    private static void Wait(Task reading) => ((IAsyncResult)reading).AsyncWaitHandle.WaitOne();
+    private static void Wait(Task task) => ((IAsyncResult)task).AsyncWaitHandle.WaitOne();
 }

@@ -111,10 +111,10 @@ public sealed class Ingestion
         long records = 0, rejected = 0;
         try
         {
-            foreach (var chunk in ExtractedItems.Of(opened, _extractor, _request.Threads, cancellationToken))
+            foreach (var chunk in ExtractedItems.Of(opened, Stage, _request.Threads, cancellationToken))
             {
                 rejected += Take(chunk, stage);
-                records += chunk.Count(static item => item.Paper is not null);
+                records += chunk.Count(static item => item.Record is not null);
                 _progress?.Report(new ProgressReport($"reading {input.File.Name}", records));
             }
         }
@@ -131,15 +131,18 @@ public sealed class Ingestion
         _rejected += rejected;
     }
 
+    private (ReadItem Item, StagedRecord? Record) Stage(ReadItem item) =>
+        (item, item.Paper is { } paper ? StagedRecord.Of(_extractor.Extract(paper), _request.KeepApart) : null);
+
     // Gives the number of records that were rejected.
-    private long Take(ReadItem[] items, RecordStage stage)
+    private long Take((ReadItem Item, StagedRecord? Record)[] items, RecordStage stage)
     {
         long rejected = 0;
-        foreach (var item in items)
+        foreach (var (item, record) in items)
         {
-            if (item.Paper is { } paper)
+            if (record is not null)
             {
-                stage.Add(paper, _request.KeepApart);
+                stage.Add(record);
             }
             else if (item.Issue is { } issue)
             {

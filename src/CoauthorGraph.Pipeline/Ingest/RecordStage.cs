@@ -1,11 +1,7 @@
-using System.Buffers;
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json;
 using CoauthorGraph.Core.Records;
 using CoauthorGraph.Core.Text;
 using CoauthorGraph.Storage;
-using CoauthorGraph.Storage.Records;
 
 namespace CoauthorGraph.Pipeline.Ingest;
 
@@ -20,7 +16,7 @@ internal sealed class RecordStage(GraphStore store)
     private const int BatchRecords = 20_000;
     private readonly Dictionary<ulong, ulong> _contents = [];
     private readonly HashSet<ulong> _readInThisRun = [];
-    private readonly Dictionary<ulong, (StoredRecord Record, PaperRecord Paper)> _batch = [];
+    private readonly Dictionary<ulong, StagedRecord> _batch = [];
     private readonly List<(string Format, string Id)> _replaced = [];
     private readonly List<RecordWithdrawal> _withdrawn = [];
     private readonly List<Action> _atEnd = [];
@@ -35,40 +31,34 @@ internal sealed class RecordStage(GraphStore store)
     }
 
     /// <summary>Takes a record; it is written with its batch.</summary>
-    public void Add(PaperRecord paper, bool apart)
+    public void Add(StagedRecord record)
     {
         FollowWithdrawals();
-        var buffer = new ArrayBufferWriter<byte>(1024);
-        PaperRecordJson.WriteContent(buffer, paper);
-        var content = BitConverter.ToUInt64(SHA256.HashData(buffer.WrittenSpan));
-        var format = paper.Source.Format;
-        var key = Key(format, paper.Id);
+        var (format, id) = (record.Stored.Format, record.Stored.Id);
+        var key = Key(format, id);
         var isSecond = !_readInThisRun.Add(key);
-        if (isSecond && apart)
+        for (var number = 2; isSecond && record.Stored.Keys.Apart; number++)
         {
-            for (var number = 2; isSecond; number++)
-            {
-                key = Key(format, $"{paper.Id}#{number}");
-                isSecond = !_readInThisRun.Add(key);
-                paper = isSecond ? paper : paper with { Id = $"{paper.Id}#{number}" };
-            }
+            key = Key(format, $"{id}#{number}");
+            isSecond = !_readInThisRun.Add(key);
+            record = isSecond ? record : record.Renamed($"{id}#{number}");
         }
 
         if (_contents.TryGetValue(key, out var known))
         {
-            if (known == content || !IsBetter(paper, content, key, isSecond, known))
+            if (known == record.Stored.Content || !IsBetter(record, key, isSecond, known))
             {
                 return;
             }
 
             if (!_batch.ContainsKey(key))
             {
-                _replaced.Add((format, paper.Id));
+                _replaced.Add((format, record.Stored.Id));
             }
         }
 
-        _contents[key] = content;
-        _batch[key] = (Stored(paper, content, apart), paper);
+        _contents[key] = record.Stored.Content;
+        _batch[key] = record;
         if (_batch.Count >= BatchRecords)
         {
             Flush();
@@ -104,7 +94,7 @@ internal sealed class RecordStage(GraphStore store)
             }
 
             store.Records.Remove(_replaced);
-            store.Records.Add(_batch.Values.Select(static item => item.Record));
+            store.Records.Add(_batch.Values.Select(static record => record.Stored));
             _atEnd.ForEach(static work => work());
         });
         _batch.Clear();
@@ -131,7 +121,7 @@ internal sealed class RecordStage(GraphStore store)
         foreach (var group in _withdrawn.GroupBy(static one => one.Source.Format, StringComparer.Ordinal))
         {
             var ids = group.Select(static one => one.Id).ToHashSet(StringComparer.Ordinal);
-            var waiting = _batch.Values.Select(static item => item.Paper)
+            var waiting = _batch.Values.Select(static record => record.Paper)
                 .Where(paper => paper.Source.Format == group.Key);
             var stored = store.Records.Naming(group.Key, ids).Select(row => Read(group.Key, row.Json));
             foreach (var paper in waiting.Concat(stored).Where(paper => paper.OtherIds.Any(ids.Contains)).ToList())
@@ -145,22 +135,9 @@ internal sealed class RecordStage(GraphStore store)
 
     private static ulong Key(string format, string id) => StableHash.Of($"{format}\u001f{id}");
 
-    private static StoredRecord Stored(PaperRecord paper, ulong content, bool apart)
+    private bool IsBetter(StagedRecord record, ulong key, bool inThisRun, ulong otherContent)
     {
-        var buffer = new ArrayBufferWriter<byte>(1024);
-        PaperRecordJson.Write(buffer, paper);
-        return new StoredRecord
-        {
-            Format = paper.Source.Format,
-            Id = paper.Id,
-            Content = content,
-            Keys = RecordKeysOf.Of(paper, apart),
-            Json = Encoding.UTF8.GetString(buffer.WrittenSpan),
-        };
-    }
-
-    private bool IsBetter(PaperRecord paper, ulong content, ulong key, bool inThisRun, ulong otherContent)
-    {
+        var paper = record.Paper;
         var other = _batch.TryGetValue(key, out var waiting) ? waiting.Paper : Load(paper.Source.Format, paper.Id);
         if (other is null)
         {
@@ -176,7 +153,7 @@ internal sealed class RecordStage(GraphStore store)
 
         order = paper.Authors.Count.CompareTo(other.Authors.Count);
         order = order != 0 ? order : (paper.Abstract?.Length ?? 0).CompareTo(other.Abstract?.Length ?? 0);
-        return order != 0 ? order > 0 : content < otherContent;
+        return order != 0 ? order > 0 : record.Stored.Content < otherContent;
     }
 
     private PaperRecord? Load(string format, string id)

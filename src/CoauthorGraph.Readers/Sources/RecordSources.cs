@@ -42,8 +42,8 @@ public static class RecordSources
         new ScopusReader(), new CsvReader(), new DblpListingReader(), new ListingReader(),
     ];
 
-    /// <summary>The files behind paths, folders (with all below, hidden ones left out) and patterns with <c>*</c>, in
-    /// order.</summary>
+    /// <summary>The files behind paths, folders (with all below, hidden ones left out) and patterns with <c>*</c>, <c>?</c>
+    /// and <c>**</c>, in order.</summary>
     /// <exception cref="CoauthorGraphException">An input names nothing that is there.</exception>
     public static IReadOnlyList<InputFile> Expand(IEnumerable<string> inputs)
     {
@@ -131,11 +131,7 @@ public static class RecordSources
                 .Order(Utf8Order.Instance);
         }
 
-        var folder = Path.GetDirectoryName(input) is { Length: > 0 } named ? named : ".";
-        var pattern = Path.GetFileName(input);
-        return pattern.AsSpan().IndexOfAny('*', '?') >= 0 && Directory.Exists(folder)
-            ? Directory.EnumerateFiles(folder, pattern).Order(Utf8Order.Instance)
-            : [];
+        return FilePattern.Files(input);
     }
 
     private static void AddFile(string path, List<InputFile> files)

@@ -6,8 +6,8 @@ using CoauthorGraph.Storage.Snapshots;
 namespace CoauthorGraph.Storage.Folder;
 
 /// <summary>
-/// Chunks of columns in mapped files of their own, which are deleted when it is disposed. What is read of them can be
-/// taken from memory again at any time, other than what lies on the heap. Not safe for several threads.
+/// Chunks of columns in mapped files of their own, which are deleted when it is disposed. Not safe for several
+/// threads.
 /// </summary>
 internal sealed class SpilledChunks : IChunkStore
 {
@@ -36,6 +36,8 @@ internal sealed class SpilledChunks : IChunkStore
         _files.Add(mapped);
         return MappedMemory<T>.Over(mapped.Memory);
     }
+
+    public void Evict() => _files.ForEach(static file => file.Evict());
 
     public void Dispose()
     {

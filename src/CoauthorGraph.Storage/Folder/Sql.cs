@@ -3,25 +3,26 @@ using DuckDB.NET.Data;
 
 namespace CoauthorGraph.Storage.Folder;
 
-/// <summary>Runs statements; values are always parameters.</summary>
+/// <summary>Runs statements; values are always parameters. What the database refuses, such as what there is no room for,
+/// is a failure of the graph folder.</summary>
 internal sealed class Sql(DuckDBConnection connection)
 {
     public void Run(string statement, params ReadOnlySpan<object> values)
     {
         using var command = Command(statement, values);
-        command.ExecuteNonQuery();
+        Guarded(command.ExecuteNonQuery);
     }
 
     public string? Text(string statement, params ReadOnlySpan<object> values)
     {
         using var command = Command(statement, values);
-        return command.ExecuteScalar() as string;
+        return Guarded(command.ExecuteScalar) as string;
     }
 
     public long Count(string statement, params ReadOnlySpan<object> values)
     {
         using var command = Command(statement, values);
-        return Convert.ToInt64(command.ExecuteScalar(), System.Globalization.CultureInfo.InvariantCulture);
+        return Convert.ToInt64(Guarded(command.ExecuteScalar), System.Globalization.CultureInfo.InvariantCulture);
     }
 
     /// <summary>Makes a temporary table of one column <c>id</c>, in place of one of that name.</summary>
@@ -48,20 +49,18 @@ internal sealed class Sql(DuckDBConnection connection)
     }
 
     /// <summary>Rows as they are read, never all at once.</summary>
-    /// <exception cref="CoauthorGraphException">The store cannot be read, or there is no room for what sorting puts on
-    /// disk.</exception>
     public IEnumerable<T> Rows<T>(string statement, Func<DuckDBDataReader, T> row, params object[] values)
     {
         using var command = Command(statement, values);
         command.UseStreamingMode = true;
-        using var reader = Read(() => command.ExecuteReader(System.Data.CommandBehavior.SequentialAccess));
-        while (Read(reader.Read))
+        using var reader = Guarded(() => command.ExecuteReader(System.Data.CommandBehavior.SequentialAccess));
+        while (Guarded(reader.Read))
         {
             yield return row(reader);
         }
     }
 
-    private T Read<T>(Func<T> step)
+    private T Guarded<T>(Func<T> step)
     {
         try
         {
@@ -71,10 +70,14 @@ internal sealed class Sql(DuckDBConnection connection)
         {
             throw new CoauthorGraphException(
                 ErrorCode.GraphFolder,
-                $"The store '{connection.DataSource}' cannot be read: {failure.Message.Split('\n')[0].TrimEnd('.')}.",
+                $"The store '{connection.DataSource}' cannot be used: {FirstLine(failure)}. All that was stored is whole; "
+                    + "the same command goes on from there.",
                 failure);
         }
     }
+
+    /// <summary>What happened, without the advice that follows it.</summary>
+    public static string FirstLine(DuckDBException failure) => failure.Message.Split('\n')[0].TrimEnd('.', ' ');
 
     private DuckDBCommand Command(string statement, ReadOnlySpan<object> values)
     {

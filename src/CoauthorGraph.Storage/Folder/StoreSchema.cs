@@ -8,13 +8,19 @@ internal static class StoreSchema
 {
     public const int CurrentVersion = 2;
 
+    /// <summary>The form of the file in which a new store is made; the first that has Zstandard.</summary>
+    public const string FileVersion = "v1.2.0";
+
+    // Every checkpoint writes the last, not yet full, group of rows anew.
+    private const string LogBeforeCheckpoint = "256MB";
+
     private static readonly string[] Tables =
     [
         "CREATE TABLE IF NOT EXISTS meta (key VARCHAR, value VARCHAR)",
         "CREATE TABLE IF NOT EXISTS inputs (hash VARCHAR, name VARCHAR, as_of VARCHAR, options VARCHAR, records BIGINT, "
             + "rejected BIGINT, complete BOOLEAN)",
         "CREATE TABLE IF NOT EXISTS records (format VARCHAR, id VARCHAR, content UBIGINT, doi VARCHAR, arxiv VARCHAR, "
-            + "title UBIGINT, last_author UBIGINT, year INTEGER, apart BOOLEAN, json VARCHAR)",
+            + "title UBIGINT, last_author UBIGINT, year INTEGER, apart BOOLEAN, json VARCHAR USING COMPRESSION zstd)",
         "CREATE TABLE IF NOT EXISTS papers (format VARCHAR, record_id VARCHAR, paper_id VARCHAR)",
         "CREATE TABLE IF NOT EXISTS mentions (paper_id VARCHAR, position INTEGER, name VARCHAR, author_id VARCHAR, "
             + "machine_id VARCHAR, confidence FLOAT)",
@@ -38,6 +44,7 @@ internal static class StoreSchema
     {
         sql.Run(string.Create(CultureInfo.InvariantCulture, $"SET threads = {Math.Clamp(threads, 1, 64)}"));
         sql.Run("SET preserve_insertion_order = false");
+        sql.Run($"SET wal_autocheckpoint = '{LogBeforeCheckpoint}'");
         sql.Run($"SET temp_directory = '{layout.Spill.Replace("'", "''", StringComparison.Ordinal)}'");
         foreach (var table in Tables)
         {

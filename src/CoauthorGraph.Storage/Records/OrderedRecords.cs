@@ -32,15 +32,14 @@ internal sealed class OrderedRecords : IDisposable
             }));
     }
 
-    /// <summary>Adds a record.</summary>
-    public void Add(string paperId, string format, string id, string json)
+    /// <summary>Adds a record with its JSON as UTF-8.</summary>
+    public void Add(string paperId, string format, string id, Stream json)
     {
         // No string holds the separator, and nothing comes before it.
         _keys.Add($"{paperId}\0{format}\0{id}");
-        var bytes = Encoding.UTF8.GetBytes(json);
         Guarded(() =>
         {
-            _file.Write(bytes);
+            json.CopyTo(_file);
             return true;
         });
         _starts.Add(_file.Position);
@@ -68,7 +67,12 @@ internal sealed class OrderedRecords : IDisposable
         }
     }
 
-    public void Dispose() => _file.Dispose();
+    // What waits in its buffer is written when it is closed, and a full disk is full then too.
+    public void Dispose() => Guarded(() =>
+    {
+        _file.Dispose();
+        return true;
+    });
 
     private static string PaperIdOf(ReadOnlySpan<byte> key) => Encoding.UTF8.GetString(key[..key.IndexOf((byte)0)]);
 

@@ -149,13 +149,18 @@ public sealed class RecordTable
     {
         using var ordered = new OrderedRecords(_layout);
         var rows = _sql.Rows(
-            "SELECT p.paper_id, r.format, r.id, r.json "
+            "SELECT p.paper_id, r.format, r.id, encode(r.json) "
                 + $"FROM {papers} p JOIN records r ON p.format = r.format AND p.record_id = r.id",
-            static row => (
-                PaperId: row.GetString(0), Format: row.GetString(1), Id: row.GetString(2), Json: row.GetString(3)));
-        foreach (var row in rows)
+            row =>
+            {
+                var (paper, format, id) = (row.GetString(0), row.GetString(1), row.GetString(2));
+                using var json = row.GetStream(3);
+                ordered.Add(paper, format, id, json);
+                return true;
+            });
+        foreach (var _ in rows)
         {
-            ordered.Add(row.PaperId, row.Format, row.Id, row.Json);
+            // Each is taken where it is read: its bytes are valid no longer.
         }
 
         foreach (var record in ordered.InOrder())

@@ -19,10 +19,10 @@ internal static class ColumnFile
 
     private const string ChunksKey = "chunks";
 
-    public static void WriteNumbers<T>(Stream stream, string name, ReadOnlySpan<T> values)
+    public static void WriteNumbers<T>(Stream stream, string name, ReadOnlyMemory<T> values)
         where T : unmanaged
     {
-        var bytes = MemoryMarshal.AsBytes(values).ToArray();
+        var bytes = BytesOf<T>.Over(values);
         var data = new ArrayData(TypeOf<T>(), values.Length, 0, 0, [ArrowBuffer.Empty, new ArrowBuffer(bytes)]);
         Write(stream, name, data.DataType, [data]);
     }
@@ -32,7 +32,7 @@ internal static class ColumnFile
         var chunks = new List<ArrayData>();
         for (var chunk = 0; chunk < column.ChunkCount; chunk++)
         {
-            var offsets = MemoryMarshal.AsBytes(column.ChunkOffsets(chunk).Span).ToArray();
+            var offsets = BytesOf<int>.Over(column.ChunkOffsets(chunk));
             chunks.Add(new ArrayData(
                 StringType.Default,
                 column.ChunkOffsets(chunk).Length - 1,

@@ -1,11 +1,14 @@
 using System.IO.MemoryMappedFiles;
+using System.Runtime.InteropServices;
 using Microsoft.Win32.SafeHandles;
 
 namespace CoauthorGraph.Storage.Snapshots;
 
 /// <summary>A whole file mapped read-only. The memory is valid until it is disposed.</summary>
-internal sealed unsafe class MappedFile : IDisposable
+internal sealed unsafe partial class MappedFile : IDisposable
 {
+    private const int DontNeed = 4; // MADV_DONTNEED of Linux.
+
     private readonly MemoryMappedFile _file;
     private readonly MemoryMappedViewAccessor _view;
     private readonly MappedMemory<byte> _memory;
@@ -31,6 +34,17 @@ internal sealed unsafe class MappedFile : IDisposable
 
     public ReadOnlyMemory<byte> Memory => _memory.Memory;
 
+    /// <summary>Takes the pages that were read out of the process's memory; they come back when they are read again.
+    /// Elsewhere than on Linux the system does so when memory is short.</summary>
+    public void Evict()
+    {
+        if (OperatingSystem.IsLinux())
+        {
+            using var pin = _memory.Pin();
+            _ = Advise(pin.Pointer, (nuint)_memory.Memory.Length, DontNeed);
+        }
+    }
+
     public void Dispose()
     {
         if (_disposed)
@@ -43,4 +57,9 @@ internal sealed unsafe class MappedFile : IDisposable
         _view.Dispose();
         _file.Dispose();
     }
+
+    // It is advice: what the system makes of it changes no result.
+    [LibraryImport("libc", EntryPoint = "madvise")]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static partial int Advise(void* address, nuint length, int advice);
 }

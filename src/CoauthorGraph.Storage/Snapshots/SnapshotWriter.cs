@@ -25,7 +25,7 @@ internal sealed class SnapshotWriter(string folder, CancellationToken cancellati
     }
 
     public void Numbers<T>(string name, ReadOnlyMemory<T> values)
-        where T : unmanaged => Save(name, stream => ColumnFile.WriteNumbers(stream, name, values.Span));
+        where T : unmanaged => Save(name, stream => ColumnFile.WriteNumbers(stream, name, values));
 
     public void Strings(string name, StringColumn column) =>
         Save(name, stream => ColumnFile.WriteStrings(stream, name, column));

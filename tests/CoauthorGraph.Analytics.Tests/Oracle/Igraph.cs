@@ -4,7 +4,8 @@ using System.Text.Json;
 
 namespace CoauthorGraph.Analytics.Tests.Oracle;
 
-/// <summary>igraph and networkx through Debian's Python; skips the running test where either is absent.</summary>
+/// <summary>igraph, graph-tool and networkx through Debian's Python; skips the running test where one is
+/// absent.</summary>
 internal static class Igraph
 {
     private const string Python = "/usr/bin/python3";
@@ -12,6 +13,10 @@ internal static class Igraph
     /// <summary>What igraph says of each graph.</summary>
     public static List<JsonElement> Ask(IReadOnlyList<EdgeSample> graphs) =>
         Ask(graphs, "igraph_values.py", "igraph, numpy");
+
+    /// <summary>What graph-tool says of each graph.</summary>
+    public static List<JsonElement> AskGraphTool(IReadOnlyList<EdgeSample> graphs) =>
+        Ask(graphs, "graph_tool_values.py", "graph_tool");
 
     /// <summary>What networkx says of each graph.</summary>
     public static List<JsonElement> AskNetworkx(IReadOnlyList<EdgeSample> graphs) =>

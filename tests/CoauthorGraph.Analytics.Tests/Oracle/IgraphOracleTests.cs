@@ -14,15 +14,17 @@ using CoauthorGraph.Analytics.Kernels.Triangles;
 
 namespace CoauthorGraph.Analytics.Tests.Oracle;
 
-/// <summary>Every exact kernel against igraph (Katz: numpy's linear solver) on a hundred random graphs.</summary>
+/// <summary>Every exact kernel against igraph (Katz: numpy's linear solver), and those that graph-tool has against it, on
+/// two hundred random graphs.</summary>
 public sealed class IgraphOracleTests
 {
-    private const int Samples = 100;
-    private static readonly Lazy<List<(EdgeSample Sample, JsonElement Expected)>> Cases = new(static () =>
-    {
-        var samples = Enumerable.Range(0, Samples).Select(EdgeSample.Random).ToList();
-        return [.. samples.Zip(Igraph.Ask(samples))];
-    });
+    private static readonly List<EdgeSample> Samples = [.. Enumerable.Range(0, 200).Select(EdgeSample.Random)];
+
+    private static readonly Lazy<List<(EdgeSample Sample, JsonElement Expected)>> Cases =
+        new(static () => [.. Samples.Zip(Igraph.Ask(Samples))]);
+
+    private static readonly Lazy<List<(EdgeSample Sample, JsonElement Expected)>> GraphToolCases =
+        new(static () => [.. Samples.Zip(Igraph.AskGraphTool(Samples))]);
 
     [Theory]
     [InlineData("components")]
@@ -42,26 +44,19 @@ public sealed class IgraphOracleTests
     [InlineData("hitsWeighted")]
     [InlineData("katz")]
     [InlineData("katzWeighted")]
-    public void Values_RandomGraphs_AreIgraphs(string what)
-    {
-        foreach (var (sample, expected) in Cases.Value)
-        {
-            if (!expected.TryGetProperty(what, out var list) || list.GetArrayLength() == 0)
-            {
-                continue;
-            }
+    public void Values_RandomGraphs_AreIgraphs(string what) => AssertValues(what, Cases.Value);
 
-            var values = Compute(what, sample, new KernelRun(2));
-            var wanted = list.EnumerateArray().Select(static value => value.GetDouble()).ToArray();
-            Assert.Equal(wanted.Length, values.Length);
-            for (var node = 0; node < wanted.Length; node++)
-            {
-                Assert.Equal(wanted[node], values[node], 1e-9 * Math.Max(1, Math.Abs(wanted[node])));
-            }
-
-            Assert.Equal(values, Compute(what, sample, new KernelRun(7)));
-        }
-    }
+    [Theory]
+    [InlineData("components")]
+    [InlineData("kcore")]
+    [InlineData("clustering")]
+    [InlineData("betweenness")]
+    [InlineData("betweennessWeighted")]
+    [InlineData("harmonic")]
+    [InlineData("harmonicWeighted")]
+    [InlineData("closeness")]
+    [InlineData("closenessWeighted")]
+    public void Values_RandomGraphs_AreGraphTools(string what) => AssertValues(what, GraphToolCases.Value);
 
     [Fact]
     public void Numbers_RandomGraphs_AreIgraphs()
@@ -88,6 +83,27 @@ public sealed class IgraphOracleTests
                 expected.GetProperty("backbone"),
                 MaximumSpanningForest.Find(graph, weighted: true, new KernelRun()).Sum(static tie => (double)tie.Weight));
             AssertNear(expected.GetProperty("assortativity"), DegreeAssortativity.Compute(graph));
+        }
+    }
+
+    private static void AssertValues(string what, List<(EdgeSample Sample, JsonElement Expected)> cases)
+    {
+        foreach (var (sample, expected) in cases)
+        {
+            if (!expected.TryGetProperty(what, out var list) || list.GetArrayLength() == 0)
+            {
+                continue;
+            }
+
+            var values = Compute(what, sample, new KernelRun(2));
+            var wanted = list.EnumerateArray().Select(static value => value.GetDouble()).ToArray();
+            Assert.Equal(wanted.Length, values.Length);
+            for (var node = 0; node < wanted.Length; node++)
+            {
+                Assert.Equal(wanted[node], values[node], 1e-9 * Math.Max(1, Math.Abs(wanted[node])));
+            }
+
+            Assert.Equal(values, Compute(what, sample, new KernelRun(7)));
         }
     }
 

@@ -1,0 +1,35 @@
+namespace CoauthorGraph.Identity.Features;
+
+/// <summary>What a mention is compared by, without its sets; the numbers are those of
+/// <see cref="MentionFeatures"/>.</summary>
+/// <param name="Paper">Its paper.</param>
+/// <param name="Form">Its printed name.</param>
+/// <param name="Full">Its whole folded name.</param>
+/// <param name="Block">Its block.</param>
+/// <param name="Rarity">How rare its name is.</param>
+/// <param name="IsCut">Whether its paper's author list was cut.</param>
+/// <param name="Venue">Its paper's venue, or -1.</param>
+/// <param name="Year">Its paper's year, or 0.</param>
+/// <param name="Orcid">Its ORCID, or -1.</param>
+/// <param name="SourceId">Its key in its source, or -1.</param>
+/// <param name="SourceScheme">The scheme of that key, or -1.</param>
+/// <param name="Coauthors">Number of whole names of its paper's authors.</param>
+/// <param name="TitleNorm">Length of its paper's title as a vector.</param>
+/// <param name="AbstractNorm">Length of its paper's abstract as a vector; 0 where there is none.</param>
+/// <param name="AffiliationNorm">Length of its affiliations as a vector; 0 where there are none.</param>
+internal readonly record struct MentionTraits(
+    int Paper,
+    int Form,
+    int Full,
+    int Block,
+    float Rarity,
+    bool IsCut,
+    int Venue,
+    int Year,
+    int Orcid,
+    int SourceId,
+    int SourceScheme,
+    int Coauthors,
+    float TitleNorm,
+    float AbstractNorm,
+    float AffiliationNorm);
