@@ -6,8 +6,8 @@ namespace CoauthorGraph.Analytics.Kernels.Communities;
 /// <summary>
 /// Local moving on a large graph by several threads with one result. The nodes are cut into a fixed number of lanes,
 /// whatever the number of threads. All lanes look at a slice of their nodes at once, each seeing its own moves and
-/// those that the others made before the slice; then the moves are made known in the order of the lanes. 5 bytes a node, and 8 a node
-/// and thread.
+/// those that the others made before the slice; then the moves are made known in the order of the lanes. 5 bytes a
+/// node; a thread's weights take some KB, or 8 bytes a node where those are few.
 /// </summary>
 internal sealed class LaneMoving
 {

@@ -4,11 +4,10 @@ namespace CoauthorGraph.Analytics.Kernels.Communities;
 
 /// <summary>
 /// Communities by the Leiden algorithm (Traag, Waltman and van Eck 2019): local moving, refinement, and aggregation by
-/// the refined groups, so that every community is connected. On the way back down every level's nodes move once more,
-/// as Rotta and Noack (2011) do in Louvain's method: that is worth as much as another run from the start. Nearly
-/// linear in the edges; about 80 bytes a node, 4 an entry (8 with weights) and 16 an entry
-/// of the second level. Threads share the work in a way that
-/// the result does not depend on them.
+/// the refined groups, so that every community is connected. On the way back down the nodes of every level move once
+/// more, as in Rotta and Noack's variant of Louvain's method (2011), those near to what changed above; the next run
+/// goes on from there. Nearly linear in the edges; about 80 bytes a node, 4 an entry (8 with weights) and 16 an entry
+/// of the second level. Threads share the work in a way that the result does not depend on them.
 /// </summary>
 public static class LeidenAlgorithm
 {
