@@ -37,6 +37,56 @@ public sealed class LargeCommunityTests
     }
 
     [Fact]
+    public void Leiden_FromAnEarlierResult_IsConnectedAndNoWorse()
+    {
+        var graph = PlantedGraph(weighted: true);
+        var options = new CommunityOptions { Weighted = true, Iterations = 1 };
+        var earlier = LeidenAlgorithm.Run(graph, options, new KernelRun(2));
+
+        var later = LeidenAlgorithm.Run(graph, options with { Seed = 7, Start = earlier }, new KernelRun(2));
+
+        Assert.Equal(0, ConnectedCommunities.CountDisconnected(graph, later));
+        Assert.InRange(
+            ModularityScore.Compute(graph, later, weighted: true),
+            ModularityScore.Compute(graph, earlier, weighted: true) - 1e-9,
+            1);
+    }
+
+    [Fact]
+    public void Parts_AnyThreadCount_AreWhatTheSmallestNodesThatReachEachOtherSay()
+    {
+        var graph = PlantedGraph(weighted: false);
+        int[] community = [.. Enumerable.Range(0, Nodes).Select(static node => node % 97 == 0 ? 7 : node % 5_000)];
+
+        // The slow twin: every node takes the smallest name among its neighbours until none changes.
+        int[] expected = [.. Enumerable.Range(0, Nodes)];
+        for (var changed = true; changed;)
+        {
+            changed = false;
+            for (var node = 0; node < Nodes; node++)
+            {
+                foreach (var other in graph.NeighborsOf(node))
+                {
+                    if (community[other] == community[node] && expected[other] < expected[node])
+                    {
+                        expected[node] = expected[other];
+                        changed = true;
+                    }
+                }
+            }
+        }
+
+        var broken = Enumerable.Range(0, Nodes).GroupBy(node => community[node])
+            .Count(group => group.Select(node => expected[node]).Distinct().Count() > 1);
+        Assert.InRange(broken, 1_000, 5_000);
+        foreach (var threads in (int[])[1, 2, 3, 7])
+        {
+            Assert.Equal(expected, ConnectedCommunities.Parts(graph, community, new KernelRun(threads)));
+            Assert.Equal(broken, ConnectedCommunities.CountDisconnected(graph, community, new KernelRun(threads)));
+        }
+    }
+
+    [Fact]
     public void ShortestPath_SearchedTwice_IsTheSamePathAndAsLongEitherWay()
     {
         var graph = PlantedGraph(weighted: false);

@@ -247,13 +247,25 @@ public static class Algorithms
     {
         Summary = new AnalysisSummary
         {
-            Communities = community.Distinct().Count(),
-            Modularity = ModularityScore.Compute(graph.Graph, community, options.Weighted, options.Resolution),
-            DisconnectedCommunities = ConnectedCommunities.CountDisconnected(graph.Graph, community),
+            Communities = Different(community),
+            Modularity = ModularityScore.Compute(
+                graph.Graph, community, options.Weighted, options.Resolution, options.Run),
+            DisconnectedCommunities = ConnectedCommunities.CountDisconnected(graph.Graph, community, options.Run),
             LargestCommunities = CommunityRows.Of(graph, options, community),
         },
         Groups = community,
     };
+
+    private static int Different(int[] community)
+    {
+        var isThere = new bool[community.DefaultIfEmpty(-1).Max() + 1];
+        foreach (var number in community)
+        {
+            isThere[number] = true;
+        }
+
+        return isThere.AsSpan().Count(true);
+    }
 
     private static AnalysisResult Diameter(AnalysisGraph graph, AnalysisOptions options)
     {

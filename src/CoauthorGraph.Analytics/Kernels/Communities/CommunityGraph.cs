@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using CoauthorGraph.Core.Graph;
 
 namespace CoauthorGraph.Analytics.Kernels.Communities;
@@ -58,6 +57,69 @@ internal sealed class CommunityGraph
         return new CommunityGraph(graph.Offsets, graph.Neighbors, isWeighted ? graph.Weights : default, strength);
     }
 
+    /// <summary>The same graph with its nodes in another order.</summary>
+    /// <param name="order">The nodes as they shall stand.</param>
+    /// <param name="run">How it is run.</param>
+    public CommunityGraph InOrder(int[] order, KernelRun run)
+    {
+        var place = new int[order.Length];
+        var newOffsets = new int[order.Length + 1];
+        var strength = new double[order.Length];
+        var offsets = Offsets.Span;
+        for (var i = 0; i < order.Length; i++)
+        {
+            var node = order[i];
+            place[node] = i;
+            strength[i] = Strength[node];
+            newOffsets[i + 1] = newOffsets[i] + offsets[node + 1] - offsets[node];
+        }
+
+        var newTargets = GC.AllocateUninitializedArray<int>(Targets.Length);
+        var newWeights = GC.AllocateUninitializedArray<float>(Weights.Length);
+        var ranges = NodeRanges.Of(newOffsets);
+        Parallel.For(0, ranges.Length, run.Parallel, at =>
+        {
+            var offsets = Offsets.Span;
+            var targets = Targets.Span;
+            var weights = Weights.Span;
+            for (var i = ranges[at].From; i < ranges[at].To; i++)
+            {
+                var to = newOffsets[i];
+                for (var k = offsets[order[i]]; k < offsets[order[i] + 1]; k++, to++)
+                {
+                    newTargets[to] = place[targets[k]];
+                    if (!weights.IsEmpty)
+                    {
+                        newWeights[to] = weights[k];
+                    }
+                }
+            }
+        });
+        return new CommunityGraph(newOffsets, newTargets, newWeights, strength);
+    }
+
+    /// <summary>Marks, beside the nodes that are, their neighbours in other communities.</summary>
+    public void MarkNeighbors(bool[] isMarked, int[] community, KernelRun run)
+    {
+        var wasMarked = (bool[])isMarked.Clone();
+        var ranges = NodeRanges.Of(Offsets.Span);
+        Parallel.For(0, ranges.Length, run.Parallel, at =>
+        {
+            var offsets = Offsets.Span;
+            var targets = Targets.Span;
+            for (var node = ranges[at].From; node < ranges[at].To; node++)
+            {
+                for (var k = offsets[node]; wasMarked[node] && k < offsets[node + 1]; k++)
+                {
+                    if (community[targets[k]] != community[node])
+                    {
+                        isMarked[targets[k]] = true;
+                    }
+                }
+            }
+        });
+    }
+
     /// <summary>The graph of groups. Ranges of groups are made side by side and put together in their order.</summary>
     /// <param name="group">For each node its group, below <paramref name="count"/>.</param>
     /// <param name="count">Number of groups.</param>
@@ -73,31 +135,18 @@ internal sealed class CommunityGraph
             0,
             ranges.Length,
             run.Parallel,
-            static () => (Table: new NeighborWeights(), Targets: new List<int>(), Weights: new List<float>()),
-            (at, _, own) =>
+            () => new Rows(count),
+            (at, _, rows) =>
             {
                 var (from, to) = ranges[at];
                 for (var one = from; one < to; one++)
                 {
-                    strength[one] = Gather(members.AsSpan(start[one]..start[one + 1]), group, own.Table);
-                    var first = own.Targets.Count;
-                    for (var i = 0; i < own.Table.Count; i++)
-                    {
-                        var (other, weight) = own.Table.At(i);
-                        if (other != one)
-                        {
-                            own.Targets.Add(other);
-                            own.Weights.Add((float)weight);
-                        }
-                    }
-
-                    newOffsets[one + 1] = own.Targets.Count - first;
+                    strength[one] = Gather(members.AsSpan(start[one]..start[one + 1]), group, rows.Table);
+                    newOffsets[one + 1] = rows.Add(one);
                 }
 
-                parts[at] = ([.. own.Targets], [.. own.Weights]);
-                own.Targets.Clear();
-                own.Weights.Clear();
-                return own;
+                parts[at] = rows.Take();
+                return rows;
             },
             static _ => { });
         for (var one = 0; one < count; one++)
@@ -161,7 +210,6 @@ internal sealed class CommunityGraph
     }
 
     // Fills the table with the weight from some nodes to every group; the sum of the nodes' strengths.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private double Gather(ReadOnlySpan<int> nodes, int[] group, NeighborWeights table)
     {
         var offsets = Offsets.Span;
@@ -178,12 +226,50 @@ internal sealed class CommunityGraph
         table.Start(entries);
         foreach (var node in nodes)
         {
-            for (var k = offsets[node]; k < offsets[node + 1]; k++)
-            {
-                table.Add(group[targets[k]], weights.IsEmpty ? 1 : weights[k]);
-            }
+            table.Add(new NodeLabels(group), targets, weights, offsets[node], offsets[node + 1]);
         }
 
         return strength;
+    }
+
+    // The rows of some groups that follow each other.
+    private sealed class Rows(int groups)
+    {
+        private int[] _targets = [];
+        private float[] _weights = [];
+        private int _count;
+
+        public NeighborWeights Table { get; } = new(groups);
+
+        // Adds what the table has, without the group itself; how many entries that are.
+        public int Add(int group)
+        {
+            var first = _count;
+            var most = first + Table.Count;
+            if (most > _targets.Length)
+            {
+                Array.Resize(ref _targets, 2 * most);
+                Array.Resize(ref _weights, 2 * most);
+            }
+
+            for (var i = 0; i < Table.Count; i++)
+            {
+                var (other, weight) = Table.At(i);
+                if (other != group && weight > 0)
+                {
+                    _targets[_count] = other;
+                    _weights[_count++] = (float)weight;
+                }
+            }
+
+            return _count - first;
+        }
+
+        public (int[] Targets, float[] Weights) Take()
+        {
+            var taken = (_targets[.._count], _weights[.._count]);
+            _count = 0;
+            return taken;
+        }
     }
 }

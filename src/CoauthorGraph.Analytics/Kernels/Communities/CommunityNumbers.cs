@@ -43,23 +43,35 @@ internal static class CommunityNumbers
     /// <param name="labels">For each node a label below the number of nodes.</param>
     public static int[] BySize(int[] labels)
     {
-        var size = new int[labels.Length];
-        var first = new int[labels.Length];
-        Array.Fill(first, -1);
-        for (var node = 0; node < labels.Length; node++)
+        var numbers = (int[])labels.Clone();
+        var size = new int[Renumber(numbers)];
+        foreach (var number in numbers)
         {
-            size[labels[node]]++;
-            first[labels[node]] = first[labels[node]] < 0 ? node : first[labels[node]];
+            size[number]++;
         }
 
-        var ranked = Enumerable.Range(0, labels.Length).Where(label => size[label] > 0)
-            .OrderByDescending(label => size[label]).ThenBy(label => first[label]).ToArray();
-        var number = new int[labels.Length];
-        for (var i = 0; i < ranked.Length; i++)
+        // Counted out by size; those of a size stay in the order of their smallest nodes.
+        var next = new int[labels.Length + 1];
+        foreach (var nodes in size)
         {
-            number[ranked[i]] = i;
+            next[nodes]++;
         }
 
-        return Array.ConvertAll(labels, label => number[label]);
+        for (var (nodes, before) = (labels.Length, 0); nodes >= 0; nodes--)
+        {
+            (next[nodes], before) = (before, before + next[nodes]);
+        }
+
+        for (var number = 0; number < size.Length; number++)
+        {
+            size[number] = next[size[number]]++;
+        }
+
+        for (var node = 0; node < numbers.Length; node++)
+        {
+            numbers[node] = size[numbers[node]];
+        }
+
+        return numbers;
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using CoauthorGraph.Core.Text;
 
 namespace CoauthorGraph.Analytics.Kernels.Communities;
@@ -5,52 +6,48 @@ namespace CoauthorGraph.Analytics.Kernels.Communities;
 /// <summary>
 /// Local moving on a large graph by several threads with one result. The nodes are cut into a fixed number of lanes,
 /// whatever the number of threads. All lanes look at a slice of their nodes at once, each seeing its own moves and
-/// those that the others made before the slice; then the moves are made known in the order of the lanes. It goes round
-/// until hardly a node moves. 6 bytes a node.
+/// those that the others made before the slice; then the moves are made known in the order of the lanes. 5 bytes a
+/// node; a thread's weights take some KB, or 8 bytes a node where those are few.
 /// </summary>
 internal sealed class LaneMoving
 {
     private const int Lanes = 8;
     private const int Slices = 48;
     private const int MostRounds = 24;
-    private const int FewMoves = 256;
 
     private readonly CommunityGraph _graph;
     private readonly int[] _present;
     private readonly int[] _known;
     private readonly double[] _total;
+    private readonly double _resolution;
     private readonly bool[] _isStale;
     private readonly int[] _starts = new int[Lanes + 1];
-    private readonly MoveChooser[] _choosers = new MoveChooser[Lanes];
+    private readonly ConcurrentBag<NeighborWeights> _tables = [];
     private readonly List<int>[] _moved = new List<int>[Lanes];
 
     /// <summary>Prepares it.</summary>
     /// <param name="graph">The graph.</param>
     /// <param name="community">For each node its community; changed in place.</param>
     /// <param name="total">For each community the sum of its strengths; changed in place.</param>
+    /// <param name="isStale">For each node whether it is looked at in the first round; changed in place.</param>
     /// <param name="resolution">What chance is multiplied by.</param>
-    public LaneMoving(CommunityGraph graph, int[] community, double[] total, double resolution)
+    public LaneMoving(CommunityGraph graph, int[] community, double[] total, bool[] isStale, double resolution)
     {
         _graph = graph;
         _present = community;
         _known = (int[])community.Clone();
         _total = total;
-        _isStale = new bool[graph.Count];
-        Array.Fill(_isStale, true);
+        _isStale = isStale;
+        _resolution = resolution;
         Cut(graph);
         for (var lane = 0; lane < Lanes; lane++)
         {
-            _choosers[lane] = new MoveChooser(graph, community, _known, total, resolution)
-            {
-                From = _starts[lane],
-                To = _starts[lane + 1],
-            };
             _moved[lane] = [];
         }
     }
 
-    /// <summary>Moves; whether anything did.</summary>
-    public bool Run(ulong seed, KernelRun run)
+    /// <summary>Moves until a round moves no more nodes than are given; whether anything did.</summary>
+    public bool Run(ulong seed, int fewMoves, KernelRun run)
     {
         var any = false;
         var first = (int)(StableHash.Mix(seed) % Slices);
@@ -74,7 +71,7 @@ internal sealed class LaneMoving
             }
 
             any |= moved > 0;
-            if (moved <= _graph.Count / FewMoves)
+            if (moved <= fewMoves)
             {
                 break;
             }
@@ -105,7 +102,13 @@ internal sealed class LaneMoving
     {
         var (from, width) = (_starts[lane], _starts[lane + 1] - _starts[lane]);
         var end = from + (int)((long)width * (slice + 1) / Slices);
-        var (chooser, moved) = (_choosers[lane], _moved[lane]);
+        var table = _tables.TryTake(out var free) ? free : new NeighborWeights(_graph.Count);
+        var moved = _moved[lane];
+        var chooser = new MoveChooser(_graph, _present, _known, _total, _resolution, table)
+        {
+            From = from,
+            To = from + width,
+        };
         for (var node = from + (int)((long)width * slice / Slices); node < end; node++)
         {
             if (!_isStale[node])
@@ -121,6 +124,8 @@ internal sealed class LaneMoving
                 moved.Add(node);
             }
         }
+
+        _tables.Add(table);
     }
 
     private int Settle(List<int> moved)

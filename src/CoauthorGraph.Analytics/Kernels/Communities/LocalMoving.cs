@@ -9,19 +9,37 @@ namespace CoauthorGraph.Analytics.Kernels.Communities;
 /// </summary>
 internal static class LocalMoving
 {
+    private const int GoesOn = 256;
     private const int LeastForLanes = 32_768;
 
     // Sums of rounded weights may differ by a bit between the two ends of an edge, so that two nodes could chase each
     // other for ever.
     private const int MostMovesOfANode = 200;
 
-    /// <summary>Changes <paramref name="community"/> in place; whether anything moved.</summary>
+    /// <summary>Looks at all nodes and changes <paramref name="community"/> in place; whether anything moved.</summary>
     /// <param name="graph">The graph.</param>
     /// <param name="community">For each node its community, below the number of nodes.</param>
     /// <param name="resolution">What chance is multiplied by.</param>
     /// <param name="seed">Decides where the first round begins.</param>
     /// <param name="run">How it is run.</param>
     public static bool Run(CommunityGraph graph, int[] community, double resolution, ulong seed, KernelRun run)
+    {
+        var isStale = new bool[graph.Count];
+        Array.Fill(isStale, true);
+        return Run(graph, community, isStale, resolution, seed, run);
+    }
+
+    /// <summary>Looks at some nodes first, then at the neighbours of what moved; whether anything did.</summary>
+    /// <param name="graph">The graph.</param>
+    /// <param name="community">For each node its community, below the number of nodes; changed in place.</param>
+    /// <param name="isStale">For each node whether to look at it; what is still to be looked at afterwards.</param>
+    /// <param name="resolution">What chance is multiplied by.</param>
+    /// <param name="seed">Decides where the first round begins.</param>
+    /// <param name="run">How it is run.</param>
+    /// <param name="goesOn">One of how many nodes must move in a round of a large graph for another.</param>
+    public static bool Run(
+        CommunityGraph graph, int[] community, bool[] isStale, double resolution, ulong seed, KernelRun run,
+        int goesOn = GoesOn)
     {
         var total = new double[graph.Count];
         for (var node = 0; node < total.Length; node++)
@@ -30,24 +48,26 @@ internal static class LocalMoving
         }
 
         return graph.Count >= LeastForLanes
-            ? new LaneMoving(graph, community, total, resolution).Run(seed, run)
-            : RunQueue(graph, community, total, resolution, seed, run);
+            ? new LaneMoving(graph, community, total, isStale, resolution).Run(seed, graph.Count / goesOn, run)
+            : RunQueue(graph, community, total, isStale, resolution, seed, run);
     }
 
     private static bool RunQueue(
-        CommunityGraph graph, int[] community, double[] total, double resolution, ulong seed, KernelRun run)
+        CommunityGraph graph, int[] community, double[] total, bool[] waits, double resolution, ulong seed,
+        KernelRun run)
     {
-        var count = graph.Count;
         var offsets = graph.Offsets.Span;
         var targets = graph.Targets.Span;
-        var chooser = new MoveChooser(graph, community, community, total, resolution);
-        var queue = Rotated(count, seed);
-        var waits = new bool[count];
-        Array.Fill(waits, true);
-        var moved = 0L;
-        for (long step = 0; queue.TryDequeue(out var node) && moved < (long)count * MostMovesOfANode; step++)
+        var strength = graph.Strength;
+        var chooser = new MoveChooser(graph, community, community, total, resolution, new NeighborWeights(graph.Count));
+        var queue = Rotated(waits, seed, out var end);
+        var (at, left) = (0, (long)waits.Length * MostMovesOfANode);
+        var any = false;
+        while (at != end && left > 0)
         {
-            if ((step & 0xFFFF) == 0)
+            var node = queue[at];
+            at = at + 1 == queue.Length ? 0 : at + 1;
+            if ((at & 0xFFFF) == 0)
             {
                 run.CancellationToken.ThrowIfCancellationRequested();
             }
@@ -60,34 +80,44 @@ internal static class LocalMoving
                 continue;
             }
 
-            moved++;
-            total[own] -= graph.Strength[node];
-            total[best] += graph.Strength[node];
+            left--;
+            any = true;
+            total[own] -= strength[node];
+            total[best] += strength[node];
             community[node] = best;
-            foreach (var other in targets[offsets[node]..offsets[node + 1]])
+            for (var k = offsets[node]; k < offsets[node + 1]; k++)
             {
-                if (!waits[other] && community[other] != best)
+                var other = targets[k];
+                if (community[other] != best && !waits[other])
                 {
                     waits[other] = true;
-                    queue.Enqueue(other);
+                    queue[end] = other;
+                    end = end + 1 == queue.Length ? 0 : end + 1;
                 }
             }
         }
 
-        return moved > 0;
+        return any;
     }
 
-    // In the graph's own order, for nodes that stand near to each other often belong together: random access to a large
-    // graph costs more than the order is worth.
-    private static Queue<int> Rotated(int count, ulong seed)
+    // A ring of those that wait, in the graph's own order, for nodes that stand near to each other often belong
+    // together: random access to a large graph costs more than the order is worth. None waits twice, so that one place
+    // more than there are nodes is enough.
+    private static int[] Rotated(bool[] waits, ulong seed, out int end)
     {
-        var queue = new Queue<int>(count);
+        var count = waits.Length;
+        var ring = new int[count + 1];
         var start = count == 0 ? 0 : (int)(StableHash.Mix(seed) % (ulong)count);
+        end = 0;
         for (var i = 0; i < count; i++)
         {
-            queue.Enqueue(start + i < count ? start + i : start + i - count);
+            var node = start + i < count ? start + i : start + i - count;
+            if (waits[node])
+            {
+                ring[end++] = node;
+            }
         }
 
-        return queue;
+        return ring;
     }
 }

@@ -4,99 +4,138 @@ using System.Runtime.CompilerServices;
 namespace CoauthorGraph.Analytics.Kernels.Communities;
 
 /// <summary>
-/// Weights by community, for the neighbours of one node or group at a time: a small open-addressed table that stays in
-/// the fastest cache, where an array over all communities would miss it at nearly every edge. Not safe for several
-/// threads.
+/// Weights by community, for the neighbours of one node or group at a time. Of few communities it is an array, at whose
+/// entries nothing has to be decided; of many a small open-addressed table that stays in the fastest cache, where the
+/// array would miss it at nearly every entry. Both find the same in the same order. Not safe for several threads.
 /// </summary>
-internal sealed class NeighborWeights
+/// <param name="communities">The communities are below this.</param>
+internal sealed class NeighborWeights(int communities)
 {
+    private const int MostOfAnArray = 1 << 17;
     private const int LeastBits = 6;
-    private int[] _key = [];
-    private double[] _weight = [];
-    private int[] _slots = [];
-    private int _shift;
-    private int _lastKey = -1;
-    private int _lastSlot;
 
-    /// <summary>Number of different communities.</summary>
+    private readonly bool _isArray = communities <= MostOfAnArray;
+    private double[] _weight = communities <= MostOfAnArray ? new double[communities] : [];
+    private int[] _key = [];
+    private int[] _found = new int[64];
+    private int _bits;
+
+    /// <summary>Number of communities; one whose entries so far weigh 0 may be counted again.</summary>
     public int Count { get; private set; }
 
-    /// <summary>Empties the table and makes room.</summary>
-    /// <param name="atMost">Most different communities that will be added.</param>
+    /// <summary>Takes all weights away and makes room.</summary>
+    /// <param name="atMost">Most entries that will be added.</param>
     public void Start(int atMost)
     {
         for (var i = 0; i < Count; i++)
         {
-            _key[_slots[i]] = -1;
+            _weight[_found[i]] = 0;
+            if (!_isArray)
+            {
+                _key[_found[i]] = 0;
+            }
         }
 
         Count = 0;
-        _lastKey = -1;
-        var bits = Math.Max(LeastBits, 33 - BitOperations.LeadingZeroCount((uint)atMost));
-        _shift = 32 - bits;
-        if (_key.Length < 1 << bits)
+        if (_found.Length <= atMost)
         {
-            _key = new int[1 << bits];
-            _weight = new double[1 << bits];
-            _slots = new int[1 << (bits - 1)];
-            Array.Fill(_key, -1);
+            _found = new int[Math.Max(atMost + 1, 2 * _found.Length)];
+        }
+
+        _bits = Math.Max(LeastBits, 33 - BitOperations.LeadingZeroCount((uint)atMost));
+        if (!_isArray && _key.Length < 1 << _bits)
+        {
+            _weight = new double[1 << _bits];
+            _key = new int[1 << _bits];
         }
     }
 
-    /// <summary>Adds to the weight of a community.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Add(int community, double weight)
+    /// <summary>Adds the weights of a row's entries to those of their communities.</summary>
+    /// <param name="labels">The community of each node.</param>
+    /// <param name="targets">Nodes of many rows.</param>
+    /// <param name="weights">Their weights, or empty when each is 1.</param>
+    /// <param name="from">Where the row starts.</param>
+    /// <param name="to">Where it ends.</param>
+    public void Add<TLabels>(TLabels labels, ReadOnlySpan<int> targets, ReadOnlySpan<float> weights, int from, int to)
+        where TLabels : struct, INodeLabels
     {
-        if (community != _lastKey)
+        if (_isArray)
         {
-            _lastKey = community;
-            _lastSlot = SlotOf(community);
+            AddToArray(labels, targets, weights, from, to);
         }
-
-        _weight[_lastSlot] += weight;
+        else
+        {
+            AddToTable(labels, targets, weights, from, to);
+        }
     }
 
-    /// <summary>The community that was the i-th to be added, and its weight.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public (int Community, double Weight) At(int i) => (_key[_slots[i]], _weight[_slots[i]]);
-
-    /// <summary>The weight of a community; 0 when none was added.</summary>
-    public double Of(int community)
+    /// <summary>The i-th community that was found, and its weight.</summary>
+    public (int Community, double Weight) At(int i)
     {
-        var mask = (1 << (32 - _shift)) - 1;
-        for (var slot = (int)((uint)community * 2654435769u >> _shift); ; slot = (slot + 1) & mask)
-        {
-            if (_key[slot] == community)
-            {
-                return _weight[slot];
-            }
-
-            if (_key[slot] < 0)
-            {
-                return 0;
-            }
-        }
+        var at = _found[i];
+        return (_isArray ? at : _key[at] - 1, _weight[at]);
     }
 
+    // Compiled in full at once: most of the work is done before a method that is compiled by use would be.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private int SlotOf(int community)
+    private void AddToArray<TLabels>(
+        TLabels labels, ReadOnlySpan<int> targets, ReadOnlySpan<float> weights, int from, int to)
+        where TLabels : struct, INodeLabels
     {
-        var keys = _key;
-        var mask = (1 << (32 - _shift)) - 1;
-        var slot = (int)((uint)community * 2654435769u >> _shift);
-        while (keys[slot] != community)
+        var (found, weightOf, count) = (_found, _weight, Count);
+        for (var k = from; k < to; k++)
         {
-            if (keys[slot] < 0)
+            var label = labels.Of(targets[k]);
+            if (label < 0)
             {
-                keys[slot] = community;
-                _weight[slot] = 0;
-                _slots[Count++] = slot;
-                break;
+                continue;
             }
 
-            slot = (slot + 1) & mask;
+            ref var weight = ref weightOf[label];
+            found[count] = label;
+            count += weight == 0 ? 1 : 0;
+            weight += weights.IsEmpty ? 1 : weights[k];
         }
 
-        return slot;
+        Count = count;
+    }
+
+    // A key is one more than its community, and 0 stands where none is.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void AddToTable<TLabels>(
+        TLabels labels, ReadOnlySpan<int> targets, ReadOnlySpan<float> weights, int from, int to)
+        where TLabels : struct, INodeLabels
+    {
+        var (found, weightOf, keys, shift, mask) = (_found, _weight, _key, 32 - _bits, (1 << _bits) - 1);
+        var (count, last, at) = (Count, 0, 0);
+        for (var k = from; k < to; k++)
+        {
+            var key = labels.Of(targets[k]) + 1;
+            if (key <= 0)
+            {
+                continue;
+            }
+
+            if (key != last)
+            {
+                last = key;
+                at = (int)((uint)key * 2654435769u >> shift);
+                while (keys[at] != key)
+                {
+                    if (keys[at] == 0)
+                    {
+                        keys[at] = key;
+                        found[count++] = at;
+                        break;
+                    }
+
+                    at = (at + 1) & mask;
+                }
+            }
+
+            weightOf[at] += weights.IsEmpty ? 1 : weights[k];
+        }
+
+        Count = count;
     }
 }

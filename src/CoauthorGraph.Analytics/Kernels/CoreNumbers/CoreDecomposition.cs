@@ -1,3 +1,4 @@
+using System.Runtime.Intrinsics.X86;
 using CoauthorGraph.Core.Graph;
 
 namespace CoauthorGraph.Analytics.Kernels.CoreNumbers;
@@ -11,6 +12,7 @@ namespace CoauthorGraph.Analytics.Kernels.CoreNumbers;
 public static class CoreDecomposition
 {
     private const int NodesBetweenChecks = 0x10000;
+    private const int RowsAhead = 8;
 
     /// <summary>The core number of each node: the largest k for which it lies in a subgraph of least degree
     /// k.</summary>
@@ -54,13 +56,21 @@ public static class CoreDecomposition
     }
 
     // Takes the nodes away that have as many neighbours as the level says, and those that come to have so by that.
-    private static void Peel(
+    private static unsafe void Peel(
         CsrGraph graph, int[] degree, int core, int[] peeled, int end, CancellationToken cancellationToken)
     {
         var offsets = graph.Offsets.Span;
         var neighbors = graph.Neighbors.Span;
+        using var pinned = graph.Neighbors.Pin();
+        var rows = (int*)pinned.Pointer;
         for (var i = 0; i < end; i++)
         {
+            // Rows come in an order that the processor cannot foresee, so it is told.
+            if (Sse.IsSupported && i + RowsAhead < end)
+            {
+                Sse.Prefetch0(rows + offsets[peeled[i + RowsAhead]]);
+            }
+
             if (i % NodesBetweenChecks == 0)
             {
                 cancellationToken.ThrowIfCancellationRequested();

@@ -30,17 +30,19 @@ public static class LabelPropagationAlgorithm
         ArgumentNullException.ThrowIfNull(graph);
         ArgumentNullException.ThrowIfNull(options);
         var count = graph.NodeCount;
-        var labels = Enumerable.Range(0, count).ToArray();
+        var labels = new int[count];
         var size = new int[count];
         var drawn = new int[count];
         for (var label = 0; label < count; label++)
         {
+            labels[label] = label;
             size[label] = 1;
             drawn[label] = (int)(StableHash.Mix(options.Seed ^ (uint)label) >> 33);
         }
 
         var blocks = CommunityNumbers.Shuffled((count + BlockNodes - 1) / BlockNodes, options.Seed);
-        var table = new NeighborWeights();
+        var weights = options.Weighted ? graph.Weights.Span : default;
+        var chooser = new LabelChooser(graph.Offsets.Span, graph.Neighbors.Span, weights, labels);
         var isStale = new bool[count];
         Array.Fill(isStale, true);
         for (var round = 0; round < options.MaxRounds; round++)
@@ -54,31 +56,7 @@ public static class LabelPropagationAlgorithm
                     cancellationToken.ThrowIfCancellationRequested();
                 }
 
-                var end = Math.Min(count, (blocks[i] + 1) * BlockNodes);
-                for (var node = blocks[i] * BlockNodes; node < end; node++)
-                {
-                    // Where no neighbour changed a label can have grown, but none has become more frequent.
-                    if (!isStale[node])
-                    {
-                        continue;
-                    }
-
-                    isStale[node] = false;
-                    var (own, best) = (labels[node], Best(graph, node, labels, rank, table, options.Weighted));
-                    if (best == own)
-                    {
-                        continue;
-                    }
-
-                    changed++;
-                    size[own]--;
-                    size[best]++;
-                    labels[node] = best;
-                    foreach (var other in graph.NeighborsOf(node))
-                    {
-                        isStale[other] |= labels[other] != best;
-                    }
-                }
+                changed += Visit(blocks[i] * BlockNodes, chooser, labels, rank, size, isStale);
             }
 
             progress?.Report(new ProgressReport("finding communities", round + 1));
@@ -91,27 +69,34 @@ public static class LabelPropagationAlgorithm
         return CommunityNumbers.BySize(labels);
     }
 
-    private static int Best(
-        CsrGraph graph, int node, int[] labels, int[] rank, NeighborWeights table, bool isWeighted)
+    // Looks at the nodes of a block; how many took another label.
+    private static int Visit(
+        int from, LabelChooser chooser, int[] labels, int[] rank, int[] size, bool[] isStale)
     {
-        var neighbors = graph.NeighborsOf(node);
-        var weights = isWeighted ? graph.WeightsOf(node) : default;
-        table.Start(neighbors.Length);
-        for (var i = 0; i < neighbors.Length; i++)
+        var changed = 0;
+        var end = Math.Min(labels.Length, from + BlockNodes);
+        for (var node = from; node < end; node++)
         {
-            table.Add(labels[neighbors[i]], weights.IsEmpty ? 1 : weights[i]);
-        }
-
-        var (best, most) = (labels[node], 0.0);
-        for (var i = 0; i < table.Count; i++)
-        {
-            var (label, weight) = table.At(i);
-            if (weight > most || (weight == most && rank[label] > rank[best]))
+            // Where no neighbour changed a label can have grown, but none has become more frequent.
+            if (!isStale[node])
             {
-                (best, most) = (label, weight);
+                continue;
             }
+
+            isStale[node] = false;
+            var (own, best) = (labels[node], chooser.Best(node, rank));
+            if (best == own)
+            {
+                continue;
+            }
+
+            changed++;
+            size[own]--;
+            size[best]++;
+            labels[node] = best;
+            chooser.MarkNeighbors(node, best, isStale);
         }
 
-        return best;
+        return changed;
     }
 }
