@@ -3,8 +3,8 @@ using CoauthorGraph.Core.Text;
 namespace CoauthorGraph.Readers.Sources;
 
 /// <summary>
-/// Paths with <c>*</c> (any characters), <c>?</c> (one or none) and <c>**</c> (folders at any depth), as shells know them;
-/// hidden files and folders only where the pattern names the dot.
+/// Paths with <c>*</c> (any characters), <c>?</c> (one or none) and <c>**</c> (folders at any depth), as shells know
+/// them; hidden files and folders only where the pattern names the dot.
 /// </summary>
 internal static class FilePattern
 {

@@ -42,8 +42,8 @@ public static class RecordSources
         new ScopusReader(), new CsvReader(), new DblpListingReader(), new ListingReader(),
     ];
 
-    /// <summary>The files behind paths, folders (with all below, hidden ones left out) and patterns with <c>*</c>, <c>?</c>
-    /// and <c>**</c>, in order.</summary>
+    /// <summary>The files behind paths, folders (with all below, hidden ones left out) and patterns with <c>*</c>,
+    /// <c>?</c> and <c>**</c>, in order.</summary>
     /// <exception cref="CoauthorGraphException">An input names nothing that is there.</exception>
     public static IReadOnlyList<InputFile> Expand(IEnumerable<string> inputs)
     {

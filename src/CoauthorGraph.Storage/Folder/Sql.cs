@@ -3,8 +3,8 @@ using DuckDB.NET.Data;
 
 namespace CoauthorGraph.Storage.Folder;
 
-/// <summary>Runs statements; values are always parameters. What the database refuses, such as what there is no room for,
-/// is a failure of the graph folder.</summary>
+/// <summary>Runs statements; values are always parameters. What the database refuses, such as what there is no room
+/// for, is a failure of the graph folder.</summary>
 internal sealed class Sql(DuckDBConnection connection)
 {
     public void Run(string statement, params ReadOnlySpan<object> values)
