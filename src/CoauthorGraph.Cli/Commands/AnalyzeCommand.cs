@@ -20,7 +20,7 @@ internal static class AnalyzeCommand
     {
         var command = new Command(
             "analyze", "Centralities, communities, components and paths: " + string.Join(", ", Algorithms.Names));
-        var algorithm = new Argument<string>("algorithm") { Description = "Which one" };
+        var algorithm = new Argument<string>("algorithm") { Description = "Which one", HelpName = "algorithm" };
         algorithm.AcceptOnlyFromAmong([.. Algorithms.Names]);
         var edges = new Option<string?>("--edges")
         {

@@ -17,8 +17,8 @@ internal static class ExportCommand
             + string.Join(", ", GraphExport.Formats));
         var format = new Argument<string>("format")
         {
-            Description = "One of "
-            + string.Join(", ", GraphExport.Formats)
+            Description = "One of " + string.Join(", ", GraphExport.Formats),
+            HelpName = "format",
         };
         format.AcceptOnlyFromAmong([.. GraphExport.Formats]);
         var output = new Option<string>("--output", "-o")
