@@ -1,4 +1,5 @@
 using CoauthorGraph.Core.Text;
+using CsCheck;
 
 namespace CoauthorGraph.Core.Tests;
 
@@ -31,4 +32,19 @@ public sealed class TextFoldingTests
     [InlineData("a  b", "a b")]
     public void CollapseSpace_Runs_BecomeOneSpace(string text, string collapsed) =>
         Assert.Equal(collapsed, TextFolding.CollapseSpace(text));
+
+    // A letter that is not ASCII makes it go the general way.
+    [Fact]
+    public void Words_Ascii_AreWhatTheGeneralWayFinds() =>
+        Gen.Char['\0', '\u007F'].Array[0, 400].Select(static text => new string(text)).Sample(static text =>
+            Assert.Equal($"{TextFolding.Words(text)} é".Trim().Replace('é', 'e'), TextFolding.Words(text + " é")));
+
+    [Fact]
+    public void CollapseSpace_AnyText_IsItsPartsWithOneSpaceBetween() =>
+        Gen.OneOf(Gen.Char['\0', '\u0100'], Gen.Char['\u1FF0', '\u3010']).Array[0, 300].Sample(static text =>
+        {
+            var parts = new string([.. text.Select(static c => char.IsWhiteSpace(c) || char.IsControl(c) ? ' ' : c)])
+                .Split(' ', StringSplitOptions.RemoveEmptyEntries);
+            Assert.Equal(string.Join(' ', parts), TextFolding.CollapseSpace(new string(text)));
+        });
 }

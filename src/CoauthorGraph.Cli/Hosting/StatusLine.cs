@@ -5,7 +5,7 @@ using Serilog;
 namespace CoauthorGraph.Cli.Hosting;
 
 /// <summary>One line at the bottom of the terminal that says how far a long operation is, at most ten times a
-/// second. Each stage is also noted in the log when it begins.</summary>
+/// second. Each stage is also noted in the log when it first begins.</summary>
 /// <param name="terminal">Where the line is; null when nobody would see it.</param>
 /// <param name="time">The clock.</param>
 /// <param name="log">The log.</param>
@@ -14,17 +14,16 @@ internal sealed class StatusLine(TextWriter? terminal, TimeProvider time, ILogge
     private const int BarWidth = 24;
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
     private readonly Lock _lock = new();
+    private readonly HashSet<string> _begun = new(StringComparer.Ordinal);
     private long _last;
     private int _shown;
-    private string? _stage;
 
     public void Report(ProgressReport value)
     {
         lock (_lock)
         {
-            if (value.Stage != _stage)
+            if (_begun.Add(value.Stage))
             {
-                _stage = value.Stage;
                 Clear();
                 log.Debug("{Stage}", value.Stage);
             }

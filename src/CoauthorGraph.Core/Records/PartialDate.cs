@@ -92,19 +92,6 @@ public readonly record struct PartialDate : IComparable<PartialDate>
         _ => string.Create(CultureInfo.InvariantCulture, $"{Year:D4}-{Month:D2}-{Day:D2}"),
     };
 
-    private static bool Number(ReadOnlySpan<char> text, out int value)
-    {
-        value = 0;
-        foreach (var digit in text)
-        {
-            if (!char.IsAsciiDigit(digit))
-            {
-                return false;
-            }
-
-            value = (value * 10) + digit - '0';
-        }
-
-        return true;
-    }
+    private static bool Number(ReadOnlySpan<char> text, out int value) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out value);
 }

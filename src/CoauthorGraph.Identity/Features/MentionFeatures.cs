@@ -66,7 +66,6 @@ internal sealed class MentionFeatures
         var form = Names.FormOf[row];
         return new MentionTraits(
             paper,
-            form,
             Names.FullOf[form],
             Names.BlockOf[form],
             Names.Rarity[form],

@@ -3,7 +3,6 @@ namespace CoauthorGraph.Identity.Features;
 /// <summary>What a mention is compared by, without its sets; the numbers are those of
 /// <see cref="MentionFeatures"/>.</summary>
 /// <param name="Paper">Its paper.</param>
-/// <param name="Form">Its printed name.</param>
 /// <param name="Full">Its whole folded name.</param>
 /// <param name="Block">Its block.</param>
 /// <param name="Rarity">How rare its name is.</param>
@@ -19,7 +18,6 @@ namespace CoauthorGraph.Identity.Features;
 /// <param name="AffiliationNorm">Length of its affiliations as a vector; 0 where there are none.</param>
 internal readonly record struct MentionTraits(
     int Paper,
-    int Form,
     int Full,
     int Block,
     float Rarity,

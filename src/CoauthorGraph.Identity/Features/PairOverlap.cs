@@ -56,25 +56,12 @@ internal struct PairOverlap
 
     private static float Squares(ReadOnlySpan<int> a, ReadOnlySpan<int> b, SparseSets sets, out float rarest)
     {
-        var (i, j, sum) = (0, 0, 0f);
+        var sum = 0f;
         rarest = 0;
-        while (i < a.Length && j < b.Length)
+        foreach (var item in new CommonItems(a, b))
         {
-            if (a[i] == b[j])
-            {
-                sum += sets.SquaredWeight[a[i]];
-                rarest = MathF.Max(rarest, sets.Weight[a[i]]);
-                i++;
-                j++;
-            }
-            else if (a[i] < b[j])
-            {
-                i++;
-            }
-            else
-            {
-                j++;
-            }
+            sum += sets.SquaredWeight[item];
+            rarest = MathF.Max(rarest, sets.Weight[item]);
         }
 
         return sum;
@@ -83,27 +70,10 @@ internal struct PairOverlap
     private static float Shared(
         ReadOnlySpan<int> a, ReadOnlySpan<int> b, SparseSets sets, int except, int alsoExcept)
     {
-        var (i, j, sum) = (0, 0, 0f);
-        while (i < a.Length && j < b.Length)
+        var sum = 0f;
+        foreach (var item in new CommonItems(a, b))
         {
-            if (a[i] == b[j])
-            {
-                if (a[i] != except && a[i] != alsoExcept)
-                {
-                    sum += sets.Weight[a[i]];
-                }
-
-                i++;
-                j++;
-            }
-            else if (a[i] < b[j])
-            {
-                i++;
-            }
-            else
-            {
-                j++;
-            }
+            sum += item == except || item == alsoExcept ? 0 : sets.Weight[item];
         }
 
         return sum;

@@ -16,7 +16,7 @@ internal static class AnalysisMemory
             ["paths"] = (80, 0, 0, 0),
             ["betweenness"] = (400, 80, 4, 0),
             ["betweenness-approx"] = (24, 10, 0, 0),
-            ["backbone"] = (200, 0, 40, 0),
+            ["backbone"] = (90, 0, 32, 0),
             ["biconnected"] = (32, 0, 0, 0),
             ["closeness"] = (60, 140, 0, 0),
             ["harmonic"] = (60, 140, 0, 0),

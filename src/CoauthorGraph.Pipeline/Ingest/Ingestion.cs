@@ -111,7 +111,7 @@ public sealed class Ingestion
         long records = 0, rejected = 0;
         try
         {
-            foreach (var chunk in ExtractedItems.Of(opened, Stage, _request.Threads, cancellationToken))
+            foreach (var chunk in ItemPipeline.Of(opened, Stage, _request.Threads, cancellationToken))
             {
                 rejected += Take(chunk, stage);
                 records += chunk.Count(static item => item.Record is not null);

@@ -28,7 +28,7 @@ public static class RecordExtraction
             onInput?.Invoke($"{file.Name}: read as {opened.Format}"
                 + (opened.Compression is null ? "" : $", {opened.Compression}"));
             long done = 0;
-            foreach (var chunk in ExtractedItems.Of(opened, extractor.Extract, threads, cancellationToken))
+            foreach (var chunk in ItemPipeline.Of(opened, extractor.Extract, threads, cancellationToken))
             {
                 foreach (var item in chunk)
                 {

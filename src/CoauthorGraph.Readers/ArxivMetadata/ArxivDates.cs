@@ -52,19 +52,6 @@ internal static class ArxivDates
         && TryParseNumber(text[..2], 23, out _) && TryParseNumber(text[3..5], 59, out _)
         && TryParseNumber(text[6..], 59, out _);
 
-    private static bool TryParseNumber(ReadOnlySpan<char> text, int most, out int number)
-    {
-        number = 0;
-        foreach (var digit in text)
-        {
-            if (!char.IsAsciiDigit(digit))
-            {
-                return false;
-            }
-
-            number = (number * 10) + digit - '0';
-        }
-
-        return number <= most;
-    }
+    private static bool TryParseNumber(ReadOnlySpan<char> text, int most, out int number) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number) && number <= most;
 }

@@ -8,7 +8,7 @@ namespace CoauthorGraph.Pipeline.Ingest;
 /// Reads a file on one thread and works on its items on the others, while the items before are used; items come in the
 /// order of the file, whatever the threads.
 /// </summary>
-internal static class ExtractedItems
+internal static class ItemPipeline
 {
     private const int ChunkItems = 1024;
     private const int ChunksAhead = 6;
