@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using CoauthorGraph.Analytics.Kernels;
 using CoauthorGraph.Core.Errors;
 using CoauthorGraph.Core.Graph;
 
@@ -10,8 +11,6 @@ namespace CoauthorGraph.Analytics.Edges;
 /// put together, all on several threads. The order in which entries fall differs from run to run; as rows are sorted
 /// and equal entries' weights are added in ascending order, the graph does not.
 /// </summary>
-/// <remarks>Long loops that run once are compiled in full at once: code that was compiled ahead would stay as it is,
-/// and is slower.</remarks>
 internal sealed class CsrBuilder(
     List<EdgeBlock> blocks, int[] numberOf, int count, bool weighted, int threads, CancellationToken cancellationToken)
 {
@@ -46,7 +45,7 @@ internal sealed class CsrBuilder(
     {
         // Shifted by two, so that a row's place while entries fall is its start when they have fallen.
         var offsets = new int[count + 2];
-        Parallel.ForEach(blocks, _parallel, [MethodImpl(MethodImplOptions.AggressiveOptimization)] (block) =>
+        Parallel.ForEach(blocks, _parallel, [MethodImpl(HotLoop.Compiled)] (block) =>
         {
             var loops = 0;
             var pairs = MemoryMarshal.Cast<int, long>(block.Ends);
@@ -83,7 +82,7 @@ internal sealed class CsrBuilder(
     }
 
     private void Scatter(int[] offsets, int[] neighbors, float[] weights) =>
-        Parallel.ForEach(blocks, _parallel, [MethodImpl(MethodImplOptions.AggressiveOptimization)] (block) =>
+        Parallel.ForEach(blocks, _parallel, [MethodImpl(HotLoop.Compiled)] (block) =>
     {
         var ends = block.Ends;
         for (var i = 0; i < ends.Length; i += 2)

@@ -2,6 +2,7 @@ using System.Buffers.Text;
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text;
+using CoauthorGraph.Analytics.Kernels;
 
 namespace CoauthorGraph.Analytics.Edges;
 
@@ -54,7 +55,7 @@ internal sealed class EdgeBlock
 
     private static bool IsSeparator(byte value) => value is (byte)' ' or (byte)'\t' or (byte)',' or (byte)'\r';
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(HotLoop.Compiled)]
     private void Add(ReadOnlySpan<byte> bytes, bool weighted, bool nodes)
     {
         var at = 0;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
+using CoauthorGraph.Analytics.Kernels;
 using CoauthorGraph.Core.Errors;
 
 namespace CoauthorGraph.Analytics.Edges;
@@ -94,7 +95,7 @@ internal static class NumberedEdges
         return blocks;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(HotLoop.Compiled)]
     private static (int[] NumberOf, long[] Names)? Number(List<EdgeBlock> blocks)
     {
         var (most, ids) = (-1, 0L);

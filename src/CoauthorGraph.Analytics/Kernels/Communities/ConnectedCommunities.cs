@@ -66,7 +66,7 @@ public static class ConnectedCommunities
         return part;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(HotLoop.Compiled)]
     private static void Search(
         ReadOnlySpan<int> offsets, ReadOnlySpan<int> neighbors, int[] community, int[] part, int first,
         int[] waiting)

@@ -28,8 +28,7 @@ internal readonly ref struct MoveChooser(
     public int To { get; init; } = graph.Count;
 
     /// <summary>The best community of a node within the range; its own when no move gains.</summary>
-    // Compiled in full at once: most of the work is done before a method that is compiled by use would be.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(HotLoop.Compiled)]
     public int Best(int node)
     {
         var (first, end) = (_offsets[node], _offsets[node + 1]);

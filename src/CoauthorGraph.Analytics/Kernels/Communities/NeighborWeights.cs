@@ -76,8 +76,7 @@ internal sealed class NeighborWeights(int communities)
         return (_isArray ? at : _key[at] - 1, _weight[at]);
     }
 
-    // Compiled in full at once: most of the work is done before a method that is compiled by use would be.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(HotLoop.Compiled)]
     private void AddToArray<TLabels>(
         TLabels labels, ReadOnlySpan<int> targets, ReadOnlySpan<float> weights, int from, int to)
         where TLabels : struct, INodeLabels
@@ -101,7 +100,7 @@ internal sealed class NeighborWeights(int communities)
     }
 
     // A key is one more than its community, and 0 stands where none is.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(HotLoop.Compiled)]
     private void AddToTable<TLabels>(
         TLabels labels, ReadOnlySpan<int> targets, ReadOnlySpan<float> weights, int from, int to)
         where TLabels : struct, INodeLabels

@@ -91,7 +91,7 @@ internal sealed class Refinement
         return (group, count);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(HotLoop.Compiled)]
     private void Refine(ReadOnlySpan<int> nodes, Groups groups)
     {
         groups.Of[0] = 0;

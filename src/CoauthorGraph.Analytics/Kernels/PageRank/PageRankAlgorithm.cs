@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using CoauthorGraph.Core.Graph;
 
 namespace CoauthorGraph.Analytics.Kernels.PageRank;
@@ -83,6 +84,7 @@ public static class PageRankAlgorithm
         return share;
     }
 
+    [MethodImpl(HotLoop.Compiled)]
     private static double Spread((int From, int To) range, double[] rank, double[] share, double[] pull)
     {
         var lost = 0.0;
@@ -95,6 +97,7 @@ public static class PageRankAlgorithm
         return lost;
     }
 
+    [MethodImpl(HotLoop.Compiled)]
     private static double Pull(
         CsrGraph graph, (int From, int To) range, double[] rank, double[] next, double[] pull, double fixedPart,
         double damping, double reach)
@@ -118,6 +121,7 @@ public static class PageRankAlgorithm
         return error;
     }
 
+    [MethodImpl(HotLoop.Compiled)]
     private static double PullWeighted(
         CsrGraph graph, (int From, int To) range, double[] rank, double[] next, double[] pull, double fixedPart,
         double damping, double reach)

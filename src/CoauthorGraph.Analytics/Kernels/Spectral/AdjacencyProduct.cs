@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using CoauthorGraph.Core.Graph;
 
 namespace CoauthorGraph.Analytics.Kernels.Spectral;
@@ -11,7 +12,8 @@ internal sealed class AdjacencyProduct(CsrGraph graph, bool weighted, KernelRun 
 
     public int Count => graph.NodeCount;
 
-    public void Multiply(double[] vector, double[] result) => Parallel.For(0, _ranges.Length, run.Parallel, at =>
+    public void Multiply(double[] vector, double[] result) =>
+        Parallel.For(0, _ranges.Length, run.Parallel, [MethodImpl(HotLoop.Compiled)] (at) =>
     {
         for (var node = _ranges[at].From; node < _ranges[at].To; node++)
         {
