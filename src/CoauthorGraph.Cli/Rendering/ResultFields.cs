@@ -6,11 +6,8 @@ namespace CoauthorGraph.Cli.Rendering;
 /// <summary>The fields of a result type, for formats that need them before the first row.</summary>
 internal static class ResultFields
 {
-    public static IReadOnlyList<JsonPropertyInfo> Of<T>(JsonSerializerOptions options)
-    {
-        options.TypeInfoResolver ??= new DefaultJsonTypeInfoResolver();
-        return [.. options.GetTypeInfo(typeof(T)).Properties.Where(static property => property.Get is not null)];
-    }
+    public static IReadOnlyList<JsonPropertyInfo> Of<T>(JsonSerializerOptions options) =>
+        [.. options.GetTypeInfo(typeof(T)).Properties.Where(static property => property.Get is not null)];
 
     /// <summary>One value as text: lists joined by <c>; </c>, objects as JSON.</summary>
     public static string Text(object? value, JsonSerializerOptions options, IFormatProvider culture) => value switch

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Serialization;
 
 namespace CoauthorGraph.Storage.Snapshots;
 
@@ -10,13 +9,6 @@ internal sealed record SnapshotManifest
 
     /// <summary>The version of the layout that this program writes and reads.</summary>
     public const int CurrentSchemaVersion = 2;
-
-    private static readonly JsonSerializerOptions Json = new()
-    {
-        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-        WriteIndented = true,
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-    };
 
     public required int SchemaVersion { get; init; }
 
@@ -31,14 +23,14 @@ internal sealed record SnapshotManifest
     public static SnapshotManifest Read(string folder)
     {
         var path = Path.Combine(folder, FileName);
-        return JsonSerializer.Deserialize<SnapshotManifest>(File.ReadAllBytes(path), Json)
+        return JsonSerializer.Deserialize(File.ReadAllBytes(path), SnapshotJson.Default.SnapshotManifest)
             ?? throw new InvalidDataException($"'{path}' is empty");
     }
 
     public void Write(string folder)
     {
         using var stream = new FileStream(Path.Combine(folder, FileName), FileMode.Create, FileAccess.Write);
-        JsonSerializer.Serialize(stream, this, Json);
+        JsonSerializer.Serialize(stream, this, SnapshotJson.Default.SnapshotManifest);
         stream.WriteByte((byte)'\n');
         stream.Flush(flushToDisk: true);
     }
