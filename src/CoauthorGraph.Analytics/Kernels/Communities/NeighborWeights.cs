@@ -18,6 +18,7 @@ internal sealed class NeighborWeights(int communities)
     private double[] _weight = communities <= MostOfAnArray ? new double[communities] : [];
     private int[] _key = [];
     private int[] _found = new int[64];
+    private int[] _labels = new int[64];
     private int _bits;
 
     /// <summary>Number of communities; one whose entries so far weigh 0 may be counted again.</summary>
@@ -59,13 +60,15 @@ internal sealed class NeighborWeights(int communities)
     public void Add<TLabels>(TLabels labels, ReadOnlySpan<int> targets, ReadOnlySpan<float> weights, int from, int to)
         where TLabels : struct, INodeLabels
     {
+        var row = Labels(labels, targets[from..to]);
+        var rowWeights = weights.IsEmpty ? weights : weights[from..to];
         if (_isArray)
         {
-            AddToArray(labels, targets, weights, from, to);
+            AddToArray(row, rowWeights);
         }
         else
         {
-            AddToTable(labels, targets, weights, from, to);
+            AddToTable(row, rowWeights);
         }
     }
 
@@ -76,15 +79,32 @@ internal sealed class NeighborWeights(int communities)
         return (_isArray ? at : _key[at] - 1, _weight[at]);
     }
 
+    // The labels are fetched before anything is decided by them: so the processor waits for many of them at once.
     [MethodImpl(HotLoop.Compiled)]
-    private void AddToArray<TLabels>(
-        TLabels labels, ReadOnlySpan<int> targets, ReadOnlySpan<float> weights, int from, int to)
+    private ReadOnlySpan<int> Labels<TLabels>(TLabels labels, ReadOnlySpan<int> nodes)
         where TLabels : struct, INodeLabels
     {
-        var (found, weightOf, count) = (_found, _weight, Count);
-        for (var k = from; k < to; k++)
+        if (_labels.Length < nodes.Length)
         {
-            var label = labels.Of(targets[k]);
+            _labels = new int[2 * nodes.Length];
+        }
+
+        var row = _labels.AsSpan(0, nodes.Length);
+        for (var i = 0; i < row.Length; i++)
+        {
+            row[i] = labels.Of(nodes[i]);
+        }
+
+        return row;
+    }
+
+    [MethodImpl(HotLoop.Compiled)]
+    private void AddToArray(ReadOnlySpan<int> labels, ReadOnlySpan<float> weights)
+    {
+        var (found, weightOf, count) = (_found, _weight, Count);
+        for (var i = 0; i < labels.Length; i++)
+        {
+            var label = labels[i];
             if (label < 0)
             {
                 continue;
@@ -93,7 +113,7 @@ internal sealed class NeighborWeights(int communities)
             ref var weight = ref weightOf[label];
             found[count] = label;
             count += weight == 0 ? 1 : 0;
-            weight += weights.IsEmpty ? 1 : weights[k];
+            weight += weights.IsEmpty ? 1 : weights[i];
         }
 
         Count = count;
@@ -101,15 +121,13 @@ internal sealed class NeighborWeights(int communities)
 
     // A key is one more than its community, and 0 stands where none is.
     [MethodImpl(HotLoop.Compiled)]
-    private void AddToTable<TLabels>(
-        TLabels labels, ReadOnlySpan<int> targets, ReadOnlySpan<float> weights, int from, int to)
-        where TLabels : struct, INodeLabels
+    private void AddToTable(ReadOnlySpan<int> labels, ReadOnlySpan<float> weights)
     {
         var (found, weightOf, keys, shift, mask) = (_found, _weight, _key, 32 - _bits, (1 << _bits) - 1);
         var (count, last, at) = (Count, 0, 0);
-        for (var k = from; k < to; k++)
+        for (var i = 0; i < labels.Length; i++)
         {
-            var key = labels.Of(targets[k]) + 1;
+            var key = labels[i] + 1;
             if (key <= 0)
             {
                 continue;
@@ -132,7 +150,7 @@ internal sealed class NeighborWeights(int communities)
                 }
             }
 
-            weightOf[at] += weights.IsEmpty ? 1 : weights[k];
+            weightOf[at] += weights.IsEmpty ? 1 : weights[i];
         }
 
         Count = count;
