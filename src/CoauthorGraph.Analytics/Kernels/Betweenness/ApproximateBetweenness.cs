@@ -1,5 +1,5 @@
-using System.Collections.Concurrent;
 using CoauthorGraph.Core.Graph;
+using CoauthorGraph.Core.Memory;
 using CoauthorGraph.Core.Text;
 
 namespace CoauthorGraph.Analytics.Kernels.Betweenness;
@@ -114,7 +114,7 @@ public static class ApproximateBetweenness
     private sealed class Samples(CsrGraph graph, ulong seed)
     {
         private const int Chunk = 64;
-        private readonly ConcurrentBag<PathSampler> _samplers = [];
+        private readonly Scratch<PathSampler> _samplers = new(() => new PathSampler(graph));
         private long _inner;
         private long _innerSquares;
 
@@ -130,27 +130,20 @@ public static class ApproximateBetweenness
         {
             var first = Count;
             var chunks = (int)((count - first + Chunk - 1) / Chunk);
-            Parallel.For(
-                0,
-                chunks,
-                run.Parallel,
-                () => _samplers.TryTake(out var kept) ? kept : new PathSampler(graph),
-                (chunk, _, sampler) =>
+            _samplers.For(chunks, run.Parallel, (chunk, sampler) =>
+            {
+                var from = first + ((long)chunk * Chunk);
+                var (inner, squares) = (0L, 0L);
+                for (var sample = from; sample < Math.Min(count, from + Chunk); sample++)
                 {
-                    var from = first + ((long)chunk * Chunk);
-                    var (inner, squares) = (0L, 0L);
-                    for (var sample = from; sample < Math.Min(count, from + Chunk); sample++)
-                    {
-                        long length = sampler.Draw(StableHash.Mix(seed ^ StableHash.Mix((ulong)sample)), Hits);
-                        inner += length;
-                        squares += length * length;
-                    }
+                    long length = sampler.Draw(StableHash.Mix(seed ^ StableHash.Mix((ulong)sample)), Hits);
+                    inner += length;
+                    squares += length * length;
+                }
 
-                    Interlocked.Add(ref _inner, inner);
-                    Interlocked.Add(ref _innerSquares, squares);
-                    return sampler;
-                },
-                _samplers.Add);
+                Interlocked.Add(ref _inner, inner);
+                Interlocked.Add(ref _innerSquares, squares);
+            });
             Count = count;
         }
     }

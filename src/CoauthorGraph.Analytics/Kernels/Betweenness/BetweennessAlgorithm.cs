@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using CoauthorGraph.Core.Graph;
+using CoauthorGraph.Core.Memory;
 using CoauthorGraph.Core.Text;
 
 namespace CoauthorGraph.Analytics.Kernels.Betweenness;
@@ -88,43 +90,39 @@ public static class BetweennessAlgorithm
         var batches = (from.Length + lanes - 1) / lanes;
         var blocks = Math.Min(Blocks, Math.Max(1, batches));
         var waiting = new SortedDictionary<int, double[]>();
-        var (added, done) = (0, 0);
-        Parallel.For(
-            0,
-            blocks,
-            run.Parallel,
-            create,
-            (block, _, search) =>
+        var unused = new ConcurrentBag<double[]>();
+        var (taken, added, done) = (0, 0, 0);
+        new Scratch<SourceDependencies>(create).For(blocks, run.Parallel, (_, search) =>
+        {
+            // Blocks are taken in their order, so that few sums wait for those before them. They are fixed shares of
+            // the sources and are added in their order, so the sum does not depend on the threads.
+            var block = Interlocked.Increment(ref taken) - 1;
+            var sums = unused.TryTake(out var free) ? free : new double[count];
+            for (var batch = block; batch < batches; batch += blocks)
             {
-                // Blocks are fixed shares of the sources and are added in their order, so the sum does not depend on
-                // the threads.
-                var sums = new double[count];
-                for (var batch = block; batch < batches; batch += blocks)
-                {
-                    run.CancellationToken.ThrowIfCancellationRequested();
-                    var first = batch * lanes;
-                    var end = Math.Min(first + lanes, from.Length);
-                    search.Add(from.AsSpan(first..end), counts.AsSpan(first..end), sums);
-                    run.Report("betweenness", Interlocked.Increment(ref done), batches);
-                }
+                run.CancellationToken.ThrowIfCancellationRequested();
+                var first = batch * lanes;
+                var end = Math.Min(first + lanes, from.Length);
+                search.Add(from.AsSpan(first..end), counts.AsSpan(first..end), sums);
+                run.Report("betweenness", Interlocked.Increment(ref done), batches);
+            }
 
-                lock (waiting)
+            lock (waiting)
+            {
+                waiting.Add(block, sums);
+                while (waiting.Remove(added, out var next))
                 {
-                    waiting.Add(block, sums);
-                    while (waiting.Remove(added, out var next))
+                    for (var node = 0; node < count; node++)
                     {
-                        for (var node = 0; node < count; node++)
-                        {
-                            total[node] += next[node];
-                        }
-
-                        added++;
+                        total[node] += next[node];
                     }
-                }
 
-                return search;
-            },
-            static _ => { });
+                    Array.Clear(next);
+                    unused.Add(next);
+                    added++;
+                }
+            }
+        });
         return total;
     }
 

@@ -20,8 +20,8 @@ internal sealed class HopDependencies : SourceDependencies
     private readonly EightNumbers[] _value;
     private readonly byte[] _seen;
     private readonly byte[] _next;
-    private readonly List<int> _nodes = [];
-    private readonly List<byte> _lanes = [];
+    private readonly List<int> _nodes;
+    private readonly List<byte> _lanes;
     private readonly List<int> _levelStart = [];
 
     public HopDependencies(TwinGraph graph)
@@ -31,6 +31,8 @@ internal sealed class HopDependencies : SourceDependencies
         _value = new EightNumbers[_graph.NodeCount];
         _seen = new byte[_graph.NodeCount];
         _next = new byte[_graph.NodeCount];
+        _nodes = new List<int>(_graph.NodeCount);
+        _lanes = new List<byte>(_graph.NodeCount);
     }
 
     public override void Add(ReadOnlySpan<int> sources, ReadOnlySpan<double> counts, double[] sums)

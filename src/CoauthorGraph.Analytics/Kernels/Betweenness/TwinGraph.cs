@@ -81,34 +81,59 @@ internal sealed class TwinGraph
     // both kinds.
     private static (int[] First, bool[] AreApart) FindTwins(CsrGraph graph)
     {
-        var first = new int[graph.NodeCount];
+        var first = Enumerable.Range(0, graph.NodeCount).ToArray();
         var areApart = new bool[graph.NodeCount];
-        var apart = new Dictionary<ulong, int>(graph.NodeCount);
-        var joined = new Dictionary<ulong, int>(graph.NodeCount);
-        for (var node = 0; node < first.Length; node++)
+        foreach (var (smallest, node) in PairsOfOneHash(graph, withSelf: false))
         {
-            first[node] = node;
-            var hash = 0UL;
+            if (graph.NeighborsOf(smallest).SequenceEqual(graph.NeighborsOf(node)))
+            {
+                first[node] = smallest;
+                areApart[smallest] = true;
+            }
+        }
+
+        foreach (var (smallest, node) in PairsOfOneHash(graph, withSelf: true))
+        {
+            if (AreJoined(graph, smallest, node))
+            {
+                first[node] = smallest;
+            }
+        }
+
+        return (first, areApart);
+    }
+
+    // Of the nodes whose neighbours, with or without themselves, have one hash, the smallest with each of the others.
+    private static IEnumerable<(int Smallest, int Node)> PairsOfOneHash(CsrGraph graph, bool withSelf)
+    {
+        var nodes = Enumerable.Range(0, graph.NodeCount).ToArray();
+        var hashes = Array.ConvertAll(nodes, node =>
+        {
+            var hash = withSelf ? StableHash.Mix((ulong)node) : 0;
             foreach (var other in graph.NeighborsOf(node))
             {
                 hash += StableHash.Mix((ulong)other);
             }
 
-            if (!apart.TryAdd(hash, node)
-                && graph.NeighborsOf(apart[hash]).SequenceEqual(graph.NeighborsOf(node)))
+            return hash;
+        });
+        Array.Sort(hashes, nodes);
+        for (var start = 0; start < nodes.Length;)
+        {
+            var end = start + 1;
+            while (end < nodes.Length && hashes[end] == hashes[start])
             {
-                first[node] = apart[hash];
-                areApart[first[node]] = true;
+                end++;
             }
 
-            hash += StableHash.Mix((ulong)node);
-            if (!joined.TryAdd(hash, node) && AreJoined(graph, joined[hash], node))
+            Array.Sort(nodes, start, end - start);
+            for (var i = start + 1; i < end; i++)
             {
-                first[node] = joined[hash];
+                yield return (nodes[start], nodes[i]);
             }
+
+            start = end;
         }
-
-        return (first, areApart);
     }
 
     private static bool AreJoined(CsrGraph graph, int a, int b)

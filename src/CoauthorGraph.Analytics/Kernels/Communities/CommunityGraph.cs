@@ -1,4 +1,5 @@
 using CoauthorGraph.Core.Graph;
+using CoauthorGraph.Core.Memory;
 
 namespace CoauthorGraph.Analytics.Kernels.Communities;
 
@@ -131,24 +132,17 @@ internal sealed class CommunityGraph
         var strength = new double[count];
         var ranges = NodeRanges.Of(EntriesOf(start, members));
         var parts = new (int[] Targets, float[] Weights)[ranges.Length];
-        Parallel.For(
-            0,
-            ranges.Length,
-            run.Parallel,
-            () => new Rows(count),
-            (at, _, rows) =>
+        new Scratch<Rows>(() => new Rows(count)).For(ranges.Length, run.Parallel, (at, rows) =>
+        {
+            var (from, to) = ranges[at];
+            for (var one = from; one < to; one++)
             {
-                var (from, to) = ranges[at];
-                for (var one = from; one < to; one++)
-                {
-                    strength[one] = Gather(members.AsSpan(start[one]..start[one + 1]), group, rows.Table);
-                    newOffsets[one + 1] = rows.Add(one);
-                }
+                strength[one] = Gather(members.AsSpan(start[one]..start[one + 1]), group, rows.Table);
+                newOffsets[one + 1] = rows.Add(one);
+            }
 
-                parts[at] = rows.Take();
-                return rows;
-            },
-            static _ => { });
+            parts[at] = rows.Take();
+        });
         for (var one = 0; one < count; one++)
         {
             newOffsets[one + 1] += newOffsets[one];

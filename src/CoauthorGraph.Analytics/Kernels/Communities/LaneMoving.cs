@@ -1,4 +1,4 @@
-using System.Collections.Concurrent;
+using CoauthorGraph.Core.Memory;
 using CoauthorGraph.Core.Text;
 
 namespace CoauthorGraph.Analytics.Kernels.Communities;
@@ -22,7 +22,7 @@ internal sealed class LaneMoving
     private readonly double _resolution;
     private readonly bool[] _isStale;
     private readonly int[] _starts = new int[Lanes + 1];
-    private readonly ConcurrentBag<NeighborWeights> _tables = [];
+    private readonly Scratch<NeighborWeights> _tables;
     private readonly List<int>[] _moved = new List<int>[Lanes];
 
     /// <summary>Prepares it.</summary>
@@ -36,6 +36,7 @@ internal sealed class LaneMoving
         _graph = graph;
         _present = community;
         _known = (int[])community.Clone();
+        _tables = new Scratch<NeighborWeights>(() => new NeighborWeights(graph.Count));
         _total = total;
         _isStale = isStale;
         _resolution = resolution;
@@ -57,7 +58,7 @@ internal sealed class LaneMoving
             for (var i = 0; i < Slices; i++)
             {
                 var slice = (first + i) % Slices;
-                Parallel.For(0, Lanes, run.Parallel, lane => Choose(lane, slice));
+                _tables.For(Lanes, run.Parallel, (lane, table) => Choose(lane, slice, table));
                 var before = moved;
                 for (var lane = 0; lane < Lanes; lane++)
                 {
@@ -98,11 +99,10 @@ internal sealed class LaneMoving
         _starts[Lanes] = graph.Count;
     }
 
-    private void Choose(int lane, int slice)
+    private void Choose(int lane, int slice, NeighborWeights table)
     {
         var (from, width) = (_starts[lane], _starts[lane + 1] - _starts[lane]);
         var end = from + (int)((long)width * (slice + 1) / Slices);
-        var table = _tables.TryTake(out var free) ? free : new NeighborWeights(_graph.Count);
         var moved = _moved[lane];
         var chooser = new MoveChooser(_graph, _present, _known, _total, _resolution, table)
         {
@@ -124,8 +124,6 @@ internal sealed class LaneMoving
                 moved.Add(node);
             }
         }
-
-        _tables.Add(table);
     }
 
     private int Settle(List<int> moved)

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using CoauthorGraph.Core.Memory;
 using CoauthorGraph.Core.Text;
 
 namespace CoauthorGraph.Analytics.Kernels.Communities;
@@ -42,27 +43,19 @@ internal sealed class Refinement
 
         // By the place of a node among the members the place of the one that its group began with.
         var first = new int[members.Length];
-        Parallel.For(
-            0,
-            ranges.Length,
-            run.Parallel,
-            () => new Groups(largest),
-            (at, _, groups) =>
+        new Scratch<Groups>(() => new Groups(largest)).For(ranges.Length, run.Parallel, (at, groups) =>
+        {
+            for (var one = ranges[at].From; one < ranges[at].To; one++)
             {
-                for (var one = ranges[at].From; one < ranges[at].To; one++)
+                var nodes = members.AsSpan(start[one]..start[one + 1]);
+                Shuffle(nodes, seed);
+                refinement.Refine(nodes, groups);
+                for (var i = 0; i < nodes.Length; i++)
                 {
-                    var nodes = members.AsSpan(start[one]..start[one + 1]);
-                    Shuffle(nodes, seed);
-                    refinement.Refine(nodes, groups);
-                    for (var i = 0; i < nodes.Length; i++)
-                    {
-                        first[start[one] + i] = start[one] + groups.Of[i];
-                    }
+                    first[start[one] + i] = start[one] + groups.Of[i];
                 }
-
-                return groups;
-            },
-            static _ => { });
+            }
+        });
         return Number(members, first);
     }
 

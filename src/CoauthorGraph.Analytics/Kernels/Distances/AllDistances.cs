@@ -1,6 +1,7 @@
 using System.Numerics;
 using System.Runtime.Intrinsics;
 using CoauthorGraph.Core.Graph;
+using CoauthorGraph.Core.Memory;
 
 namespace CoauthorGraph.Analytics.Kernels.Distances;
 
@@ -27,7 +28,7 @@ public static class AllDistances
         var blocks = Math.Min(Blocks, batches);
         var waiting = new SortedDictionary<int, DistanceSums>();
         var (taken, added, done) = (0, 0, 0);
-        Parallel.For(0, blocks, run.Parallel, () => new Search(graph), (_, _, search) =>
+        new Scratch<Search>(() => new Search(graph)).For(blocks, run.Parallel, (_, search) =>
         {
             // Blocks are taken in their order, so that few sums wait for those before them.
             var block = Interlocked.Increment(ref taken) - 1;
@@ -50,9 +51,7 @@ public static class AllDistances
                     added++;
                 }
             }
-
-            return search;
-        }, static _ => { });
+        });
         return total;
     }
 

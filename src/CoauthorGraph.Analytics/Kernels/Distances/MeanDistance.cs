@@ -2,6 +2,7 @@ using System.Numerics;
 using System.Runtime.Intrinsics;
 using CoauthorGraph.Analytics.Kernels.Randomization;
 using CoauthorGraph.Core.Graph;
+using CoauthorGraph.Core.Memory;
 
 namespace CoauthorGraph.Analytics.Kernels.Distances;
 
@@ -44,7 +45,7 @@ public static class MeanDistance
         var distance = new long[4 * batches];
         var reached = new long[4 * batches];
         var done = 0;
-        Parallel.For(0, batches, run.Parallel, () => new Search(graph), (batch, _, search) =>
+        new Scratch<Search>(() => new Search(graph)).For(batches, run.Parallel, (batch, search) =>
         {
             var from = batch * Batch;
             search.Run(
@@ -53,8 +54,7 @@ public static class MeanDistance
                 reached.AsSpan(4 * batch, 4),
                 run.CancellationToken);
             run.Report("distances", Interlocked.Increment(ref done), batches);
-            return search;
-        }, static _ => { });
+        });
         long pairs = 0, sum = 0;
         foreach (var count in reached)
         {

@@ -1,4 +1,5 @@
 using CoauthorGraph.Core.Graph;
+using CoauthorGraph.Core.Memory;
 
 namespace CoauthorGraph.Analytics.Kernels.Distances;
 
@@ -17,7 +18,7 @@ public static class WeightedDistances
         var count = graph.NodeCount;
         var sums = new WeightedDistanceSums(new int[count], new double[count], new double[count]);
         var done = 0;
-        Parallel.For(0, count, run.Parallel, () => new Search(graph), (source, _, search) =>
+        new Scratch<Search>(() => new Search(graph)).For(count, run.Parallel, (source, search) =>
         {
             search.Run(source, sums);
             var now = Interlocked.Increment(ref done);
@@ -25,9 +26,7 @@ public static class WeightedDistances
             {
                 run.Report("all distances", now, count);
             }
-
-            return search;
-        }, static _ => { });
+        });
         return sums;
     }
 

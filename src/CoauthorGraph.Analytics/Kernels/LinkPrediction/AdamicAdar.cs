@@ -1,4 +1,5 @@
 using CoauthorGraph.Core.Graph;
+using CoauthorGraph.Core.Memory;
 
 namespace CoauthorGraph.Analytics.Kernels.LinkPrediction;
 
@@ -15,17 +16,12 @@ public static class AdamicAdar
         ArgumentNullException.ThrowIfNull(run);
         var ranges = NodeRanges.Of(graph);
         var found = new List<PredictedLink>[ranges.Length];
-        Parallel.For(
-            0,
+        var scratch = new Scratch<(double[] Score, int[] Shared)>(
+            () => (new double[graph.NodeCount], new int[graph.NodeCount]));
+        scratch.For(
             ranges.Length,
             run.Parallel,
-            () => (Score: new double[graph.NodeCount], Shared: new int[graph.NodeCount]),
-            (at, _, local) =>
-            {
-                found[at] = OfRange(graph, ranges[at], top, local.Score, local.Shared);
-                return local;
-            },
-            static _ => { });
+            (at, own) => found[at] = OfRange(graph, ranges[at], top, own.Score, own.Shared));
         return Best(found.SelectMany(static list => list), top);
     }
 

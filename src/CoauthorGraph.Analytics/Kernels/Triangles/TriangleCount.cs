@@ -1,4 +1,5 @@
 using CoauthorGraph.Core.Graph;
+using CoauthorGraph.Core.Memory;
 
 namespace CoauthorGraph.Analytics.Kernels.Triangles;
 
@@ -18,26 +19,17 @@ public static class TriangleCount
         var (rank, offsets, targets) = Orient(graph);
         var triangles = new long[count];
         var ranges = NodeRanges.Of(offsets);
-        Parallel.For(
-            0,
-            ranges.Length,
-            run.Parallel,
-            () => (Marks: new bool[count], Found: new int[count]),
-            (at, _, local) =>
+        var scratch = new Scratch<(bool[] Marks, int[] Found)>(() => (new bool[count], new int[count]));
+        scratch.For(
+            ranges.Length, run.Parallel, (at, own) => Count(ranges[at], offsets, targets, own.Marks, own.Found));
+        foreach (var (_, found) in scratch.Made)
+        {
+            for (var i = 0; i < count; i++)
             {
-                Count(ranges[at], offsets, targets, local.Marks, local.Found);
-                return local;
-            },
-            local =>
-            {
-                lock (triangles)
-                {
-                    for (var i = 0; i < count; i++)
-                    {
-                        triangles[rank[i]] += local.Found[i];
-                    }
-                }
-            });
+                triangles[rank[i]] += found[i];
+            }
+        }
+
         return triangles;
     }
 
