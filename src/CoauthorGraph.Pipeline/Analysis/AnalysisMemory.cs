@@ -7,42 +7,10 @@ namespace CoauthorGraph.Pipeline.Analysis;
 /// <summary>What algorithms need beside the graph, and whether that much is there.</summary>
 internal static class AnalysisMemory
 {
-    // Bytes a node, bytes a node and thread, bytes an entry, bytes an entry and thread, beside the graph itself.
-    private static readonly Dictionary<string, (int Node, int OfThread, int Entry, int EntryOfThread)> Needs =
-        new(StringComparer.Ordinal)
-        {
-            ["degree"] = (32, 0, 0, 0),
-            ["pagerank"] = (50, 0, 0, 0),
-            ["paths"] = (80, 0, 0, 0),
-            ["betweenness"] = (400, 80, 4, 0),
-            ["betweenness-approx"] = (24, 10, 0, 0),
-            ["backbone"] = (90, 0, 32, 0),
-            ["biconnected"] = (32, 0, 0, 0),
-            ["closeness"] = (60, 140, 0, 0),
-            ["harmonic"] = (60, 140, 0, 0),
-            ["diameter-approx"] = (48, 0, 0, 0),
-            ["eigenvector"] = (240, 0, 0, 0),
-            ["katz"] = (240, 0, 0, 0),
-            ["hits"] = (240, 0, 0, 0),
-            ["kcore"] = (32, 0, 0, 0),
-            ["triangles"] = (40, 5, 2, 0),
-            ["clustering"] = (40, 5, 2, 0),
-            ["label-propagation"] = (48, 0, 0, 0),
-            ["louvain"] = (60, 8, 8, 0),
-            ["leiden"] = (100, 8, 16, 0),
-            ["link-prediction"] = (24, 16, 6, 0),
-            ["fractional-credit"] = (28, 0, 0, 0),
-            ["topic-bridges"] = (90, 0, 0, 0),
-            ["closed-groups"] = (110, 8, 16, 0),
-            ["community-history"] = (160, 0, 48, 0),
-            ["rich-club"] = (20, 8, 0, 20),
-            ["small-world"] = (20, 100, 16, 0),
-        };
-
     /// <summary>Most bytes that an algorithm has in use at a time, the graph not counted.</summary>
     public static long Estimate(string algorithm, CsrGraph graph, int threads)
     {
-        var (node, ofThread, entry, entryOfThread) = Needs.GetValueOrDefault(algorithm, (24, 0, 0, 0));
+        var (node, ofThread, entry, entryOfThread) = Needs(algorithm);
         return ((node + ((long)ofThread * threads)) * graph.NodeCount)
             + ((entry + ((long)entryOfThread * threads)) * graph.Neighbors.Length);
     }
@@ -61,4 +29,29 @@ internal static class AnalysisMemory
                     + " are free; take a slice (--topic, --years, --min-papers) or fewer --threads.");
         }
     }
+
+    // Bytes a node, bytes a node and thread, bytes an entry, bytes an entry and thread, beside the graph itself.
+    private static (int Node, int OfThread, int Entry, int EntryOfThread) Needs(string algorithm) => algorithm switch
+    {
+        "degree" or "biconnected" or "kcore" => (32, 0, 0, 0),
+        "pagerank" => (50, 0, 0, 0),
+        "paths" => (80, 0, 0, 0),
+        "betweenness" => (140, 90, 4, 0),
+        "betweenness-approx" => (24, 10, 0, 0),
+        "backbone" => (90, 0, 32, 0),
+        "closeness" or "harmonic" => (60, 140, 0, 0),
+        "diameter-approx" or "label-propagation" => (48, 0, 0, 0),
+        "eigenvector" or "katz" or "hits" => (240, 0, 0, 0),
+        "triangles" or "clustering" => (40, 5, 2, 0),
+        "louvain" => (60, 8, 8, 0),
+        "leiden" => (100, 8, 16, 0),
+        "link-prediction" => (24, 16, 6, 0),
+        "fractional-credit" => (28, 0, 0, 0),
+        "topic-bridges" => (90, 0, 0, 0),
+        "closed-groups" => (110, 8, 16, 0),
+        "community-history" => (160, 0, 48, 0),
+        "rich-club" => (20, 8, 0, 20),
+        "small-world" => (20, 100, 16, 0),
+        _ => (24, 0, 0, 0),
+    };
 }

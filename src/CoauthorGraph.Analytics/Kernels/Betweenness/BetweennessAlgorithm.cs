@@ -8,8 +8,8 @@ namespace CoauthorGraph.Analytics.Kernels.Betweenness;
 /// <summary>
 /// Betweenness by Brandes's algorithm (2001): each unordered pair once, not normalised; exact, or estimated from some
 /// of the nodes (Brandes and Pich 2007). O(nodes × edges) without weights, where twins are put together before
-/// (<see cref="TwinGraph"/>), times the logarithm of the nodes with weights; 70 bytes a node and thread, 100 a node and
-/// 4 an entry, and 8 bytes a node for each block of sources that waits to be added.
+/// (<see cref="TwinGraph"/>), times the logarithm of the nodes with weights; 80 bytes a node and thread, 100 a node and
+/// 4 an entry.
 /// </summary>
 public static class BetweennessAlgorithm
 {
