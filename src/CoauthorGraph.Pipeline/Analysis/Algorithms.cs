@@ -163,7 +163,7 @@ public static class Algorithms
         var cores = CoreDecomposition.Find(graph.Graph, options.Run);
         return Values(
             Array.ConvertAll(cores, static core => (double)core),
-            new AnalysisSummary { MaxCore = cores.DefaultIfEmpty(0).Max() });
+            new AnalysisSummary { MaxCore = Math.Max(0, Largest(cores)) });
     }
 
     private static AnalysisResult Components(AnalysisGraph graph, AnalysisOptions options)
@@ -171,7 +171,7 @@ public static class Algorithms
         var (component, sizes) = ConnectedComponents.Find(graph.Graph, options.Run);
         return new AnalysisResult
         {
-            Summary = new AnalysisSummary { Components = sizes.Length, Largest = sizes.DefaultIfEmpty(0).Max() },
+            Summary = new AnalysisSummary { Components = sizes.Length, Largest = Math.Max(0, Largest(sizes)) },
             Groups = component,
         };
     }
@@ -256,9 +256,21 @@ public static class Algorithms
         Groups = community,
     };
 
+    // -1 of none.
+    private static int Largest(int[] numbers)
+    {
+        var largest = -1;
+        foreach (var number in numbers)
+        {
+            largest = Math.Max(largest, number);
+        }
+
+        return largest;
+    }
+
     private static int Different(int[] community)
     {
-        var isThere = new bool[community.DefaultIfEmpty(-1).Max() + 1];
+        var isThere = new bool[Largest(community) + 1];
         foreach (var number in community)
         {
             isThere[number] = true;

@@ -19,8 +19,7 @@ internal static class AnalysisMemory
     public static void Require(string algorithm, CsrGraph graph, int threads)
     {
         var needed = Estimate(algorithm, graph, threads);
-        var info = GC.GetGCMemoryInfo();
-        var free = info.TotalAvailableMemoryBytes - Environment.WorkingSet;
+        var free = GC.GetGCMemoryInfo().TotalAvailableMemoryBytes - GC.GetTotalMemory(forceFullCollection: false);
         if (needed > free)
         {
             throw new CoauthorGraphException(

@@ -22,6 +22,18 @@ internal static class CommunityNumbers
         return order;
     }
 
+    /// <summary>One more than the highest number; 0 of none.</summary>
+    public static int Bound(int[] numbers)
+    {
+        var bound = 0;
+        foreach (var number in numbers)
+        {
+            bound = Math.Max(bound, number + 1);
+        }
+
+        return bound;
+    }
+
     /// <summary>Numbers labels from 0 in the order of their first nodes, in place; how many there are.</summary>
     /// <param name="labels">For each node a label below the number of nodes.</param>
     public static int Renumber(int[] labels)

@@ -16,7 +16,7 @@ public static class ConnectedCommunities
     public static int CountDisconnected(CsrGraph graph, int[] community, KernelRun? run = null)
     {
         var part = Parts(graph, community, run);
-        var parts = new int[community.Length == 0 ? 0 : community.Max() + 1];
+        var parts = new int[CommunityNumbers.Bound(community)];
         for (var node = 0; node < part.Length; node++)
         {
             parts[community[node]] += part[node] == node ? 1 : 0;
@@ -48,7 +48,7 @@ public static class ConnectedCommunities
     {
         var part = new int[community.Length];
         Array.Fill(part, -1);
-        var (start, members) = CommunityGraph.Members(community, part.Length == 0 ? 0 : community.Max() + 1);
+        var (start, members) = CommunityGraph.Members(community, CommunityNumbers.Bound(community));
         var ranges = NodeRanges.Of(start);
         Parallel.For(0, ranges.Length, run.Parallel, at =>
         {

@@ -1,3 +1,4 @@
+using CoauthorGraph.Analytics.Kernels.Communities;
 using CoauthorGraph.Core.Graph;
 
 namespace CoauthorGraph.Analytics.Kernels.Modularity;
@@ -24,7 +25,7 @@ public static class ModularityScore
             inside[at] = weighted && graph.IsWeighted
                 ? InsideByWeight(graph, ranges[at], community, strength)
                 : Inside(graph, ranges[at], community, strength));
-        var ofGroup = new double[community.Length == 0 ? 0 : community.Max() + 1];
+        var ofGroup = new double[CommunityNumbers.Bound(community)];
         var total = 0.0;
         for (var node = 0; node < strength.Length; node++)
         {
