@@ -3,9 +3,9 @@ using System.Collections.Concurrent;
 namespace CoauthorGraph.Core.Memory;
 
 /// <summary>
-/// Working memory for loops of several threads: no more is made than steps run at once, and it stays for the next loop.
-/// What <see cref="Parallel"/> makes for its own tasks is made anew every few steps, for a task ends after a fraction of
-/// a second and another goes on.
+/// Working memory for loops of several threads: no more is made than steps run at once, and it stays for the next
+/// loop. What <see cref="Parallel"/> makes for its own tasks is made anew every few steps, for a task ends after a
+/// fraction of a second and another goes on.
 /// </summary>
 /// <param name="create">Makes what one step at a time works with; a step leaves it as it found it.</param>
 public sealed class Scratch<T>(Func<T> create)
