@@ -282,7 +282,7 @@ public static class Algorithms
     private static AnalysisResult Diameter(AnalysisGraph graph, AnalysisOptions options)
     {
         var (component, sizes) = ConnectedComponents.Find(graph.Graph, options.Run);
-        var largest = sizes.Length == 0 ? -1 : Array.IndexOf(sizes, sizes.Max());
+        var largest = Array.IndexOf(sizes, Largest(sizes));
         var nodes = Enumerable.Range(0, component.Length).Where(node => component[node] == largest).ToArray();
         var (lower, upper) = DiameterBounds.Find(graph.Graph, nodes, DiameterSearches, options.Run);
         return new AnalysisResult

@@ -60,6 +60,7 @@ public static class LabelPropagationAlgorithm
                 Array.Fill(isStale, true); // Ties go by another rule from the second round on.
             }
 
+            // Drawn ranks are as much by chance with those above the limit turned round.
             var rank = round == 0 ? drawn : edges;
             for (var i = 0; i < blocks.Length; i++)
             {
