@@ -1,4 +1,5 @@
 using CoauthorGraph.Core.Records;
+using CoauthorGraph.Readers.AuthorLists;
 
 namespace CoauthorGraph.Readers.Sources;
 
@@ -31,7 +32,7 @@ public sealed class OpenedInput : IDisposable
         using var items = _reader.Read(_content, _context, cancellationToken).GetEnumerator();
         while (MoveNext(items))
         {
-            yield return items.Current;
+            yield return items.Current.Paper is { } paper ? NamedAuthors.Of(paper) : items.Current;
         }
     }
 

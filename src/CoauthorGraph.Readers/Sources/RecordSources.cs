@@ -12,6 +12,7 @@ using CoauthorGraph.Readers.Crossref;
 using CoauthorGraph.Readers.Csv;
 using CoauthorGraph.Readers.Dblp;
 using CoauthorGraph.Readers.DblpListing;
+using CoauthorGraph.Readers.Enw;
 using CoauthorGraph.Readers.InspireAuthors;
 using CoauthorGraph.Readers.Listing;
 using CoauthorGraph.Readers.Marc;
@@ -38,8 +39,8 @@ public static class RecordSources
         new ArxivMetadataReader(), new PaperRecordReader(), new OpenAlexReader(), new CrossrefReader(),
         new SemanticScholarReader(), new ConferenceReader(), new DblpXmlReader(), new AclAnthologyReader(),
         new PubMedXmlReader(), new ArxivAtomReader(), new ArxivOaiReader(), new InspireAuthorsReader(),
-        new MarcXmlReader(), new MedlineReader(), new RisReader(), new WebOfScienceReader(), new BibtexReader(),
-        new ScopusReader(), new CsvReader(), new DblpListingReader(), new ListingReader(),
+        new MarcXmlReader(), new MedlineReader(), new RisReader(), new EnwReader(), new WebOfScienceReader(),
+        new BibtexReader(), new ScopusReader(), new CsvReader(), new DblpListingReader(), new ListingReader(),
     ];
 
     /// <summary>The files behind paths, folders (with all below, hidden ones left out) and patterns with <c>*</c>,
@@ -84,7 +85,14 @@ public static class RecordSources
                 head = peek.Peek(HeadLength);
             }
 
-            var reader = Choose(file.Name, head, format);
+            // Who says what the columns of a table are, has a table.
+            var reader = Choose(
+                file.Name, head, options.Columns is not null && format is (null or "auto") ? "csv" : format);
+            if (reader is CsvReader && CsvReader.UnknownTable(head, options.Columns) is { } unknown)
+            {
+                throw Unreadable(file.Name, unknown);
+            }
+
             return new OpenedInput(peek, reader, new ReadContext(file.Name, options), compression);
         }
         catch (Exception failure) when (Decompression.IsDamage(failure))
@@ -201,6 +209,7 @@ public static class RecordSources
 
         throw Unreadable(file, head.IsEmpty
             ? "it is empty"
-            : "its content is of no format that is known; name one with --input-format if it is");
+            : CsvReader.UnknownTable(head, null)
+                ?? "its content is of no format that is known; name one with --input-format if it is");
     }
 }

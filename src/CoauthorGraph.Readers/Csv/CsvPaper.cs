@@ -1,0 +1,43 @@
+using CoauthorGraph.Core.Records;
+using CoauthorGraph.Readers.Delimited;
+using CoauthorGraph.Readers.Text;
+
+namespace CoauthorGraph.Readers.Csv;
+
+/// <summary>A row of a table as a paper.</summary>
+internal static class CsvPaper
+{
+    public static PaperRecord Of(DelimitedRow row, CsvColumns columns, CsvAuthors lists, RecordSource source)
+    {
+        var title = Markup.Plain(columns.Text(row, "title"));
+        var authors = lists.Of(row);
+        PaperKeys.Require(title, authors.Authors);
+        var doi = Identifiers.Doi(columns.Text(row, "doi"));
+        var arxiv = Identifiers.Arxiv(columns.Text(row, "arxivId"));
+        var pmid = columns.Text(row, "pmid") is { } number && number.AsSpan().IndexOfAnyExceptInRange('0', '9') < 0
+            ? "pmid:" + number : null;
+        var key = columns.Text(row, "id") ?? pmid;
+        var day = Dates.Parse(columns.Text(row, "date"));
+        var year = Dates.Parse(columns.Text(row, "year"));
+        var date = day.Year > 0 ? day : year;
+        return new PaperRecord
+        {
+            Id = PaperKeys.Of(doi, arxiv, key, title, authors.Authors, date.Year),
+            Title = title,
+            Abstract = Markup.Plain(columns.Text(row, "abstract")) is { Length: > 0 } text ? text : null,
+            Date = date,
+            Year = date.Year,
+            Categories = CsvColumns.List(columns.Text(row, "categories")),
+            Keywords = CsvColumns.List(columns.Text(row, "keywords")),
+            Venue = columns.Text(row, "venue"),
+            Doi = doi,
+            ArxivId = arxiv,
+            Url = columns.Text(row, "url"),
+            Authors = authors.Authors,
+            AuthorsTruncated = authors.Truncated,
+            Affiliations = authors.Affiliations,
+            OtherIds = pmid is null ? [] : [pmid],
+            Source = source,
+        };
+    }
+}
