@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using CoauthorGraph.Core.Errors;
 using CoauthorGraph.Pipeline.Ingest;
-using CoauthorGraph.Pipeline.Questions;
+using CoauthorGraph.Questions.Papers;
 using CoauthorGraph.Storage;
 
 namespace CoauthorGraph.Pipeline.Tests;

@@ -6,8 +6,8 @@ using CoauthorGraph.Cli.Hosting;
 using CoauthorGraph.Cli.Rendering;
 using CoauthorGraph.Core.Errors;
 using CoauthorGraph.Neo4j;
-using CoauthorGraph.Pipeline.Analysis;
 using CoauthorGraph.Pipeline.Neo4jAnalysis;
+using CoauthorGraph.Questions.Analysis;
 
 namespace CoauthorGraph.Cli.Commands;
 

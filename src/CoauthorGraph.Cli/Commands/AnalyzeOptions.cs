@@ -2,8 +2,8 @@ using System.CommandLine;
 using CoauthorGraph.Analytics.Kernels;
 using CoauthorGraph.Analytics.Kernels.ClosedGroups;
 using CoauthorGraph.Cli.Hosting;
-using CoauthorGraph.Pipeline.Analysis;
-using CoauthorGraph.Pipeline.Communities.History;
+using CoauthorGraph.Questions.Analysis;
+using CoauthorGraph.Questions.Communities.History;
 
 namespace CoauthorGraph.Cli.Commands;
 

@@ -4,7 +4,10 @@ using CoauthorGraph.Cli.Hosting;
 using CoauthorGraph.Cli.Rendering;
 using CoauthorGraph.Pipeline.Demo;
 using CoauthorGraph.Pipeline.Exporting;
-using CoauthorGraph.Pipeline.Questions;
+using CoauthorGraph.Questions.Connections;
+using CoauthorGraph.Questions.Experts;
+using CoauthorGraph.Questions.Lookups;
+using CoauthorGraph.Questions.Overviews;
 using CoauthorGraph.Storage;
 using Humanizer;
 

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using CoauthorGraph.Cli.Hosting;
 using CoauthorGraph.Core.Graph;
-using CoauthorGraph.Pipeline.Comparison;
+using CoauthorGraph.Questions.Comparison;
 using CoauthorGraph.Storage;
 
 namespace CoauthorGraph.Cli.Commands;

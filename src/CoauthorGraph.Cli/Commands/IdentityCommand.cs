@@ -1,7 +1,7 @@
 using System.CommandLine;
 using CoauthorGraph.Cli.Hosting;
 using CoauthorGraph.Identity.Evaluation;
-using CoauthorGraph.Pipeline.Questions;
+using CoauthorGraph.Pipeline.Identities;
 
 namespace CoauthorGraph.Cli.Commands;
 

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using CoauthorGraph.Cli.Hosting;
-using CoauthorGraph.Pipeline.Questions;
+using CoauthorGraph.Questions.Overviews;
 
 namespace CoauthorGraph.Cli.Commands;
 

@@ -1,8 +1,8 @@
 using System.Reflection;
 using CoauthorGraph.Core.Graph;
-using CoauthorGraph.Core.Graph.Slicing;
-using CoauthorGraph.Pipeline.Questions;
-using CoauthorGraph.Pipeline.Slicing;
+using CoauthorGraph.Questions.Overviews;
+using CoauthorGraph.Questions.Papers;
+using CoauthorGraph.Questions.Slicing;
 using CoauthorGraph.Storage;
 
 namespace CoauthorGraph.Cli.Hosting;

@@ -3,8 +3,8 @@ using System.CommandLine.Parsing;
 using System.Globalization;
 using CoauthorGraph.Cli.Commands;
 using CoauthorGraph.Core.Errors;
-using CoauthorGraph.Core.Graph.Slicing;
 using CoauthorGraph.Neo4j.Connection;
+using CoauthorGraph.Questions.Slicing;
 
 namespace CoauthorGraph.Cli.Hosting;
 

@@ -1,5 +1,6 @@
+
 using CoauthorGraph.Cli.Hosting;
-using CoauthorGraph.Pipeline.Analysis;
+using CoauthorGraph.Questions.Analysis;
 
 namespace CoauthorGraph.Cli.Rendering;
 

@@ -1,5 +1,6 @@
 using CoauthorGraph.Cli.Hosting;
-using CoauthorGraph.Pipeline.Questions;
+using CoauthorGraph.Questions.Authors;
+using CoauthorGraph.Questions.Papers;
 using Spectre.Console;
 
 namespace CoauthorGraph.Cli.Rendering;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using CoauthorGraph.Cli.Hosting;
-using CoauthorGraph.Pipeline.Questions;
+using CoauthorGraph.Questions.Connections;
+using CoauthorGraph.Questions.Papers;
 using Humanizer;
 using Spectre.Console;
 

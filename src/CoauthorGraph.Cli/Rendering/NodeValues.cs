@@ -1,7 +1,7 @@
 using System.Globalization;
 using CoauthorGraph.Cli.Hosting;
 using CoauthorGraph.Core.Errors;
-using CoauthorGraph.Pipeline.Analysis;
+using CoauthorGraph.Questions.Analysis;
 
 namespace CoauthorGraph.Cli.Rendering;
 

@@ -7,7 +7,7 @@ using CoauthorGraph.Core.Records;
 using CoauthorGraph.Core.Text;
 using CoauthorGraph.Extraction;
 using CoauthorGraph.Pipeline.Building;
-using CoauthorGraph.Pipeline.Questions;
+using CoauthorGraph.Questions.Overviews;
 using CoauthorGraph.Readers;
 using CoauthorGraph.Readers.Sources;
 using CoauthorGraph.Storage;
