@@ -1,5 +1,4 @@
 using System.Text;
-using CoauthorGraph.Readers.Sources;
 using CoauthorGraph.Readers.Text;
 
 namespace CoauthorGraph.Readers.Json;

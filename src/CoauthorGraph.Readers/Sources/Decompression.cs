@@ -1,3 +1,4 @@
+using CoauthorGraph.Readers.Text;
 using SharpCompress.Compressors;
 using SharpCompress.Compressors.BZip2;
 

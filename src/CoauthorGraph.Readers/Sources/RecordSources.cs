@@ -22,6 +22,7 @@ using CoauthorGraph.Readers.PubMed;
 using CoauthorGraph.Readers.Ris;
 using CoauthorGraph.Readers.Scopus;
 using CoauthorGraph.Readers.SemanticScholar;
+using CoauthorGraph.Readers.Text;
 using CoauthorGraph.Readers.WebOfScience;
 
 namespace CoauthorGraph.Readers.Sources;

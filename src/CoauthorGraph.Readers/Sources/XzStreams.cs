@@ -1,4 +1,5 @@
 using CoauthorGraph.Core.Files;
+using CoauthorGraph.Readers.Text;
 using SharpCompress.Compressors.Xz;
 
 namespace CoauthorGraph.Readers.Sources;

@@ -1,7 +1,8 @@
 using System.Runtime.ExceptionServices;
 using CoauthorGraph.Core.Files;
+using CoauthorGraph.Readers.Sources;
 
-namespace CoauthorGraph.Readers.Sources;
+namespace CoauthorGraph.Readers.Text;
 
 /// <summary>A stream whose start can be looked at before it is read.</summary>
 internal sealed class PeekStream(Stream inner) : ForwardStream
