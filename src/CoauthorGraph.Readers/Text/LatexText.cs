@@ -1,14 +1,14 @@
 using System.Buffers;
 using System.Text;
 
-namespace CoauthorGraph.Core.Text;
+namespace CoauthorGraph.Readers.Text;
 
 /// <summary>
 /// Turns the LaTeX of names and titles into the characters it stands for: accents (<c>{\"o}</c>, <c>\'{e}</c>,
 /// <c>\v s</c>), letters (<c>\ss</c>, <c>\o</c>, <c>\L</c>), dashes, ties and quotes. Braces vanish; what stands in
 /// <c>$…$</c> and commands that are not known are left as they are. Safe for any number of threads.
 /// </summary>
-public static class LatexText
+internal static class LatexText
 {
     private static readonly SearchValues<char> Signs = SearchValues.Create("\\{}~$");
     private static readonly SearchValues<byte> SignBytes = SearchValues.Create("\\{}~$"u8);
