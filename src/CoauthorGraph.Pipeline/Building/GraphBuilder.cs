@@ -5,6 +5,7 @@ using CoauthorGraph.Core.Memory;
 using CoauthorGraph.Core.Progress;
 using CoauthorGraph.Core.Text;
 using CoauthorGraph.Identity;
+using CoauthorGraph.Identity.Decisions;
 using CoauthorGraph.Storage;
 using CoauthorGraph.Storage.Records;
 

@@ -1,9 +1,9 @@
+
 using CoauthorGraph.Core.Decisions;
 using CoauthorGraph.Core.Errors;
 using CoauthorGraph.Core.Graph;
 using CoauthorGraph.Core.Progress;
 using CoauthorGraph.Core.Text;
-using CoauthorGraph.Identity;
 using CoauthorGraph.Identity.Decisions;
 using CoauthorGraph.Pipeline.Building;
 using CoauthorGraph.Storage;

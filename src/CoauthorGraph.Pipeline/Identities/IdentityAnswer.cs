@@ -1,6 +1,6 @@
 
+
 using CoauthorGraph.Core.Graph;
-using CoauthorGraph.Identity;
 using CoauthorGraph.Identity.Explanation;
 
 namespace CoauthorGraph.Pipeline.Identities;

@@ -1,4 +1,4 @@
-namespace CoauthorGraph.Identity;
+namespace CoauthorGraph.Identity.Explanation;
 
 /// <summary>An authorship that is worth a person's look.</summary>
 /// <param name="Authorship">Authorship row.</param>

@@ -1,4 +1,4 @@
-namespace CoauthorGraph.Identity;
+namespace CoauthorGraph.Identity.Scoring;
 
 /// <summary>
 /// What a pair of mentions is judged by. Each kind has one number for a pair (its value) and one in the model (its

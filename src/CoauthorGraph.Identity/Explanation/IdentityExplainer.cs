@@ -1,10 +1,9 @@
 using System.Globalization;
 using CoauthorGraph.Core.Graph;
-using CoauthorGraph.Identity.Explanation;
 using CoauthorGraph.Identity.Features;
 using CoauthorGraph.Identity.Scoring;
 
-namespace CoauthorGraph.Identity;
+namespace CoauthorGraph.Identity.Explanation;
 
 /// <summary>
 /// Says what joined the mentions of an author, or parted two authors, with the model that decided. It is computed from

@@ -1,6 +1,7 @@
+
 using CoauthorGraph.Core.Decisions;
 
-namespace CoauthorGraph.Identity;
+namespace CoauthorGraph.Identity.Decisions;
 
 /// <summary>What became of a correction.</summary>
 /// <param name="Decision">The correction.</param>

@@ -1,4 +1,7 @@
-namespace CoauthorGraph.Identity.Features;
+using CoauthorGraph.Identity.Features;
+using CoauthorGraph.Identity.Scoring;
+
+namespace CoauthorGraph.Identity.Clustering;
 
 /// <summary>What the papers of a cluster of mentions show together.</summary>
 internal sealed class ClusterProfile

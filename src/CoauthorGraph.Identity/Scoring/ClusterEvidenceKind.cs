@@ -1,4 +1,4 @@
-namespace CoauthorGraph.Identity;
+namespace CoauthorGraph.Identity.Scoring;
 
 /// <summary>
 /// What two clusters of mentions are judged by once single mentions have been joined: all that their papers show

@@ -1,6 +1,7 @@
+
 using CoauthorGraph.Core.Graph;
 
-namespace CoauthorGraph.Identity;
+namespace CoauthorGraph.Identity.Explanation;
 
 /// <summary>The list of work for a curator.</summary>
 public static class IdentityDoubts

@@ -1,5 +1,7 @@
 
-namespace CoauthorGraph.Identity.Decisions;
+using CoauthorGraph.Identity.Decisions;
+
+namespace CoauthorGraph.Identity;
 
 /// <summary>Turns the machine's clusters and the corrections into authors with ids.</summary>
 internal static class ResultComposer

@@ -1,4 +1,4 @@
-namespace CoauthorGraph.Identity;
+namespace CoauthorGraph.Identity.Decisions;
 
 /// <summary>An author id that was merged away and still resolves.</summary>
 /// <param name="Former">The id that is no author of its own any more.</param>
