@@ -1,8 +1,11 @@
 
+
 using CoauthorGraph.Core.Errors;
 using CoauthorGraph.Core.Graph;
 using CoauthorGraph.Core.Progress;
 using CoauthorGraph.Export;
+using CoauthorGraph.Export.Catalog;
+using CoauthorGraph.Export.Network;
 using CoauthorGraph.Questions.Communities;
 using CoauthorGraph.Questions.Overviews;
 

@@ -1,4 +1,4 @@
-namespace CoauthorGraph.Export;
+namespace CoauthorGraph.Export.Network;
 
 /// <summary>Where an exported graph came from; every file says it in its own place for such notes.</summary>
 /// <param name="Snapshot">Id of the snapshot; empty for a graph made in memory.</param>

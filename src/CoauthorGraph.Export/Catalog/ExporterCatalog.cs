@@ -1,3 +1,4 @@
+
 using CoauthorGraph.Export.ArrowFiles;
 using CoauthorGraph.Export.Csv;
 using CoauthorGraph.Export.Cytoscape;
@@ -11,7 +12,7 @@ using CoauthorGraph.Export.Pajek;
 using CoauthorGraph.Export.ParquetFiles;
 using CoauthorGraph.Export.VosViewer;
 
-namespace CoauthorGraph.Export;
+namespace CoauthorGraph.Export.Catalog;
 
 /// <summary>All formats that a graph can be written in.</summary>
 public static class ExporterCatalog

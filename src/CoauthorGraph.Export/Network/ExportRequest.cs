@@ -1,6 +1,7 @@
+
 using CoauthorGraph.Core.Graph;
 
-namespace CoauthorGraph.Export;
+namespace CoauthorGraph.Export.Network;
 
 /// <summary>What is to be written: a graph, its communities, and where it came from.</summary>
 public sealed record ExportRequest
