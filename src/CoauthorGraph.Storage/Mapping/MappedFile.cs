@@ -2,7 +2,7 @@ using System.IO.MemoryMappedFiles;
 using System.Runtime.InteropServices;
 using Microsoft.Win32.SafeHandles;
 
-namespace CoauthorGraph.Storage.Snapshots;
+namespace CoauthorGraph.Storage.Mapping;
 
 /// <summary>A whole file mapped read-only. The memory is valid until it is disposed.</summary>
 internal sealed unsafe partial class MappedFile : IDisposable

@@ -2,7 +2,7 @@ using System.Buffers;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
-namespace CoauthorGraph.Storage.Snapshots;
+namespace CoauthorGraph.Storage.Mapping;
 
 /// <summary>Mapped bytes as memory of <typeparamref name="T"/>. Who maps the file keeps it mapped.</summary>
 internal sealed unsafe class MappedMemory<T>(void* pointer, int length) : MemoryManager<T>
