@@ -4,7 +4,6 @@ using CoauthorGraph.Core.Graph;
 using CoauthorGraph.Core.Memory;
 using CoauthorGraph.Core.Progress;
 using CoauthorGraph.Core.Text;
-using CoauthorGraph.Pipeline.Ingest;
 using CoauthorGraph.Storage;
 
 namespace CoauthorGraph.Pipeline.Building;

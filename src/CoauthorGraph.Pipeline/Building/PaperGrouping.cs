@@ -1,7 +1,8 @@
+
 using CoauthorGraph.Core.Text;
 using CoauthorGraph.Storage.Records;
 
-namespace CoauthorGraph.Pipeline.Ingest;
+namespace CoauthorGraph.Pipeline.Building;
 
 /// <summary>
 /// Decides which records are one paper: those with the same DOI or arXiv identifier; else those with the same folded
