@@ -1,3 +1,5 @@
-using CoauthorGraph.Cli.Hosting;
+
+using CoauthorGraph.Cli;
+using CoauthorGraph.Cli.Rendering;
 
 return await CommandLine.RunAsync(args, Terminal.OfThisProcess(), TimeProvider.System);

@@ -1,5 +1,6 @@
 using System.Text;
-using CoauthorGraph.Cli.Hosting;
+using CoauthorGraph.Cli;
+using CoauthorGraph.Cli.Rendering;
 
 namespace CoauthorGraph.EndToEnd.Tests;
 

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
-using CoauthorGraph.Cli.Hosting;
+using CoauthorGraph.Cli;
+using CoauthorGraph.Cli.Rendering;
 
 namespace CoauthorGraph.EndToEnd.Tests;
 

@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using CoauthorGraph.Cli.Hosting;
+using CoauthorGraph.Cli;
 using CoauthorGraph.Storage;
 
 namespace CoauthorGraph.EndToEnd.Tests;

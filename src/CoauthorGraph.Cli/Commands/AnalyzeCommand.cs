@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.IO.Compression;
 using CoauthorGraph.Analytics.Edges;
 using CoauthorGraph.Cli.Hosting;
+using CoauthorGraph.Cli.Options;
 using CoauthorGraph.Cli.Rendering;
 using CoauthorGraph.Core.Errors;
 using CoauthorGraph.Neo4j;

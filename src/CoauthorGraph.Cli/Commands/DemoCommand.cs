@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Diagnostics;
 using CoauthorGraph.Cli.Hosting;
+using CoauthorGraph.Cli.Options;
 using CoauthorGraph.Cli.Rendering;
 using CoauthorGraph.Pipeline.Demo;
 using CoauthorGraph.Pipeline.Exporting;

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using CoauthorGraph.Cli.Hosting;
+using CoauthorGraph.Cli.Options;
 using CoauthorGraph.Core.Errors;
 using CoauthorGraph.Neo4j.Push;
 using CoauthorGraph.Pipeline.Neo4jScores;

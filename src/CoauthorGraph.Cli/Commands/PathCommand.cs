@@ -1,5 +1,6 @@
 using System.CommandLine;
 using CoauthorGraph.Cli.Hosting;
+using CoauthorGraph.Cli.Options;
 using CoauthorGraph.Cli.Rendering;
 using CoauthorGraph.Questions.Connections;
 using CoauthorGraph.Questions.Lookups;

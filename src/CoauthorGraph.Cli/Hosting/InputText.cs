@@ -1,3 +1,5 @@
+
+using CoauthorGraph.Cli.Rendering;
 using CoauthorGraph.Core.Errors;
 
 namespace CoauthorGraph.Cli.Hosting;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using CoauthorGraph.Cli.Hosting;
 using CoauthorGraph.Questions.Connections;
 using CoauthorGraph.Questions.Papers;
 using Humanizer;

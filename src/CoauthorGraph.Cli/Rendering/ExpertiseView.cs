@@ -1,5 +1,4 @@
 using System.Globalization;
-using CoauthorGraph.Cli.Hosting;
 using CoauthorGraph.Core.Graph;
 using CoauthorGraph.Questions.Experts;
 using Spectre.Console;

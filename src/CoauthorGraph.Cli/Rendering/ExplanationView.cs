@@ -1,5 +1,4 @@
 using System.Globalization;
-using CoauthorGraph.Cli.Hosting;
 using CoauthorGraph.Pipeline.Identities;
 using Humanizer;
 

@@ -1,4 +1,3 @@
-using CoauthorGraph.Cli.Hosting;
 using CoauthorGraph.Questions.Papers;
 using Spectre.Console;
 

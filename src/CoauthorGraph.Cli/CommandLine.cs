@@ -1,9 +1,11 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
 using CoauthorGraph.Cli.Commands;
+using CoauthorGraph.Cli.Hosting;
+using CoauthorGraph.Cli.Rendering;
 using CoauthorGraph.Core.Errors;
 
-namespace CoauthorGraph.Cli.Hosting;
+namespace CoauthorGraph.Cli;
 
 /// <summary>The whole command line: parses, runs one command, and turns failures into one sentence and an exit
 /// code.</summary>

@@ -1,8 +1,10 @@
+
+using CoauthorGraph.Cli.Hosting;
 using CoauthorGraph.Neo4j;
 using CoauthorGraph.Neo4j.Connection;
 using CoauthorGraph.Pipeline.Neo4jPull;
 
-namespace CoauthorGraph.Cli.Hosting;
+namespace CoauthorGraph.Cli.Options;
 
 /// <summary>A graph folder that is pulled from a Neo4j for one command and deleted after it.</summary>
 internal sealed class PulledFolder : IDisposable

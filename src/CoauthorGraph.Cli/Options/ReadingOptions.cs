@@ -2,7 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using CoauthorGraph.Readers.Sources;
 
-namespace CoauthorGraph.Cli.Commands;
+namespace CoauthorGraph.Cli.Options;
 
 /// <summary>What <c>extract</c> and <c>ingest</c> have in common: inputs and how they are read.</summary>
 internal sealed class ReadingOptions

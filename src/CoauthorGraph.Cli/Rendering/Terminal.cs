@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace CoauthorGraph.Cli.Hosting;
+namespace CoauthorGraph.Cli.Rendering;
 
 /// <summary>The three standard streams and what is at their other end, so that commands can be run in tests.</summary>
 internal sealed class Terminal : IDisposable

@@ -3,7 +3,7 @@ using CoauthorGraph.Cli.Hosting;
 using CoauthorGraph.Neo4j;
 using CoauthorGraph.Neo4j.Connection;
 
-namespace CoauthorGraph.Cli.Commands;
+namespace CoauthorGraph.Cli.Options;
 
 /// <summary>The options that say which Neo4j. There is none for a password: arguments are seen by other
 /// users.</summary>

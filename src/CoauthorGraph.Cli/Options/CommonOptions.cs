@@ -1,6 +1,6 @@
 using System.CommandLine;
 
-namespace CoauthorGraph.Cli.Commands;
+namespace CoauthorGraph.Cli.Options;
 
 /// <summary>Options that several commands have in common.</summary>
 internal static class CommonOptions

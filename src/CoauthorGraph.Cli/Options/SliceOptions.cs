@@ -1,12 +1,12 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
-using CoauthorGraph.Cli.Commands;
+using CoauthorGraph.Cli.Hosting;
 using CoauthorGraph.Core.Errors;
 using CoauthorGraph.Neo4j.Connection;
 using CoauthorGraph.Questions.Slicing;
 
-namespace CoauthorGraph.Cli.Hosting;
+namespace CoauthorGraph.Cli.Options;
 
 /// <summary>The filters that every question, analysis and export takes.</summary>
 internal sealed class SliceOptions

@@ -5,7 +5,7 @@ using CoauthorGraph.Cli.Hosting;
 using CoauthorGraph.Questions.Analysis;
 using CoauthorGraph.Questions.Communities.History;
 
-namespace CoauthorGraph.Cli.Commands;
+namespace CoauthorGraph.Cli.Options;
 
 /// <summary>The options of <c>analyze</c> that the algorithms take.</summary>
 internal sealed class AnalyzeOptions

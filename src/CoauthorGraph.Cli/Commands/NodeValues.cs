@@ -1,9 +1,10 @@
 using System.Globalization;
 using CoauthorGraph.Cli.Hosting;
+using CoauthorGraph.Cli.Rendering;
 using CoauthorGraph.Core.Errors;
 using CoauthorGraph.Questions.Analysis;
 
-namespace CoauthorGraph.Cli.Rendering;
+namespace CoauthorGraph.Cli.Commands;
 
 /// <summary>
 /// Writes what an analysis found of every node as CSV: <c>node,value</c>, <c>node,community</c>, or pairs.

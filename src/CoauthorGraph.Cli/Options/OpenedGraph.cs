@@ -1,11 +1,12 @@
 using System.Reflection;
+using CoauthorGraph.Cli.Hosting;
 using CoauthorGraph.Core.Graph;
 using CoauthorGraph.Questions.Overviews;
 using CoauthorGraph.Questions.Papers;
 using CoauthorGraph.Questions.Slicing;
 using CoauthorGraph.Storage;
 
-namespace CoauthorGraph.Cli.Hosting;
+namespace CoauthorGraph.Cli.Options;
 
 /// <summary>The graph a question is asked of: a snapshot of the graph folder, cut to the filters.</summary>
 internal sealed class OpenedGraph : IDisposable

@@ -5,7 +5,7 @@ using CoauthorGraph.Core.Records;
 using CoauthorGraph.Pipeline.Corrections;
 using CoauthorGraph.Storage;
 
-namespace CoauthorGraph.Cli.Commands;
+namespace CoauthorGraph.Cli.Options;
 
 /// <summary>What every correction is given: who, when, why; and the way it is put in force.</summary>
 internal sealed class CorrectionOptions

@@ -2,7 +2,7 @@ using System.Globalization;
 using CoauthorGraph.Core.Progress;
 using Serilog;
 
-namespace CoauthorGraph.Cli.Hosting;
+namespace CoauthorGraph.Cli.Rendering;
 
 /// <summary>One line at the bottom of the terminal that says how far a long operation is, at most ten times a
 /// second. Each stage is also noted in the log when it first begins.</summary>
