@@ -1,5 +1,6 @@
 
-using CoauthorGraph.Cli;
+
 using CoauthorGraph.Cli.Rendering;
+using CoauthorGraph.Cli.Running;
 
 return await CommandLine.RunAsync(args, Terminal.OfThisProcess(), TimeProvider.System);

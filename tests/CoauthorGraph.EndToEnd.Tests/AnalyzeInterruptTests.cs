@@ -1,6 +1,6 @@
 using System.Text;
-using CoauthorGraph.Cli;
 using CoauthorGraph.Cli.Rendering;
+using CoauthorGraph.Cli.Running;
 
 namespace CoauthorGraph.EndToEnd.Tests;
 

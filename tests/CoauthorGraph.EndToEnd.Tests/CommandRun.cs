@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json;
-using CoauthorGraph.Cli;
 using CoauthorGraph.Cli.Rendering;
+using CoauthorGraph.Cli.Running;
 
 namespace CoauthorGraph.EndToEnd.Tests;
 

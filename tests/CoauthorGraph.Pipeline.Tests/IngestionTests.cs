@@ -4,6 +4,7 @@ using CoauthorGraph.Core.Errors;
 using CoauthorGraph.Pipeline.Ingest;
 using CoauthorGraph.Questions.Papers;
 using CoauthorGraph.Storage;
+using CoauthorGraph.Storage.Snapshots;
 
 namespace CoauthorGraph.Pipeline.Tests;
 

@@ -161,7 +161,7 @@ internal static class AnalyzeCommand
 
         if (output != "-")
         {
-            context.Results.WriteObject(result.Summary, value => AnalysisView.Show(context, value));
+            context.Results.WriteObject(result.Summary, value => AnalysisView.Show(context.Terminal, value));
         }
     }
 

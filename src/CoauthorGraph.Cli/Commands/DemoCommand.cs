@@ -9,7 +9,7 @@ using CoauthorGraph.Questions.Connections;
 using CoauthorGraph.Questions.Experts;
 using CoauthorGraph.Questions.Lookups;
 using CoauthorGraph.Questions.Overviews;
-using CoauthorGraph.Storage;
+using CoauthorGraph.Storage.Snapshots;
 using Humanizer;
 
 namespace CoauthorGraph.Cli.Commands;

@@ -2,7 +2,7 @@ using System.CommandLine;
 using CoauthorGraph.Cli.Hosting;
 using CoauthorGraph.Core.Graph;
 using CoauthorGraph.Questions.Comparison;
-using CoauthorGraph.Storage;
+using CoauthorGraph.Storage.Snapshots;
 
 namespace CoauthorGraph.Cli.Commands;
 

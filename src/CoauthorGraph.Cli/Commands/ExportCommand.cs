@@ -1,7 +1,6 @@
 using System.CommandLine;
 using CoauthorGraph.Cli.Hosting;
 using CoauthorGraph.Cli.Options;
-using CoauthorGraph.Cli.Rendering;
 using CoauthorGraph.Core.Errors;
 using CoauthorGraph.Core.Graph;
 using CoauthorGraph.Pipeline.Exporting;

@@ -2,7 +2,6 @@ using System.Buffers;
 using System.CommandLine;
 using CoauthorGraph.Cli.Hosting;
 using CoauthorGraph.Cli.Options;
-using CoauthorGraph.Cli.Rendering;
 using CoauthorGraph.Core.Records;
 using CoauthorGraph.Pipeline.Ingest;
 using CoauthorGraph.Readers;

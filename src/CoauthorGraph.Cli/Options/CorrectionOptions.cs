@@ -3,7 +3,7 @@ using CoauthorGraph.Cli.Hosting;
 using CoauthorGraph.Core.Decisions;
 using CoauthorGraph.Core.Records;
 using CoauthorGraph.Pipeline.Corrections;
-using CoauthorGraph.Storage;
+using CoauthorGraph.Storage.Snapshots;
 
 namespace CoauthorGraph.Cli.Options;
 

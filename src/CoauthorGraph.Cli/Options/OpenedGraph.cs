@@ -4,7 +4,7 @@ using CoauthorGraph.Core.Graph;
 using CoauthorGraph.Questions.Overviews;
 using CoauthorGraph.Questions.Papers;
 using CoauthorGraph.Questions.Slicing;
-using CoauthorGraph.Storage;
+using CoauthorGraph.Storage.Snapshots;
 
 namespace CoauthorGraph.Cli.Options;
 

@@ -1,5 +1,4 @@
 
-using CoauthorGraph.Cli.Hosting;
 using CoauthorGraph.Questions.Analysis;
 
 namespace CoauthorGraph.Cli.Rendering;
@@ -9,9 +8,8 @@ internal static class AnalysisView
 {
     private const int LevelsShown = 20;
 
-    public static void Show(CommandContext context, AnalysisSummary summary)
+    public static void Show(Terminal terminal, AnalysisSummary summary)
     {
-        var terminal = context.Terminal;
         var figures = summary with
         {
             Top = null,

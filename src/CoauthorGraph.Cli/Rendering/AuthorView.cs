@@ -1,5 +1,4 @@
 using CoauthorGraph.Questions.Authors;
-using CoauthorGraph.Questions.Papers;
 using Spectre.Console;
 
 namespace CoauthorGraph.Cli.Rendering;

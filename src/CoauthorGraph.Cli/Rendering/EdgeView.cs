@@ -1,6 +1,5 @@
 using System.Globalization;
 using CoauthorGraph.Questions.Connections;
-using CoauthorGraph.Questions.Papers;
 using Humanizer;
 using Spectre.Console;
 

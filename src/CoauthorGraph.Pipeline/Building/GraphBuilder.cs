@@ -162,7 +162,7 @@ internal sealed class GraphBuilder(
 
         foreach (var id in known.ChangedPapers)
         {
-            var paper = Utf8Order.Find(tables.Papers.Id, id);
+            var paper = tables.Papers.Id.Find(id);
             if (paper >= 0)
             {
                 changed[paper] = true;

@@ -1,4 +1,5 @@
 
+
 using CoauthorGraph.Core.Decisions;
 using CoauthorGraph.Core.Errors;
 using CoauthorGraph.Core.Graph;
@@ -7,6 +8,7 @@ using CoauthorGraph.Core.Text;
 using CoauthorGraph.Identity.Decisions;
 using CoauthorGraph.Pipeline.Building;
 using CoauthorGraph.Storage;
+using CoauthorGraph.Storage.Snapshots;
 
 namespace CoauthorGraph.Pipeline.Corrections;
 

@@ -102,7 +102,7 @@ public static class AuthorLookup
 
     private static int FindId(KnowledgeGraph graph, string text)
     {
-        var row = Utf8Order.Find(graph.Authors.Id, text);
+        var row = graph.Authors.Id.Find(text);
         if (row >= 0)
         {
             return row;

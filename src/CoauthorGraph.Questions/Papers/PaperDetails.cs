@@ -2,7 +2,6 @@
 using CoauthorGraph.Core.Errors;
 using CoauthorGraph.Core.Graph;
 using CoauthorGraph.Core.Records;
-using CoauthorGraph.Core.Text;
 
 namespace CoauthorGraph.Questions.Papers;
 
@@ -63,7 +62,7 @@ public sealed record PaperDetails
     {
         ArgumentNullException.ThrowIfNull(graph);
         ArgumentException.ThrowIfNullOrEmpty(key);
-        var row = Utf8Order.Find(graph.Papers.Id, key);
+        var row = graph.Papers.Id.Find(key);
         for (var paper = 0; row < 0 && paper < graph.Papers.Count; paper++)
         {
             row = graph.Papers.Doi.GetOrNull(paper)?.Equals(key, StringComparison.OrdinalIgnoreCase) == true

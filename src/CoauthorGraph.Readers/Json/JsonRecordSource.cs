@@ -1,4 +1,5 @@
 using System.Text;
+using CoauthorGraph.Readers.Compression;
 using CoauthorGraph.Readers.Text;
 
 namespace CoauthorGraph.Readers.Json;

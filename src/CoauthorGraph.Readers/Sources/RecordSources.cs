@@ -7,6 +7,7 @@ using CoauthorGraph.Readers.ArxivAtom;
 using CoauthorGraph.Readers.ArxivMetadata;
 using CoauthorGraph.Readers.ArxivOai;
 using CoauthorGraph.Readers.Bibtex;
+using CoauthorGraph.Readers.Compression;
 using CoauthorGraph.Readers.Conference;
 using CoauthorGraph.Readers.Crossref;
 using CoauthorGraph.Readers.Csv;
@@ -22,7 +23,6 @@ using CoauthorGraph.Readers.PubMed;
 using CoauthorGraph.Readers.Ris;
 using CoauthorGraph.Readers.Scopus;
 using CoauthorGraph.Readers.SemanticScholar;
-using CoauthorGraph.Readers.Text;
 using CoauthorGraph.Readers.WebOfScience;
 
 namespace CoauthorGraph.Readers.Sources;

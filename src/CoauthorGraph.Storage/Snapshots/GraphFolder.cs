@@ -1,10 +1,10 @@
+
 using CoauthorGraph.Core.Decisions;
 using CoauthorGraph.Core.Errors;
 using CoauthorGraph.Core.Graph;
 using CoauthorGraph.Storage.Folder;
-using CoauthorGraph.Storage.Snapshots;
 
-namespace CoauthorGraph.Storage;
+namespace CoauthorGraph.Storage.Snapshots;
 
 /// <summary>
 /// The reading side of a graph folder: snapshots that were published. Any number of processes may read, also while one

@@ -5,7 +5,7 @@ using CoauthorGraph.Cli.Hosting;
 using CoauthorGraph.Cli.Rendering;
 using CoauthorGraph.Core.Errors;
 
-namespace CoauthorGraph.Cli;
+namespace CoauthorGraph.Cli.Running;
 
 /// <summary>The whole command line: parses, runs one command, and turns failures into one sentence and an exit
 /// code.</summary>

@@ -1,8 +1,7 @@
-using CoauthorGraph.Readers.Text;
 using SharpCompress.Compressors;
 using SharpCompress.Compressors.BZip2;
 
-namespace CoauthorGraph.Readers.Sources;
+namespace CoauthorGraph.Readers.Compression;
 
 /// <summary>Recognises compressed content by its first bytes and reads it as it streams.</summary>
 internal static class Decompression

@@ -1,8 +1,7 @@
 using System.Runtime.ExceptionServices;
 using CoauthorGraph.Core.Files;
-using CoauthorGraph.Readers.Sources;
 
-namespace CoauthorGraph.Readers.Text;
+namespace CoauthorGraph.Readers.Compression;
 
 /// <summary>A stream whose start can be looked at before it is read.</summary>
 internal sealed class PeekStream(Stream inner) : ForwardStream

@@ -1,8 +1,7 @@
 using CoauthorGraph.Core.Files;
-using CoauthorGraph.Readers.Text;
 using SharpCompress.Compressors.Xz;
 
-namespace CoauthorGraph.Readers.Sources;
+namespace CoauthorGraph.Readers.Compression;
 
 /// <summary>
 /// The content of an xz file, which may be several streams one after another with zeros between them ("The .xz File
