@@ -1,3 +1,5 @@
+using CoauthorGraph.Readers.Text;
+
 namespace CoauthorGraph.Readers.AuthorLists;
 
 /// <summary>

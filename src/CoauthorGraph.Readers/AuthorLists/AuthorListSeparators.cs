@@ -1,4 +1,5 @@
 using System.Buffers;
+using CoauthorGraph.Readers.Text;
 
 namespace CoauthorGraph.Readers.AuthorLists;
 

@@ -1,4 +1,5 @@
 using CoauthorGraph.Core.Names;
+using CoauthorGraph.Readers.Text;
 
 namespace CoauthorGraph.Readers.AuthorLists;
 

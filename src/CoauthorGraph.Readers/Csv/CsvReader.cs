@@ -1,5 +1,6 @@
 using CoauthorGraph.Core.Records;
 using CoauthorGraph.Readers.AuthorLists;
+using CoauthorGraph.Readers.Compression;
 using CoauthorGraph.Readers.Delimited;
 using CoauthorGraph.Readers.Text;
 
@@ -30,7 +31,7 @@ public sealed class CsvReader : IDetectableReader
     {
         ArgumentNullException.ThrowIfNull(context);
         var given = CsvColumns.Given(context.Options.Columns);
-        var peek = new Sources.PeekStream(content);
+        var peek = new PeekStream(content);
         var lines = HeadLines.OfText(peek.Peek(HeadLength));
         var layout = Find(lines, given) ?? TableLayout.Guess(lines)
             ?? new TableLayout(',', 0, [lines.FirstOrDefault("")]);

@@ -1,5 +1,6 @@
 using CoauthorGraph.Core.Records;
 using CoauthorGraph.Readers.AuthorLists;
+using CoauthorGraph.Readers.Compression;
 using CoauthorGraph.Readers.Delimited;
 using CoauthorGraph.Readers.Text;
 
@@ -22,7 +23,7 @@ public sealed class ScopusReader : IDetectableReader
     /// <inheritdoc/>
     public IEnumerable<ReadItem> Read(Stream content, ReadContext context, CancellationToken cancellationToken)
     {
-        var peek = new Sources.PeekStream(content);
+        var peek = new PeekStream(content);
         var lines = HeadLines.OfText(peek.Peek(1 << 16));
         var layout = TableLayout.Find(lines, Worth) ?? TableLayout.Guess(lines) ?? new TableLayout(',', 0, []);
         return DelimitedRecords.Read(

@@ -1,5 +1,6 @@
 using CoauthorGraph.Core.Records;
 using CoauthorGraph.Readers.AuthorLists;
+using CoauthorGraph.Readers.Compression;
 
 namespace CoauthorGraph.Readers.Sources;
 

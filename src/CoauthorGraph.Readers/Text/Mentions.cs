@@ -1,7 +1,6 @@
 using CoauthorGraph.Core.Names;
 using CoauthorGraph.Core.Records;
 using CoauthorGraph.Core.Text;
-using CoauthorGraph.Readers.AuthorLists;
 
 namespace CoauthorGraph.Readers.Text;
 

@@ -1,5 +1,6 @@
 using CoauthorGraph.Core.Records;
 using CoauthorGraph.Readers.AuthorLists;
+using CoauthorGraph.Readers.Compression;
 using CoauthorGraph.Readers.Delimited;
 using CoauthorGraph.Readers.Tagged;
 using CoauthorGraph.Readers.Text;
@@ -29,7 +30,7 @@ public sealed class WebOfScienceReader : IDetectableReader
     /// <inheritdoc/>
     public IEnumerable<ReadItem> Read(Stream content, ReadContext context, CancellationToken cancellationToken)
     {
-        var peek = new Sources.PeekStream(content);
+        var peek = new PeekStream(content);
         return TableLayout.Find(HeadLines.OfText(peek.Peek(1 << 16)), WebOfScienceTable.Worth) is { } layout
             ? DelimitedRecords.Read(
                 peek, context, Format, layout,
