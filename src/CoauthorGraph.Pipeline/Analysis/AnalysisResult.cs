@@ -1,4 +1,4 @@
-using CoauthorGraph.Analytics.Kernels.Backbone;
+using CoauthorGraph.Analytics.QuikGraph.Engine;
 using CoauthorGraph.Analytics.Kernels.LinkPrediction;
 
 namespace CoauthorGraph.Pipeline.Analysis;

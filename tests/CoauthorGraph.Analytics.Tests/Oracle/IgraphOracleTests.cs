@@ -1,7 +1,7 @@
 using System.Text.Json;
 using CoauthorGraph.Analytics.Kernels;
 using CoauthorGraph.Analytics.Kernels.Assortativity;
-using CoauthorGraph.Analytics.Kernels.Backbone;
+using CoauthorGraph.Analytics.QuikGraph.Engine;
 using CoauthorGraph.Analytics.Kernels.Betweenness;
 using CoauthorGraph.Analytics.Kernels.Biconnectivity;
 using CoauthorGraph.Analytics.Kernels.Components;

@@ -30,7 +30,10 @@ public sealed class AnalysisMemoryTests(ITestOutputHelper output)
         ["betweenness", "closeness", "harmonic", "pagerank", "louvain", "leiden", "label-propagation"];
 
     public static TheoryData<string> Algorithms =>
-        [.. Pipeline.Analysis.Algorithms.Names.Except(["modularity", "paths"])];
+    [
+        .. Pipeline.Analysis.Algorithms.Names.Except(["modularity", "paths"]),
+        "quikgraph components", "quikgraph pagerank", "quikgraph paths",
+    ];
 
     [Theory]
     [MemberData(nameof(Algorithms))]
@@ -66,7 +69,7 @@ public sealed class AnalysisMemoryTests(ITestOutputHelper output)
         using var stop = new CancellationTokenSource(patience);
         try
         {
-            var result = Pipeline.Analysis.Algorithms.Run(algorithm, graph, new AnalysisOptions
+            var options = new AnalysisOptions
             {
                 Run = new KernelRun(Threads, null, stop.Token),
                 Weighted = weighted,
@@ -76,7 +79,12 @@ public sealed class AnalysisMemoryTests(ITestOutputHelper output)
                 Epsilon = 0.02,
                 Top = 10,
                 History = new HistorySettings { Cumulative = true }, // The last window is the whole graph.
-            });
+                From = "0",
+                To = "39999",
+            };
+            var result = algorithm.StartsWith("quikgraph ", StringComparison.Ordinal)
+                ? QuikGraphAnalysis.Run(algorithm["quikgraph ".Length..], graph, options)
+                : Pipeline.Analysis.Algorithms.Run(algorithm, graph, options);
             GC.KeepAlive(result);
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
