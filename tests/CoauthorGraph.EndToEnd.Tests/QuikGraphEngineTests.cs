@@ -37,8 +37,8 @@ public sealed class QuikGraphEngineTests
     {
         var run = await CommandRun.WithInput(
             Edges,
-            ["--format", "json", "analyze", "paths", "--edges", "-", "--engine", "quikgraph", "--from", from, "--to", to,
-                .. option.Length == 0 ? (string[])[] : [option]]);
+            ["--format", "json", "analyze", "paths", "--edges", "-", "--engine", "quikgraph", "--from", from, "--to",
+                to, .. option.Length == 0 ? (string[])[] : [option]]);
         var path = Assert.Single(run.Succeeded().Json().GetProperty("paths").EnumerateArray());
         Assert.Equal(length, path.GetProperty("length").GetDouble(), 1e-12);
         Assert.Equal(nodes, string.Join(' ', path.GetProperty("nodes").EnumerateArray().Select(static n => n.GetString())));

@@ -98,8 +98,9 @@ public static class Compression
             : throw new ArgumentException($"Edge {edge} has an end that is no vertex of the graph", nameof(graph));
     }
 
-    internal static float Strength<TEdge>(TEdge edge, double weight) => (float)weight is >= 0 and < float.PositiveInfinity
-        ? (float)weight
-        : throw new ArgumentException(
-            $"Edge {edge} weighs {weight}; a weight is a strength, a number of 0 or more", nameof(weight));
+    internal static float Strength<TEdge>(TEdge edge, double weight) =>
+        (float)weight is >= 0 and < float.PositiveInfinity
+            ? (float)weight
+            : throw new ArgumentException(
+                $"Edge {edge} weighs {weight}; a weight is a strength, a number of 0 or more", nameof(weight));
 }

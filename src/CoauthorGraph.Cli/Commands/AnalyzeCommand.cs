@@ -50,8 +50,8 @@ internal static class AnalyzeCommand
         };
         var engine = new Option<string>("--engine")
         {
-            Description = "gds: run in the Graph Data Science library of the Neo4j at --uri; quikgraph: by QuikGraph's own "
-                + "algorithm, on one thread (default: own)",
+            Description = "gds: run in the Graph Data Science library of the Neo4j at --uri; quikgraph: by QuikGraph's "
+                + "own algorithm, on one thread (default: own)",
             DefaultValueFactory = static _ => "own",
             HelpName = "own|gds|quikgraph",
         };

@@ -23,10 +23,9 @@ using CoauthorGraph.Analytics.QuikGraph.Engine;
 using CoauthorGraph.Analytics.QuikGraph.Views;
 using CoauthorGraph.Core.Graph;
 using global::QuikGraph;
+using Edge = global::QuikGraph.TaggedEdge<string, double>;
 
 namespace CoauthorGraph.Analytics.Tests.QuikGraph;
-
-using Edge = TaggedEdge<string, double>;
 
 /// <summary>Every kernel, called on graphs of QuikGraph's own kinds whose vertices are text, gives what it gives on the
 /// same rows by number.</summary>
@@ -155,11 +154,13 @@ public sealed class VertexKernelTests
             var leiden = LeidenAlgorithm.Run(rows, options, run);
             var found = graph.Leiden(Weight, options);
             AssertSame(leiden, found);
-            AssertSame(LouvainAlgorithm.Run(rows, options with { Weighted = false }, run), graph.Louvain(options: options));
+            AssertSame(
+                LouvainAlgorithm.Run(rows, options with { Weighted = false }, run), graph.Louvain(options: options));
             AssertSame(
                 LeidenAlgorithm.Run(rows, options with { Start = leiden }, run), graph.Leiden(Weight, options, found));
             AssertSame(
-                LabelPropagationAlgorithm.Run(rows, new LabelPropagationOptions { Seed = 3 }, null, default),
+                LabelPropagationAlgorithm.Run(
+                    rows, new LabelPropagationOptions { Seed = 3 }, null, TestContext.Current.CancellationToken),
                 graph.LabelPropagation(Weight, new LabelPropagationOptions { Seed = 3 }));
             Assert.Equal(
                 ModularityScore.Compute(rows, leiden, true, 0.5), graph.Modularity(found, Weight, resolution: 0.5));

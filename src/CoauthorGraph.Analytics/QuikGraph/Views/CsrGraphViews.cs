@@ -3,7 +3,8 @@ using global::QuikGraph;
 
 namespace CoauthorGraph.Analytics.QuikGraph.Views;
 
-/// <summary>The compressed graph as each of the graphs that QuikGraph's algorithms ask for. Nothing is copied.</summary>
+/// <summary>The compressed graph as each of the graphs that QuikGraph's algorithms ask for. Nothing is
+/// copied.</summary>
 public static class CsrGraphViews
 {
     extension(CsrGraph graph)
