@@ -9,6 +9,7 @@ using CoauthorGraph.Pipeline.Ingest;
 using CoauthorGraph.Readers.PaperRecords;
 using CoauthorGraph.Storage;
 using CoauthorGraph.Storage.Folder;
+using CoauthorGraph.Storage.Snapshots;
 using CsCheck;
 
 namespace CoauthorGraph.Pipeline.Tests;

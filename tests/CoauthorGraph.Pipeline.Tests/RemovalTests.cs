@@ -6,6 +6,7 @@ using CoauthorGraph.Core.Records;
 using CoauthorGraph.Pipeline.Corrections;
 using CoauthorGraph.Pipeline.Ingest;
 using CoauthorGraph.Storage;
+using CoauthorGraph.Storage.Snapshots;
 using CsCheck;
 
 namespace CoauthorGraph.Pipeline.Tests;
