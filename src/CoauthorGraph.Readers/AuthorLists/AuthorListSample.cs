@@ -67,7 +67,7 @@ internal sealed class AuthorListSample(bool oneByOne)
         if (pieces.Count == 2)
         {
             var (first, second) = (pieces[0], pieces[1]);
-            var isInside = second.Kind == PieceKind.Initials || first.Kind == PieceKind.Word
+            var isInside = second.Kind == PieceKind.Initials || first.Kind is PieceKind.Word or PieceKind.Initials
                 || (allHaveCommas && !first.IsWhole && !second.IsWhole);
             var isBetween = first.IsWhole && second.Kind != PieceKind.Initials;
             _commasInside += isInside ? 1 : 0;

@@ -45,7 +45,12 @@ internal static class CommaLists
         }
 
         var commasInside = isListOtherwise ? false : style.CommasInNames;
-        if (pieces.Exists(static piece => piece.Kind == PieceKind.Initials))
+        if (pieces.Count == 2 && pieces[0].Kind == PieceKind.Initials)
+        {
+            // "GU, WANJUN" and "LI, X": the family name of two letters.
+            Join(pieces, 2, names);
+        }
+        else if (pieces.Exists(static piece => piece.Kind == PieceKind.Initials))
         {
             WithInitials(pieces, names);
         }
@@ -128,7 +133,7 @@ internal static class CommaLists
         for (var i = 0; i < pieces.Count; i += 2)
         {
             if (pieces[i].Kind is PieceKind.Group or PieceKind.InitialsFirst or PieceKind.Unspaced
-                || (pieces[i].Kind == PieceKind.Initials && pieces[i + 1].Kind != PieceKind.Initials))
+                || (pieces[i].Kind == PieceKind.Initials && pieces[i].Text.AsSpan().ContainsAny('.', ' ')))
             {
                 return false;
             }

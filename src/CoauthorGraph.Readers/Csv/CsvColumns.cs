@@ -6,6 +6,13 @@ namespace CoauthorGraph.Readers.Csv;
 /// <summary>Which columns of a table hold which field of a paper.</summary>
 internal sealed class CsvColumns
 {
+    // What rispy and Zotero number or prefix, and Embase lists for itself.
+    private static readonly string[] PassedBeginnings =
+    [
+        "alternate", "custom", "userdefin", "secondary", "tertiary", "subsidiary", "fileattachment", "placepublished",
+        "label", "unnamed", "emtree", "drug", "embase", "device",
+    ];
+
     private readonly Dictionary<string, int[]> _columns = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<string> _unknown = [];
 
@@ -76,8 +83,8 @@ internal sealed class CsvColumns
                 ? keys.Contains(CsvColumnNames.Key(name)) : pair.Value.Any(keys.Contains))
             .Select(static pair => pair.Key).ToHashSet(StringComparer.OrdinalIgnoreCase);
         var isTable = given.Count > 0 ? given.Keys.Any(fields.Contains)
-            : (fields.Contains("title") || (fields.Contains("authors") && fields.Contains("doi")))
-                && fields.Overlaps(["authors", "doi", "year", "date", "abstract"]);
+            : fields.Contains("title") ? fields.Overlaps(["authors", "doi", "year", "date", "abstract"])
+            : fields.Contains("authors") && (fields.Contains("doi") || fields.Count > 2);
         return isTable ? fields.Count : 0;
     }
 
@@ -115,7 +122,7 @@ internal sealed class CsvColumns
 
     // Dotted names are the fields of a service's answer; in a table of tags all tags are known.
     private static bool IsPassed(string name, string key, Dictionary<string, string[]> known) =>
-        CsvColumnNames.Passed.Contains(key)
+        CsvColumnNames.Passed.Contains(key) || Array.Exists(PassedBeginnings, key.StartsWith)
         || (name.Contains('.', StringComparison.Ordinal) && !name.Contains(' ', StringComparison.Ordinal))
         || (ReferenceEquals(known, CsvColumnNames.TagsByField) && key.Length == 2);
 

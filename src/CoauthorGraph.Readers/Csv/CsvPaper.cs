@@ -19,7 +19,8 @@ internal static class CsvPaper
         var key = columns.Text(row, "id") ?? pmid;
         var day = Dates.Parse(columns.Text(row, "date"));
         var year = Dates.Parse(columns.Text(row, "year"));
-        var date = day.Year > 0 ? day : year;
+        var venue = columns.Text(row, "venue");
+        var date = day.Year > 0 ? day : year.Year > 0 ? year : InVenue(ref venue);
         return new PaperRecord
         {
             Id = PaperKeys.Of(doi, arxiv, key, title, authors.Authors, date.Year),
@@ -29,7 +30,7 @@ internal static class CsvPaper
             Year = date.Year,
             Categories = CsvColumns.List(columns.Text(row, "categories")),
             Keywords = CsvColumns.List(columns.Text(row, "keywords")),
-            Venue = columns.Text(row, "venue"),
+            Venue = venue,
             Doi = doi,
             ArxivId = arxiv,
             Url = columns.Text(row, "url"),
@@ -39,5 +40,19 @@ internal static class CsvPaper
             OtherIds = pmid is null ? [] : [pmid],
             Source = source,
         };
+    }
+
+    // Embase has the year in its source alone: "Cancer (2004) 102:2 (65-71)".
+    private static PartialDate InVenue(ref string? venue)
+    {
+        var open = venue?.IndexOf(" (", StringComparison.Ordinal) ?? -1;
+        if (open < 1 || venue!.Length < open + 7 || venue[open + 6] != ')'
+            || Dates.Parse(venue[(open + 2)..(open + 6)]) is not { Year: > 0 } date)
+        {
+            return default;
+        }
+
+        venue = venue[..open];
+        return date;
     }
 }

@@ -7,9 +7,9 @@ namespace CoauthorGraph.Readers.Ris;
 
 /// <summary>
 /// Reads RIS (Research Information Systems, "RIS Format Specifications", in its 2001 and 2011 forms). Fields: <c>TI,
-/// T1</c> (title; <c>CT, BT</c> where it is missing), <c>AU, A1</c> (<c>Family, Given, Suffix</c>), <c>PY, Y1, DA</c>
-/// (date), <c>T2, JF, JO, JA, J2</c> (venue), <c>DO, UR, L2, AB, N2</c> (abstract), <c>KW, AD</c> (affiliations of the
-/// paper), <c>AN, C7</c>. Editors (<c>A2, A3, ED</c>) are no authors.
+/// T1</c> (title; <c>CT, BT, TT, ST</c> where it is missing), <c>AU, A1</c> (<c>Family, Given, Suffix</c>), <c>PY,
+/// Y1, DA</c> (date), <c>T2, JF, JO, JA, J2</c> (venue), <c>DO, UR, L2, AB, N2</c> (abstract), <c>KW, AD</c>
+/// (affiliations of the paper), <c>AN, C7</c>. Editors (<c>A2, A3, ED</c>) are no authors.
 /// </summary>
 public sealed class RisReader : IDetectableReader
 {
@@ -63,7 +63,7 @@ public sealed class RisReader : IDetectableReader
 
     private static PaperRecord Paper(TaggedRecord record, AuthorListStyle style, RecordSource source)
     {
-        var title = record.Text("TI", "T1", "CT", "BT") ?? "";
+        var title = record.Text("TI", "T1", "CT", "BT", "TT", "ST") ?? "";
         var list = AuthorListBuilder.Of(Names(record), style);
         var authors = list.Authors;
         PaperKeys.Require(title, authors);

@@ -49,6 +49,8 @@ public sealed class ColumnTests
     [InlineData("Quill, G.N., Reed, F.-A.", "Quill|G.N. ; Reed|F.-A.")]
     [InlineData("Quill, G. N., Reed, F., and Dow, C.", "Quill|G. N. ; Reed|F. ; Dow|C.")]
     [InlineData("LI, X, WU, Y", "LI|X ; WU|Y")]
+    [InlineData("GU, WANJUN; QUILL, ADA", "GU|WANJUN ; QUILL|ADA")]
+    [InlineData("GU, WANJUN", "GU|WANJUN")]
     [InlineData("Quill, A., Reed, B., WARM Study Group", "Quill|A. ; Reed|B. ; {WARM Study Group}")]
     [InlineData("Quill A, Reed B; WARM Study Group.", "Quill|A ; Reed|B ; {WARM Study Group}")]
     [InlineData("Ada Quill | Bo Reed", "Quill|Ada ; Reed|Bo")]

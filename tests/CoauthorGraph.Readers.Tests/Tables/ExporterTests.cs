@@ -14,6 +14,7 @@ public sealed class ExporterTests
     [InlineData("OpenAlex", "csv", "id,authorships.author.display_name,authorships.author.id,display_name,doi,publication_date,publication_year,primary_location.source.display_name\nhttps://openalex.org/W1,Ada Quill|Bo Reed,https://openalex.org/A1|https://openalex.org/A2,Wings,,2020-11-22,2020,Birds", "Quill|Ada ; Reed|Bo", "2020-11-22")]
     [InlineData("PubMed", "csv", "PMID,Title,Authors,Citation,First Author,Journal/Book,Publication Year,Create Date,PMCID,NIHMS ID,DOI\n4,Wings,\"Quill A, Reed BC; WARM Group.\",x,Quill A,Birds,2020,2021/01/01,,,", "Quill|A ; Reed|BC ; {WARM Group}", "2020")]
     [InlineData("Embase", "csv", "Title,Author Names,Publication Year,Source\nWings,\"Quill A., Reed B.C.\",2020,Birds", "Quill|A. ; Reed|B.C.", "2020")]
+    [InlineData("Embase without a year", "csv", "Title,Author Names,Source\nWings,\"Quill A., Reed B.C.\",Birds (2020) 102:2 (65-71)", "Quill|A. ; Reed|B.C.", "2020")]
     [InlineData("IEEE Xplore", "csv", "Document Title,Authors,Author Affiliations,Publication Title,Publication Year,DOI\n\"Wings\",\"A. Quill; B. C. Reed\",\"Univ X; Univ Y\",\"Birds\",\"2020\",", "Quill|A. ; Reed|B. C.", "2020")]
     [InlineData("Google Scholar", "csv", "Authors,Title,Publication,Volume,Number,Pages,Year,Publisher\n\"Quill, Ada; Reed, Bo; others, \",Wings,Birds,1,2,3,2020,", "Quill|Ada ; Reed|Bo +", "2020")]
     [InlineData("Publish or Perish", "csv", "Cites,Authors,Title,Year,Source,Publisher,ArticleURL,GSRank\n3,\"A Quill, BC Reed…\",Wings,2020,Birds,,,1", "Quill|A ; Reed|BC +", "2020")]
