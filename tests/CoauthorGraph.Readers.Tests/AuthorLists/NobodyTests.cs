@@ -1,8 +1,10 @@
+using System.Text;
 using CoauthorGraph.Core.Records;
 using CoauthorGraph.Readers.Bibtex;
 using CoauthorGraph.Readers.Enw;
 using CoauthorGraph.Readers.Medline;
 using CoauthorGraph.Readers.Ris;
+using CoauthorGraph.Readers.Sources;
 using CoauthorGraph.Readers.WebOfScience;
 
 namespace CoauthorGraph.Readers.Tests.AuthorLists;
@@ -65,22 +67,16 @@ public sealed class NobodyTests
     [Fact]
     public void Open_StructuredFormatWithNobody_LeftOutAndOthersMoveUp()
     {
-        var path = Path.Combine(Path.GetTempPath(), Guid.NewGuid() + ".json");
-        try
-        {
-            File.WriteAllText(path, """
-                {"DOI": "10.5555/x", "title": ["Wings"], "type": "journal-article", "issued": {"date-parts": [[2020]]},
-                 "author": [{"name": "Anonymous"}, {"given": "Ada", "family": "Quill"}, {"given": "et", "family": "al."}]}
-                """.ReplaceLineEndings(" "));
-            var paper = Assert.Single(Read.Papers(Read.File(path)));
+        const string Answer = """
+            {"DOI": "10.5555/x", "title": ["Wings"], "type": "journal-article", "issued": {"date-parts": [[2020]]},
+             "author": [{"name": "Anonymous"}, {"given": "Ada", "family": "Quill"}, {"given": "et", "family": "al."}]}
+            """;
+        using var opened = RecordSources.Open(
+            new InputFile("-", "-"), new MemoryStream(Encoding.UTF8.GetBytes(Answer)), "auto", Read.Options);
+        var paper = Assert.Single(Read.Papers(opened.Read(CancellationToken.None)));
 
-            Assert.Equal("Quill|Ada +", Shown.Of(paper));
-            Assert.Equal(0, paper.Authors[0].Position);
-        }
-        finally
-        {
-            File.Delete(path);
-        }
+        Assert.Equal("Quill|Ada +", Shown.Of(paper));
+        Assert.Equal(0, paper.Authors[0].Position);
     }
 
     private static void AssertInTags(string words, string expected)
