@@ -54,7 +54,8 @@ internal static class AuthorListCutter
 
     private static void Cut(List<string> parts, AuthorListStyle style, List<string> names)
     {
-        var hasPlain = parts.Count > 1 && (style.CommasInNames == false || (style.CommasInNames is null && !style.OneByOne))
+        var mayPart = style.CommasInNames == false || (style.CommasInNames is null && !style.OneByOne);
+        var hasPlain = parts.Count > 1 && mayPart
             && parts.Exists(static part => !part.Contains(',', StringComparison.Ordinal) && !GroupNames.Is(part)
                 && part.Contains(' ', StringComparison.Ordinal));
         var isAmongMany = parts.Count > 2 || (parts.Count == 2 && !hasPlain);
