@@ -1,3 +1,4 @@
+using System.Text;
 using CoauthorGraph.Core.Records;
 using CoauthorGraph.Readers.Delimited;
 using CoauthorGraph.Readers.Tagged;
@@ -29,7 +30,7 @@ public sealed class WebOfScienceReader : IDetectableReader
     public IEnumerable<ReadItem> Read(Stream content, ReadContext context, CancellationToken cancellationToken)
     {
         var peek = new Sources.PeekStream(content);
-        var start = Decoding.Text(peek.Peek(64)).TrimStart('\uFEFF');
+        var start = Encoding.UTF8.GetString(peek.Peek(64)).TrimStart('\uFEFF');
         return IsTable(start)
             ? DelimitedRecords.Read(
                 peek, context, Format, '\t', static (row, source) => WebOfSciencePaper.Of(Fields(row), source),

@@ -1,5 +1,5 @@
 using System.Text;
-using CoauthorGraph.Core.Text;
+using CoauthorGraph.Readers.Text;
 
 namespace CoauthorGraph.Readers.Xml;
 
@@ -21,19 +21,19 @@ internal sealed class XmlElement(string name)
 
     public IReadOnlyList<XmlElement> Children => _children ?? None;
 
-    /// <summary>All text inside, white space collapsed; markup vanishes.</summary>
+    /// <summary>All text inside, white space collapsed; markup vanishes, also where it is written as text.</summary>
     public string Plain
     {
         get
         {
             if (_children is null)
             {
-                return TextFolding.CollapseSpace(Text);
+                return Markup.Plain(Text);
             }
 
             var text = new StringBuilder();
             AppendTo(text);
-            return TextFolding.CollapseSpace(text.ToString());
+            return Markup.Plain(text.ToString());
         }
     }
 
@@ -101,10 +101,16 @@ internal sealed class XmlElement(string name)
     private void AppendTo(StringBuilder text)
     {
         text.Append(Text);
+        var hasFormula = _children?.Exists(static child => child.Name == "math") == true;
         foreach (var child in _children ?? None)
         {
-            child.AppendTo(text);
-            text.Append(child.Tail);
+            text.Append(MarkupTags.PartsWords(child.Name) ? " " : "");
+            if (!MarkupTags.Hides(child.Name) && !(hasFormula && MarkupTags.IsTex(child.Name)))
+            {
+                child.AppendTo(text);
+            }
+
+            text.Append(MarkupTags.PartsWords(child.Name) ? " " : "").Append(child.Tail);
         }
     }
 }
