@@ -1,6 +1,5 @@
 using CoauthorGraph.Core.Names;
 using CoauthorGraph.Core.Records;
-using CoauthorGraph.Core.Text;
 using CoauthorGraph.Readers.Latex;
 using CoauthorGraph.Readers.Text;
 

@@ -37,7 +37,8 @@ internal static partial class DeclaredEncoding
     private static partial Regex Xml();
 
     [GeneratedRegex(
-        """^[%#][^\n\r]*?((?<![a-z])(en)?coding\s*[:=]\s*(?<name>[A-Za-z0-9._-]+)|saved with string encoding (?<name>[^\n\r]+))""",
+        @"^[%#][^\n\r]*?((?<![a-z])(en)?coding\s*[:=]\s*(?<name>[A-Za-z0-9._-]+)"
+            + @"|saved with string encoding (?<name>[^\n\r]+))",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.Multiline
             | RegexOptions.IgnoreCase)]
     private static partial Regex Comment();

@@ -3,8 +3,8 @@ using System.Text;
 namespace CoauthorGraph.Readers.Encodings;
 
 /// <summary>
-/// Tells by their letters which older encoding bytes are in that are no UTF-8. Encodings of East Asia and of Cyrillic and
-/// Greek show by how usual their characters are as text; those of Latin letters by whether the words, without their
+/// Tells by their letters which older encoding bytes are in that are no UTF-8. Encodings of East Asia and of Cyrillic
+/// and Greek show by how usual their characters are as text; those of Latin letters by whether the words, without their
 /// marks, are like names and words of titles. Windows-1252 is the answer where nothing speaks for another.
 /// </summary>
 internal static class EncodingGuess

@@ -61,7 +61,8 @@ internal sealed record TextEncodingChoice(Encoding? Encoding, int MarkLength = 0
         if (TextEncodings.Find(name) is not { } declared || declared.CodePage is 1200 or 1201 or 12000 or 12001)
         {
             // A declaration of UTF-16 that can be read byte by byte is left over from a conversion.
-            return TextEncodings.Find(name) is not null ? null : Choice(text, isUtf8, $"the encoding '{name}', which is not known");
+            return TextEncodings.Find(name) is not null ? null
+                : Choice(text, isUtf8, $"the encoding '{name}', which is not known");
         }
 
         if (IsUtf8(declared))
@@ -94,8 +95,8 @@ internal sealed record TextEncodingChoice(Encoding? Encoding, int MarkLength = 0
 
         var encoding = EncodingGuess.Of(text);
         return new TextEncodingChoice(encoding, Remark:
-            $"Its bytes are no UTF-8 and no encoding is declared; it was read as {encoding.WebName}, which its text fits "
-            + "best (--encoding names another).");
+            $"Its bytes are no UTF-8 and no encoding is declared; it was read as {encoding.WebName}, which fits best "
+            + "(--encoding names another).");
     }
 
     private static bool IsUtf8(Encoding encoding) => encoding.CodePage == 65001;

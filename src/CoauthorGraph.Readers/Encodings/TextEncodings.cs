@@ -113,7 +113,10 @@ public static class TextEncodings
     {
         try
         {
-            return CodePagesEncodingProvider.Instance.GetEncoding(number) ?? Encoding.GetEncoding(number);
+            // The provider's own fallback is a character of the encoding; U+FFFD can be told from text.
+            return CodePagesEncodingProvider.Instance.GetEncoding(
+                    number, EncoderFallback.ReplacementFallback, DecoderFallback.ReplacementFallback)
+                ?? Encoding.GetEncoding(number);
         }
         catch (Exception failure) when (failure is ArgumentException or NotSupportedException)
         {

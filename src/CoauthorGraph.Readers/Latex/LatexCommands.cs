@@ -6,11 +6,11 @@ namespace CoauthorGraph.Readers.Latex;
 internal static class LatexCommands
 {
     private static readonly FrozenSet<string> Switches = (
-        "em bf it rm sf sl sc tt bfseries mdseries itshape slshape scshape upshape rmfamily sffamily ttfamily normalfont "
-        + "tiny scriptsize footnotesize small normalsize large Large LARGE huge Huge protect relax noindent leavevmode null "
-        + "allowbreak break nobreak nolinebreak boldmath unboldmath displaystyle textstyle "
-        + "centering raggedright sloppy left right big Big bigl bigr limits nolimits ignorespaces unskip "
-        + "frenchspacing nonfrenchspacing hfill hfil xspace").Split(' ')
+        "em bf it rm sf sl sc tt bfseries mdseries itshape slshape scshape upshape rmfamily sffamily "
+        + "ttfamily normalfont tiny scriptsize footnotesize small normalsize large Large LARGE huge Huge "
+        + "protect relax noindent leavevmode null allowbreak break nobreak nolinebreak boldmath unboldmath "
+        + "displaystyle textstyle centering raggedright sloppy left right big Big bigl bigr limits nolimits "
+        + "ignorespaces unskip frenchspacing nonfrenchspacing hfill hfil xspace").Split(' ')
         .ToFrozenSet(StringComparer.Ordinal);
 
     // How many arguments a command has and which of them is printed, -1 for none; others have one, and print it.

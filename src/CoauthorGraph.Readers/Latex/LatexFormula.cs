@@ -2,7 +2,7 @@ using System.Text;
 
 namespace CoauthorGraph.Readers.Latex;
 
-/// <summary>Formulas that are no more than a sign, a word or a number, perhaps raised or lowered.</summary>
+/// <summary>Formulas that are no more than signs, words and numbers, perhaps raised or lowered.</summary>
 internal static class LatexFormula
 {
     private const int Longest = 40;
@@ -58,7 +58,7 @@ internal static class LatexFormula
             return sign is null ? 0 : Math.Max(end, 2);
         }
 
-        if (char.IsLetterOrDigit(text[0]) || text[0] is '+' or '-' or '*' or '.' or ',' or '\'' or '(' or ')' or '/' or ' ')
+        if (char.IsLetterOrDigit(text[0]) || "+-*.,'()/ ".Contains(text[0], StringComparison.Ordinal))
         {
             result.Append(text[0]);
             return 1;

@@ -51,8 +51,7 @@ public sealed class OpenedInput : IDisposable
 
         foreach (var sentence in EncodingRemarks())
         {
-            yield return Issues.Remark(
-                new RecordSource(_context.FileName, Format, 0, Math.Max(1, _text.FirstBadLine)), "encoding", sentence, "");
+            yield return Issues.OfFile(_context, Format, "encoding", sentence, Math.Max(1, _text.FirstBadLine));
         }
     }
 

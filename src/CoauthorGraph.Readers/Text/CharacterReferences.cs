@@ -140,7 +140,8 @@ internal static class CharacterReferences
         return int.TryParse(
                 isHex ? digits[1..] : digits, isHex ? NumberStyles.HexNumber : NumberStyles.None,
                 CultureInfo.InvariantCulture, out var code) && Rune.IsValid(code)
-            ? code is >= 0x80 and < 0xA0 ? Windows1252[code - 0x80].ToString() : new Rune(code).ToString()
+            ? code is >= 0x80 and < 0xA0 ? Windows1252[code - 0x80].ToString()
+            : new Rune(code).ToString()
             : null;
     }
 }

@@ -25,7 +25,8 @@ internal static class Markup
 
     /// <summary>As <see cref="Plain(string?)"/>; the text's own place is written over.</summary>
     public static string Plain(Span<char> text) =>
-        IsIn(text) ? TextFolding.CollapseSpace(WithoutMarkup(new string(text))) : new string(TextFolding.Collapse(text));
+        IsIn(text) ? TextFolding.CollapseSpace(WithoutMarkup(new string(text)))
+        : new string(TextFolding.Collapse(text));
 
     /// <summary>Whether a text may have markup in it.</summary>
     public static bool IsIn(ReadOnlySpan<char> text) => text.ContainsAny('<', '&');

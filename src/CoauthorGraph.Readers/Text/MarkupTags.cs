@@ -6,18 +6,19 @@ namespace CoauthorGraph.Readers.Text;
 internal static class MarkupTags
 {
     private static readonly FrozenSet<string> Known = (
-        "a abbr acronym b big blockquote br center cite code dd del dfn div dl dt em font h1 h2 h3 h4 h5 h6 hr i img ins "
-        + "kbd label li mark nobr ol p pre q s samp script small span strike strong style sub sup table tbody td th tr tt "
-        + "u ul var wbr "
-        + "math mrow mi mo mn ms mtext mspace msub msup msubsup mfrac msqrt mroot mover munder munderover mstyle mtable "
-        + "mtr mtd mfenced mpadded mphantom mmultiscripts mprescripts menclose semantics annotation annotation-xml "
-        + "alternatives inline-formula disp-formula tex-math italic bold roman sc scp monospace styled-content "
-        + "named-content xref ext-link sec title list list-item underline overline break fn email inf hsp sans-serif "
-        + "abstract abstracttext")
+        "a abbr acronym b big blockquote br center cite code dd del dfn div dl dt em font h1 h2 h3 h4 h5 h6 "
+        + "hr i img ins kbd label li mark nobr ol p pre q s samp script small span strike strong style sub "
+        + "sup table tbody td th tr tt u ul var wbr math mrow mi mo mn ms mtext mspace msub msup msubsup "
+        + "mfrac msqrt mroot mover munder munderover mstyle mtable mtr mtd mfenced mpadded mphantom "
+        + "mmultiscripts mprescripts menclose semantics annotation annotation-xml alternatives inline-formula "
+        + "disp-formula tex-math italic bold roman sc scp monospace styled-content named-content xref "
+        + "ext-link sec title list list-item underline overline break fn email inf hsp sans-serif abstract "
+        + "abstracttext")
         .Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     private static readonly FrozenSet<string> Blocks = (
-        "p br div li tr td th title sec list-item h1 h2 h3 h4 h5 h6 break hr dd dt blockquote abstracttext hsp")
+        "p br div li tr td th title sec list-item h1 h2 h3 h4 h5 h6 break hr dd dt blockquote abstracttext "
+        + "hsp")
         .Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     private static readonly FrozenSet<string> Hidden = "annotation annotation-xml script style".Split(' ')
