@@ -1,5 +1,7 @@
+
 using CoauthorGraph.Core.Errors;
 using CoauthorGraph.Core.Files;
+using CoauthorGraph.Export.Network;
 
 namespace CoauthorGraph.Export;
 

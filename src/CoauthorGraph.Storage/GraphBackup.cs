@@ -2,6 +2,7 @@ using System.Formats.Tar;
 using System.IO.Compression;
 using CoauthorGraph.Core.Errors;
 using CoauthorGraph.Storage.Folder;
+using CoauthorGraph.Storage.Snapshots;
 
 namespace CoauthorGraph.Storage;
 

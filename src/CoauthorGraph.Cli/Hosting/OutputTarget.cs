@@ -1,3 +1,5 @@
+
+using CoauthorGraph.Cli.Rendering;
 using CoauthorGraph.Core.Errors;
 using CoauthorGraph.Core.Files;
 

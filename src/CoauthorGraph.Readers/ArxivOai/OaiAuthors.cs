@@ -1,3 +1,4 @@
+
 using CoauthorGraph.Core.Records;
 using CoauthorGraph.Readers.ArxivMetadata;
 using CoauthorGraph.Readers.Latex;

@@ -2,7 +2,7 @@ using System.Runtime.ExceptionServices;
 using System.Text;
 using System.Text.Unicode;
 using CoauthorGraph.Core.Files;
-using CoauthorGraph.Readers.Sources;
+using CoauthorGraph.Readers.Compression;
 
 namespace CoauthorGraph.Readers.Encodings;
 

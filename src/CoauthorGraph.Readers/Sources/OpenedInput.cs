@@ -1,4 +1,5 @@
 using CoauthorGraph.Core.Records;
+using CoauthorGraph.Readers.Compression;
 using CoauthorGraph.Readers.Encodings;
 using CoauthorGraph.Readers.Text;
 

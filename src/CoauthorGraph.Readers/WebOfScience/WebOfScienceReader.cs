@@ -1,5 +1,6 @@
 using System.Text;
 using CoauthorGraph.Core.Records;
+using CoauthorGraph.Readers.Compression;
 using CoauthorGraph.Readers.Delimited;
 using CoauthorGraph.Readers.Tagged;
 using CoauthorGraph.Readers.Text;
@@ -29,7 +30,7 @@ public sealed class WebOfScienceReader : IDetectableReader
     /// <inheritdoc/>
     public IEnumerable<ReadItem> Read(Stream content, ReadContext context, CancellationToken cancellationToken)
     {
-        var peek = new Sources.PeekStream(content);
+        var peek = new PeekStream(content);
         var start = Encoding.UTF8.GetString(peek.Peek(64)).TrimStart('\uFEFF');
         return IsTable(start)
             ? DelimitedRecords.Read(
