@@ -39,15 +39,23 @@ public sealed class OpenedInput : IDisposable
     public string Description =>
         string.Join(", ", new[] { Format, Compression, Encoding }.Where(static part => part is not null));
 
-    /// <summary>Streams what is in the file. What was uncertain about its encoding is a remark at the end.</summary>
+    /// <summary>Streams what is in the file. That it has no papers, and what was uncertain about its
+    /// encoding, are remarks at the end.</summary>
     /// <exception cref="Core.Errors.CoauthorGraphException">The content cannot be decompressed or read at
     /// all.</exception>
     public IEnumerable<ReadItem> Read(CancellationToken cancellationToken)
     {
         using var items = _reader.Read(_content, _context, cancellationToken).GetEnumerator();
+        var tally = new ReadTally();
         while (MoveNext(items))
         {
+            tally.Add(items.Current);
             yield return items.Current;
+        }
+
+        if (tally.Sentence(Format) is { } nothing)
+        {
+            yield return Issues.OfFile(_context, Format, "no-papers", nothing);
         }
 
         foreach (var sentence in EncodingRemarks())

@@ -9,11 +9,14 @@ using CoauthorGraph.Readers.Bibtex;
 using CoauthorGraph.Readers.Compression;
 using CoauthorGraph.Readers.Conference;
 using CoauthorGraph.Readers.Crossref;
+using CoauthorGraph.Readers.CslJson;
 using CoauthorGraph.Readers.Csv;
 using CoauthorGraph.Readers.Dblp;
 using CoauthorGraph.Readers.DblpListing;
 using CoauthorGraph.Readers.Encodings;
+using CoauthorGraph.Readers.EndNoteXml;
 using CoauthorGraph.Readers.InspireAuthors;
+using CoauthorGraph.Readers.Jats;
 using CoauthorGraph.Readers.Listing;
 using CoauthorGraph.Readers.Marc;
 using CoauthorGraph.Readers.Medline;
@@ -36,10 +39,11 @@ public static class RecordSources
     /// <summary>All readers, in the order in which detection asks them.</summary>
     public static IReadOnlyList<IDetectableReader> Readers { get; } =
     [
-        new ArxivMetadataReader(), new PaperRecordReader(), new OpenAlexReader(), new CrossrefReader(),
+        new ArxivMetadataReader(), new PaperRecordReader(), new OpenAlexReader(), new CslJsonReader(),
+        new CrossrefReader(),
         new SemanticScholarReader(), new ConferenceReader(), new DblpXmlReader(), new AclAnthologyReader(),
-        new PubMedXmlReader(), new ArxivAtomReader(), new ArxivOaiReader(), new InspireAuthorsReader(),
-        new MarcXmlReader(), new MedlineReader(), new RisReader(), new WebOfScienceReader(), new BibtexReader(),
+        new PubMedXmlReader(), new JatsReader(), new ArxivAtomReader(), new ArxivOaiReader(), new InspireAuthorsReader(),
+        new MarcXmlReader(), new EndNoteXmlReader(), new MedlineReader(), new RisReader(), new WebOfScienceReader(), new BibtexReader(),
         new ScopusReader(), new CsvReader(), new DblpListingReader(), new ListingReader(),
     ];
 
@@ -193,8 +197,6 @@ public static class RecordSources
             }
         }
 
-        throw Unreadable(file, head.IsEmpty
-            ? "it is empty"
-            : "its content is of no format that is known; name one with --input-format if it is");
+        throw Unreadable(file, UnknownContent.Sentence(head));
     }
 }

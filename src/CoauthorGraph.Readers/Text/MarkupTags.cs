@@ -21,9 +21,6 @@ internal static class MarkupTags
         + "hsp")
         .Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
-    private static readonly FrozenSet<string> Hidden = "annotation annotation-xml script style".Split(' ')
-        .ToFrozenSet(StringComparer.OrdinalIgnoreCase);
-
     /// <summary>Whether an element is one of a markup language; those with a prefix are.</summary>
     public static bool IsKnown(ReadOnlySpan<char> name) =>
         name.IndexOf(':') > 0 || Known.GetAlternateLookup<ReadOnlySpan<char>>().Contains(name);
@@ -34,8 +31,10 @@ internal static class MarkupTags
 
     /// <summary>Whether what stands in an element is not shown: another form of the formula beside it, a
     /// program.</summary>
-    public static bool Hides(ReadOnlySpan<char> name) =>
-        Hidden.GetAlternateLookup<ReadOnlySpan<char>>().Contains(Local(name));
+    public static bool Hides(ReadOnlySpan<char> name) => IsAnnotation(name) || Local(name) is "script" or "style";
+
+    /// <summary>Whether an element holds another form of the formula beside it.</summary>
+    public static bool IsAnnotation(ReadOnlySpan<char> name) => Local(name) is "annotation" or "annotation-xml";
 
     /// <summary>Whether an element holds a formula in TeX, which MathML beside it repeats.</summary>
     public static bool IsTex(ReadOnlySpan<char> name) => Local(name) is "tex-math";

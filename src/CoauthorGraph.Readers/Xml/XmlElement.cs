@@ -37,6 +37,14 @@ internal sealed class XmlElement(string name)
         }
     }
 
+    /// <summary>As <see cref="Plain"/>, elements of some names left out wherever they stand.</summary>
+    public string PlainWithout(params ReadOnlySpan<string> names)
+    {
+        var text = new StringBuilder();
+        AppendTo(text, names);
+        return Markup.Plain(text.ToString());
+    }
+
     public string? Attribute(string name)
     {
         foreach (var (key, value) in _attributes ?? [])
@@ -98,16 +106,17 @@ internal sealed class XmlElement(string name)
     }
 
     // Recursion is safe: the parser limits the depth.
-    private void AppendTo(StringBuilder text)
+    private void AppendTo(StringBuilder text, ReadOnlySpan<string> without = default)
     {
         text.Append(Text);
         var hasFormula = _children?.Exists(static child => child.Name == "math") == true;
         foreach (var child in _children ?? None)
         {
             text.Append(MarkupTags.PartsWords(child.Name) ? " " : "");
-            if (!MarkupTags.Hides(child.Name) && !(hasFormula && MarkupTags.IsTex(child.Name)))
+            if (!MarkupTags.IsAnnotation(child.Name) && !(hasFormula && MarkupTags.IsTex(child.Name))
+                && !without.Contains(child.Name))
             {
-                child.AppendTo(text);
+                child.AppendTo(text, without);
             }
 
             text.Append(MarkupTags.PartsWords(child.Name) ? " " : "").Append(child.Tail);
