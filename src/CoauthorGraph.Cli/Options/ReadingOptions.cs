@@ -57,8 +57,8 @@ internal sealed class ReadingOptions
 
     public Option<Encoding?> Encoding { get; } = new("--encoding")
     {
-        Description = "Encoding of inputs without a byte order mark, such as utf-8, windows-1252, gbk, big5, shift_jis, "
-            + "euc-kr, iso-8859-2, koi8-r (default: what they declare, else as their bytes look)",
+        Description = "Encoding of inputs without a byte order mark, such as utf-8, windows-1252, gbk, big5, "
+            + "shift_jis, euc-kr, iso-8859-2, koi8-r (default: what they declare, else as their bytes look)",
         HelpName = "E",
         CustomParser = static result =>
         {

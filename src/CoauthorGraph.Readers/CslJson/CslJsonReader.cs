@@ -5,8 +5,8 @@ using CoauthorGraph.Readers.Text;
 namespace CoauthorGraph.Readers.CslJson;
 
 /// <summary>
-/// Reads CSL JSON (Citation Style Language 1.0.2, "csl-data.json"), as Zotero, Mendeley, pandoc and the resolvers of DOIs
-/// write it: lists, single items, <c>{"items": […]}</c>. Fields: <c>title, author</c> (<see cref="CslNames"/>),
+/// Reads CSL JSON (Citation Style Language 1.0.2, "csl-data.json"), as Zotero, Mendeley, pandoc and the resolvers of
+/// DOIs write it: lists, single items, <c>{"items": […]}</c>. Fields: <c>title, author</c> (<see cref="CslNames"/>),
 /// <c>issued</c> (date parts, raw or literal), <c>container-title, event-title, publisher</c> (venue), <c>DOI, URL,
 /// abstract, keyword, PMID, PMCID</c>; an arXiv id stands in <c>number, archive_location, note</c> or <c>URL</c>. The
 /// <c>id</c> is the library's own.

@@ -42,7 +42,8 @@ public sealed class EndNoteXmlReader : IDetectableReader
             .Select(static url => url.Plain).Where(static url => url.Length > 0).ToList() ?? [];
         var doi = Identifiers.Doi(record.TextOf("electronic-resource-num"))
             ?? urls.Select(Identifiers.Doi).FirstOrDefault(static id => id is not null);
-        var arxiv = Identifiers.Arxiv(doi) ?? urls.Select(Identifiers.Arxiv).FirstOrDefault(static id => id is not null);
+        var arxiv = Identifiers.Arxiv(doi)
+            ?? urls.Select(Identifiers.Arxiv).FirstOrDefault(static id => id is not null);
         var date = Date(record.Child("dates"));
         string[] others = record.TextOf("accession-num") is { } number && number.All(char.IsAsciiDigit)
             && record.TextOf("remote-database-name") is "Medline" or "MEDLINE" or "NLM" or "PubMed"

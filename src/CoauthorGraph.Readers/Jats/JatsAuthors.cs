@@ -82,7 +82,8 @@ internal static class JatsAuthors
         var referred = person.All("xref").Where(static reference => reference.Attribute("ref-type") == "aff")
             .SelectMany(static reference => (reference.Attribute("rid") ?? "").Split(' '))
             .Select(known.GetValueOrDefault).OfType<XmlElement>();
-        var own = person.All("aff").Concat(person.All("aff-alternatives").SelectMany(static aff => aff.All("aff").Take(1)))
+        var own = person.All("aff")
+            .Concat(person.All("aff-alternatives").SelectMany(static aff => aff.All("aff").Take(1)))
             .Concat(referred).ToList();
         if (own.Count == 0 && !group.All("contrib").Any(static other => other.Child("xref") is not null))
         {

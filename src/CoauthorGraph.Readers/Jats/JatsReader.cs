@@ -7,8 +7,8 @@ namespace CoauthorGraph.Readers.Jats;
 /// <summary>
 /// Reads articles in JATS (ANSI/NISO Z39.96, "Journal Article Tag Suite"), one or several in a file, as publishers and
 /// PubMed Central give them; of an article with its full text the front. Fields: <c>article-title</c> with
-/// <c>subtitle, contrib</c> (<see cref="JatsAuthors"/>), <c>pub-date</c> (the earliest), <c>journal-title, article-id</c>
-/// (DOI, PubMed, PubMed Central, arXiv), <c>abstract, kwd, self-uri</c>. Replies and reviews within an article are part
+/// <c>subtitle, contrib</c> (<see cref="JatsAuthors"/>), <c>pub-date</c> (the earliest), <c>journal-title,
+/// article-id</c> (DOI, PubMed, PubMed Central, arXiv), <c>abstract, kwd, self-uri</c>. Replies and reviews within an article are part
 /// of it.
 /// </summary>
 public sealed class JatsReader : IDetectableReader
@@ -48,7 +48,8 @@ public sealed class JatsReader : IDetectableReader
         {
             Id = PaperKeys.Of(doi, arxiv, others.Length > 0 ? others[0] : null, title, authors, date.Year),
             Title = title,
-            Abstract = meta.All("abstract").FirstOrDefault(static part => part.Attribute("abstract-type") is null)?.Plain,
+            Abstract = meta.All("abstract")
+                .FirstOrDefault(static part => part.Attribute("abstract-type") is null)?.Plain,
             Date = date,
             Year = date.Year,
             Keywords = [.. meta.All("kwd-group").SelectMany(static group => group.All("kwd"))

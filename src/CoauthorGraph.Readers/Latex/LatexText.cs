@@ -7,8 +7,8 @@ namespace CoauthorGraph.Readers.Latex;
 /// Turns the LaTeX of names and titles into the text it stands for: accents (<c>{\"o}</c>, <c>\'{\^e}</c>, <c>\v
 /// s</c>), letters and signs by their commands (<c>\ss</c>, <c>\textless</c>), dashes and ties; of commands with an
 /// argument what they print (<c>\emph{…}</c>, <c>\href{…}{…}</c>). Braces vanish; what stands in <c>$…$</c> stays as it
-/// is, and so do commands without an argument that are not known. Nesting deeper than <see cref="LatexParser.Deepest"/> is read as
-/// if its braces were not there. Safe for any number of threads.
+/// is, and so do commands without an argument that are not known. Nesting deeper than <see
+/// cref="LatexParser.Deepest"/> is read as if its braces were not there. Safe for any number of threads.
 /// </summary>
 internal static class LatexText
 {

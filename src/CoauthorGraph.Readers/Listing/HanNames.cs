@@ -4,8 +4,8 @@ using System.Globalization;
 namespace CoauthorGraph.Readers.Listing;
 
 /// <summary>
-/// Names in Han characters, Kana and Hangul, which have no capitals. Behind a title in other letters they begin where the
-/// script changes; a title in the same script ends where a name of the usual length is left.
+/// Names in Han characters, Kana and Hangul, which have no capitals. Behind a title in other letters they begin where
+/// the script changes; a title in the same script ends where a name of the usual length is left.
 /// </summary>
 internal static class HanNames
 {

@@ -5,7 +5,8 @@ namespace CoauthorGraph.Readers.Marc;
 
 /// <summary>
 /// Reads MARCXML (Library of Congress, "MARC 21 XML Schema" and "MARC 21 Format for Bibliographic Data"), with the
-/// local fields that INSPIRE adds, also inside the answers of SRU searches. The field map stands at <see cref="MarcPaper"/>.
+/// local fields that INSPIRE adds, also inside the answers of SRU searches. The field map stands at <see
+/// cref="MarcPaper"/>.
 /// </summary>
 public sealed class MarcXmlReader : IDetectableReader
 {

@@ -42,8 +42,9 @@ public static class RecordSources
         new ArxivMetadataReader(), new PaperRecordReader(), new OpenAlexReader(), new CslJsonReader(),
         new CrossrefReader(),
         new SemanticScholarReader(), new ConferenceReader(), new DblpXmlReader(), new AclAnthologyReader(),
-        new PubMedXmlReader(), new JatsReader(), new ArxivAtomReader(), new ArxivOaiReader(), new InspireAuthorsReader(),
-        new MarcXmlReader(), new EndNoteXmlReader(), new MedlineReader(), new RisReader(), new WebOfScienceReader(), new BibtexReader(),
+        new PubMedXmlReader(), new JatsReader(), new ArxivAtomReader(), new ArxivOaiReader(),
+        new InspireAuthorsReader(), new MarcXmlReader(), new EndNoteXmlReader(),
+        new MedlineReader(), new RisReader(), new WebOfScienceReader(), new BibtexReader(),
         new ScopusReader(), new CsvReader(), new DblpListingReader(), new ListingReader(),
     ];
 
@@ -72,7 +73,8 @@ public static class RecordSources
         return files;
     }
 
-    /// <summary>Opens a file, whatever its compression and encoding; <paramref name="format"/> null or <c>auto</c> decides by the content.</summary>
+    /// <summary>Opens a file, whatever its compression and encoding; <paramref name="format"/> null or <c>auto</c>
+    /// decides by the content.</summary>
     /// <exception cref="CoauthorGraphException">It cannot be opened, or its format is not known.</exception>
     public static OpenedInput Open(InputFile file, Stream standardInput, string? format, ReadOptions options)
     {

@@ -10,19 +10,20 @@ namespace CoauthorGraph.Readers.Sources;
 /// <summary>Says of content that no reader takes what it is and what to do.</summary>
 internal static partial class UnknownContent
 {
+    private const string Unknown = "its content is of no format that is known; name one with --input-format if it is";
     private const int LongestQuote = 160;
 
     private static readonly (byte[] Start, string Sentence)[] Binaries =
     [
         ("%PDF"u8.ToArray(), "it is a PDF; export the references it is about from the program or site they come from"),
-        ("SQLite format 3"u8.ToArray(), "it is an SQLite database; export from the program it belongs to, as BibTeX or RIS"),
+        ("SQLite format 3"u8.ToArray(), "it is an SQLite database; export from its program, as BibTeX or RIS"),
         ("PAR1"u8.ToArray(), "it is a Parquet file; write it as CSV or JSON lines"),
         ("ARROW1"u8.ToArray(), "it is an Arrow file; write it as CSV or JSON lines"),
         ("{\\rtf"u8.ToArray(), "it is a formatted text (RTF); export as RIS or BibTeX"),
         ([0xD0, 0xCF, 0x11, 0xE0], "it is an old Office document; save a table as CSV"),
     ];
 
-    private static readonly string[] ErrorFields = ["error", "message", "detail", "error_description", "reason", "title"];
+    private static readonly string[] ErrorFields = ["error", "message", "detail", "error_description", "reason"];
 
     /// <summary>The end of a sentence that begins with "it cannot be read:".</summary>
     public static string Sentence(ReadOnlySpan<byte> head)
@@ -42,8 +43,6 @@ internal static partial class UnknownContent
             : Plain(text) ?? Unknown;
     }
 
-    private const string Unknown = "its content is of no format that is known; name one with --input-format if it is";
-
     private static string Xml(ReadOnlySpan<byte> head)
     {
         var text = Encoding.UTF8.GetString(head);
@@ -62,8 +61,9 @@ internal static partial class UnknownContent
             || text.AsSpan().TrimStart().StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase)
             || root.ToLowerInvariant() is "head" or "body" or "div" or "table" or "script" or "meta" or "title")
         {
-            var title = Title().Match(text) is { Success: true } found ? $" ('{Quote(found.Groups["title"].Value)}')" : "";
-            return $"it is a web page{title}, perhaps an error or a login page in place of the data; download the data anew";
+            var title = Title().Match(text) is { Success: true } match
+                ? $" ('{Quote(match.Groups["title"].Value)}')" : "";
+            return $"it is a web page{title}, perhaps an error or a login page; download the data anew";
         }
 
         if (root is "eSearchResult" or "eLinkResult")
@@ -100,7 +100,8 @@ internal static partial class UnknownContent
         }
 
         var trimmed = head.TrimEnd(" \t\r\n"u8);
-        return trimmed.SequenceEqual("[]"u8) || trimmed.SequenceEqual("{}"u8) ? "it is an empty answer and holds no papers"
+        return trimmed.SequenceEqual("[]"u8) || trimmed.SequenceEqual("{}"u8)
+            ? "it is an empty answer and holds no papers"
             : "its JSON has no fields of a format that is known; name one with --input-format if it is";
     }
 
@@ -117,7 +118,7 @@ internal static partial class UnknownContent
                     field = json.GetString();
                 }
                 else if (json.TokenType == JsonTokenType.String && words is null
-                    && Array.IndexOf(ErrorFields, field) is >= 0 and < 5)
+                    && Array.IndexOf(ErrorFields, field) >= 0)
                 {
                     words = Quote(json.GetString() ?? "");
                 }

@@ -132,8 +132,8 @@ internal static class CharacterReferences
                 ? letter.ToString() : null;
     }
 
-    /// <summary>The character of a number, decimal or behind an x hexadecimal; null when it is none. Pages that count in
-    /// Windows-1252 mean its characters where Unicode has controls.</summary>
+    /// <summary>The character of a number, decimal or behind an x hexadecimal; null when it is none. Pages that count
+    /// in Windows-1252 mean its characters where Unicode has controls.</summary>
     public static string? Number(ReadOnlySpan<char> digits)
     {
         var isHex = digits is ['x' or 'X', ..];

@@ -4,9 +4,10 @@ using CoauthorGraph.Readers.Text;
 namespace CoauthorGraph.Readers.Xml;
 
 /// <summary>
-/// Resolves references without a DTD: characters by number, the five of XML, those of <see
-/// cref="CharacterReferences"/> (among which are those of DBLP's DTD), and those a file declares itself where they are short and plain. Others that a file declares
-/// are refused, so that nothing can grow and nothing is fetched; names nobody declares stay as they are.
+/// Resolves references without a DTD: characters by number, the five of XML, the named ones of <see
+/// cref="CharacterReferences"/> (among which are those of DBLP's DTD), and those a file declares itself where they are
+/// short and plain. Others that a file declares are refused, so that nothing can grow and nothing is fetched; names
+/// nobody declares stay as they are.
 /// </summary>
 internal sealed class XmlEntities
 {
