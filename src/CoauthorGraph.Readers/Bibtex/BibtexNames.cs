@@ -1,7 +1,7 @@
 using CoauthorGraph.Core.Names;
 using CoauthorGraph.Core.Records;
-using CoauthorGraph.Core.Text;
 using CoauthorGraph.Readers.AuthorLists;
+using CoauthorGraph.Readers.Latex;
 using CoauthorGraph.Readers.Text;
 
 namespace CoauthorGraph.Readers.Bibtex;
@@ -41,7 +41,7 @@ internal static class BibtexNames
 
     /// <summary>A list for the sample that tells how a file's lists are written; null where braces say it.</summary>
     public static string? Sample(string list) =>
-        Split(list, "and").Exists(IsKeptTogether) ? null : TextFolding.CollapseSpace(LatexText.Decode(list));
+        Split(list, "and").Exists(IsKeptTogether) ? null : Plain(list);
 
     private static void Add(List<string> plain, AuthorListStyle style, AuthorListBuilder authors)
     {
@@ -164,7 +164,7 @@ internal static class BibtexNames
 
     private static string Plain(string text)
     {
-        var plain = TextFolding.CollapseSpace(LatexText.Decode(text));
+        var plain = Markup.Plain(LatexText.DecodeDocument(text));
         return NameParticles.IsSuffix(plain) ? plain : plain.TrimStart(',', ' ');
     }
 

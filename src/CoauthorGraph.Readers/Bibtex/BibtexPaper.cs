@@ -1,6 +1,6 @@
 using CoauthorGraph.Core.Records;
-using CoauthorGraph.Core.Text;
 using CoauthorGraph.Readers.AuthorLists;
+using CoauthorGraph.Readers.Latex;
 using CoauthorGraph.Readers.Text;
 
 namespace CoauthorGraph.Readers.Bibtex;
@@ -16,7 +16,7 @@ internal static class BibtexPaper
     public static PaperRecord Of(BibtexEntry entry, AuthorListStyle style, RecordSource source)
     {
         var title = Title(entry);
-        var list = BibtexNames.Parse(entry["author", "authors"] ?? "", style);
+        var list = BibtexNames.Parse(Markup.WithoutMarkup(entry["author", "authors"] ?? ""), style);
         var authors = list.Authors;
         PaperKeys.Require(title, authors);
         var doi = Identifiers.Doi(Plain(entry["doi"])) ?? Identifiers.Doi(entry["url"]);
@@ -54,7 +54,7 @@ internal static class BibtexPaper
     }
 
     private static string? Plain(string? value) =>
-        value is null ? null : TextFolding.CollapseSpace(LatexText.Decode(value)) is { Length: > 0 } text ? text : null;
+        value is null ? null : Markup.Plain(LatexText.DecodeDocument(value)) is { Length: > 0 } text ? text : null;
 
     private static bool IsArxiv(BibtexEntry entry) =>
         (entry["archiveprefix", "eprinttype"] ?? "arxiv").Contains("arxiv", StringComparison.OrdinalIgnoreCase);

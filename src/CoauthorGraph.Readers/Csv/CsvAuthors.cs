@@ -53,14 +53,13 @@ internal sealed class CsvAuthors(CsvColumns columns, IReadOnlyList<DelimitedRow>
             builder.Truncated);
     }
 
-    private static string[] Parallel(string? list)
+    private static string[] Parallel(string? text)
     {
-        if (list is null)
+        if (text is null)
         {
             return [];
         }
 
-        var text = Markup.IsIn(list) ? Markup.Plain(list) : list;
         if (text.Contains('|', StringComparison.Ordinal))
         {
             return text.Split('|', StringSplitOptions.TrimEntries);

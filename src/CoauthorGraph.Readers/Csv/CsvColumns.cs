@@ -1,5 +1,6 @@
 using CoauthorGraph.Core.Errors;
 using CoauthorGraph.Readers.Delimited;
+using CoauthorGraph.Readers.Text;
 
 namespace CoauthorGraph.Readers.Csv;
 
@@ -105,9 +106,9 @@ internal sealed class CsvColumns
         return null;
     }
 
-    /// <summary>The value of a field, white space collapsed, or null.</summary>
+    /// <summary>The value of a field without markup, white space collapsed, or null.</summary>
     public string? Text(DelimitedRow row, string field) =>
-        Raw(row, field) is { } value ? Core.Text.TextFolding.CollapseSpace(value) : null;
+        Raw(row, field) is { } value && Markup.Plain(value) is { Length: > 0 } text ? text : null;
 
     /// <summary>The entries of a list in one value.</summary>
     public static string[] List(string? value) => (value ?? "").Split(

@@ -9,7 +9,7 @@ internal static class CsvPaper
 {
     public static PaperRecord Of(DelimitedRow row, CsvColumns columns, CsvAuthors lists, RecordSource source)
     {
-        var title = Markup.Plain(columns.Text(row, "title"));
+        var title = columns.Text(row, "title") ?? "";
         var authors = lists.Of(row);
         PaperKeys.Require(title, authors.Authors);
         var doi = Identifiers.Doi(columns.Text(row, "doi"));
@@ -25,7 +25,7 @@ internal static class CsvPaper
         {
             Id = PaperKeys.Of(doi, arxiv, key, title, authors.Authors, date.Year),
             Title = title,
-            Abstract = Markup.Plain(columns.Text(row, "abstract")) is { Length: > 0 } text ? text : null,
+            Abstract = columns.Text(row, "abstract"),
             Date = date,
             Year = date.Year,
             Categories = CsvColumns.List(columns.Text(row, "categories")),

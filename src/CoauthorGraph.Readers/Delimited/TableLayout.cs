@@ -38,7 +38,7 @@ internal sealed record TableLayout(char Delimiter, int LinesBefore, IReadOnlyLis
     }
 
     /// <summary>The layout of what may be a table whose columns are not known: its first line with cells, if the next
-    /// lines have as many.</summary>
+    /// three have as many.</summary>
     public static TableLayout? Guess(List<string> lines)
     {
         var said = SaidDelimiter(lines);
@@ -47,7 +47,8 @@ internal sealed record TableLayout(char Delimiter, int LinesBefore, IReadOnlyLis
         {
             if (lines.Count > from + 1 && Cells(lines, from, delimiter) is { Count: > 1 and < MostCells } header
                 && header.TrueForAll(static name => name.Trim().Length is > 0 and < 60)
-                && Cells(lines, from + 1, delimiter) is { } row && row.Count == header.Count)
+                && Enumerable.Range(from + 1, Math.Min(3, lines.Count - from - 1))
+                    .All(at => Cells(lines, at, delimiter)?.Count == header.Count))
             {
                 return new TableLayout(delimiter, from, header);
             }

@@ -54,7 +54,7 @@ public sealed class EnwReader : IDetectableReader
 
     private static PaperRecord Paper(TaggedRecord record, AuthorListStyle style, RecordSource source)
     {
-        var title = Markup.Plain(record.Text("%T"));
+        var title = record.Text("%T") ?? "";
         var list = AuthorListBuilder.Of(record.Values("%A"), style);
         PaperKeys.Require(title, list.Authors);
         var date = Date(record);
@@ -65,7 +65,7 @@ public sealed class EnwReader : IDetectableReader
         {
             Id = PaperKeys.Of(doi, arxiv, null, title, list.Authors, date.Year),
             Title = title,
-            Abstract = Markup.Plain(record.Text("%X")) is { Length: > 0 } text ? text : null,
+            Abstract = record.Text("%X"),
             Date = date,
             Year = date.Year,
             Keywords = [.. record.Lines("%K").Distinct(StringComparer.Ordinal)],

@@ -55,7 +55,7 @@ public sealed class ScopusReader : IDetectableReader
 
     private static PaperRecord Paper(DelimitedRow row, AuthorListStyle style, RecordSource source)
     {
-        var title = Markup.Plain(row["Title"]);
+        var title = row["Title"] ?? "";
         var (authors, affiliations, truncated) = ScopusAuthors.Of(row, style);
         PaperKeys.Require(title, authors);
         var doi = Identifiers.Doi(row["DOI"]);

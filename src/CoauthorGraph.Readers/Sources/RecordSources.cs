@@ -1,5 +1,4 @@
 using System.IO.Compression;
-using System.Text;
 using CoauthorGraph.Core.Errors;
 using CoauthorGraph.Core.Text;
 using CoauthorGraph.Readers.AclAnthology;
@@ -10,11 +9,15 @@ using CoauthorGraph.Readers.Bibtex;
 using CoauthorGraph.Readers.Compression;
 using CoauthorGraph.Readers.Conference;
 using CoauthorGraph.Readers.Crossref;
+using CoauthorGraph.Readers.CslJson;
 using CoauthorGraph.Readers.Csv;
 using CoauthorGraph.Readers.Dblp;
 using CoauthorGraph.Readers.DblpListing;
+using CoauthorGraph.Readers.Encodings;
+using CoauthorGraph.Readers.EndNoteXml;
 using CoauthorGraph.Readers.Enw;
 using CoauthorGraph.Readers.InspireAuthors;
+using CoauthorGraph.Readers.Jats;
 using CoauthorGraph.Readers.Listing;
 using CoauthorGraph.Readers.Marc;
 using CoauthorGraph.Readers.Medline;
@@ -37,11 +40,13 @@ public static class RecordSources
     /// <summary>All readers, in the order in which detection asks them.</summary>
     public static IReadOnlyList<IDetectableReader> Readers { get; } =
     [
-        new ArxivMetadataReader(), new PaperRecordReader(), new OpenAlexReader(), new CrossrefReader(),
+        new ArxivMetadataReader(), new PaperRecordReader(), new OpenAlexReader(), new CslJsonReader(),
+        new CrossrefReader(),
         new SemanticScholarReader(), new ConferenceReader(), new DblpXmlReader(), new AclAnthologyReader(),
-        new PubMedXmlReader(), new ArxivAtomReader(), new ArxivOaiReader(), new InspireAuthorsReader(),
-        new MarcXmlReader(), new MedlineReader(), new RisReader(), new EnwReader(), new WebOfScienceReader(),
-        new BibtexReader(), new ScopusReader(), new CsvReader(), new DblpListingReader(), new ListingReader(),
+        new PubMedXmlReader(), new JatsReader(), new ArxivAtomReader(), new ArxivOaiReader(),
+        new InspireAuthorsReader(), new MarcXmlReader(), new EndNoteXmlReader(),
+        new MedlineReader(), new RisReader(), new EnwReader(), new WebOfScienceReader(), new BibtexReader(),
+        new ScopusReader(), new CsvReader(), new DblpListingReader(), new ListingReader(),
     ];
 
     /// <summary>The files behind paths, folders (with all below, hidden ones left out) and patterns with <c>*</c>,
@@ -69,22 +74,24 @@ public static class RecordSources
         return files;
     }
 
-    /// <summary>Opens a file; <paramref name="format"/> null or <c>auto</c> decides by the content.</summary>
+    /// <summary>Opens a file, whatever its compression and encoding; <paramref name="format"/> null or <c>auto</c>
+    /// decides by the content.</summary>
     /// <exception cref="CoauthorGraphException">It cannot be opened, or its format is not known.</exception>
     public static OpenedInput Open(InputFile file, Stream standardInput, string? format, ReadOptions options)
     {
         ArgumentNullException.ThrowIfNull(file);
+        ArgumentNullException.ThrowIfNull(options);
         var raw = file.Path == "-" ? standardInput : OpenFile(file);
         try
         {
             var (content, compression) = file.Entry is null ? Decompression.Open(new PeekStream(raw)) : (raw, "zip");
             var peek = new PeekStream(content);
             var head = peek.Peek(HeadLength);
-            if (Utf16(head) is { } encoding)
-            {
-                peek = new PeekStream(Encoding.CreateTranscodingStream(peek, encoding, new UTF8Encoding(false)));
-                head = peek.Peek(HeadLength);
-            }
+            var choice = TextEncodingChoice.Of(head, head.Length < HeadLength, options.Encoding);
+            peek.ReadExactly(new byte[choice.MarkLength]);
+            var text = new Utf8Stream(peek, choice.Encoding);
+            peek = new PeekStream(text);
+            head = peek.Peek(HeadLength);
 
             // Who says what the columns of a table are, has a table.
             var reader = Choose(
@@ -94,7 +101,7 @@ public static class RecordSources
                 throw Unreadable(file.Name, unknown);
             }
 
-            return new OpenedInput(peek, reader, new ReadContext(file.Name, options), compression);
+            return new OpenedInput(peek, reader, new ReadContext(file.Name, options), compression, choice, text);
         }
         catch (Exception failure) when (Decompression.IsDamage(failure))
         {
@@ -118,12 +125,6 @@ public static class RecordSources
 
     internal static CoauthorGraphException Unreadable(string file, string why, Exception? inner = null) =>
         new(ErrorCode.InputUnreadable, $"'{file}' cannot be read: {why}.", inner);
-
-    // Some programs export UTF-16; readers read UTF-8.
-    private static UnicodeEncoding? Utf16(ReadOnlySpan<byte> head) =>
-        head.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]) ? new UnicodeEncoding(bigEndian: false, byteOrderMark: true)
-        : head.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF]) ? new UnicodeEncoding(bigEndian: true, byteOrderMark: true)
-        : null;
 
     private static IEnumerable<string> PathsOf(string input)
     {
@@ -208,9 +209,6 @@ public static class RecordSources
             }
         }
 
-        throw Unreadable(file, head.IsEmpty
-            ? "it is empty"
-            : CsvReader.UnknownTable(head, null)
-                ?? "its content is of no format that is known; name one with --input-format if it is");
+        throw Unreadable(file, UnknownContent.Sentence(head));
     }
 }

@@ -46,7 +46,7 @@ internal static class TaggedRecords
         TaggedRecord? record = null;
         while (lines.MoveNext())
         {
-            var text = Decoding.Text(lines.Line.Span);
+            var text = lines.Text();
             var (tag, value) = dialect.Split(text);
             if (record is not null
                 && (tag == dialect.Start || IsEnd(dialect, tag, text) || record.Size > LongestRecord))

@@ -15,7 +15,7 @@ internal static class HeadLines
     public static List<string> OfText(ReadOnlySpan<byte> head)
     {
         var lines = new List<string>();
-        foreach (var line in Decoding.Text(head).AsSpan().EnumerateLines())
+        foreach (var line in System.Text.Encoding.UTF8.GetString(head).AsSpan().EnumerateLines())
         {
             var text = line.Trim('\uFEFF');
             if (!text.IsWhiteSpace())
