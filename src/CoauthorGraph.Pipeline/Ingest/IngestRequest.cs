@@ -1,4 +1,6 @@
+using System.Text;
 using CoauthorGraph.Core.Records;
+using CoauthorGraph.Extraction;
 
 namespace CoauthorGraph.Pipeline.Ingest;
 
@@ -28,6 +30,10 @@ public sealed record IngestRequest
     /// names.</summary>
     public string? Columns { get; init; }
 
+    /// <summary>The encoding of inputs that have no mark of their own; null to go by what they declare and how their
+    /// bytes look.</summary>
+    public Encoding? Encoding { get; init; }
+
     /// <summary>Papers with more authors than this get no co-author pairs; null keeps what the graph has (100 at
     /// first).</summary>
     public int? MaxAuthors { get; init; }
@@ -37,6 +43,12 @@ public sealed record IngestRequest
 
     /// <summary>Whether all identities are decided anew.</summary>
     public bool Reconsider { get; init; }
+
+    /// <summary>Whether inputs that were read before are read again, and all records are extracted anew.</summary>
+    public bool Again { get; init; }
+
+    /// <summary>What finds topics, institutions and so on; null for what comes with the program.</summary>
+    public RecordExtractor? Extractor { get; init; }
 
     /// <summary>Number of threads.</summary>
     public int Threads { get; init; } = 1;
