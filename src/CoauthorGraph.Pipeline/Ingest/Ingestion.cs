@@ -80,9 +80,15 @@ public sealed class Ingestion
 
         stage.Flush();
         var maxAuthors = GraphPublication.MaxAuthors(store, _request.MaxAuthors);
-        return store.IsPending || _request.Reconsider
+        var summary = store.IsPending || _request.Reconsider
             ? Publish(store, maxAuthors, watch, cancellationToken)
-            : Unchanged(watch);
+            : Unchanged(store, watch);
+        foreach (var note in store.Notes)
+        {
+            _request.OnInput?.Invoke(note);
+        }
+
+        return summary;
     }
 
     private void ExtractAnew(GraphStore store, CancellationToken cancellationToken)
@@ -219,8 +225,9 @@ public sealed class Ingestion
         return added;
     }
 
-    private IngestSummary Unchanged(Stopwatch watch)
+    private IngestSummary Unchanged(GraphStore store, Stopwatch watch)
     {
+        store.KeepDecisionsFile();
         using var graph = GraphFolder.Open(_request.GraphFolder);
         return Summary(graph, 0, 0, watch);
     }
