@@ -1,11 +1,9 @@
 using System.Globalization;
 using System.Text;
 using CoauthorGraph.Core.Decisions;
-using CoauthorGraph.Core.Graph;
 using CoauthorGraph.Core.Records;
 using CoauthorGraph.Pipeline.Corrections;
 using CoauthorGraph.Pipeline.Ingest;
-using CoauthorGraph.Storage;
 using CoauthorGraph.Storage.Snapshots;
 using CsCheck;
 
