@@ -29,7 +29,7 @@ public sealed class CorrectionStepTests
     private static readonly Decision Parted = Decision.Make(
         DecisionKind.Split, [new MentionReference("r1", 0, "Ada Byron")], [new MentionReference("r2", 0, "Ada Byron")]);
 
-    public static TheoryData<string> Commands => ["merge", "undo", "import", "remove"];
+    public static TheoryData<string> Commands => ["undo", "import", "remove"];
 
     [Theory]
     [MemberData(nameof(Commands))]
@@ -71,9 +71,6 @@ public sealed class CorrectionStepTests
     {
         switch (command)
         {
-            case "merge":
-                Log(graph).Add([Parted], None);
-                break;
             case "import":
                 Log(graph).Add([Parted, Joined with { Reason = "seen" }], None);
                 break;
