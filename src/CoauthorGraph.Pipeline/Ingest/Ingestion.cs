@@ -101,8 +101,8 @@ public sealed class Ingestion
         var changed = Reextraction.Run(store, _extractor, _request.Threads, _progress, cancellationToken);
         if (changed > 0)
         {
-            _request.OnInput?.Invoke($"extracted anew: {changed.ToString("N0", CultureInfo.InvariantCulture)} records"
-                + " have other topics, institutions or names");
+            _request.OnInput?.Invoke(
+                $"extracted anew: {changed.ToString("N0", CultureInfo.InvariantCulture)} stored records changed");
         }
     }
 
