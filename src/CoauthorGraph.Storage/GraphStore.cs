@@ -26,9 +26,8 @@ public sealed class GraphStore : IDisposable
     private readonly FolderLock _lock;
     private readonly DuckDBConnection _connection;
     private readonly Sql _sql;
-    private readonly DecisionTable _decisions;
+    private readonly DecisionKeeping _decisions;
     private readonly List<string> _notes = [];
-    private IReadOnlyList<Decision>? _decided;
 
     private GraphStore(GraphFolderLayout layout, FolderLock folderLock, DuckDBConnection connection)
     {
@@ -38,7 +37,7 @@ public sealed class GraphStore : IDisposable
         _sql = new Sql(connection);
         Records = new RecordTable(layout, connection, _sql);
         Mentions = new MentionTable(connection, _sql);
-        _decisions = new DecisionTable(connection, _sql);
+        _decisions = new DecisionKeeping(this, layout, new DecisionTable(connection, _sql), _notes);
     }
 
     /// <summary>The source records and the papers they belong to.</summary>
@@ -67,13 +66,13 @@ public sealed class GraphStore : IDisposable
     }
 
     /// <summary>Whether records or corrections are there that the current snapshot does not show.</summary>
-    public bool IsPending => HasUnpublishedRecords || _decided is not null;
+    public bool IsPending => HasUnpublishedRecords || _decisions.AreWaiting;
 
     /// <summary>What was found when the folder was opened or left, in sentences for the one who runs this.</summary>
     public IReadOnlyList<string> Notes => _notes;
 
     /// <summary>Corrections that an interrupted command took out.</summary>
-    public IReadOnlyList<Decision> TakenOut { get; private set; } = [];
+    public IReadOnlyList<Decision> TakenOut => _decisions.TakenOut;
 
     /// <summary>Opens the store of a folder for writing; makes the folder when it is not there.</summary>
     /// <exception cref="CoauthorGraphException">Another process writes, or the store is damaged or of a newer
@@ -100,7 +99,8 @@ public sealed class GraphStore : IDisposable
             connection.Open();
             StoreSchema.Prepare(new Sql(connection), layout, threads);
             var store = new GraphStore(layout, folderLock, connection);
-            store.FinishWhatWasBegun();
+            store._decisions.FinishWhatWasBegun();
+            store.NoteInterruption();
             return store;
         }
         catch (Exception failure) when (Cause(failure) is not null)
@@ -224,33 +224,14 @@ public sealed class GraphStore : IDisposable
     }
 
     /// <summary>The corrections: those in force, or those that the next snapshot puts in force.</summary>
-    public IReadOnlyList<Decision> Decisions() => _decided ?? _decisions.All();
+    public IReadOnlyList<Decision> Decisions() => _decisions.All();
 
     /// <summary>Puts corrections in force with the next snapshot, in order, in place of those that are: both change
     /// together, or neither.</summary>
-    public void Decide(IReadOnlyList<Decision> decisions) => _decided = decisions;
+    public void Decide(IReadOnlyList<Decision> decisions) => _decisions.Await(decisions);
 
     /// <summary>Makes <c>decisions.jsonl</c> say what is in force, and notes when it was not as it was left.</summary>
-    public void KeepDecisionsFile()
-    {
-        var bytes = DecisionFile.Bytes(_decisions.All());
-        try
-        {
-            if (DecisionFile.Keep(_layout, bytes, Setting("decisions_file") ?? "") is { } word)
-            {
-                _notes.Add(word);
-            }
-        }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
-        {
-            throw WriteFailure.Of(_layout, failure);
-        }
-
-        if (DecisionFile.Hash(bytes) != (Setting("decisions_file") ?? ""))
-        {
-            SetSetting("decisions_file", DecisionFile.Hash(bytes));
-        }
-    }
+    public void KeepDecisionsFile() => _decisions.KeepFile();
 
     /// <summary>
     /// Writes the graph as the next snapshot beside the others and makes it the current one by a rename, so that
@@ -260,8 +241,7 @@ public sealed class GraphStore : IDisposable
     public string Publish(KnowledgeGraph graph, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(graph);
-        var decisions = Decisions();
-        var bytes = DecisionFile.Bytes(decisions);
+        var bytes = DecisionFile.Bytes(Decisions());
         var ids = _layout.SnapshotIds();
         var number = ids.Count == 0 ? 1 : int.Parse(ids[^1], CultureInfo.InvariantCulture) + 1;
         var id = number.ToString("D6", CultureInfo.InvariantCulture);
@@ -284,13 +264,12 @@ public sealed class GraphStore : IDisposable
         InTransaction(() =>
         {
             SetSetting("pending", null);
-            SaveDecisions(decisions);
+            _decisions.PutInForce();
             SetSetting("decided", null);
             SetSetting("extracted_anew", null);
             SetSetting("snapshot", id);
             _sql.Run("DELETE FROM changed_papers");
         });
-        _decided = null;
         KeepDecisionsFile();
         Prune(id);
         return id;
@@ -307,66 +286,13 @@ public sealed class GraphStore : IDisposable
     private bool IsOfCurrentSnapshot =>
         GraphFolder.CurrentSnapshot(_layout.Root) is { } current && Setting("snapshot") == current;
 
-    private void SaveDecisions(IReadOnlyList<Decision> decisions)
+    private void NoteInterruption()
     {
-        _decisions.Save(decisions);
-        SetSetting("decisions", DecisionFile.Hash(DecisionFile.Bytes(decisions)));
-    }
-
-    // The rename of the pointer puts a snapshot and its corrections in force; who died after it had not told the store.
-    private void FinishWhatWasBegun()
-    {
-        if (Setting("schema") is { } version && version != StoreSchema.CurrentVersionText)
-        {
-            Upgrade();
-        }
-
-        var current = GraphFolder.CurrentSnapshot(_layout.Root);
-        if (current is not null && Setting("snapshot") is { } noted && IsLater(current, noted)
-            && Path.Combine(_layout.Snapshot(current), DecisionFile.Name) is var path && File.Exists(path))
-        {
-            var (before, now) = (_decisions.All(), DecisionFile.Read(path));
-            if (!before.Select(DecisionJson.Write).SequenceEqual(now.Select(DecisionJson.Write)))
-            {
-                InTransaction(() => SaveDecisions(now));
-                TakenOut = [.. before.ExceptBy(now.Select(static one => one.Id), static one => one.Id)];
-                _notes.Add("A command that was interrupted had put its corrections in force; the store has them now.");
-            }
-        }
-
-        if (current is not null && DecisionFile.IsOurs(_layout, Setting("decisions_file") ?? ""))
-        {
-            KeepDecisionsFile();
-        }
-
-        if (current is not null && IsPending)
+        if (GraphFolder.CurrentSnapshot(_layout.Root) is not null && IsPending)
         {
             _notes.Add("A command that was interrupted had stored changes; this one brings them into the graph.");
         }
     }
-
-    // Before version 4 the file was the only copy.
-    private void Upgrade()
-    {
-        var decisions = DecisionFile.Read(_layout.Decisions);
-        InTransaction(() =>
-        {
-            var before = Setting("decisions") ?? "";
-            _decisions.Save(decisions);
-            SetSetting("decisions_file", DecisionFile.Hash(
-                File.Exists(_layout.Decisions) ? File.ReadAllBytes(_layout.Decisions) : null));
-            if (Setting("decisions_file") is var file && (file ?? "") != before)
-            {
-                MarkPending();
-            }
-
-            SetSetting("schema", StoreSchema.CurrentVersionText);
-        });
-    }
-
-    private static bool IsLater(string snapshot, string other) => snapshot.Length != other.Length
-        ? snapshot.Length > other.Length
-        : string.CompareOrdinal(snapshot, other) > 0;
 
     private static DuckDBException? Cause(Exception failure) =>
         failure as DuckDBException ?? failure.InnerException as DuckDBException;

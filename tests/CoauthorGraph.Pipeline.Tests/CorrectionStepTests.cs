@@ -9,8 +9,9 @@ using CoauthorGraph.Storage.Snapshots;
 namespace CoauthorGraph.Pipeline.Tests;
 
 /// <summary>
-/// A command dies at any of its steps: the corrections that are listed are those that the snapshot shows, the ones before
-/// or the ones after; the same command again ends as if it had never died, and any other command leaves both together.
+/// A command dies at any of its steps: the corrections that are listed are those that the snapshot shows, the ones
+/// before or the ones after; the same command again ends as if it had never died, and any other command leaves both
+/// together.
 /// </summary>
 public sealed class CorrectionStepTests
 {
@@ -24,7 +25,8 @@ public sealed class CorrectionStepTests
         """;
 
     private static readonly Decision Joined = Decision.Make(
-        DecisionKind.Merge, [new MentionReference("r2", 1, "Kurt Goedel"), new MentionReference("r3", 1, "Grace Hopper")]);
+        DecisionKind.Merge,
+        [new MentionReference("r2", 1, "Kurt Goedel"), new MentionReference("r3", 1, "Grace Hopper")]);
 
     private static readonly Decision Parted = Decision.Make(
         DecisionKind.Split, [new MentionReference("r1", 0, "Ada Byron")], [new MentionReference("r2", 0, "Ada Byron")]);
@@ -59,7 +61,7 @@ public sealed class CorrectionStepTests
 
             Ingest(other, file);
             var ended = State(other);
-            Assert.True(ended.SequenceEqual(before) || ended.SequenceEqual(after), $"half of it in the end after '{step}'");
+            Assert.True(ended.SequenceEqual(before) || ended.SequenceEqual(after), $"half in the end after '{step}'");
             Assert.True(left.SequenceEqual(before) || ended.SequenceEqual(after), $"taken back after '{step}'");
             Assert.Null(GraphFolder.CheckDecisions(other));
             using var store = GraphStore.Open(other, 1);

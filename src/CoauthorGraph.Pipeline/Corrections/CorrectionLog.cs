@@ -78,8 +78,8 @@ public sealed class CorrectionLog(
         {
             throw new CoauthorGraphException(
                 ErrorCode.InputUnreadable,
-                $"The id '{decision.Id}' stands for two different corrections; leave it out of the one that was changed, and"
-                    + " it gets its own. Nothing was taken in.");
+                $"The id '{decision.Id}' stands for two different corrections; leave it out of the one that was changed,"
+                    + " and it gets its own. Nothing was taken in.");
         }
     }
 

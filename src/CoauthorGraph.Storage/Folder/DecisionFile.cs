@@ -6,8 +6,8 @@ using CoauthorGraph.Core.Decisions;
 namespace CoauthorGraph.Storage.Folder;
 
 /// <summary>
-/// The corrections as a file. In a snapshot it says what is in force there; beside the store it is a copy for people and
-/// version control, from which nothing is read but by an import.
+/// The corrections as a file. In a snapshot it says what is in force there; beside the store it is a copy for people
+/// and version control, from which nothing is read but by an import.
 /// </summary>
 internal static class DecisionFile
 {
@@ -67,8 +67,8 @@ internal static class DecisionFile
         {
             var aside = Aside(layout);
             File.Move(path, aside);
-            word = $"'{path}' was changed by hand, which changes nothing: it is kept as '{aside}', and 'coauthor decisions"
-                + " --import' takes it in.";
+            word = $"'{path}' was changed by hand, which changes nothing: it is kept as '{aside}', and"
+                + " 'coauthor decisions --import' takes it in.";
         }
 
         Write(path, bytes);
