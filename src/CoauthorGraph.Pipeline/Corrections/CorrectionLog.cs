@@ -22,7 +22,11 @@ namespace CoauthorGraph.Pipeline.Corrections;
 /// <param name="say">Receives a sentence about anything that was not as it was left; null for nobody.</param>
 /// <param name="progress">Where progress is reported, or null.</param>
 public sealed class CorrectionLog(
-    string graphFolder, int threads, string programVersion, Action<string>? say, IProgress<ProgressReport>? progress)
+    string graphFolder,
+    int threads,
+    string programVersion,
+    Action<string>? say,
+    IProgress<ProgressReport>? progress)
 {
     /// <summary>
     /// Adds corrections after those that are there; one that is there already moves to the end, because a later
@@ -54,8 +58,8 @@ public sealed class CorrectionLog(
     }
 
     /// <summary>Takes corrections out again; what they changed goes back to what the rest says.</summary>
-    /// <exception cref="CoauthorGraphException">One of them is not there, and nothing is taken out; or the folder cannot
-    /// be written to.</exception>
+    /// <exception cref="CoauthorGraphException">One of them is not there, and nothing is taken out; or the folder
+    /// cannot be written to.</exception>
     public IReadOnlyList<CorrectionResult> Remove(
         IReadOnlyCollection<string> ids, CancellationToken cancellationToken) => Change(
         store =>
@@ -78,8 +82,8 @@ public sealed class CorrectionLog(
         {
             throw new CoauthorGraphException(
                 ErrorCode.InputUnreadable,
-                $"The id '{decision.Id}' stands for two different corrections; leave it out of the one that was changed,"
-                    + " and it gets its own. Nothing was taken in.");
+                $"The id '{decision.Id}' stands for two different corrections; leave it out of the one that was"
+                    + " changed, and it gets its own. Nothing was taken in.");
         }
     }
 

@@ -31,7 +31,8 @@ internal sealed class SnapshotWriter(string folder, CancellationToken cancellati
     }
 
     public void Numbers<T>(string name, ReadOnlyMemory<T> values)
-        where T : unmanaged => Save(name + ColumnFile.Extension, stream => ColumnFile.WriteNumbers(stream, name, values));
+        where T : unmanaged =>
+        Save(name + ColumnFile.Extension, stream => ColumnFile.WriteNumbers(stream, name, values));
 
     public void Strings(string name, StringColumn column) =>
         Save(name + ColumnFile.Extension, stream => ColumnFile.WriteStrings(stream, name, column));
