@@ -24,7 +24,8 @@ internal static class MentionsCommand
         {
             using var graph = OpenedGraph.Open(context, slice, cancellationToken);
             using var target = OutputTarget.Open(context, context.Get(output)!);
-            var writer = new ResultWriter(target.Terminal, context.GivenFormat ?? OutputFormat.Csv, context.ByteOrderMark);
+            var writer = new ResultWriter(
+                target.Terminal, context.GivenFormat ?? OutputFormat.Csv, context.ByteOrderMark);
             writer.WriteRows(MentionRow.All(graph.Graph));
             target.Complete();
             return Task.FromResult(0);

@@ -11,7 +11,8 @@ public static class CsvCell
 
     private static readonly SearchValues<char> NeedQuotes = SearchValues.Create("\",\r\n");
 
-    /// <summary>A text as a cell for people, who may open it in a spreadsheet (<see cref="SpreadsheetText"/>).</summary>
+    /// <summary>A text as a cell for people, whose spreadsheets leave it a text (<see cref="SpreadsheetText"/>).
+    /// </summary>
     public static string ForPeople(string text) => Quoted(SpreadsheetText.Escape(text));
 
     /// <summary>A value as a cell, quoted where it must be.</summary>
