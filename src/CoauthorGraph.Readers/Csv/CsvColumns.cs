@@ -1,4 +1,5 @@
 using CoauthorGraph.Core.Errors;
+using CoauthorGraph.Core.Text;
 using CoauthorGraph.Readers.Delimited;
 using CoauthorGraph.Readers.Text;
 
@@ -92,14 +93,14 @@ internal sealed class CsvColumns
     /// <summary>Whether some column holds a field.</summary>
     public bool Has(string field) => _columns[field].Length > 0;
 
-    /// <summary>The value of a field as it is, or null.</summary>
+    /// <summary>The value of a field, or null; what kept a spreadsheet from computing it is taken off.</summary>
     public string? Raw(DelimitedRow row, string field)
     {
         foreach (var column in _columns[field])
         {
             if (row.At(column) is { } value)
             {
-                return value;
+                return SpreadsheetText.Unescape(value);
             }
         }
 
