@@ -1,4 +1,6 @@
 using System.CommandLine;
+using CoauthorGraph.Core.Errors;
+using CoauthorGraph.Core.Files;
 
 namespace CoauthorGraph.Cli.Hosting;
 
@@ -38,12 +40,12 @@ internal static class GlobalOptions
         Recursive = true,
     };
 
-    public static readonly Option<string?> LogFile = new("--log-file")
+    public static readonly Option<string?> LogFile = Writable(new("--log-file")
     {
         Description = "Also write the log to this file, one JSON object a line",
         HelpName = "F",
         Recursive = true,
-    };
+    });
 
     public static void AddTo(RootCommand root)
     {
@@ -53,6 +55,23 @@ internal static class GlobalOptions
         root.Add(Quiet);
         root.Add(Verbose);
         root.Add(LogFile);
+    }
+
+    // The log does not say by itself that it cannot be written.
+    private static Option<string?> Writable(Option<string?> option)
+    {
+        option.Validators.Add(static result =>
+        {
+            try
+            {
+                OutputPlace.ForFile(result.GetValueOrDefault<string?>() ?? "").RequireAppendable();
+            }
+            catch (CoauthorGraphException failure)
+            {
+                result.AddError(failure.Message);
+            }
+        });
+        return option;
     }
 
     private static Option<string?> OneOf(Option<string?> option)
