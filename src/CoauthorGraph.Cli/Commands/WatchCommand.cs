@@ -18,7 +18,17 @@ internal static class WatchCommand
             Description = "Folders to watch; files that cannot be read go to rejected/ with the reason",
             Arity = ArgumentArity.OneOrMore,
         };
+        var recursive = new Option<bool>("--recursive", "-r") { Description = "Watch the folders below them too" };
+        var patience = new Option<int>("--patience")
+        {
+            Description = "Seconds that a file which cannot be read to its end may stand still before it is rejected "
+                + "(0 to 86400; default 30)",
+            HelpName = "S",
+            DefaultValueFactory = static _ => 30,
+        };
         command.Add(folders);
+        command.Add(recursive);
+        command.Add(patience);
         bind(command, async (context, cancellationToken) =>
         {
             foreach (var folder in context.Get(folders)!)
@@ -30,16 +40,18 @@ internal static class WatchCommand
                 }
             }
 
-            await using var log = Logging.CreateForWatch(context.Arguments);
+            await using var log = Logging.CreateForWatch(context.Arguments, context.Progress);
             using var loggers = new SerilogLoggerFactory(log);
             var options = new WatchOptions
             {
                 Folders = context.Get(folders)!,
                 GraphFolder = context.GraphFolder,
+                Recursive = context.Get(recursive),
+                Patience = TimeSpan.FromSeconds(context.Get(patience)),
                 Threads = context.Threads,
                 ProgramVersion = OpenedGraph.ProgramVersion,
             };
-            await new FolderWatch(options, context.Time, loggers.CreateLogger<FolderWatch>())
+            await new FolderWatch(options, context.Time, loggers.CreateLogger<FolderWatch>(), context.Progress)
                 .RunAsync(cancellationToken);
             return 0;
         });

@@ -48,6 +48,11 @@ internal sealed class BackupUnpacker(string folder, CancellationToken cancellati
         }
 
         RequireGraph();
+        foreach (var name in _unpacked.Keys)
+        {
+            using var file = new FileStream(Path.Combine(folder, name), FileMode.Open, FileAccess.Write);
+            file.Flush(flushToDisk: true);
+        }
     }
 
     private static BackupManifest ReadList(TarParts tar, long length)
@@ -115,7 +120,6 @@ internal sealed class BackupUnpacker(string folder, CancellationToken cancellati
             hash.AppendData(_buffer, 0, read);
         }
 
-        file.Flush(flushToDisk: true);
         _unpacked.Add(
             entry.Name,
             new BackupPart(entry.Name, entry.Length, Convert.ToHexStringLower(hash.GetHashAndReset())));
@@ -148,14 +152,20 @@ internal sealed class BackupUnpacker(string folder, CancellationToken cancellati
 
     private void RequireSnapshot(string id)
     {
-        if (!_unpacked.ContainsKey(BackupManifest.InSnapshot(id, SnapshotManifest.FileName)))
+        var own = BackupManifest.InSnapshot(id, SnapshotManifest.FileName);
+        if (!_unpacked.ContainsKey(own))
         {
             throw new InvalidDataException($"the snapshot '{id}' has no manifest");
         }
 
+        var inside = BackupManifest.InSnapshot(id, "");
+        var strangers = _unpacked.Keys.Where(name => name.StartsWith(inside, StringComparison.Ordinal))
+            .ToHashSet(StringComparer.Ordinal);
+        strangers.Remove(own);
         foreach (var file in ManifestOf(id).Files)
         {
             var name = BackupManifest.InSnapshot(id, file.Name);
+            strangers.Remove(name);
             if (!_unpacked.TryGetValue(name, out var part))
             {
                 throw new InvalidDataException($"'{name}' is missing");
@@ -165,6 +175,11 @@ internal sealed class BackupUnpacker(string folder, CancellationToken cancellati
             {
                 throw new InvalidDataException($"'{name}' is not what was written: its checksum differs");
             }
+        }
+
+        if (strangers.Count > 0)
+        {
+            throw new InvalidDataException($"'{strangers.First()}' is not in the manifest of its snapshot");
         }
     }
 
