@@ -1,4 +1,4 @@
-using CoauthorGraph.Identity;
+
 using CoauthorGraph.Identity.Scoring;
 
 namespace CoauthorGraph.IdentityTraining;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using CoauthorGraph.Identity;
 using CoauthorGraph.Identity.Blocking;
 using CoauthorGraph.Identity.Clustering;
 using CoauthorGraph.Identity.Scoring;

@@ -1,3 +1,5 @@
+using CoauthorGraph.Export.Network;
+
 namespace CoauthorGraph.Export;
 
 /// <summary>

@@ -1,8 +1,8 @@
+
 using CoauthorGraph.Core.Memory;
 using CoauthorGraph.Core.Progress;
 using CoauthorGraph.Identity.Blocking;
 using CoauthorGraph.Identity.Clustering;
-using CoauthorGraph.Identity.Decisions;
 using CoauthorGraph.Identity.Features;
 using CoauthorGraph.Identity.Scoring;
 

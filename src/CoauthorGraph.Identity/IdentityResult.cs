@@ -1,4 +1,6 @@
 
+using CoauthorGraph.Identity.Decisions;
+
 namespace CoauthorGraph.Identity;
 
 /// <summary>Who is who.</summary>

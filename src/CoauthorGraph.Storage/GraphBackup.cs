@@ -2,6 +2,7 @@ using CoauthorGraph.Core.Errors;
 using CoauthorGraph.Core.Files;
 using CoauthorGraph.Storage.Backups;
 using CoauthorGraph.Storage.Folder;
+using CoauthorGraph.Storage.Snapshots;
 
 namespace CoauthorGraph.Storage;
 

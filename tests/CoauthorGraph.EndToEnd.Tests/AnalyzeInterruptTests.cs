@@ -1,5 +1,6 @@
 using System.Text;
-using CoauthorGraph.Cli.Hosting;
+using CoauthorGraph.Cli.Rendering;
+using CoauthorGraph.Cli.Running;
 
 namespace CoauthorGraph.EndToEnd.Tests;
 

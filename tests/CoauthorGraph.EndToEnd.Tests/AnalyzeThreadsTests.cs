@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using CoauthorGraph.Pipeline.Analysis;
+using CoauthorGraph.Questions.Analysis;
 
 namespace CoauthorGraph.EndToEnd.Tests;
 

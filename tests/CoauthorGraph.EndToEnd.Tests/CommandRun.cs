@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
-using CoauthorGraph.Cli.Hosting;
+using CoauthorGraph.Cli.Rendering;
+using CoauthorGraph.Cli.Running;
 
 namespace CoauthorGraph.EndToEnd.Tests;
 

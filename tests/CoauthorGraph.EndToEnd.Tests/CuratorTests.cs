@@ -1,6 +1,6 @@
 using System.Formats.Tar;
 using System.IO.Compression;
-using CoauthorGraph.Storage;
+using CoauthorGraph.Storage.Snapshots;
 
 namespace CoauthorGraph.EndToEnd.Tests;
 

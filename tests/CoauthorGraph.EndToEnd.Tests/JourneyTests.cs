@@ -1,4 +1,5 @@
-using CoauthorGraph.Storage;
+
+using CoauthorGraph.Storage.Snapshots;
 
 namespace CoauthorGraph.EndToEnd.Tests;
 

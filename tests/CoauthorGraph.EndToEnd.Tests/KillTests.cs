@@ -2,8 +2,8 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using CoauthorGraph.Cli.Hosting;
-using CoauthorGraph.Storage;
+using CoauthorGraph.Cli.Running;
+using CoauthorGraph.Storage.Snapshots;
 
 namespace CoauthorGraph.EndToEnd.Tests;
 

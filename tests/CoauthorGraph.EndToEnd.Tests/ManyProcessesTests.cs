@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
-using CoauthorGraph.Cli.Hosting;
+using CoauthorGraph.Cli.Running;
 
 namespace CoauthorGraph.EndToEnd.Tests;
 

@@ -1,6 +1,8 @@
 using System.Text;
 using System.Text.Json;
 using CoauthorGraph.Core.Graph;
+using CoauthorGraph.Export.Catalog;
+using CoauthorGraph.Export.Network;
 
 namespace CoauthorGraph.Export.Tests;
 

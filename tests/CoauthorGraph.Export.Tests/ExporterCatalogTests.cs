@@ -1,3 +1,5 @@
+using CoauthorGraph.Export.Catalog;
+
 namespace CoauthorGraph.Export.Tests;
 
 public sealed class ExporterCatalogTests

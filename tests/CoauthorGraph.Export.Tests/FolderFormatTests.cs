@@ -2,6 +2,7 @@ using Apache.Arrow;
 using Apache.Arrow.Ipc;
 using CoauthorGraph.Core.Errors;
 using CoauthorGraph.Core.Graph;
+using CoauthorGraph.Export.Catalog;
 using Parquet;
 
 namespace CoauthorGraph.Export.Tests;

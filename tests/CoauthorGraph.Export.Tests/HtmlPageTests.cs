@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using CoauthorGraph.Export.Network;
 
 namespace CoauthorGraph.Export.Tests;
 

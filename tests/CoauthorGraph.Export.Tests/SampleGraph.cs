@@ -2,6 +2,7 @@ using System.Globalization;
 using CoauthorGraph.Core.Graph;
 using CoauthorGraph.Core.Graph.Derivation;
 using CoauthorGraph.Core.Records;
+using CoauthorGraph.Export.Network;
 
 namespace CoauthorGraph.Export.Tests;
 

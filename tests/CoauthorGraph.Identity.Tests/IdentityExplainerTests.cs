@@ -1,6 +1,9 @@
+
 using CoauthorGraph.Core.Graph;
 using CoauthorGraph.Core.Graph.Derivation;
 using CoauthorGraph.Core.Records;
+using CoauthorGraph.Identity.Explanation;
+using CoauthorGraph.Identity.Scoring;
 
 namespace CoauthorGraph.Identity.Tests;
 

@@ -1,4 +1,6 @@
+
 using CoauthorGraph.Core.Decisions;
+using CoauthorGraph.Identity.Decisions;
 
 namespace CoauthorGraph.Identity.Tests;
 

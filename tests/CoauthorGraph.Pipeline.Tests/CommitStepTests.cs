@@ -2,8 +2,8 @@ using System.Globalization;
 using System.Text;
 using CoauthorGraph.Core.Errors;
 using CoauthorGraph.Pipeline.Ingest;
-using CoauthorGraph.Storage;
 using CoauthorGraph.Storage.Folder;
+using CoauthorGraph.Storage.Snapshots;
 
 namespace CoauthorGraph.Pipeline.Tests;
 

@@ -7,7 +7,7 @@ using CoauthorGraph.Core.Records;
 using CoauthorGraph.Identity.Decisions;
 using CoauthorGraph.Pipeline.Corrections;
 using CoauthorGraph.Pipeline.Ingest;
-using CoauthorGraph.Storage;
+using CoauthorGraph.Storage.Snapshots;
 
 namespace CoauthorGraph.Pipeline.Tests;
 

@@ -2,8 +2,9 @@ using System.Globalization;
 using System.Text;
 using CoauthorGraph.Core.Errors;
 using CoauthorGraph.Pipeline.Ingest;
-using CoauthorGraph.Pipeline.Questions;
+using CoauthorGraph.Questions.Papers;
 using CoauthorGraph.Storage;
+using CoauthorGraph.Storage.Snapshots;
 
 namespace CoauthorGraph.Pipeline.Tests;
 

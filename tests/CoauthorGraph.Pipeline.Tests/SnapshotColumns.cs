@@ -1,5 +1,5 @@
 using System.Security.Cryptography;
-using CoauthorGraph.Storage;
+using CoauthorGraph.Storage.Snapshots;
 
 namespace CoauthorGraph.Pipeline.Tests;
 

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using CoauthorGraph.Pipeline.Ingest;
 using CoauthorGraph.Storage;
+using CoauthorGraph.Storage.Snapshots;
 
 namespace CoauthorGraph.Pipeline.Tests;
 

@@ -1,5 +1,6 @@
+
 using CoauthorGraph.Pipeline.Ingest;
-using CoauthorGraph.Storage;
+using CoauthorGraph.Storage.Snapshots;
 
 namespace CoauthorGraph.Pipeline.Tests;
 

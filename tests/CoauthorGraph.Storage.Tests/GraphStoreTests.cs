@@ -1,6 +1,7 @@
 using CoauthorGraph.Core.Errors;
 using CoauthorGraph.Core.Text;
 using CoauthorGraph.Storage.Records;
+using CoauthorGraph.Storage.Snapshots;
 using CsCheck;
 
 namespace CoauthorGraph.Storage.Tests;

@@ -3,11 +3,12 @@ using System.Diagnostics;
 using System.IO.Compression;
 using CoauthorGraph.Analytics.Edges;
 using CoauthorGraph.Cli.Hosting;
+using CoauthorGraph.Cli.Options;
 using CoauthorGraph.Cli.Rendering;
 using CoauthorGraph.Core.Errors;
 using CoauthorGraph.Neo4j;
-using CoauthorGraph.Pipeline.Analysis;
 using CoauthorGraph.Pipeline.Neo4jAnalysis;
+using CoauthorGraph.Questions.Analysis;
 
 namespace CoauthorGraph.Cli.Commands;
 
@@ -162,7 +163,7 @@ internal static class AnalyzeCommand
 
         if (output != "-")
         {
-            context.Results.WriteObject(result.Summary, value => AnalysisView.Show(context, value));
+            context.Results.WriteObject(result.Summary, value => AnalysisView.Show(context.Terminal, value));
         }
     }
 

@@ -1,6 +1,8 @@
 using System.CommandLine;
 using CoauthorGraph.Cli.Hosting;
-using CoauthorGraph.Pipeline.Questions;
+using CoauthorGraph.Cli.Options;
+using CoauthorGraph.Pipeline.Identities;
+using CoauthorGraph.Questions.Authors;
 
 namespace CoauthorGraph.Cli.Commands;
 

@@ -1,6 +1,8 @@
 using System.CommandLine;
 using CoauthorGraph.Cli.Hosting;
-using CoauthorGraph.Pipeline.Questions;
+using CoauthorGraph.Cli.Options;
+using CoauthorGraph.Questions.Authors;
+using CoauthorGraph.Questions.Lookups;
 
 namespace CoauthorGraph.Cli.Commands;
 

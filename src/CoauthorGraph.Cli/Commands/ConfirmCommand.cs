@@ -1,5 +1,6 @@
 using System.CommandLine;
 using CoauthorGraph.Cli.Hosting;
+using CoauthorGraph.Cli.Options;
 
 namespace CoauthorGraph.Cli.Commands;
 

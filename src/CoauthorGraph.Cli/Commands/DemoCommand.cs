@@ -1,11 +1,15 @@
 using System.CommandLine;
 using System.Diagnostics;
 using CoauthorGraph.Cli.Hosting;
+using CoauthorGraph.Cli.Options;
 using CoauthorGraph.Cli.Rendering;
 using CoauthorGraph.Pipeline.Demo;
 using CoauthorGraph.Pipeline.Exporting;
-using CoauthorGraph.Pipeline.Questions;
-using CoauthorGraph.Storage;
+using CoauthorGraph.Questions.Connections;
+using CoauthorGraph.Questions.Experts;
+using CoauthorGraph.Questions.Lookups;
+using CoauthorGraph.Questions.Overviews;
+using CoauthorGraph.Storage.Snapshots;
 using Humanizer;
 
 namespace CoauthorGraph.Cli.Commands;

@@ -1,8 +1,8 @@
 using System.CommandLine;
 using CoauthorGraph.Cli.Hosting;
 using CoauthorGraph.Core.Graph;
-using CoauthorGraph.Pipeline.Comparison;
-using CoauthorGraph.Storage;
+using CoauthorGraph.Questions.Comparison;
+using CoauthorGraph.Storage.Snapshots;
 
 namespace CoauthorGraph.Cli.Commands;
 

@@ -1,7 +1,9 @@
 using System.CommandLine;
 using CoauthorGraph.Cli.Hosting;
+using CoauthorGraph.Cli.Options;
 using CoauthorGraph.Cli.Rendering;
-using CoauthorGraph.Pipeline.Questions;
+using CoauthorGraph.Questions.Connections;
+using CoauthorGraph.Questions.Lookups;
 
 namespace CoauthorGraph.Cli.Commands;
 

@@ -1,10 +1,11 @@
 using System.CommandLine;
 using CoauthorGraph.Cli.Hosting;
+using CoauthorGraph.Cli.Options;
 using CoauthorGraph.Core.Errors;
 using CoauthorGraph.Core.Graph;
 using CoauthorGraph.Pipeline.Exporting;
-using CoauthorGraph.Pipeline.Questions;
-using CoauthorGraph.Pipeline.Slicing;
+using CoauthorGraph.Questions.Lookups;
+using CoauthorGraph.Questions.Slicing;
 
 namespace CoauthorGraph.Cli.Commands;
 

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.CommandLine;
 using CoauthorGraph.Cli.Hosting;
+using CoauthorGraph.Cli.Options;
 using CoauthorGraph.Core.Records;
 using CoauthorGraph.Pipeline.Ingest;
 using CoauthorGraph.Readers;

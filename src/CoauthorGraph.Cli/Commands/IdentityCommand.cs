@@ -1,7 +1,8 @@
 using System.CommandLine;
 using CoauthorGraph.Cli.Hosting;
+using CoauthorGraph.Cli.Options;
 using CoauthorGraph.Identity.Evaluation;
-using CoauthorGraph.Pipeline.Questions;
+using CoauthorGraph.Pipeline.Identities;
 
 namespace CoauthorGraph.Cli.Commands;
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using CoauthorGraph.Cli.Hosting;
-using CoauthorGraph.Pipeline.Questions;
+using CoauthorGraph.Cli.Options;
+using CoauthorGraph.Questions.Overviews;
 
 namespace CoauthorGraph.Cli.Commands;
 

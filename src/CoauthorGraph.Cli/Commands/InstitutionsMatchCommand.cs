@@ -1,6 +1,6 @@
 using System.CommandLine;
 using CoauthorGraph.Cli.Hosting;
-using CoauthorGraph.Pipeline.Questions;
+using CoauthorGraph.Pipeline.Affiliations;
 
 namespace CoauthorGraph.Cli.Commands;
 

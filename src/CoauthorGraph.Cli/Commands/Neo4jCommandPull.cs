@@ -1,5 +1,6 @@
 using System.CommandLine;
 using CoauthorGraph.Cli.Hosting;
+using CoauthorGraph.Cli.Options;
 using CoauthorGraph.Pipeline.Neo4jPull;
 
 namespace CoauthorGraph.Cli.Commands;

@@ -1,9 +1,10 @@
 using System.CommandLine;
 using CoauthorGraph.Cli.Hosting;
+using CoauthorGraph.Cli.Options;
 using CoauthorGraph.Core.Errors;
 using CoauthorGraph.Neo4j.Push;
 using CoauthorGraph.Pipeline.Neo4jScores;
-using CoauthorGraph.Storage;
+using CoauthorGraph.Storage.Snapshots;
 
 namespace CoauthorGraph.Cli.Commands;
 

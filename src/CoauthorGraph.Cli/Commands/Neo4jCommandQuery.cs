@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using CoauthorGraph.Cli.Hosting;
+using CoauthorGraph.Cli.Options;
 using CoauthorGraph.Cli.Rendering;
 using CoauthorGraph.Core.Errors;
 using CoauthorGraph.Neo4j;

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using CoauthorGraph.Cli.Hosting;
+using CoauthorGraph.Cli.Options;
 using CoauthorGraph.Neo4j.Schema;
 
 namespace CoauthorGraph.Cli.Commands;

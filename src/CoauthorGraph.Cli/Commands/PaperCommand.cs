@@ -1,7 +1,8 @@
 using System.CommandLine;
 using CoauthorGraph.Cli.Hosting;
+using CoauthorGraph.Cli.Options;
 using CoauthorGraph.Cli.Rendering;
-using CoauthorGraph.Pipeline.Questions;
+using CoauthorGraph.Questions.Papers;
 
 namespace CoauthorGraph.Cli.Commands;
 

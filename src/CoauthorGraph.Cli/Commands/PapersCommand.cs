@@ -1,6 +1,8 @@
 using System.CommandLine;
 using CoauthorGraph.Cli.Hosting;
-using CoauthorGraph.Pipeline.Questions;
+using CoauthorGraph.Cli.Options;
+using CoauthorGraph.Questions.Lookups;
+using CoauthorGraph.Questions.Papers;
 
 namespace CoauthorGraph.Cli.Commands;
 

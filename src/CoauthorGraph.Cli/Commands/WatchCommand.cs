@@ -1,5 +1,6 @@
 using System.CommandLine;
 using CoauthorGraph.Cli.Hosting;
+using CoauthorGraph.Cli.Options;
 using CoauthorGraph.Core.Errors;
 using CoauthorGraph.Pipeline.Watching;
 using Microsoft.Extensions.Logging;

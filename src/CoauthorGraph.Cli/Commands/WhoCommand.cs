@@ -1,9 +1,11 @@
 using System.CommandLine;
 using CoauthorGraph.Cli.Hosting;
+using CoauthorGraph.Cli.Options;
 using CoauthorGraph.Cli.Rendering;
 using CoauthorGraph.Core.Errors;
 using CoauthorGraph.Core.Graph;
-using CoauthorGraph.Pipeline.Questions;
+using CoauthorGraph.Questions.Experts;
+using CoauthorGraph.Questions.Lookups;
 
 namespace CoauthorGraph.Cli.Commands;
 

@@ -1,3 +1,4 @@
+
 using CoauthorGraph.Core.Errors;
 
 namespace CoauthorGraph.Cli.Hosting;

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using CoauthorGraph.Cli.Rendering;
 using Serilog;
 using Serilog.Core;
 using Serilog.Events;

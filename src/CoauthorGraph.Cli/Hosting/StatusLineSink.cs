@@ -1,3 +1,4 @@
+using CoauthorGraph.Cli.Rendering;
 using Serilog.Core;
 using Serilog.Events;
 

@@ -1,5 +1,5 @@
-using CoauthorGraph.Cli.Hosting;
-using CoauthorGraph.Pipeline.Analysis;
+
+using CoauthorGraph.Questions.Analysis;
 
 namespace CoauthorGraph.Cli.Rendering;
 
@@ -8,9 +8,8 @@ internal static class AnalysisView
 {
     private const int LevelsShown = 20;
 
-    public static void Show(CommandContext context, AnalysisSummary summary)
+    public static void Show(Terminal terminal, AnalysisSummary summary)
     {
-        var terminal = context.Terminal;
         var figures = summary with
         {
             Top = null,

@@ -1,5 +1,4 @@
-using CoauthorGraph.Cli.Hosting;
-using CoauthorGraph.Pipeline.Questions;
+using CoauthorGraph.Questions.Authors;
 using Spectre.Console;
 
 namespace CoauthorGraph.Cli.Rendering;

@@ -1,4 +1,5 @@
-using CoauthorGraph.Pipeline.Analysis;
+
+using CoauthorGraph.Questions.Analysis;
 
 namespace CoauthorGraph.Cli.Rendering;
 

@@ -1,6 +1,5 @@
 using System.Globalization;
-using CoauthorGraph.Cli.Hosting;
-using CoauthorGraph.Pipeline.Questions;
+using CoauthorGraph.Questions.Connections;
 using Humanizer;
 using Spectre.Console;
 

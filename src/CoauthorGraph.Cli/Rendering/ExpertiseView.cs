@@ -1,7 +1,6 @@
 using System.Globalization;
-using CoauthorGraph.Cli.Hosting;
 using CoauthorGraph.Core.Graph;
-using CoauthorGraph.Pipeline.Questions;
+using CoauthorGraph.Questions.Experts;
 using Spectre.Console;
 
 namespace CoauthorGraph.Cli.Rendering;

@@ -1,6 +1,6 @@
 using System.Globalization;
 using CoauthorGraph.Analytics.Kernels.CommunityTracking;
-using CoauthorGraph.Pipeline.Analysis;
+using CoauthorGraph.Questions.Analysis;
 
 namespace CoauthorGraph.Cli.Rendering;
 

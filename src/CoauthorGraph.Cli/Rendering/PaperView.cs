@@ -1,5 +1,4 @@
-using CoauthorGraph.Cli.Hosting;
-using CoauthorGraph.Pipeline.Questions;
+using CoauthorGraph.Questions.Papers;
 using Spectre.Console;
 
 namespace CoauthorGraph.Cli.Rendering;

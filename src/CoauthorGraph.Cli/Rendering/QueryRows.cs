@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using CoauthorGraph.Cli.Hosting;
 using CoauthorGraph.Neo4j.Values;
 using Spectre.Console;
 

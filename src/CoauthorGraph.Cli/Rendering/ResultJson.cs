@@ -1,7 +1,12 @@
 using System.Text.Json.Serialization;
-using CoauthorGraph.Pipeline.Analysis;
+using CoauthorGraph.Pipeline.Identities;
 using CoauthorGraph.Pipeline.Ingest;
-using CoauthorGraph.Pipeline.Questions;
+using CoauthorGraph.Questions.Analysis;
+using CoauthorGraph.Questions.Authors;
+using CoauthorGraph.Questions.Connections;
+using CoauthorGraph.Questions.Experts;
+using CoauthorGraph.Questions.Overviews;
+using CoauthorGraph.Questions.Papers;
 
 namespace CoauthorGraph.Cli.Rendering;
 

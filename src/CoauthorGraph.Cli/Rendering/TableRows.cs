@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using CoauthorGraph.Cli.Hosting;
 using Humanizer;
 using Spectre.Console;
 using Spectre.Console.Rendering;

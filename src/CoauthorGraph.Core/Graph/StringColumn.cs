@@ -75,6 +75,34 @@ public sealed class StringColumn
         return bytes.IsEmpty ? null : Encoding.UTF8.GetString(bytes);
     }
 
+    /// <summary>The row that equals <paramref name="text"/>, or -1, in a column whose rows are in
+    /// <see cref="Text.Utf8Order"/>.</summary>
+    public int Find(string text)
+    {
+        var wanted = Encoding.UTF8.GetBytes(text);
+        int low = 0, high = Count - 1;
+        while (low <= high)
+        {
+            var middle = low + ((high - low) >> 1);
+            var order = GetUtf8(middle).SequenceCompareTo(wanted);
+            if (order == 0)
+            {
+                return middle;
+            }
+
+            if (order < 0)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle - 1;
+            }
+        }
+
+        return -1;
+    }
+
     /// <summary>The offsets of one chunk, as bytes' positions in <see cref="ChunkBytes"/>.</summary>
     public ReadOnlyMemory<int> ChunkOffsets(int chunk) => _offsets[chunk];
 

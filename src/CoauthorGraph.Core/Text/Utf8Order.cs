@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace CoauthorGraph.Core.Text;
 
 /// <summary>
@@ -39,32 +37,4 @@ public sealed class Utf8Order : IComparer<string>
 
     /// <summary>Compares a stored value with bytes.</summary>
     public static int Compare(ReadOnlySpan<byte> x, ReadOnlySpan<byte> y) => x.SequenceCompareTo(y);
-
-    /// <summary>The row of a column in this order that equals <paramref name="text"/>, or -1.</summary>
-    public static int Find(Graph.StringColumn column, string text)
-    {
-        ArgumentNullException.ThrowIfNull(column);
-        var wanted = Encoding.UTF8.GetBytes(text);
-        int low = 0, high = column.Count - 1;
-        while (low <= high)
-        {
-            var middle = low + ((high - low) >> 1);
-            var order = column.GetUtf8(middle).SequenceCompareTo(wanted);
-            if (order == 0)
-            {
-                return middle;
-            }
-
-            if (order < 0)
-            {
-                low = middle + 1;
-            }
-            else
-            {
-                high = middle - 1;
-            }
-        }
-
-        return -1;
-    }
 }

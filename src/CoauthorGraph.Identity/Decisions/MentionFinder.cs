@@ -14,7 +14,7 @@ public sealed class MentionFinder(PaperTable papers, AuthorshipTable authorships
     /// </summary>
     public int Find(MentionReference mention)
     {
-        var paper = Utf8Order.Find(papers.Id, mention.Paper);
+        var paper = papers.Id.Find(mention.Paper);
         if (paper < 0)
         {
             return -1;

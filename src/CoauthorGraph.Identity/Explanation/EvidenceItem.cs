@@ -1,3 +1,5 @@
+using CoauthorGraph.Identity.Scoring;
+
 namespace CoauthorGraph.Identity.Explanation;
 
 /// <summary>One kind of evidence about a pair of mentions.</summary>

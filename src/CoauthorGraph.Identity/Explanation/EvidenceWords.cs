@@ -1,6 +1,7 @@
 using System.Globalization;
 using CoauthorGraph.Core.Graph;
 using CoauthorGraph.Identity.Features;
+using CoauthorGraph.Identity.Scoring;
 
 namespace CoauthorGraph.Identity.Explanation;
 

@@ -1,6 +1,5 @@
 using CoauthorGraph.Core.Graph;
 using CoauthorGraph.Core.Progress;
-using CoauthorGraph.Core.Text;
 using CoauthorGraph.Neo4j.Client;
 
 namespace CoauthorGraph.Neo4j.Push;
@@ -46,7 +45,7 @@ public static class AuthorScores
             { PlainRows = true },
             row =>
             {
-                var author = Utf8Order.Find(graph.Authors.Id, (string)row[1]!);
+                var author = graph.Authors.Id.Find((string)row[1]!);
                 if (author >= 0 && !Equals(row[2], values[author]))
                 {
                     changed.Add([row[0], values[author]]);

@@ -1,4 +1,3 @@
-using CoauthorGraph.Core.Text;
 using CoauthorGraph.Neo4j.Client;
 using CoauthorGraph.Neo4j.Model;
 
@@ -124,7 +123,7 @@ internal sealed class NodePush(
             {
                 var id = (long)values[0]!;
                 var key = values[1] as string ?? "";
-                var row = Utf8Order.Find(table.Keys, key);
+                var row = table.Keys.Find(key);
                 if (row < 0)
                 {
                     _gone.Add((id, key));

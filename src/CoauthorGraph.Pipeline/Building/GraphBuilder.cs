@@ -5,6 +5,7 @@ using CoauthorGraph.Core.Memory;
 using CoauthorGraph.Core.Progress;
 using CoauthorGraph.Core.Text;
 using CoauthorGraph.Identity;
+using CoauthorGraph.Identity.Decisions;
 using CoauthorGraph.Storage;
 using CoauthorGraph.Storage.Records;
 
@@ -161,7 +162,7 @@ internal sealed class GraphBuilder(
 
         foreach (var id in known.ChangedPapers)
         {
-            var paper = Utf8Order.Find(tables.Papers.Id, id);
+            var paper = tables.Papers.Id.Find(id);
             if (paper >= 0)
             {
                 changed[paper] = true;

@@ -3,9 +3,8 @@ using System.Globalization;
 using CoauthorGraph.Core.Graph;
 using CoauthorGraph.Core.Memory;
 using CoauthorGraph.Core.Progress;
-using CoauthorGraph.Core.Text;
-using CoauthorGraph.Pipeline.Ingest;
 using CoauthorGraph.Storage;
+using CoauthorGraph.Storage.Snapshots;
 
 namespace CoauthorGraph.Pipeline.Building;
 
@@ -93,6 +92,6 @@ internal static class GraphPublication
         var changed = store.ChangedPapers()!;
         return PaperGrouping.Changed(
             records,
-            id => !theirs.Contains(id) && !changed.Contains(id) && Utf8Order.Find(before.Papers.Id, id) >= 0);
+            id => !theirs.Contains(id) && !changed.Contains(id) && before.Papers.Id.Find(id) >= 0);
     }
 }

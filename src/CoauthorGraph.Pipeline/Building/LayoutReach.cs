@@ -1,6 +1,5 @@
 using CoauthorGraph.Core.Graph;
 using CoauthorGraph.Core.Records;
-using CoauthorGraph.Core.Text;
 using CoauthorGraph.Extraction.Institutions;
 using CoauthorGraph.Extraction.Topics;
 
@@ -36,10 +35,10 @@ internal sealed class LayoutReach
     }
 
     /// <summary>Takes a paper that is new or has changed.</summary>
-    public void Add(PaperRecord paper) => Compare(Utf8Order.Find(_shown.Papers.Id, paper.Id), paper);
+    public void Add(PaperRecord paper) => Compare(_shown.Papers.Id.Find(paper.Id), paper);
 
     /// <summary>Takes a paper that is gone.</summary>
-    public void AddGone(string id) => Compare(Utf8Order.Find(_shown.Papers.Id, id), null);
+    public void AddGone(string id) => Compare(_shown.Papers.Id.Find(id), null);
 
     /// <summary>Ids of the papers that share what changed.</summary>
     public IEnumerable<string> Papers()
@@ -133,7 +132,7 @@ internal sealed class LayoutReach
     // What the registry knows of an institution does not come from papers.
     private void CompareInstitution(string id, Affiliation affiliation)
     {
-        var row = Utf8Order.Find(_shown.Institutions.Id, id);
+        var row = _shown.Institutions.Id.Find(id);
         if (row >= 0 && ((affiliation.Name ?? affiliation.Raw) != _shown.Institutions.Name[row]
             || affiliation.Ror != _shown.Institutions.Ror.GetOrNull(row)
             || affiliation.Country != _shown.Institutions.Country.GetOrNull(row)))
@@ -156,7 +155,7 @@ internal sealed class LayoutReach
         var same = new HashSet<int>();
         foreach (var artifact in paper?.Artifacts ?? [])
         {
-            var row = Utf8Order.Find(_shown.Artifacts.Id, ArtifactRows.IdOf(artifact.Name));
+            var row = _shown.Artifacts.Id.Find(ArtifactRows.IdOf(artifact.Name));
             if (row < 0)
             {
                 continue;
@@ -178,7 +177,7 @@ internal sealed class LayoutReach
             .ToDictionary(static topic => topic.Id, static topic => topic.Name, StringComparer.Ordinal);
         foreach (var (id, name) in now)
         {
-            if (TopicTaxonomy.Default.Find(id) is null && Utf8Order.Find(_shown.Topics.Id, id) is var row and >= 0
+            if (TopicTaxonomy.Default.Find(id) is null && _shown.Topics.Id.Find(id) is var row and >= 0
                 && _shown.Topics.Name[row] != name)
             {
                 _topics.Add(row);

@@ -1,5 +1,6 @@
+
 using CoauthorGraph.Core.Graph;
-using CoauthorGraph.Identity;
+using CoauthorGraph.Identity.Decisions;
 
 namespace CoauthorGraph.Pipeline.Building;
 

@@ -1,12 +1,14 @@
+
+
 using CoauthorGraph.Core.Decisions;
 using CoauthorGraph.Core.Errors;
 using CoauthorGraph.Core.Graph;
 using CoauthorGraph.Core.Progress;
 using CoauthorGraph.Core.Text;
-using CoauthorGraph.Identity;
 using CoauthorGraph.Identity.Decisions;
 using CoauthorGraph.Pipeline.Building;
 using CoauthorGraph.Storage;
+using CoauthorGraph.Storage.Snapshots;
 
 namespace CoauthorGraph.Pipeline.Corrections;
 

@@ -1,8 +1,9 @@
+
 using CoauthorGraph.Core.Decisions;
 using CoauthorGraph.Core.Errors;
 using CoauthorGraph.Core.Graph;
 using CoauthorGraph.Core.Records;
-using CoauthorGraph.Pipeline.Questions;
+using CoauthorGraph.Questions.Lookups;
 
 namespace CoauthorGraph.Pipeline.Corrections;
 

@@ -2,8 +2,10 @@ using CoauthorGraph.Core.Errors;
 using CoauthorGraph.Core.Graph;
 using CoauthorGraph.Core.Progress;
 using CoauthorGraph.Export;
-using CoauthorGraph.Pipeline.Communities;
-using CoauthorGraph.Pipeline.Questions;
+using CoauthorGraph.Export.Catalog;
+using CoauthorGraph.Export.Network;
+using CoauthorGraph.Questions.Communities;
+using CoauthorGraph.Questions.Overviews;
 
 namespace CoauthorGraph.Pipeline.Exporting;
 

@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using CoauthorGraph.Core.Errors;
 using CoauthorGraph.Storage;
+using CoauthorGraph.Storage.Snapshots;
 
 namespace CoauthorGraph.Pipeline.Health;
 

@@ -7,11 +7,12 @@ using CoauthorGraph.Core.Records;
 using CoauthorGraph.Core.Text;
 using CoauthorGraph.Extraction;
 using CoauthorGraph.Pipeline.Building;
-using CoauthorGraph.Pipeline.Questions;
+using CoauthorGraph.Questions.Overviews;
 using CoauthorGraph.Readers;
 using CoauthorGraph.Readers.Sources;
 using CoauthorGraph.Storage;
 using CoauthorGraph.Storage.Records;
+using CoauthorGraph.Storage.Snapshots;
 
 namespace CoauthorGraph.Pipeline.Ingest;
 
@@ -180,7 +181,7 @@ public sealed class Ingestion
         }
 
         var changed = published.Changed.Count(id =>
-            Utf8Order.Find(before.Papers.Id, id) >= 0 && Utf8Order.Find(papers, id) >= 0);
+            before.Papers.Id.Find(id) >= 0 && papers.Find(id) >= 0);
         return Summary(published.Graph, AddedPapers(before.Papers.Id, papers), changed, watch);
     }
 

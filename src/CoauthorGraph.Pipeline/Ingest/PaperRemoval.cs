@@ -1,8 +1,10 @@
+
 using CoauthorGraph.Core.Errors;
 using CoauthorGraph.Core.Progress;
 using CoauthorGraph.Core.Text;
 using CoauthorGraph.Pipeline.Building;
 using CoauthorGraph.Storage;
+using CoauthorGraph.Storage.Snapshots;
 
 namespace CoauthorGraph.Pipeline.Ingest;
 
@@ -51,7 +53,7 @@ public static class PaperRemoval
     private static void RequireAll(string graphFolder, HashSet<string> wanted)
     {
         using var graph = GraphFolder.Open(graphFolder);
-        var missing = wanted.Where(id => Utf8Order.Find(graph.Papers.Id, id) < 0).Order(Utf8Order.Instance).ToList();
+        var missing = wanted.Where(id => graph.Papers.Id.Find(id) < 0).Order(Utf8Order.Instance).ToList();
         if (missing.Count > 0)
         {
             throw new CoauthorGraphException(

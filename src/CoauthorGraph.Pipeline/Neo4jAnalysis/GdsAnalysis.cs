@@ -1,7 +1,8 @@
+
 using CoauthorGraph.Core.Errors;
 using CoauthorGraph.Neo4j;
 using CoauthorGraph.Neo4j.Gds;
-using CoauthorGraph.Pipeline.Analysis;
+using CoauthorGraph.Questions.Analysis;
 
 namespace CoauthorGraph.Pipeline.Neo4jAnalysis;
 

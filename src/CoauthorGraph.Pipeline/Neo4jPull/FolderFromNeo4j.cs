@@ -11,6 +11,7 @@ using CoauthorGraph.Pipeline.Building;
 using CoauthorGraph.Pipeline.Ingest;
 using CoauthorGraph.Storage;
 using CoauthorGraph.Storage.Records;
+using CoauthorGraph.Storage.Snapshots;
 
 namespace CoauthorGraph.Pipeline.Neo4jPull;
 

@@ -1,10 +1,11 @@
+
 using CoauthorGraph.Analytics.Kernels;
 using CoauthorGraph.Core.Errors;
 using CoauthorGraph.Core.Graph;
 using CoauthorGraph.Core.Progress;
 using CoauthorGraph.Neo4j;
 using CoauthorGraph.Neo4j.Push;
-using CoauthorGraph.Pipeline.Analysis;
+using CoauthorGraph.Questions.Analysis;
 
 namespace CoauthorGraph.Pipeline.Neo4jScores;
 

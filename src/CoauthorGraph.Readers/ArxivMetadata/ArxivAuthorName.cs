@@ -1,4 +1,6 @@
+
 using CoauthorGraph.Core.Text;
+using CoauthorGraph.Readers.Text;
 
 namespace CoauthorGraph.Readers.ArxivMetadata;
 

@@ -1,5 +1,5 @@
+
 using CoauthorGraph.Core.Records;
-using CoauthorGraph.Core.Text;
 using CoauthorGraph.Readers.ArxivMetadata;
 using CoauthorGraph.Readers.Text;
 using CoauthorGraph.Readers.Xml;

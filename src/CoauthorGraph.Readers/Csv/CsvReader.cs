@@ -1,4 +1,6 @@
+
 using CoauthorGraph.Core.Records;
+using CoauthorGraph.Readers.Compression;
 using CoauthorGraph.Readers.Delimited;
 using CoauthorGraph.Readers.Text;
 
@@ -27,7 +29,7 @@ public sealed class CsvReader : IDetectableReader
     public IEnumerable<ReadItem> Read(Stream content, ReadContext context, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(context);
-        var peek = new Sources.PeekStream(content);
+        var peek = new PeekStream(content);
         var head = peek.Peek(1 << 16).TrimStart("\uFEFF \r\n"u8);
         var end = head.IndexOfAny((byte)'\n', (byte)'\r');
         var header = Decoding.Text(end < 0 ? head : head[..end]);

@@ -1,5 +1,5 @@
 using System.Text;
-using CoauthorGraph.Readers.Sources;
+using CoauthorGraph.Readers.Compression;
 using CoauthorGraph.Readers.Text;
 
 namespace CoauthorGraph.Readers.Json;

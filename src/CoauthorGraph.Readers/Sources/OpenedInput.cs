@@ -1,4 +1,6 @@
+
 using CoauthorGraph.Core.Records;
+using CoauthorGraph.Readers.Compression;
 
 namespace CoauthorGraph.Readers.Sources;
 

@@ -7,6 +7,7 @@ using CoauthorGraph.Readers.ArxivAtom;
 using CoauthorGraph.Readers.ArxivMetadata;
 using CoauthorGraph.Readers.ArxivOai;
 using CoauthorGraph.Readers.Bibtex;
+using CoauthorGraph.Readers.Compression;
 using CoauthorGraph.Readers.Conference;
 using CoauthorGraph.Readers.Crossref;
 using CoauthorGraph.Readers.Csv;

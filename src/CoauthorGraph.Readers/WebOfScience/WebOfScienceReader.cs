@@ -1,4 +1,6 @@
+
 using CoauthorGraph.Core.Records;
+using CoauthorGraph.Readers.Compression;
 using CoauthorGraph.Readers.Delimited;
 using CoauthorGraph.Readers.Tagged;
 using CoauthorGraph.Readers.Text;
@@ -28,7 +30,7 @@ public sealed class WebOfScienceReader : IDetectableReader
     /// <inheritdoc/>
     public IEnumerable<ReadItem> Read(Stream content, ReadContext context, CancellationToken cancellationToken)
     {
-        var peek = new Sources.PeekStream(content);
+        var peek = new PeekStream(content);
         var start = Decoding.Text(peek.Peek(64)).TrimStart('\uFEFF');
         return IsTable(start)
             ? DelimitedRecords.Read(

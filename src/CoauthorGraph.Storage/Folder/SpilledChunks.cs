@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
 using CoauthorGraph.Core.Graph;
-using CoauthorGraph.Storage.Snapshots;
+using CoauthorGraph.Storage.Mapping;
 
 namespace CoauthorGraph.Storage.Folder;
 

@@ -5,6 +5,7 @@ using Apache.Arrow;
 using Apache.Arrow.Ipc;
 using Apache.Arrow.Types;
 using CoauthorGraph.Core.Graph;
+using CoauthorGraph.Storage.Mapping;
 
 namespace CoauthorGraph.Storage.Snapshots;
 

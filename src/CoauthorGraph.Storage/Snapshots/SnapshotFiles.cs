@@ -1,4 +1,6 @@
+
 using CoauthorGraph.Core.Graph;
+using CoauthorGraph.Storage.Mapping;
 
 namespace CoauthorGraph.Storage.Snapshots;
 

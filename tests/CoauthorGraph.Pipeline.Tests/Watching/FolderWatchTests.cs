@@ -3,6 +3,7 @@ using System.Text.Json;
 using CoauthorGraph.Core.Errors;
 using CoauthorGraph.Pipeline.Watching;
 using CoauthorGraph.Storage;
+using CoauthorGraph.Storage.Snapshots;
 using CoauthorGraph.Tests.Shared;
 using static CoauthorGraph.Pipeline.Tests.Watching.WatchedInbox;
 

@@ -1,0 +1,77 @@
+using System.CommandLine;
+using System.Globalization;
+using CoauthorGraph.Readers.Sources;
+
+namespace CoauthorGraph.Cli.Options;
+
+/// <summary>What <c>extract</c> and <c>ingest</c> have in common: inputs and how they are read.</summary>
+internal sealed class ReadingOptions
+{
+    public Argument<string[]> Inputs { get; } = new("input")
+    {
+        Description =
+            "Files, folders, patterns, or - for standard input; gzip, zstd, xz, bzip2 and zip are read directly",
+        Arity = ArgumentArity.OneOrMore,
+    };
+
+    public Option<string> Format { get; } = new("--input-format")
+    {
+        Description = "Format of the inputs (default: auto, by their content): auto, "
+            + string.Join(", ", RecordSources.Readers.Select(static reader => reader.Format)),
+        HelpName = "FORMAT",
+        DefaultValueFactory = static _ => "auto",
+    };
+
+    public Option<DateOnly?> AsOf { get; } = new("--as-of")
+    {
+        Description =
+            "The day up to which dates without a year reach (default: today, or the day of the first reading)",
+        HelpName = "DATE",
+        CustomParser = static result =>
+        {
+            var text = result.Tokens.Count == 1 ? result.Tokens[0].Value : "";
+            if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None,
+                out var day))
+            {
+                return day;
+            }
+
+            result.AddError($"--as-of takes a date such as 2026-11-22, not '{text}'");
+            return null;
+        },
+    };
+
+    public Option<string?> PageAuthor { get; } = new("--page-author")
+    {
+        Description = "The author whose page a listing is; added, marked as inferred, where a list of authors is cut",
+        HelpName = "NAME",
+    };
+
+    public Option<string?> Columns { get; } = new("--columns")
+    {
+        Description = "Which columns of a table are what, as title=Name,authors=Who (default: by the usual names)",
+        HelpName = "MAP",
+    };
+
+    public Option<string?> Rejects { get; } = new("--rejects")
+    {
+        Description = "Write what could not be read to this file, one JSON object a line",
+        HelpName = "F",
+    };
+
+    public Option<bool> Strict { get; } = new("--strict")
+    {
+        Description = "Exit with 1 when a record was rejected",
+    };
+
+    public void AddTo(Command command)
+    {
+        command.Add(Inputs);
+        foreach (var option in (Option[])[Format, AsOf, PageAuthor, Columns, Rejects, Strict])
+        {
+            command.Add(option);
+        }
+
+        Format.AcceptOnlyFromAmong(["auto", .. RecordSources.Readers.Select(static reader => reader.Format)]);
+    }
+}

@@ -1,0 +1,142 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
+using CoauthorGraph.Cli.Hosting;
+using CoauthorGraph.Core.Errors;
+using CoauthorGraph.Neo4j.Connection;
+using CoauthorGraph.Questions.Slicing;
+
+namespace CoauthorGraph.Cli.Options;
+
+/// <summary>The filters that every question, analysis and export takes.</summary>
+internal sealed class SliceOptions
+{
+    private readonly Option<(int? From, int? To)> _years = new("--years")
+    {
+        Description = "Only papers of these years, both included; either end may be left open: 2015-2020, 2018-, -2010",
+        HelpName = "A-B",
+        CustomParser = ParseYears,
+        Arity = ArgumentArity.ExactlyOne,
+    };
+
+    private readonly Option<string?> _topic = new("--topic")
+    {
+        Description = "Only papers about this topic or a narrower one (id or name)",
+        HelpName = "TOPIC",
+    };
+
+    private readonly Option<string?> _institution = new("--institution")
+    {
+        Description = "Only papers from this institution or a part of it (id or name)",
+        HelpName = "INSTITUTION",
+    };
+
+    private readonly Option<int> _minPapers = new("--min-papers")
+    {
+        Description = "Only authors with at least this many papers that pass the other filters",
+        HelpName = "N",
+    };
+
+    private readonly Option<string?> _snapshot = new("--snapshot")
+    {
+        Description = "An older snapshot of the graph folder",
+        HelpName = "ID",
+    };
+
+    private readonly Neo4jCommandConnection _remote;
+
+    private SliceOptions(Command command) => _remote = Neo4jCommandConnection.AddInPlaceOfFolder(command);
+
+    /// <summary>Adds the options to a command.</summary>
+    public static SliceOptions AddTo(Command command)
+    {
+        var options = new SliceOptions(command);
+        command.Add(options._years);
+        command.Add(options._topic);
+        command.Add(options._institution);
+        command.Add(options._minPapers);
+        command.Add(options._snapshot);
+        return options;
+    }
+
+    /// <summary>What --uri names, pulled; null without it.</summary>
+    public PulledFolder? Pull(CommandContext context, CancellationToken cancellationToken)
+    {
+        if (!_remote.IsGiven(context))
+        {
+            return null;
+        }
+
+        return Snapshot(context) is null
+            ? PulledFolder.Of(context, _remote.Settings(context), cancellationToken)
+            : throw new CoauthorGraphException(
+                ErrorCode.Usage, "A database holds one snapshot; leave out --snapshot, or leave out --uri.");
+    }
+
+    /// <summary>The database that is asked itself, for <paramref name="other"/>: whole, and as it is.</summary>
+    public Neo4jSettings Remote(CommandContext context, string other) =>
+        _remote.IsGiven(context) && Snapshot(context) is null && Filter(context).IsEverything
+            ? _remote.Settings(context)
+            : throw new CoauthorGraphException(
+                ErrorCode.Usage,
+                $"{other} works on a whole database: give --uri, and leave out --snapshot and the options that cut.");
+
+    /// <summary>Refuses every option of this group: what <paramref name="other"/> names holds edges alone.</summary>
+    public void RefuseBeside(CommandContext context, string other)
+    {
+        if (_remote.IsGiven(context) || Snapshot(context) is not null || !Filter(context).IsEverything)
+        {
+            throw new CoauthorGraphException(
+                ErrorCode.Usage,
+                $"{other} takes the place of a graph; leave out --uri, --snapshot and the options that cut it.");
+        }
+    }
+
+    public string? Snapshot(CommandContext context) => context.Get(_snapshot);
+
+    public SliceFilter Filter(CommandContext context)
+    {
+        var (from, to) = context.Get(_years);
+        return new SliceFilter
+        {
+            FromYear = from,
+            ToYear = to,
+            Topic = context.Get(_topic),
+            Institution = context.Get(_institution),
+            MinPapers = context.Get(_minPapers),
+        };
+    }
+
+    private static (int? From, int? To) ParseYears(ArgumentResult result)
+    {
+        var text = result.Tokens.Count == 1 ? result.Tokens[0].Value : "";
+        var dash = text.IndexOf('-', StringComparison.Ordinal);
+        var from = dash < 0 ? text : text[..dash];
+        var to = dash < 0 ? text : text[(dash + 1)..];
+        if (TryYear(from, out var first) && TryYear(to, out var last) && (first, last) != (null, null)
+            && !(first > last))
+        {
+            return (first, last);
+        }
+
+        result.AddError($"--years takes A-B, A- or -B with years in order, such as 2015-2020, not '{text}'");
+        return default;
+    }
+
+    private static bool TryYear(string text, out int? year)
+    {
+        year = null;
+        if (text.Length == 0)
+        {
+            return true;
+        }
+
+        if (!int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var value) || value > 9999)
+        {
+            return false;
+        }
+
+        year = value;
+        return true;
+    }
+}

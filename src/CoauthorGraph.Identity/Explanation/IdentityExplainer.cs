@@ -1,0 +1,182 @@
+using System.Globalization;
+using CoauthorGraph.Core.Graph;
+using CoauthorGraph.Identity.Features;
+using CoauthorGraph.Identity.Scoring;
+
+namespace CoauthorGraph.Identity.Explanation;
+
+/// <summary>
+/// Says what joined the mentions of an author, or parted two authors, with the model that decided. It is computed from
+/// the graph: making one takes as long as reading all names and titles (seconds for a million mentions); the questions
+/// are fast. Safe for any number of threads.
+/// </summary>
+public sealed class IdentityExplainer
+{
+    private const int MostMentions = 300;
+    private const int MostLinks = 3;
+    private readonly AuthorshipTable _authorships;
+    private readonly PairScorer _scorer;
+    private readonly EvidenceWords _words;
+    private readonly KnowledgeGraph _graph;
+
+    /// <summary>Prepares a graph.</summary>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public IdentityExplainer(KnowledgeGraph graph, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(graph);
+        _graph = graph;
+        _authorships = graph.Authorships;
+        var features = MentionFeatures.Build(
+            graph.Papers, graph.Authorships, graph.Affiliations,
+                new ParallelOptions { CancellationToken = cancellationToken });
+        _scorer = new PairScorer(features, PairModel.Default);
+        _words = new EvidenceWords(graph.Papers, graph.Authorships, features);
+    }
+
+    /// <summary>Why the mentions of an author are one.</summary>
+    public AuthorExplanation Explain(int author)
+    {
+        var all = _graph.Authors.Authorships[author];
+        var rows = Sample(all);
+        var confidence = _authorships.Confidence.Span;
+        var mentions = new List<MentionExplanation>(rows.Length);
+        foreach (var row in rows)
+        {
+            var links = rows.Where(other => other != row).Select(other => (Other: other, Score: ScoreOf(row, other)))
+                .ToArray();
+            var mean = links.Length == 0 ? 0 : links.Average(static link => (double)(link.Score ?? -PairScorer.Limit));
+            var best = links.OrderByDescending(static link => link.Score ?? float.MinValue)
+                .ThenBy(static link => link.Other)
+                .Take(MostLinks).Select(link => Link(row, link.Other)).ToArray();
+            mentions.Add(new MentionExplanation(row, confidence[row], mean, best));
+        }
+
+        var weakest = mentions.Count < 2 ? null : mentions.MinBy(static mention => mention.MeanScore);
+        var threshold = _scorer.Model.Threshold;
+        var change = weakest is null
+            ? "It has one mention; another joins it when their score reaches " + Number(threshold) + "."
+            : weakest.MeanScore < threshold
+                ? $"'{_authorships.Name[weakest.Authorship]}' fits the others below the threshold and is held by mentions it"
+                    + " joined first or by a correction; split it off if it is someone else."
+                : $"'{_authorships.Name[weakest.Authorship]}' would leave if its mean score fell by"
+                    + $" {Number(weakest.MeanScore - threshold)}, as a different ORCID or a conflicting middle name would make it.";
+        return new AuthorExplanation(author, mentions, all.Length, weakest, threshold, change);
+    }
+
+    /// <summary>Why two authors are not one.</summary>
+    public AuthorPairExplanation Explain(int first, int second)
+    {
+        var left = Sample(_graph.Authors.Authorships[first]);
+        var right = Sample(_graph.Authors.Authorships[second]);
+        var pairs = new List<(int A, int B, float Score)>();
+        var forbidden = 0;
+        foreach (var a in left)
+        {
+            foreach (var b in right)
+            {
+                if (ScoreOf(a, b) is { } score)
+                {
+                    pairs.Add((a, b, score));
+                }
+                else
+                {
+                    forbidden++;
+                }
+            }
+        }
+
+        var mean = pairs.Count == 0 ? 0 : pairs.Average(static pair => (double)pair.Score);
+        var best = pairs.OrderByDescending(static pair => pair.Score).ThenBy(static pair => pair.A)
+            .ThenBy(static pair => pair.B)
+            .Take(MostLinks).Select(pair => Link(pair.A, pair.B)).ToArray();
+        var (verdict, change) = Verdict(best, pairs.Count, forbidden, mean);
+        return new AuthorPairExplanation(first, second, best, mean, forbidden, _scorer.Model.Threshold, verdict,
+            change);
+    }
+
+    private static string Number(double value) => value.ToString("0.00", CultureInfo.InvariantCulture);
+
+    private (string Verdict, string WouldChange) Verdict(MentionLink[] best, int possible, int forbidden, double mean)
+    {
+        var threshold = _scorer.Model.Threshold;
+        if (possible == 0)
+        {
+            return ("Their names, or papers they are both on, cannot be one person's.",
+                "Only a merge by a person joins them.");
+        }
+
+        if (forbidden > 0)
+        {
+            return (
+                string.Create(CultureInfo.InvariantCulture,
+                    $"{forbidden} of {possible + forbidden} pairs of their mentions cannot be one person: names conflict or they are on one paper."),
+                "Only a merge by a person joins them, or a split of the mentions that conflict.");
+        }
+
+        if (mean >= threshold)
+        {
+            return ("Their evidence would join them now; they were decided before it came, or a correction parts them.",
+                "Deciding anew joins them unless a correction speaks against it.");
+        }
+
+        var missing = best[0].Evidence.Where(static item => item.Contribution < 0)
+            .MinBy(static item => item.Contribution);
+        return (
+            $"The mean score of their mentions is {Number(mean)}, below the threshold {Number(threshold)}.",
+            $"They would join if the mean score rose by {Number(threshold - mean)}: shared rare co-authors, an affiliation or an"
+                + $" ORCID in common would do it{(missing is null ? "" : $"; what speaks most against it: {missing.Words}")}.");
+    }
+
+    private static int[] Sample(ReadOnlySpan<int> rows)
+    {
+        if (rows.Length <= MostMentions)
+        {
+            return rows.ToArray();
+        }
+
+        var sample = new int[MostMentions];
+        for (var i = 0; i < sample.Length; i++)
+        {
+            sample[i] = rows[(int)((long)i * rows.Length / sample.Length)];
+        }
+
+        return sample;
+    }
+
+    private float? ScoreOf(int left, int right)
+    {
+        var paper = _authorships.Paper.Span;
+        var forms = _scorer.Features.Names.FormOf;
+        if (paper[left] == paper[right] || _scorer.Features.BlockOf(left) != _scorer.Features.BlockOf(right))
+        {
+            return null;
+        }
+
+        var name = _scorer.NameScore(forms[left], forms[right]);
+        return name <= PairScorer.Forbidden ? null : _scorer.Score(left, right, name);
+    }
+
+    private MentionLink Link(int left, int right)
+    {
+        Span<float> values = stackalloc float[PairModel.Kinds];
+        if (ScoreOf(left, right) is not { } score || !_scorer.TryFill(left, right, values))
+        {
+            return new MentionLink(left, right, false, 0, []);
+        }
+
+        var items = new List<EvidenceItem>();
+        for (var kind = 0; kind < values.Length; kind++)
+        {
+            if (values[kind] != 0)
+            {
+                var words = _words.Of((EvidenceKind)kind, left, right, values[kind]);
+                items.Add(new EvidenceItem((EvidenceKind)kind, values[kind], _scorer.Model.Weights[kind], words));
+            }
+        }
+
+        items.Sort(static (a, b) => Math.Abs(b.Contribution).CompareTo(Math.Abs(a.Contribution)) is var order and not 0
+            ? order
+            : a.Kind.CompareTo(b.Kind));
+        return new MentionLink(left, right, true, score, items);
+    }
+}

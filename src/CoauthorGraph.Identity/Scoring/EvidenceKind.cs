@@ -1,0 +1,108 @@
+namespace CoauthorGraph.Identity.Scoring;
+
+/// <summary>
+/// What a pair of mentions is judged by. Each kind has one number for a pair (its value) and one in the model (its
+/// weight); their products add up to the logarithm of the odds that the two are one person.
+/// </summary>
+public enum EvidenceKind
+{
+    /// <summary>1 for every pair: the odds before anything is looked at.</summary>
+    Base,
+
+    /// <summary>1 when one first name is printed as an initial only.</summary>
+    OneInitial,
+
+    /// <summary>1 when both first names are printed as initials only.</summary>
+    BothInitials,
+
+    /// <summary>1 when the first names are variants of each other (a nickname, a shortened form, one letter
+    /// apart).</summary>
+    GivenVariant,
+
+    /// <summary>1 when both print middle names and they agree.</summary>
+    MiddleAgrees,
+
+    /// <summary>1 when only one prints a middle name.</summary>
+    MiddleMissing,
+
+    /// <summary>How rare the family name is among people: minus the logarithm of its share, less 7.</summary>
+    FamilyRarity,
+
+    /// <summary>How rare the first name is, as for the family name; 0 when one has only an initial.</summary>
+    GivenRarity,
+
+    /// <summary>Logarithm of the number of mentions in the data that share family name and first initial.</summary>
+    BlockSize,
+
+    /// <summary>
+    /// For names that agree in full: logarithm of how many times the input is smaller than 1,000 mentions. The fewer
+    /// people there are, the less probable it is that two of them share a name.
+    /// </summary>
+    SmallInput,
+
+    /// <summary>Co-authors with the same full name: the square root of the sum of their rarities.</summary>
+    Coauthors,
+
+    /// <summary>Co-authors with the same family name and initial: sum of rarities, as a logarithm.</summary>
+    CoauthorInitials,
+
+    /// <summary>1 when both have co-authors and none is shared.</summary>
+    NoSharedCoauthor,
+
+    /// <summary>Rarity of family and first name when both have co-authors and none is shared, else 0.</summary>
+    RareNameNoSharedCoauthor,
+
+    /// <summary>1 when one of them has no co-author that could be shared.</summary>
+    NoCoauthors,
+
+    /// <summary>Co-authors of co-authors who are shared, beyond direct ones: sum of rarities, as a logarithm.</summary>
+    SecondStep,
+
+    /// <summary>Likeness of the affiliations by their words, rare words counting more: 0 to 1.</summary>
+    Affiliation,
+
+    /// <summary>Rarity of the rarest word that both affiliations have.</summary>
+    AffiliationWord,
+
+    /// <summary>1 when the affiliations are the same but for common words.</summary>
+    SameAffiliation,
+
+    /// <summary>1 when both have an affiliation and no word of it is shared.</summary>
+    AffiliationDiffers,
+
+    /// <summary>1 when both have an affiliation.</summary>
+    AffiliationsKnown,
+
+    /// <summary>Likeness of the titles by their words: 0 to 1.</summary>
+    Title,
+
+    /// <summary>Rarity of the rarest word that both titles have.</summary>
+    TitleWord,
+
+    /// <summary>Likeness of the abstracts by their words: 0 to 1.</summary>
+    Abstract,
+
+    /// <summary>1 when both papers have an abstract.</summary>
+    AbstractsKnown,
+
+    /// <summary>Rarity of the venue (without one: of the main category) when it is the same, else 0.</summary>
+    Venue,
+
+    /// <summary>1 when both venues are known.</summary>
+    VenuesKnown,
+
+    /// <summary>Logarithm of one more than the years between the papers.</summary>
+    YearGap,
+
+    /// <summary>1 when both have the same ORCID.</summary>
+    SameOrcid,
+
+    /// <summary>1 when they have different ORCIDs.</summary>
+    OtherOrcid,
+
+    /// <summary>1 when a source gives both the same author id.</summary>
+    SameSourceId,
+
+    /// <summary>1 when one source gives them different author ids.</summary>
+    OtherSourceId,
+}

@@ -1,0 +1,53 @@
+using System.IO.Compression;
+using CoauthorGraph.Core.Errors;
+using CoauthorGraph.Extraction.Institutions;
+
+namespace CoauthorGraph.Pipeline.Affiliations;
+
+/// <summary>The institutions that an affiliation string names.</summary>
+/// <param name="Affiliation">The string.</param>
+/// <param name="Ror">Their ROR ids, the surest first; empty when none is known.</param>
+/// <param name="Institutions">Their names, also of those without a ROR id.</param>
+/// <param name="Score">How sure the first one is, from 0 to 1; 0 when there is none.</param>
+public sealed record AffiliationMatch(
+    string Affiliation, IReadOnlyList<string> Ror, IReadOnlyList<string> Institutions, double Score)
+{
+    /// <summary>Links strings to institutions, in order.</summary>
+    /// <param name="affiliations">The strings.</param>
+    /// <param name="registry">A file of ROR records, gzip allowed, in place of the built-in institutions; or
+    /// null.</param>
+    /// <exception cref="CoauthorGraphException">The registry cannot be read.</exception>
+    public static IEnumerable<AffiliationMatch> Of(IEnumerable<string> affiliations, string? registry)
+    {
+        ArgumentNullException.ThrowIfNull(affiliations);
+        var matcher = new InstitutionMatcher(registry is null ? InstitutionRegistry.Default : Load(registry));
+        return affiliations.Select(affiliation => Of(matcher, affiliation));
+    }
+
+    private static AffiliationMatch Of(InstitutionMatcher matcher, string affiliation)
+    {
+        var found = matcher.Match(affiliation);
+        return new AffiliationMatch(
+            affiliation,
+            [.. found.Select(static match => match.Institution.Ror).OfType<string>()],
+            [.. found.Select(static match => match.Institution.Name)],
+            found.Count > 0 ? Math.Round(found[0].Score, 3) : 0);
+    }
+
+    private static InstitutionRegistry Load(string path)
+    {
+        try
+        {
+            using var file = File.OpenRead(path);
+            using var content = path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase)
+                ? new GZipStream(file, CompressionMode.Decompress)
+                : (Stream)file;
+            return InstitutionRegistry.Load(content);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or InvalidDataException)
+        {
+            throw new CoauthorGraphException(
+                ErrorCode.InputUnreadable, $"'{path}' cannot be read: {failure.Message}", failure);
+        }
+    }
+}

@@ -1,0 +1,23 @@
+namespace CoauthorGraph.Pipeline.Identities;
+
+/// <summary>How two mentions fit together.</summary>
+public sealed record IdentityLink
+{
+    /// <summary>The other mention's name as printed.</summary>
+    public required string OtherName { get; init; }
+
+    /// <summary>The other mention's paper.</summary>
+    public required string OtherPaper { get; init; }
+
+    /// <summary>Title of that paper.</summary>
+    public required string OtherTitle { get; init; }
+
+    /// <summary>Logarithm of the odds that the two are one person.</summary>
+    public required double Score { get; init; }
+
+    /// <summary>The probability that they are.</summary>
+    public required double Probability { get; init; }
+
+    /// <summary>What the score is made of, the strongest first.</summary>
+    public required IReadOnlyList<IdentityEvidence> Evidence { get; init; }
+}

@@ -1,0 +1,132 @@
+
+using CoauthorGraph.Core.Graph;
+
+namespace CoauthorGraph.Questions.Overviews;
+
+/// <summary>What a graph holds, in numbers.</summary>
+public sealed record GraphStatistics
+{
+    /// <summary>Number of papers.</summary>
+    public required int Papers { get; init; }
+
+    /// <summary>Papers whose author lists the source cut, so that authors and co-authorships are missing.</summary>
+    public required int PapersTruncated { get; init; }
+
+    /// <summary>Papers with more authors than the cap, whose co-author pairs are not in the graph.</summary>
+    public required int HyperAuthoredPapers { get; init; }
+
+    /// <summary>Number of authors.</summary>
+    public required int Authors { get; init; }
+
+    /// <summary>Number of mentions.</summary>
+    public required int Mentions { get; init; }
+
+    /// <summary>Number of institutions.</summary>
+    public required int Institutions { get; init; }
+
+    /// <summary>Number of topics that papers are about.</summary>
+    public required int Topics { get; init; }
+
+    /// <summary>Number of named systems, methods, benchmarks and data sets.</summary>
+    public required int Artifacts { get; init; }
+
+    /// <summary>Number of co-authorships.</summary>
+    public required int CoauthorEdges { get; init; }
+
+    /// <summary>Number of connected components of the co-author graph, authors without co-authors included.</summary>
+    public required int Components { get; init; }
+
+    /// <summary>Authors in the largest component.</summary>
+    public required int LargestComponent { get; init; }
+
+    /// <summary>Year of the first paper, or null.</summary>
+    public int? FirstYear { get; init; }
+
+    /// <summary>Year of the last paper, or null.</summary>
+    public int? LastYear { get; init; }
+
+    /// <summary>The snapshot the numbers are from.</summary>
+    public required string Snapshot { get; init; }
+
+    /// <summary>Counts one graph.</summary>
+    public static GraphStatistics Of(KnowledgeGraph graph)
+    {
+        ArgumentNullException.ThrowIfNull(graph);
+        int truncated = 0, hyper = 0;
+        foreach (var flags in graph.Papers.Flags.Span)
+        {
+            truncated += flags.HasFlag(PaperFlags.AuthorsTruncated) ? 1 : 0;
+            hyper += flags.HasFlag(PaperFlags.HyperAuthored) ? 1 : 0;
+        }
+
+        var years = (First: 0, Last: 0);
+        foreach (var year in graph.Papers.Year.Span)
+        {
+            years = Years.Widen(years, year);
+        }
+
+        var (components, largest) = CountComponents(graph.Coauthorships.Graph);
+        return new GraphStatistics
+        {
+            Papers = graph.Papers.Count,
+            PapersTruncated = truncated,
+            HyperAuthoredPapers = hyper,
+            Authors = graph.Authors.Count,
+            Mentions = graph.Authorships.Count,
+            Institutions = graph.Institutions.Count,
+            Topics = CountUsed(graph.PaperTopics.Topic.Span, graph.Topics.Count),
+            Artifacts = graph.Artifacts.Count,
+            CoauthorEdges = graph.Coauthorships.Count,
+            Components = components,
+            LargestComponent = largest,
+            FirstYear = Years.OrNull(years.First),
+            LastYear = Years.OrNull(years.Last),
+            Snapshot = graph.Info.Id,
+        };
+    }
+
+    private static int CountUsed(ReadOnlySpan<int> topics, int count)
+    {
+        var used = new bool[count];
+        foreach (var topic in topics)
+        {
+            used[topic] = true;
+        }
+
+        return used.Count(static isUsed => isUsed);
+    }
+
+    private static (int Components, int Largest) CountComponents(CsrGraph graph)
+    {
+        var seen = new bool[graph.NodeCount];
+        var queue = new int[graph.NodeCount];
+        int components = 0, largest = 0;
+        for (var start = 0; start < graph.NodeCount; start++)
+        {
+            if (seen[start])
+            {
+                continue;
+            }
+
+            components++;
+            int head = 0, tail = 0;
+            queue[tail++] = start;
+            seen[start] = true;
+            while (head < tail)
+            {
+                foreach (var next in graph.NeighborsOf(queue[head++]))
+                {
+                    if (!seen[next])
+                    {
+                        seen[next] = true;
+                        queue[tail++] = next;
+                    }
+                }
+            }
+
+            largest = Math.Max(largest, tail);
+        }
+
+        return (components, largest);
+    }
+}

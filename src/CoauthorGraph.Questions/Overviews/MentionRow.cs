@@ -1,0 +1,27 @@
+
+using CoauthorGraph.Core.Graph;
+
+namespace CoauthorGraph.Questions.Overviews;
+
+/// <summary>One mention and the author it was decided to be.</summary>
+/// <param name="PaperId">The paper's key.</param>
+/// <param name="Position">Place in the author list, from 0.</param>
+/// <param name="Name">The name as printed.</param>
+/// <param name="AuthorId">The author's id.</param>
+public sealed record MentionRow(string PaperId, int Position, string Name, string AuthorId)
+{
+    /// <summary>Every mention of a graph, by paper and position.</summary>
+    public static IEnumerable<MentionRow> All(KnowledgeGraph graph)
+    {
+        ArgumentNullException.ThrowIfNull(graph);
+        var table = graph.Authorships;
+        for (var row = 0; row < table.Count; row++)
+        {
+            yield return new MentionRow(
+                graph.Papers.Id[table.Paper.Span[row]],
+                table.Position.Span[row],
+                table.Name[row],
+                graph.Authors.Id[table.Author.Span[row]]);
+        }
+    }
+}

@@ -1,0 +1,29 @@
+using System.Buffers;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
+namespace CoauthorGraph.Storage.Mapping;
+
+/// <summary>Mapped bytes as memory of <typeparamref name="T"/>. Who maps the file keeps it mapped.</summary>
+internal sealed unsafe class MappedMemory<T>(void* pointer, int length) : MemoryManager<T>
+    where T : unmanaged
+{
+    /// <summary>The same bytes as elements of another type; no copy. The bytes must be mapped, not on the
+    /// heap.</summary>
+    public static ReadOnlyMemory<T> Over(ReadOnlyMemory<byte> mapped) => mapped.IsEmpty
+        ? default
+        : new MappedMemory<T>(
+            Unsafe.AsPointer(ref MemoryMarshal.GetReference(mapped.Span)), mapped.Length / sizeof(T)).Memory;
+
+    public override Span<T> GetSpan() => new(pointer, length);
+
+    public override MemoryHandle Pin(int elementIndex = 0) => new((T*)pointer + elementIndex);
+
+    public override void Unpin()
+    {
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+    }
+}

@@ -1,0 +1,84 @@
+
+using CoauthorGraph.Core.Decisions;
+using CoauthorGraph.Core.Errors;
+using CoauthorGraph.Core.Graph;
+using CoauthorGraph.Storage.Folder;
+
+namespace CoauthorGraph.Storage.Snapshots;
+
+/// <summary>
+/// The reading side of a graph folder: snapshots that were published. Any number of processes may read, also while one
+/// ingests; nothing here opens the store.
+/// </summary>
+public static class GraphFolder
+{
+    /// <summary>
+    /// Opens the current snapshot, or the named one. Costs milliseconds whatever its size; the columns are mapped
+    /// files.
+    /// </summary>
+    /// <exception cref="CoauthorGraphException">There is no graph, no such snapshot, or it is damaged or
+    /// newer.</exception>
+    public static KnowledgeGraph Open(string folder, string? snapshot = null)
+    {
+        var layout = new GraphFolderLayout(folder);
+        var id = snapshot ?? RequireGraph(folder);
+        return Directory.Exists(layout.Snapshot(id)) && layout.SnapshotIds().Contains(id, StringComparer.Ordinal)
+            ? SnapshotReader.Open(layout.Snapshot(id))
+            : throw new CoauthorGraphException(
+                snapshot is null ? ErrorCode.GraphFolder : ErrorCode.NotFound,
+                $"The snapshot '{id}' is not in '{folder}'; there {(layout.SnapshotIds().Count == 1 ? "is" : "are")}: "
+                    + string.Join(", ", layout.SnapshotIds()) + ".");
+    }
+
+    /// <summary>Id of the current snapshot.</summary>
+    /// <exception cref="CoauthorGraphException">There is no graph in the folder.</exception>
+    public static string RequireGraph(string folder) => CurrentSnapshot(folder) ?? throw new CoauthorGraphException(
+        ErrorCode.GraphFolder,
+        $"There is no graph in '{folder}'; 'coauthor ingest FILE…' makes one, and --graph names another folder.");
+
+    /// <summary>Id of the current snapshot, or null where there is no graph yet.</summary>
+    public static string? CurrentSnapshot(string folder)
+    {
+        var layout = new GraphFolderLayout(folder);
+        return File.Exists(layout.Current) ? File.ReadAllText(layout.Current).Trim() : null;
+    }
+
+    /// <summary>Ids of the snapshots that can be opened, oldest first.</summary>
+    public static IReadOnlyList<string> Snapshots(string folder) => new GraphFolderLayout(folder).SnapshotIds();
+
+    /// <summary>Compares every file of the current snapshot with its checksum; the faults found.</summary>
+    public static IReadOnlyList<string> Check(string folder, CancellationToken cancellationToken)
+    {
+        var layout = new GraphFolderLayout(folder);
+        return CurrentSnapshot(folder) is { } current
+            ? SnapshotReader.Check(layout.Snapshot(current), cancellationToken)
+            : [];
+    }
+
+    /// <summary>The corrections of <c>decisions.jsonl</c>, in order.</summary>
+    /// <exception cref="CoauthorGraphException">A line is no decision.</exception>
+    public static IReadOnlyList<Decision> Decisions(string folder)
+    {
+        var path = new GraphFolderLayout(folder).Decisions;
+        if (!File.Exists(path))
+        {
+            return [];
+        }
+
+        using var reader = new StreamReader(path);
+        return DecisionJson.ReadAll(reader, path);
+    }
+
+    /// <summary>Whether a process writes to the folder at this moment.</summary>
+    public static bool IsLocked(string folder)
+    {
+        var path = new GraphFolderLayout(folder).Lock;
+        if (!File.Exists(path))
+        {
+            return false;
+        }
+
+        using var held = FolderLock.TryTake(path);
+        return held is null;
+    }
+}
