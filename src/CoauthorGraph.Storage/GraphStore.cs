@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using CoauthorGraph.Core.Decisions;
 using CoauthorGraph.Core.Errors;
+using CoauthorGraph.Core.Files;
 using CoauthorGraph.Core.Graph;
 using CoauthorGraph.Storage.Folder;
 using CoauthorGraph.Storage.Records;
@@ -24,14 +25,18 @@ public sealed class GraphStore : IDisposable
     public const int SnapshotSchemaVersion = SnapshotManifest.CurrentSchemaVersion;
 
     private readonly GraphFolderLayout _layout;
+    private readonly FreshFolder _fresh;
     private readonly FolderLock _lock;
     private readonly DuckDBConnection _connection;
     private readonly Sql _sql;
     private string _decisionsRead = "";
+    private bool _isTakenBack;
 
-    private GraphStore(GraphFolderLayout layout, FolderLock folderLock, DuckDBConnection connection)
+    private GraphStore(
+        GraphFolderLayout layout, FreshFolder fresh, FolderLock folderLock, DuckDBConnection connection)
     {
         _layout = layout;
+        _fresh = fresh;
         _lock = folderLock;
         _connection = connection;
         _sql = new Sql(connection);
@@ -73,29 +78,23 @@ public sealed class GraphStore : IDisposable
     public static GraphStore Open(string folder, int threads)
     {
         var layout = new GraphFolderLayout(folder);
-        try
-        {
-            Directory.CreateDirectory(layout.Snapshots);
-        }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
-        {
-            throw new CoauthorGraphException(
-                ErrorCode.GraphFolder, $"The graph folder '{folder}' cannot be made: {failure.Message}", failure);
-        }
-
-        var folderLock = FolderLock.Take(layout.Lock, folder);
+        var fresh = new FreshFolder(layout);
+        Make(layout, folder);
+        var folderLock = FolderLock.Take(layout, folder);
         DuckDBConnection? connection = null;
         try
         {
+            RequireWritable(layout);
             connection = new DuckDBConnection(
                 $"Data Source={layout.Store};storage_compatibility_version={StoreSchema.FileVersion}");
             connection.Open();
             StoreSchema.Prepare(new Sql(connection), layout, threads);
-            return new GraphStore(layout, folderLock, connection);
+            return new GraphStore(layout, fresh, folderLock, connection);
         }
         catch (Exception failure) when (Cause(failure) is not null)
         {
             connection?.Dispose();
+            fresh.TakeBack();
             folderLock.Dispose();
             throw new CoauthorGraphException(
                 ErrorCode.GraphFolder,
@@ -106,6 +105,7 @@ public sealed class GraphStore : IDisposable
         catch
         {
             connection?.Dispose();
+            fresh.TakeBack();
             folderLock.Dispose();
             throw;
         }
@@ -261,10 +261,31 @@ public sealed class GraphStore : IDisposable
         return id;
     }
 
+    /// <summary>Does what the folder was opened for. Where that fails, the folder was made for it, and nothing is stored,
+    /// it goes again when this is disposed.</summary>
+    public T OrTakeBack<T>(Func<T> work)
+    {
+        ArgumentNullException.ThrowIfNull(work);
+        try
+        {
+            return work();
+        }
+        catch
+        {
+            _isTakenBack = IsEmpty();
+            throw;
+        }
+    }
+
     /// <inheritdoc/>
     public void Dispose()
     {
         _connection.Dispose();
+        if (_isTakenBack)
+        {
+            _fresh.TakeBack();
+        }
+
         _lock.Dispose();
     }
 
@@ -275,6 +296,55 @@ public sealed class GraphStore : IDisposable
     private string DecisionsDigest() => File.Exists(_layout.Decisions)
         ? Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(_layout.Decisions)))
         : "";
+
+    private bool IsEmpty()
+    {
+        try
+        {
+            return _sql.Count("SELECT (SELECT count(*) FROM records) + (SELECT count(*) FROM mentions)") == 0;
+        }
+        catch (CoauthorGraphException)
+        {
+            return false; // What it holds cannot be known any more, so it is kept.
+        }
+    }
+
+    private static void Make(GraphFolderLayout layout, string folder)
+    {
+        try
+        {
+            if (!Directory.Exists(layout.Root) && GraphFolderNames.Around(layout.Root) is { } around)
+            {
+                throw new CoauthorGraphException(
+                    ErrorCode.Usage, $"'{folder}' is in the graph folder '{around}'; name a folder beside it.");
+            }
+
+            Directory.CreateDirectory(layout.Snapshots);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            throw Directory.Exists(layout.Root)
+                ? WriteFailure.ToOpen(layout, failure)
+                : new CoauthorGraphException(
+                    ErrorCode.GraphFolder, $"The graph folder '{folder}' cannot be made: {failure.Message}", failure);
+        }
+    }
+
+    // The database takes a file that may not be written to for a damaged one.
+    private static void RequireWritable(GraphFolderLayout layout)
+    {
+        try
+        {
+            if (File.Exists(layout.Store))
+            {
+                File.OpenHandle(layout.Store, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite).Dispose();
+            }
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            throw WriteFailure.ToOpen(layout, failure);
+        }
+    }
 
     private static DuckDBException? Cause(Exception failure) =>
         failure as DuckDBException ?? failure.InnerException as DuckDBException;

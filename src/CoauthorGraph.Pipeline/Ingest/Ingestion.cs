@@ -53,6 +53,12 @@ public sealed class Ingestion
             .OrderBy(static file => file.Name, Utf8Order.Instance)
             .ThenBy(static file => file.Path, Utf8Order.Instance);
         using var store = GraphStore.Open(_request.GraphFolder, _request.Threads);
+        return store.OrTakeBack(() => Run(store, files, watch, cancellationToken));
+    }
+
+    private IngestSummary Run(
+        GraphStore store, IEnumerable<InputFile> files, Stopwatch watch, CancellationToken cancellationToken)
+    {
         var stage = new RecordStage(store);
         var loaded = false;
         foreach (var file in files)

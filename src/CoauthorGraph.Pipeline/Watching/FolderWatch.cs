@@ -197,10 +197,9 @@ public sealed class FolderWatch
             return;
         }
 
-        foreach (var state in files)
-        {
-            Take([state], cancellationToken);
-        }
+        var half = files.Count / 2;
+        Take(files[..half], cancellationToken);
+        Take(files[half..], cancellationToken);
     }
 
     private IngestRequest Request(List<FileState> files) => new()

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net.Sockets;
 using System.Text.Json;
 using CoauthorGraph.Core.Errors;
@@ -168,6 +169,22 @@ public sealed class FolderWatchTests
         {
             Assert.Single(inbox.Said(name, "is passed over"));
         }
+    }
+
+    [Fact]
+    public void Name_ThatIsNotUtf8_IsSaid()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Elsewhere names are Unicode");
+        using var inbox = new WatchedInbox();
+        using (var made = Process.Start("sh", ["-c", "printf x > \"$0/$(printf 'bad\\377name')\"", inbox.Path]))
+        {
+            made.WaitForExit();
+        }
+
+        Assert.Single(Directory.EnumerateFiles(inbox.Path));
+        inbox.Look(60);
+
+        Assert.Single(inbox.Said("bad\uFFFDname", "not UTF-8"));
     }
 
     [Fact]
