@@ -330,11 +330,13 @@ public sealed class GraphStore : IDisposable
         }
     }
 
-    // The database takes a file that may not be written to for a damaged one.
+    // The database takes a file that may not be written to, or a folder where it can put nothing beside it, for a
+    // damaged store.
     private static void RequireWritable(GraphFolderLayout layout)
     {
         try
         {
+            File.Create(TemporaryName.In(layout.Root), 1, FileOptions.DeleteOnClose).Dispose();
             if (File.Exists(layout.Store))
             {
                 File.OpenHandle(layout.Store, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite).Dispose();

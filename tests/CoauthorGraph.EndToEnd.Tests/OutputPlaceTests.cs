@@ -1,20 +1,13 @@
 namespace CoauthorGraph.EndToEnd.Tests;
 
 /// <summary>Whatever a command is told to write, it takes the place of nothing that is not of its kind.</summary>
-public sealed class OutputPlaceTests : IAsyncLifetime
+public sealed class OutputPlaceTests(IngestedPage sample) : IClassFixture<IngestedPage>, IDisposable
 {
     private readonly TemporaryFolder _folder = new();
 
-    private string Graph => _folder.File("g");
+    private string Graph => sample.Graph;
 
-    public async ValueTask InitializeAsync() => (await CommandRun.Of(
-        "-g", Graph, "ingest", _folder.Write("page.txt", SamplePage.Text), "--as-of", "2026-11-22")).Succeeded();
-
-    public ValueTask DisposeAsync()
-    {
-        _folder.Dispose();
-        return ValueTask.CompletedTask;
-    }
+    public void Dispose() => _folder.Dispose();
 
     public static TheoryData<string> WritingCommands =>
     [
@@ -115,7 +108,7 @@ public sealed class OutputPlaceTests : IAsyncLifetime
     private Task<CommandRun> Run(string command, string place)
     {
         var words = command.Split(' ')
-            .Select(word => word == "{0}" ? place : word == "PAGE" ? _folder.File("page.txt") : word);
+            .Select(word => word == "{0}" ? place : word == "PAGE" ? sample.Page : word);
         return CommandRun.Of(["-g", Graph, .. words]);
     }
 

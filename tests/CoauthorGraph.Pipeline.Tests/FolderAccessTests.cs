@@ -13,10 +13,19 @@ public sealed class FolderAccessTests : IDisposable
     private const UnixFileMode All = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
     private const UnixFileMode Reading = UnixFileMode.UserRead | UnixFileMode.UserExecute;
     private readonly TemporaryFolder _folder = new();
+    private readonly HashSet<string> _forbidden = [];
 
     private string Graph => _folder.File("g");
 
-    public void Dispose() => _folder.Dispose();
+    public void Dispose()
+    {
+        foreach (var part in _forbidden)
+        {
+            Permit(part, All);
+        }
+
+        _folder.Dispose();
+    }
 
     [Fact]
     public void Writer_WhereTheLockCannotBeWritten_IsNotToldOfAnotherProcess()
@@ -57,7 +66,6 @@ public sealed class FolderAccessTests : IDisposable
         Assert.All(
             Doctor.Run(Graph, "1", TestContext.Current.CancellationToken),
             static check => Assert.True(check.Ok, check.Detail));
-        Permit(Graph, All);
     }
 
     [Fact]
@@ -160,8 +168,9 @@ public sealed class FolderAccessTests : IDisposable
         Assert.SkipWhen(Environment.IsPrivilegedProcess, "No permission keeps root from reading and writing");
     }
 
-    private static void Permit(string path, UnixFileMode mode)
+    private void Permit(string path, UnixFileMode mode)
     {
+        _forbidden.Add(path);
         if (!OperatingSystem.IsWindows())
         {
             File.SetUnixFileMode(path, mode);
