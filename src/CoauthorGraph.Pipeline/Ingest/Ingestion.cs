@@ -28,7 +28,7 @@ public sealed class Ingestion
 
     private readonly IngestRequest _request;
     private readonly IProgress<ProgressReport>? _progress;
-    private readonly RecordExtractor _extractor = RecordExtractor.CreateDefault();
+    private readonly RecordExtractor _extractor;
     private long _records;
     private long _rejected;
     private int _smallFiles;
@@ -37,6 +37,7 @@ public sealed class Ingestion
     {
         _request = request;
         _progress = progress;
+        _extractor = request.Extractor ?? RecordExtractor.CreateDefault();
     }
 
     /// <summary>Runs an ingest.</summary>
@@ -64,6 +65,7 @@ public sealed class Ingestion
     private IngestSummary Run(
         GraphStore store, IEnumerable<InputFile> files, Stopwatch watch, CancellationToken cancellationToken)
     {
+        ExtractAnew(store, cancellationToken);
         var stage = new RecordStage(store);
         try
         {
@@ -91,7 +93,7 @@ public sealed class Ingestion
         {
             using var input = InputHash.Of(file, _request.StandardInput);
             var known = store.FindInput(input.Hash);
-            if (IsKnown(known))
+            if (!_request.Again && IsKnown(known))
             {
                 _request.OnInput?.Invoke($"{file.Name}: known already, nothing to do");
                 _records += known!.Records;
@@ -106,6 +108,21 @@ public sealed class Ingestion
             }
 
             Read(store, stage, input, known, cancellationToken);
+        }
+    }
+
+    private void ExtractAnew(GraphStore store, CancellationToken cancellationToken)
+    {
+        if (!_request.Again && store.ExtractorVersion == _extractor.Version)
+        {
+            return;
+        }
+
+        var changed = Reextraction.Run(store, _extractor, _request.Threads, _progress, cancellationToken);
+        if (changed > 0)
+        {
+            _request.OnInput?.Invoke($"extracted anew: {changed.ToString("N0", CultureInfo.InvariantCulture)} records"
+                + " have other topics, institutions or names");
         }
     }
 
@@ -153,7 +170,7 @@ public sealed class Ingestion
     }
 
     private (ReadItem Item, StagedRecord? Record) Stage(ReadItem item) =>
-        (item, item.Paper is { } paper ? StagedRecord.Of(_extractor.Extract(paper), _request.KeepApart) : null);
+        (item, item.Paper is { } paper ? StagedRecord.Of(paper, _extractor.Extract(paper), _request.KeepApart) : null);
 
     // Gives the number of records that were rejected.
     private long Take((ReadItem Item, StagedRecord? Record)[] items, RecordStage stage)
