@@ -1,6 +1,5 @@
-
-using CoauthorGraph.Analytics.Kernels.Backbone;
 using CoauthorGraph.Analytics.Kernels.LinkPrediction;
+using CoauthorGraph.Analytics.QuikGraph.Engine;
 
 namespace CoauthorGraph.Questions.Analysis;
 
