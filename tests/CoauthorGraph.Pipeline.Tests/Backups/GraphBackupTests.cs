@@ -193,6 +193,18 @@ public sealed class GraphBackupTests(BackedUpGraph sample) : IClassFixture<Backe
     }
 
     [Fact]
+    public void Restore_OfAPartThatIsNotWhatIsListed_IsRefused()
+    {
+        // The store is in no snapshot's manifest: only the list knows it.
+        var files = PackedFile.AllOf(sample.Backup);
+        var store = files.TakeWhile(static file => file.Name != "store.duckdb").Count();
+        PackedFile.PackListed(
+            _folder.File("other"), files, list => list["parts"]![store]!["sha256"] = new string('0', 64));
+
+        Assert.Contains("store.duckdb", RequireRefused("other"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Restore_OfABackupFromBeforeTheList_StillWorks()
     {
         PackedFile.Pack(_folder.File("old"), PackedFile.AllOf(sample.Backup), TarEntryFormat.Pax);
