@@ -1,7 +1,6 @@
 using System.IO.Compression;
 using System.Text;
 using CoauthorGraph.Pipeline.Watching;
-using CoauthorGraph.Storage;
 using CoauthorGraph.Storage.Snapshots;
 
 namespace CoauthorGraph.Pipeline.Tests.Watching;
