@@ -127,7 +127,8 @@ public sealed class Ingestion
     }
 
     private string Options => string.Join('|', _request.InputFormat ?? "auto", _request.PageAuthor, _request.KeepApart)
-        + (_request.Columns is null ? "" : $"|{_request.Columns}");
+        + (_request.Columns is null ? "" : $"|{_request.Columns}")
+        + (_request.Encoding is null ? "" : $"|encoding {_request.Encoding.WebName}");
 
     private bool IsKnown(StoredInput? known) => known is { Complete: true } && known.Options == Options
         && (_request.AsOf is null || known.AsOf == Text(_request.AsOf.Value));
@@ -147,10 +148,15 @@ public sealed class Ingestion
             stage.AtEnd(() => store.SaveInput(stored));
         }
 
-        var options = new ReadOptions { AsOf = asOf, PageAuthor = _request.PageAuthor, Columns = _request.Columns };
+        var options = new ReadOptions
+        {
+            AsOf = asOf,
+            PageAuthor = _request.PageAuthor,
+            Columns = _request.Columns,
+            Encoding = _request.Encoding,
+        };
         using var opened = RecordSources.Open(input.File, _request.StandardInput, _request.InputFormat, options);
-        _request.OnInput?.Invoke($"{input.File.Name}: read as {opened.Format}"
-            + (opened.Compression is null ? "" : $", {opened.Compression}"));
+        _request.OnInput?.Invoke($"{input.File.Name}: read as {opened.Description}");
         long records = 0, rejected = 0;
         foreach (var chunk in ItemPipeline.Of(opened, Stage, _request.Threads, cancellationToken))
         {
