@@ -77,6 +77,7 @@ public sealed class OutputFileTests : IDisposable
         if (OperatingSystem.IsWindows())
         {
             Assert.Skip("Windows has no modes");
+            return;
         }
 
         var path = _folder.Write("out", "old");
