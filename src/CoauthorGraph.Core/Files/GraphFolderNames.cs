@@ -9,9 +9,6 @@ public static class GraphFolderNames
     /// <summary>The name of the current snapshot.</summary>
     public const string Current = "CURRENT";
 
-    /// <summary>Corrections by people.</summary>
-    public const string Decisions = "decisions.jsonl";
-
     /// <summary>The folder of the snapshots.</summary>
     public const string Snapshots = "snapshots";
 

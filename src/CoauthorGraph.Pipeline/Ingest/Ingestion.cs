@@ -80,9 +80,15 @@ public sealed class Ingestion
 
         stage.Flush();
         var maxAuthors = GraphPublication.MaxAuthors(store, _request.MaxAuthors);
-        return store.IsPending || _request.Reconsider
+        var summary = store.IsPending || _request.Reconsider
             ? Publish(store, maxAuthors, watch, cancellationToken)
-            : Unchanged(watch);
+            : Unchanged(store, watch);
+        foreach (var note in store.Notes)
+        {
+            _request.OnInput?.Invoke(note);
+        }
+
+        return summary;
     }
 
     private void ReadAll(
@@ -121,8 +127,8 @@ public sealed class Ingestion
         var changed = Reextraction.Run(store, _extractor, _request.Threads, _progress, cancellationToken);
         if (changed > 0)
         {
-            _request.OnInput?.Invoke($"extracted anew: {changed.ToString("N0", CultureInfo.InvariantCulture)} records"
-                + " have other topics, institutions or names");
+            _request.OnInput?.Invoke(
+                $"extracted anew: {changed.ToString("N0", CultureInfo.InvariantCulture)} stored records changed");
         }
     }
 
@@ -245,8 +251,9 @@ public sealed class Ingestion
         return added;
     }
 
-    private IngestSummary Unchanged(Stopwatch watch)
+    private IngestSummary Unchanged(GraphStore store, Stopwatch watch)
     {
+        store.KeepDecisionsFile();
         using var graph = GraphFolder.Open(_request.GraphFolder);
         return Summary(graph, 0, 0, watch);
     }

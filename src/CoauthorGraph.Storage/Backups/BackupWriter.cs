@@ -48,7 +48,7 @@ internal sealed class BackupWriter(GraphFolderLayout layout, CancellationToken c
 
     private List<BackupPart> Parts()
     {
-        var single = new[] { GraphFolderNames.Current, GraphFolderNames.Decisions, GraphFolderNames.Store };
+        var single = new[] { GraphFolderNames.Current, DecisionFile.Name, GraphFolderNames.Store };
         var parts = single.Where(name => File.Exists(Path.Combine(layout.Root, name))).Select(PartOf).ToList();
         foreach (var id in layout.SnapshotIds())
         {

@@ -184,7 +184,13 @@ public sealed class FolderWatchTests
         Assert.Single(Directory.EnumerateFiles(inbox.Path));
         inbox.Look(60);
 
-        Assert.Single(inbox.Said("bad\uFFFDname", "not UTF-8"));
+        var said = inbox.Said("bad\uFFFDname", "not UTF-8").ToList();
+        using (var removed = Process.Start("sh", ["-c", "rm \"$0\"/bad*name", inbox.Path]))
+        {
+            removed.WaitForExit(); // The framework cannot name it either.
+        }
+
+        Assert.Single(said);
     }
 
     [Fact]
