@@ -51,7 +51,8 @@ public static class GraphBackup
         {
             case FileKind.None:
                 throw new CoauthorGraphException(
-                    ErrorCode.InputUnreadable, $"There is no file '{file}', or none that you may read; check the path.");
+                    ErrorCode.InputUnreadable,
+                    $"There is no file '{file}', or none that you may read; check the path.");
             case FileKind.Folder:
                 throw new CoauthorGraphException(
                     ErrorCode.InputUnreadable, $"'{file}' is a folder; name the file that 'coauthor backup' wrote.");

@@ -16,7 +16,8 @@ internal sealed record WorkerSettings(WatchOptions Watch, string? LogFile)
         ["folders", "graph", "recursive", "seconds", "patience", "threads", "log"];
 
     // What the host takes for itself.
-    private static readonly string[] OfTheHost = ["environment", "contentRoot", "applicationName", "logging", "COAUTHOR_GRAPH"];
+    private static readonly string[] OfTheHost =
+        ["environment", "contentRoot", "applicationName", "logging", "COAUTHOR_GRAPH"];
 
     /// <summary>How the worker is started.</summary>
     public const string Help = """

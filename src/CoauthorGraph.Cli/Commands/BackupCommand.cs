@@ -11,7 +11,10 @@ internal static class BackupCommand
     public static Command Create(Action<Command, CommandAction> bind)
     {
         var command = new Command("backup", "Write the whole graph folder to one file, while others read it");
-        var file = new Argument<string>("file") { Description = "Where it goes, such as graph.tar.gz; - is standard output" };
+        var file = new Argument<string>("file")
+        {
+            Description = "Where it goes, such as graph.tar.gz; - is standard output",
+        };
         command.Add(file);
         bind(command, (context, cancellationToken) => Task.Run(
             () =>

@@ -21,7 +21,8 @@ internal static class RestoreCommand
                     : GraphBackup.Restore(context.Get(file)!, context.GraphFolder, cancellationToken);
                 if (!every)
                 {
-                    context.Remark("The backup is of an older version and has no checksum of the store; a new one has.");
+                    context.Remark(
+                        "The backup is of an older version and has no checksum of the store; a new one has.");
                 }
 
                 context.Remark($"'{context.GraphFolder}' is restored from '{context.Get(file)}'.");

@@ -30,7 +30,8 @@ public static partial class FileKinds
 
         // Elsewhere the name has to tell: the framework does not say what kind a special file is.
         var full = Path.GetFullPath(path);
-        return full.StartsWith(@"\\.\", StringComparison.Ordinal) || full.StartsWith(DeviceFolder, StringComparison.Ordinal)
+        return full.StartsWith(@"\\.\", StringComparison.Ordinal)
+            || full.StartsWith(DeviceFolder, StringComparison.Ordinal)
             ? FileKind.CharacterDevice
             : File.Exists(path) ? FileKind.File : FileKind.None;
     }

@@ -1,6 +1,6 @@
 namespace CoauthorGraph.Core.Files;
 
-/// <summary>What goes to an <see cref="OutputPlace"/>. A failure to write names the place as the user knows it.</summary>
+/// <summary>What goes to an <see cref="OutputPlace"/>. A failure names the place as the user knows it.</summary>
 internal sealed class OutputStream(OutputPlace place, Stream inner) : Stream
 {
     public override bool CanRead => false;

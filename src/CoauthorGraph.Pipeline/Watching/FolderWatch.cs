@@ -6,11 +6,11 @@ using Microsoft.Extensions.Logging;
 namespace CoauthorGraph.Pipeline.Watching;
 
 /// <summary>
-/// Watches folders by looking at them again and again, which works on every file system. A file that stood still between
-/// two looks is read to its end; then it is taken, together with all others that are there. What cannot be read to its
-/// end waits, for it may be growing, and is moved to <c>rejected/</c> with the reason when it stood still for long; it
-/// comes back from there when it grows after all. What was read is known by the graph folder, so a restart, also after a
-/// kill, goes on where it was.
+/// Watches folders by looking at them again and again, which works on every file system. A file that stood still
+/// between two looks is read to its end; then it is taken, together with all others that are there. What cannot be read
+/// to its end waits, for it may be growing, and is moved to <c>rejected/</c> with the reason when it stood still for
+/// long; it comes back from there when it grows after all. What was read is known by the graph folder, so a restart,
+/// also after a kill, goes on where it was.
 /// </summary>
 public sealed class FolderWatch
 {

@@ -76,7 +76,8 @@ internal sealed partial class WatchLog(ILogger log)
     [LoggerMessage(Level = LogLevel.Warning, Message = "{File}, {Issue}")]
     private partial void LogIssue(string file, string issue);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "{File}: {Count} records more are rejected; all are in {Rejects}")]
+    [LoggerMessage(
+        Level = LogLevel.Warning, Message = "{File}: {Count} records more are rejected; all are in {Rejects}")]
     private partial void LogMoreIssues(string file, long count, string? rejects);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "{File} taken: {Records} records, {Rejected} rejected")]

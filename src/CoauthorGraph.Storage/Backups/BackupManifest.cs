@@ -79,7 +79,8 @@ internal sealed partial record BackupManifest
         }
         catch (JsonException failure)
         {
-            throw new InvalidDataException($"its list of parts cannot be read ({failure.Message.TrimEnd('.')})", failure);
+            throw new InvalidDataException(
+                $"its list of parts cannot be read ({failure.Message.TrimEnd('.')})", failure);
         }
     }
 

@@ -8,8 +8,8 @@ using CoauthorGraph.Storage.Snapshots;
 namespace CoauthorGraph.Storage.Backups;
 
 /// <summary>
-/// Unpacks a backup that anybody may have made into an empty folder, and makes sure that it is a whole graph folder with
-/// every byte as it was. Backups from before there was a list in them have checksums of their snapshots only.
+/// Unpacks a backup that anybody may have made into an empty folder, and makes sure that it is a whole graph folder
+/// with every byte as it was. Backups from before there was a list in them have checksums of their snapshots only.
 /// </summary>
 internal sealed class BackupUnpacker(string folder, CancellationToken cancellationToken)
 {
@@ -136,7 +136,8 @@ internal sealed class BackupUnpacker(string folder, CancellationToken cancellati
         }
 
         var current = File.ReadAllText(Path.Combine(folder, GraphFolderNames.Current), Encoding.Latin1).Trim();
-        var ids = _unpacked.Keys.Where(static name => name.StartsWith(GraphFolderNames.Snapshots, StringComparison.Ordinal))
+        var ids = _unpacked.Keys
+            .Where(static name => name.StartsWith(GraphFolderNames.Snapshots, StringComparison.Ordinal))
             .Select(static name => name.Split('/')[1])
             .ToHashSet(StringComparer.Ordinal);
         if (!ids.Contains(current))

@@ -5,8 +5,8 @@ using System.Text;
 namespace CoauthorGraph.Storage.Backups;
 
 /// <summary>
-/// Reads the files of a tar archive that anybody may have made: files only, no links, devices or folders, and no more in
-/// memory at once than a block. (The framework's reader gives its headers what room they ask for.)
+/// Reads the files of a tar archive that anybody may have made: files only, no links, devices or folders, and no more
+/// in memory at once than a block. (The framework's reader gives its headers what room they ask for.)
 /// </summary>
 internal sealed class TarParts(Stream source)
 {
@@ -98,7 +98,8 @@ internal sealed class TarParts(Stream source)
     }
 
     // Lengths of 8 GB and more do not fit into the octal digits; they stand there as a number with its highest bit set.
-    private static long Length(ReadOnlySpan<byte> field) => field[0] == 0x80 && field[1..4].IndexOfAnyExcept((byte)0) < 0
+    private static long Length(ReadOnlySpan<byte> field) =>
+        field[0] == 0x80 && field[1..4].IndexOfAnyExcept((byte)0) < 0
         && BinaryPrimitives.ReadInt64BigEndian(field[4..]) is >= 0 and var length
             ? length
             : Octal(field);
@@ -142,7 +143,8 @@ internal sealed class TarParts(Stream source)
             var pair = text[(space + 1)..line].TrimEnd('\n');
             if (pair.StartsWith(key, StringComparison.Ordinal))
             {
-                length = long.TryParse(pair[key.Length..], NumberStyles.None, CultureInfo.InvariantCulture, out var value)
+                var digits = pair[key.Length..];
+                length = long.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var value)
                     ? value
                     : throw NoArchive();
             }

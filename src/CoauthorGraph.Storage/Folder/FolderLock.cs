@@ -21,31 +21,39 @@ internal sealed class FolderLock : IDisposable
     /// to.</exception>
     public static FolderLock Take(GraphFolderLayout layout, string folder)
     {
-        for (var tried = 1; ; tried++)
+        try
         {
-            try
+            for (var tried = 0; tried < Tries; tried++)
             {
-                return new FolderLock(
-                    new FileStream(layout.Lock, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
-            }
-            catch (IOException failure) when (IsHeldByAnother(failure))
-            {
-                // Who asks whether it is held holds it for that moment.
-                if (tried == Tries)
+                if (TryTake(layout) is { } taken)
                 {
-                    throw new CoauthorGraphException(
-                        ErrorCode.GraphFolder,
-                        $"Another process is writing to '{folder}'; wait until it has ended, or choose another folder with "
-                            + "--graph.",
-                        failure);
+                    return taken;
                 }
 
-                Thread.Sleep(Pause);
+                Thread.Sleep(Pause); // Who asks whether it is held holds it for that moment.
             }
-            catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
-            {
-                throw WriteFailure.ToOpen(layout, failure);
-            }
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            throw WriteFailure.ToOpen(layout, failure);
+        }
+
+        throw new CoauthorGraphException(
+            ErrorCode.GraphFolder,
+            $"Another process is writing to '{folder}'; wait until it has ended, or choose another folder with --graph.");
+    }
+
+    /// <summary>The lock, or null where another process has it.</summary>
+    public static FolderLock? TryTake(GraphFolderLayout layout)
+    {
+        try
+        {
+            return new FolderLock(
+                new FileStream(layout.Lock, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
+        }
+        catch (IOException failure) when (IsHeldByAnother(failure))
+        {
+            return null;
         }
     }
 

@@ -6,7 +6,8 @@ namespace CoauthorGraph.Storage.Folder;
 internal static class NoGraph
 {
     /// <summary>Whether an ingest was begun there that has not come to its first snapshot.</summary>
-    public static bool IsUnfinished(GraphFolderLayout layout) => File.Exists(layout.Store) && !File.Exists(layout.Current);
+    public static bool IsUnfinished(GraphFolderLayout layout) =>
+        File.Exists(layout.Store) && !File.Exists(layout.Current);
 
     public static CoauthorGraphException In(GraphFolderLayout layout, string folder) => new(
         ErrorCode.GraphFolder,

@@ -100,7 +100,7 @@ public static class GraphFolder
 
         try
         {
-            using var held = FolderLock.TryTake(layout.Lock);
+            using var held = FolderLock.TryTake(layout);
             return held is null ? null : DecisionFile.Keep(layout, bytes, DecisionFile.Hash(bytes));
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
