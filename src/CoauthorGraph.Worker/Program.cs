@@ -2,12 +2,17 @@ using System.Globalization;
 using System.Reflection;
 using CoauthorGraph.Core.Errors;
 using CoauthorGraph.Core.Files;
+using CoauthorGraph.Core.Text;
 using CoauthorGraph.Pipeline.Watching;
 using CoauthorGraph.Worker;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Serilog;
 using Serilog.Formatting.Compact;
+using Serilog.Sinks.SystemConsole.Themes;
+
+// What a file is called, or holds, may be in the log, and must not steer the terminal that shows it.
+Console.SetOut(new StreamWriter(new TerminalStream(Console.OpenStandardOutput())) { AutoFlush = true });
 
 var version = Assembly.GetExecutingAssembly()
     .GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "0";
@@ -27,7 +32,8 @@ try
 {
     var builder = Host.CreateApplicationBuilder(args);
     var settings = WorkerSettings.Read(args, builder.Configuration, version);
-    var log = new LoggerConfiguration().WriteTo.Console(formatProvider: CultureInfo.InvariantCulture);
+    var log = new LoggerConfiguration().WriteTo.Console(
+        formatProvider: CultureInfo.InvariantCulture, theme: ConsoleTheme.None);
     if (settings.LogFile is { } logFile)
     {
         OutputPlace.ForFile(logFile);

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using CoauthorGraph.Cli.Arguments;
 using CoauthorGraph.Cli.Hosting;
 using CoauthorGraph.Cli.Options;
 using CoauthorGraph.Core.Errors;
@@ -20,13 +21,9 @@ internal static class WatchCommand
             Arity = ArgumentArity.OneOrMore,
         };
         var recursive = new Option<bool>("--recursive", "-r") { Description = "Watch the folders below them too" };
-        var patience = new Option<int>("--patience")
-        {
-            Description = "Seconds that a file which cannot be read to its end may stand still before it is rejected "
-                + "(0 to 86400; default 30)",
-            HelpName = "S",
-            DefaultValueFactory = static _ => 30,
-        };
+        var patience = CheckedOption.Number("--patience", new NumberRange<int>(0, 86400), 30);
+        patience.Description =
+            "Seconds that a file which cannot be read to its end may stand still before it is rejected (default: 30)";
         command.Add(folders);
         command.Add(recursive);
         command.Add(patience);
@@ -41,8 +38,8 @@ internal static class WatchCommand
                 }
             }
 
-            await using var log = Logging.CreateForWatch(context.Arguments, context.Progress);
-            using var loggers = new SerilogLoggerFactory(log);
+            context.Logging.TellMore(context.Progress);
+            using var loggers = new SerilogLoggerFactory(context.Log);
             var options = new WatchOptions
             {
                 Folders = context.Get(folders)!,

@@ -27,7 +27,7 @@ internal sealed class OutputTarget : IDisposable
         }
 
         var file = OutputFile.Create(path);
-        return new OutputTarget(new Terminal(Stream.Null, file.Stream, context.Terminal.Error), file);
+        return new OutputTarget(context.Terminal.WithOutput(file.Stream), file);
     }
 
     /// <summary>Refuses a command whose outputs would take each other's place, or that of what it reads.</summary>

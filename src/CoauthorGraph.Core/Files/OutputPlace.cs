@@ -44,23 +44,6 @@ public sealed record OutputPlace(string Given, string Path, FileKind Kind)
             : throw place.Refused("it is there and is no folder; name a new folder");
     }
 
-    /// <summary>Makes sure that lines can be added to a file here, which is made where it is not there.</summary>
-    /// <exception cref="CoauthorGraphException">They cannot.</exception>
-    public void RequireAppendable()
-    {
-        try
-        {
-            if (!IsPassage)
-            {
-                using var file = new FileStream(Path, FileMode.Append, FileAccess.Write, FileShare.ReadWrite);
-            }
-        }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
-        {
-            throw Refused(failure.Message, failure);
-        }
-    }
-
     /// <summary>Says that nothing can be written here.</summary>
     public CoauthorGraphException Refused(string why, Exception? inner = null) =>
         new(ErrorCode.Usage, $"'{Given}' cannot be written: {why.TrimEnd('.')}.", inner);
