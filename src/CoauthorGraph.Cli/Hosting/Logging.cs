@@ -37,8 +37,8 @@ internal sealed class Logging : IDisposable
     /// <summary>What was lost of the file, as a sentence; null when nothing was.</summary>
     public string? Lost => _file?.Lost;
 
-    /// <summary>From now on says what a long-running command does, or with <c>--quiet</c> what went wrong; the line that
-    /// says how far it is makes room.</summary>
+    /// <summary>From now on says what a long-running command does, or with <c>--quiet</c> what went wrong; the line
+    /// that says how far it is makes room.</summary>
     public void TellMore(StatusLine status)
     {
         _screen.Status = status;
