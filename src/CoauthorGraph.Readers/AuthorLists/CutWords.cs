@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 
 namespace CoauthorGraph.Readers.AuthorLists;
@@ -28,6 +29,14 @@ internal static class CutWords
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     private static readonly string[] Signs = ["...", "…", "。。。", "等人", "等", "ほか", "[…]", "(…)"];
+
+    private static readonly SearchValues<char> Gaps = SearchValues.Create(" ,;&([");
+
+    private static readonly FrozenSet<string> LastWords = Phrases.Concat(Alone)
+        .Concat(["authors", "others", "more", "other", "additional", "authors+", "more+"])
+        .SelectMany(static phrase => new[] { phrase[(phrase.LastIndexOf(' ') + 1)..], phrase[(phrase.LastIndexOf('.') + 1)..] })
+        .Where(static word => word.Length > 0)
+        .ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The name before the words that cut a list; <paramref name="isCut"/> says whether there were
     /// any.</summary>
@@ -69,33 +78,22 @@ internal static class CutWords
     public static bool IsCut(string text) =>
         MayBeCut(text) && Without(text, out var isCut).Length == 0 && isCut;
 
+    // The last word settles it for nearly all names.
     private static bool MayBeCut(ReadOnlySpan<char> text)
     {
-        text = text.TrimEnd();
-        return text.Length > 0 && (text[^1] is '.' or ',' or ']' or ')' or '…' or ';' || text[^1] >= 0x400
-            || text.EndsWith("al", StringComparison.OrdinalIgnoreCase)
-            || text.EndsWith("all", StringComparison.OrdinalIgnoreCase)
-            || text.EndsWith("alii", StringComparison.OrdinalIgnoreCase)
-            || text.EndsWith("alia", StringComparison.OrdinalIgnoreCase)
-            || text.EndsWith("alli", StringComparison.OrdinalIgnoreCase)
-            || text.EndsWith("hers", StringComparison.OrdinalIgnoreCase)
-            || text.EndsWith("other", StringComparison.OrdinalIgnoreCase)
-            || text.EndsWith("more", StringComparison.OrdinalIgnoreCase)
-            || text.EndsWith("authors", StringComparison.OrdinalIgnoreCase)
-            || EndsWithPhrase(text));
-    }
-
-    private static bool EndsWithPhrase(ReadOnlySpan<char> text)
-    {
-        foreach (var phrase in Phrases)
+        var bare = text.TrimEnd(" .,;)]");
+        if (bare.Length == 0)
         {
-            if (text.EndsWith(phrase, StringComparison.OrdinalIgnoreCase))
-            {
-                return true;
-            }
+            return text.Length > 0;
         }
 
-        return false;
+        if (bare[^1] >= '\u0400' || text[^1] == '…' || text.TrimEnd().EndsWith("...", StringComparison.Ordinal))
+        {
+            return true;
+        }
+
+        var word = bare[(bare.LastIndexOfAny(Gaps) + 1)..];
+        return word.Length > 0 && LastWords.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
     }
 
     private static bool TryTake(ref ReadOnlySpan<char> name)

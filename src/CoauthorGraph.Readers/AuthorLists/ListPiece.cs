@@ -51,6 +51,17 @@ internal readonly record struct ListPiece(string Text, PieceKind Kind)
             return PieceKind.Unspaced;
         }
 
+        // A small letter at the end is no initial's; that settles most names.
+        if (text.Length > 2 && text[^1] is >= 'a' and <= 'z')
+        {
+            var space = text.IndexOf(' ', StringComparison.Ordinal);
+            if (space > 0 && !NameParticles.IsSuffix(text[(text.LastIndexOf(' ') + 1)..]))
+            {
+                return GroupNames.Is(text) ? PieceKind.Group
+                    : Initials.Are(text.AsSpan(0, space)) ? PieceKind.InitialsFirst : PieceKind.Words;
+            }
+        }
+
         var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var count = words.Length > 2 && NameParticles.IsSuffix(words[^1]) ? words.Length - 1 : words.Length;
         var start = InitialsStart(words.AsSpan(0, count));

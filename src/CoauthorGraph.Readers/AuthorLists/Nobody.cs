@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using CoauthorGraph.Core.Text;
 
@@ -28,6 +29,11 @@ internal static class Nobody
         "N. N.", "NN", "[]", "{}", "()", "o.A.", "N.A.", "n.a.", "无", "無",
     }.ToFrozenSet(StringComparer.Ordinal);
 
+    private static readonly SearchValues<char> Gaps = SearchValues.Create(" ./,_-");
+
+    private static readonly FrozenSet<string> FirstWords = Names.Concat(Exact)
+        .Select(static name => name.Split(' ', '.')[0]).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
     /// <summary>Whether a text in the place of a name names nobody.</summary>
     public static bool Is(ReadOnlySpan<char> name)
     {
@@ -47,7 +53,15 @@ internal static class Nobody
             || (TextFolding.Words(text) is var words && (words.Length == 0 || Names.Contains(words)));
     }
 
-    // Most names are settled by their first letter.
-    private static bool MayBe(ReadOnlySpan<char> name) => !char.IsAsciiLetter(name[0])
-        || char.ToLowerInvariant(name[0]) is 'a' or 'u' or 'n' or 'v' or 's' or 'o';
+    // The first word settles it for nearly all names.
+    private static bool MayBe(ReadOnlySpan<char> name)
+    {
+        if (!char.IsAsciiLetter(name[0]))
+        {
+            return true;
+        }
+
+        var end = name.IndexOfAny(Gaps);
+        return FirstWords.GetAlternateLookup<ReadOnlySpan<char>>().Contains(end < 0 ? name : name[..end]);
+    }
 }

@@ -15,7 +15,7 @@ namespace CoauthorGraph.Readers.Csv;
 /// </summary>
 public sealed class CsvReader : IDetectableReader
 {
-    private const int HeadLength = 1 << 16;
+    private const int HeadLength = 1 << 14;
     private const int MostNamed = 12;
 
     private static readonly Dictionary<string, string> NoneGiven = [];

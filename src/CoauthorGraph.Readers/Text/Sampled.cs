@@ -6,11 +6,11 @@ namespace CoauthorGraph.Readers.Text;
 /// <summary>Reads sequences of which the first items decide how all are read.</summary>
 internal static class Sampled
 {
-    private const int Most = 200;
+    private const int Most = 64;
     private const long MostSize = 1 << 22;
 
     /// <summary>
-    /// Streams what becomes of items by the map that is made of the first of them, at most 200 or 4 million characters.
+    /// Streams what becomes of items by the map that is made of the first of them, at most 64 or 4 million characters.
     /// An exception among those is thrown behind what stood before it.
     /// </summary>
     public static IEnumerable<ReadItem> Read<TIn>(

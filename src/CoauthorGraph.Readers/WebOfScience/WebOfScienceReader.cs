@@ -31,7 +31,7 @@ public sealed class WebOfScienceReader : IDetectableReader
     public IEnumerable<ReadItem> Read(Stream content, ReadContext context, CancellationToken cancellationToken)
     {
         var peek = new PeekStream(content);
-        return TableLayout.Find(HeadLines.OfText(peek.Peek(1 << 16)), WebOfScienceTable.Worth) is { } layout
+        return TableLayout.Find(HeadLines.OfText(peek.Peek(1 << 14)), WebOfScienceTable.Worth) is { } layout
             ? DelimitedRecords.Read(
                 peek, context, Format, layout,
                 static sample =>
