@@ -2,6 +2,7 @@ using CoauthorGraph.Core.Graph;
 using CoauthorGraph.Core.Graph.Schema;
 using CoauthorGraph.Export.Network;
 using CoauthorGraph.Export.Tables;
+using CoauthorGraph.Export.Text;
 
 namespace CoauthorGraph.Export.Neo4jAdmin;
 
@@ -42,8 +43,16 @@ internal static class Neo4jTables
 
     private static StringColumn Keys(KnowledgeGraph graph, string label) => GraphSchema.Label(label)!.Keys(graph);
 
-    private static TableColumn Column(GraphProperty property, KnowledgeGraph graph) => TableColumn.Of(
-        property.Name + TypeOf(property.Kind), property.Of(graph), $"{CsvTableWriter.ListSeparator}");
+    // No text of a list may hold what stands between them.
+    private static TableColumn Column(GraphProperty property, KnowledgeGraph graph)
+    {
+        var (name, reader) = (property.Name + TypeOf(property.Kind), property.Of(graph));
+        return property.Kind == PropertyKind.TextList
+            ? TableColumn.Text(name, row => reader.Texts(row) is { } texts
+                ? string.Join(CsvTableWriter.ListSeparator, texts.Select(PlainText.OneLine))
+                : null)
+            : TableColumn.Of(name, reader, separator: "");
+    }
 
     private static string TypeOf(PropertyKind kind) => kind switch
     {
