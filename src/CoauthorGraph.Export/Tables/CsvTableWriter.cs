@@ -12,7 +12,14 @@ internal static class CsvTableWriter
     /// </summary>
     public const char ListSeparator = '\u001F';
 
-    public static void Write(ExportTable table, TextWriter csv, bool header, CancellationToken cancellationToken)
+    /// <summary>Writes a table.</summary>
+    /// <param name="table">The table.</param>
+    /// <param name="csv">Where to.</param>
+    /// <param name="header">Whether the names of the columns come first.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    /// <param name="marksEmpty">Whether an empty text is quoted, so that it is not a missing one.</param>
+    public static void Write(
+        ExportTable table, TextWriter csv, bool header, CancellationToken cancellationToken, bool marksEmpty = false)
     {
         if (header)
         {
@@ -23,7 +30,7 @@ internal static class CsvTableWriter
         {
             foreach (var row in piece)
             {
-                WriteRow(table, csv, row);
+                WriteRow(table, csv, row, marksEmpty);
             }
         }
     }
@@ -31,7 +38,7 @@ internal static class CsvTableWriter
     public static void WriteHeader(ExportTable table, TextWriter csv) =>
         csv.WriteLine(string.Join(',', table.Columns.Select(static column => column.Name)));
 
-    private static void WriteRow(ExportTable table, TextWriter csv, int row)
+    private static void WriteRow(ExportTable table, TextWriter csv, int row, bool marksEmpty)
     {
         for (var i = 0; i < table.Columns.Count; i++)
         {
@@ -40,18 +47,18 @@ internal static class CsvTableWriter
                 csv.Write(',');
             }
 
-            WriteField(csv, table.Columns[i], row);
+            WriteField(csv, table.Columns[i], row, marksEmpty);
         }
 
         csv.WriteLine();
     }
 
-    private static void WriteField(TextWriter csv, TableColumn column, int row)
+    private static void WriteField(TextWriter csv, TableColumn column, int row, bool marksEmpty)
     {
         switch (column.Kind)
         {
             case ColumnKind.Text when column.TextAt(row) is { } text:
-                csv.Write(Quoted(text));
+                csv.Write(marksEmpty && text.Length == 0 ? "\"\"" : Quoted(text));
                 break;
             case ColumnKind.Integer when column.IntegerAt(row) is { } number:
                 csv.Write(InvariantText.Of(number));
@@ -59,8 +66,8 @@ internal static class CsvTableWriter
             case ColumnKind.Real:
                 csv.Write(InvariantText.Of(column.RealAt(row)));
                 break;
-            case ColumnKind.Truth:
-                csv.Write(column.TruthAt(row) ? "true" : "false");
+            case ColumnKind.Truth when column.TruthAt(row) is { } truth:
+                csv.Write(truth ? "true" : "false");
                 break;
             default:
                 break;

@@ -26,12 +26,13 @@ internal static class SnapshotReader
         var files = new SnapshotFiles(folder);
         try
         {
-            return SnapshotColumns.Read(files, new SnapshotInfo(
+            var info = new SnapshotInfo(
                 Path.GetFileName(folder),
                 manifest.SchemaVersion,
                 manifest.ProgramVersion,
                 manifest.MaxAuthors,
-                manifest.HyperAuthoredPapers));
+                manifest.HyperAuthoredPapers);
+            return KnowledgeGraph.Of(new ReadColumns(files, info.SchemaVersion), info, files);
         }
         catch (Exception failure) when (failure is InvalidDataException or IOException or ArgumentException)
         {

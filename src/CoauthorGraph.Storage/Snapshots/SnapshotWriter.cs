@@ -13,7 +13,7 @@ internal sealed class SnapshotWriter(string folder, CancellationToken cancellati
     {
         Directory.CreateDirectory(folder);
         var writer = new SnapshotWriter(folder, cancellationToken);
-        SnapshotColumns.Write(writer, graph);
+        _ = KnowledgeGraph.Of(new WrittenColumns(writer, graph), graph.Info);
         new SnapshotManifest
         {
             SchemaVersion = SnapshotManifest.CurrentSchemaVersion,
