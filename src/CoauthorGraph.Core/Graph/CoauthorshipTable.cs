@@ -45,7 +45,8 @@ public sealed record CoauthorshipTable
             LastYear = columns.Numbers("coauthorships.last-year", static table => table.LastYear),
             Graph = new CsrGraph(
                 columns.Offsets(
-                    "coauthorships.csr-offsets", "coauthorships.csr", static table => table.Graph.Offsets, by: "authors"),
+                    "coauthorships.csr-offsets", "coauthorships.csr", static table => table.Graph.Offsets,
+                    by: "authors"),
                 entries.Rows("coauthorships.csr-neighbors", "authors", static table => table.Graph.Neighbors),
                 entries.Numbers("coauthorships.csr-weights", static table => table.Graph.Weights)),
             EdgeOfEntry = entries.Rows(

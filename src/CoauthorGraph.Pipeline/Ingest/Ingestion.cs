@@ -218,14 +218,10 @@ public sealed class Ingestion
     private static int AddedPapers(StringColumn before, StringColumn now)
     {
         var added = 0;
-        for (int row = 0, at = 0; row < now.Count; row++)
+        var walk = new IdWalk(before);
+        for (var row = 0; row < now.Count; row++)
         {
-            while (at < before.Count && Utf8Order.Compare(before.GetUtf8(at), now.GetUtf8(row)) < 0)
-            {
-                at++;
-            }
-
-            added += at < before.Count && Utf8Order.Compare(before.GetUtf8(at), now.GetUtf8(row)) == 0 ? 0 : 1;
+            added += walk.MoveTo(now.GetUtf8(row)) ? 0 : 1;
         }
 
         return added;

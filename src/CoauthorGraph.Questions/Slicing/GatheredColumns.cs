@@ -3,11 +3,11 @@ using CoauthorGraph.Core.Graph;
 namespace CoauthorGraph.Questions.Slicing;
 
 /// <summary>
-/// The columns of chosen rows of a table. Row numbers of tables that are cut too are those that are left; what points to
-/// a row that is not left points to none, and is left out of lists. What is an index of another table is left empty.
+/// The columns of chosen rows of a table. Row numbers of tables that are cut too are those that are left; what points
+/// to a row that is not left points to none, and is left out of lists. What is an index of another table is left empty.
 /// </summary>
-internal sealed class GatheredColumns<TTable>(TTable table, int[] rows, params (string Table, int[] Number)[] renumbered)
-    : IColumns<TTable>
+internal sealed class GatheredColumns<TTable>(
+    TTable table, int[] rows, params (string Table, int[] Number)[] renumbered) : IColumns<TTable>
 {
     public ReadOnlyMemory<T> Numbers<T>(string name, Func<TTable, ReadOnlyMemory<T>> of)
         where T : unmanaged => ColumnGather.Numbers(of(table), rows);

@@ -163,7 +163,8 @@ public static class GraphSlicer
     private static PaperTopicTable PaperTopics(KnowledgeGraph graph, int[] papers, int[] newPaper)
     {
         var rows = RowsOf(papers, graph.PaperTopics.PaperOffsets.Span);
-        var cut = PaperTopicTable.Of(new GatheredColumns<PaperTopicTable>(graph.PaperTopics, rows, ("papers", newPaper)));
+        var cut = PaperTopicTable.Of(
+            new GatheredColumns<PaperTopicTable>(graph.PaperTopics, rows, ("papers", newPaper)));
         return cut with
         {
             PaperOffsets = ColumnGather.Offsets(graph.PaperTopics.PaperOffsets, papers),

@@ -26,7 +26,8 @@ internal sealed class ReadColumns(SnapshotFiles files, int schemaVersion) : IGra
             files.IntLists(name);
 
         public ReadOnlyMemory<int> Offsets(
-            string name, string into, Func<TTable, ReadOnlyMemory<int>> of, string? by = null) => files.Numbers<int>(name);
+            string name, string into, Func<TTable, ReadOnlyMemory<int>> of, string? by = null) =>
+            files.Numbers<int>(name);
 
         public IColumns<TTable> Part(string name) => this;
     }

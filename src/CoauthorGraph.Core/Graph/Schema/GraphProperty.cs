@@ -24,7 +24,8 @@ public sealed class GraphProperty
     /// <summary>The columns of a snapshot that it comes from.</summary>
     public IReadOnlyList<string> Columns { get; }
 
-    /// <summary>Whether many rows have none, as <c>orcid</c>; others lack it only where a source gave nothing.</summary>
+    /// <summary>Whether many rows have none, as <c>orcid</c>; others lack it only where a source gave
+    /// nothing.</summary>
     public bool IsOptional { get; }
 
     /// <summary>Its values in a graph.</summary>

@@ -14,7 +14,8 @@ public sealed class NodeType
         _keys = keys;
     }
 
-    /// <summary>The property by which a node is known: unique, never missing, in the order of its UTF-8 bytes.</summary>
+    /// <summary>The property by which a node is known: unique, never missing, in the order of its UTF-8
+    /// bytes.</summary>
     public const string Key = "id";
 
     /// <summary>The label.</summary>

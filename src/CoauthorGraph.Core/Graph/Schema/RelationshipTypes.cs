@@ -14,7 +14,8 @@ public static class RelationshipTypes
         GraphProperty.Real("confidence", "authorships.confidence", static graph => graph.Authorships.Confidence),
         GraphProperty.Text("orcid", "authorships.orcid", static graph => graph.Authorships.Orcid, isOptional: true),
         GraphProperty.TextList(
-            "affiliations", ["authorships.affiliations", "affiliations.raw"], static graph => row => Strings(graph, row)),
+            "affiliations", ["authorships.affiliations", "affiliations.raw"],
+            static graph => row => Strings(graph, row)),
         Flag("inferred", AuthorshipFlags.Inferred),
         Flag("collective", AuthorshipFlags.Collective))
     {

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using CoauthorGraph.Core.Graph;
 using CoauthorGraph.Core.Graph.Schema;
 using CoauthorGraph.Tests.Shared;
 
@@ -84,6 +85,22 @@ public sealed partial class GraphSchemaTests
         {
             Assert.All(names.Split(' '), name => Assert.All(kinds[name], found => Assert.Equal(kind, found)));
         }
+    }
+
+    [Fact]
+    public void Columns_OfPropertiesAndTables_AreThere()
+    {
+        var names = new ColumnNames();
+        _ = KnowledgeGraph.Of(names, new SnapshotInfo("000001", 2, "test", 100, 0));
+        Assert.All(
+            GraphSchema.Nodes.SelectMany(static type => type.Properties)
+                .Concat(GraphSchema.Relationships.SelectMany(static type => type.Properties))
+                .SelectMany(static property => property.Columns)
+                .Concat(GraphSchema.Nodes.Select(static type => type.Table + ".id")),
+            column => Assert.Contains(column, names.Columns.Keys));
+        var tables = names.Columns.Values.Select(static column => column.Table).ToHashSet(StringComparer.Ordinal);
+        Assert.All(names.Columns, column => Assert.StartsWith(column.Value.Table, column.Key, StringComparison.Ordinal));
+        Assert.All(names.Columns.Values, column => Assert.True(column.Into is null || tables.Contains(column.Into)));
     }
 
     [Fact]
