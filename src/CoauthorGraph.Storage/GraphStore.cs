@@ -1,7 +1,7 @@
 using System.Globalization;
-using System.Security.Cryptography;
 using CoauthorGraph.Core.Decisions;
 using CoauthorGraph.Core.Errors;
+using CoauthorGraph.Core.Files;
 using CoauthorGraph.Core.Graph;
 using CoauthorGraph.Storage.Folder;
 using CoauthorGraph.Storage.Records;
@@ -24,19 +24,25 @@ public sealed class GraphStore : IDisposable
     public const int SnapshotSchemaVersion = SnapshotManifest.CurrentSchemaVersion;
 
     private readonly GraphFolderLayout _layout;
+    private readonly FreshFolder _fresh;
     private readonly FolderLock _lock;
     private readonly DuckDBConnection _connection;
     private readonly Sql _sql;
-    private string _decisionsRead = "";
+    private readonly DecisionKeeping _decisions;
+    private readonly List<string> _notes = [];
+    private bool _isTakenBack;
 
-    private GraphStore(GraphFolderLayout layout, FolderLock folderLock, DuckDBConnection connection)
+    private GraphStore(
+        GraphFolderLayout layout, FreshFolder fresh, FolderLock folderLock, DuckDBConnection connection)
     {
         _layout = layout;
+        _fresh = fresh;
         _lock = folderLock;
         _connection = connection;
         _sql = new Sql(connection);
         Records = new RecordTable(layout, connection, _sql);
         Mentions = new MentionTable(connection, _sql);
+        _decisions = new DecisionKeeping(this, layout, new DecisionTable(connection, _sql), _notes);
     }
 
     /// <summary>The source records and the papers they belong to.</summary>
@@ -65,7 +71,13 @@ public sealed class GraphStore : IDisposable
     }
 
     /// <summary>Whether records or corrections are there that the current snapshot does not show.</summary>
-    public bool IsPending => HasUnpublishedRecords || (Setting("decisions") ?? "") != DecisionsDigest();
+    public bool IsPending => HasUnpublishedRecords || _decisions.AreWaiting;
+
+    /// <summary>What was found when the folder was opened or left, in sentences for the one who runs this.</summary>
+    public IReadOnlyList<string> Notes => _notes;
+
+    /// <summary>Corrections that an interrupted command took out.</summary>
+    public IReadOnlyList<Decision> TakenOut => _decisions.TakenOut;
 
     /// <summary>Opens the store of a folder for writing; makes the folder when it is not there.</summary>
     /// <exception cref="CoauthorGraphException">Another process writes, or the store is damaged or of a newer
@@ -73,29 +85,26 @@ public sealed class GraphStore : IDisposable
     public static GraphStore Open(string folder, int threads)
     {
         var layout = new GraphFolderLayout(folder);
-        try
-        {
-            Directory.CreateDirectory(layout.Snapshots);
-        }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
-        {
-            throw new CoauthorGraphException(
-                ErrorCode.GraphFolder, $"The graph folder '{folder}' cannot be made: {failure.Message}", failure);
-        }
-
-        var folderLock = FolderLock.Take(layout.Lock, folder);
+        var fresh = new FreshFolder(layout);
+        Make(layout, folder);
+        var folderLock = FolderLock.Take(layout, folder);
         DuckDBConnection? connection = null;
         try
         {
+            RequireWritable(layout);
             connection = new DuckDBConnection(
                 $"Data Source={layout.Store};storage_compatibility_version={StoreSchema.FileVersion}");
             connection.Open();
             StoreSchema.Prepare(new Sql(connection), layout, threads);
-            return new GraphStore(layout, folderLock, connection);
+            var store = new GraphStore(layout, fresh, folderLock, connection);
+            store._decisions.FinishWhatWasBegun();
+            store.NoteInterruption();
+            return store;
         }
         catch (Exception failure) when (Cause(failure) is not null)
         {
             connection?.Dispose();
+            fresh.TakeBack();
             folderLock.Dispose();
             throw new CoauthorGraphException(
                 ErrorCode.GraphFolder,
@@ -106,6 +115,7 @@ public sealed class GraphStore : IDisposable
         catch
         {
             connection?.Dispose();
+            fresh.TakeBack();
             folderLock.Dispose();
             throw;
         }
@@ -213,31 +223,15 @@ public sealed class GraphStore : IDisposable
             input.Hash, input.Name, input.AsOf, input.Options, input.Records, input.Rejected, input.Complete);
     }
 
-    /// <summary>The corrections in force.</summary>
-    public IReadOnlyList<Decision> Decisions()
-    {
-        _decisionsRead = DecisionsDigest();
-        return GraphFolder.Decisions(_layout.Root);
-    }
+    /// <summary>The corrections: those in force, or those that the next snapshot puts in force.</summary>
+    public IReadOnlyList<Decision> Decisions() => _decisions.All();
 
-    /// <summary>Writes the corrections, in order, in place of those that are there.</summary>
-    public void SaveDecisions(IEnumerable<Decision> decisions)
-    {
-        var temporary = _layout.Decisions + ".part";
-        using (var stream = new FileStream(temporary, FileMode.Create, FileAccess.Write))
-        {
-            using (var writer = new StreamWriter(stream, leaveOpen: true))
-            {
-                DecisionJson.Write(writer, decisions);
-            }
+    /// <summary>Puts corrections in force with the next snapshot, in order, in place of those that are: both change
+    /// together, or neither.</summary>
+    public void Decide(IReadOnlyList<Decision> decisions) => _decisions.Await(decisions);
 
-            stream.Flush(flushToDisk: true);
-        }
-
-        CommitSteps.Done("corrections written");
-        File.Move(temporary, _layout.Decisions, overwrite: true);
-        CommitSteps.Done("corrections in place");
-    }
+    /// <summary>Makes <c>decisions.jsonl</c> say what is in force, and notes when it was not as it was left.</summary>
+    public void KeepDecisionsFile() => _decisions.KeepFile();
 
     /// <summary>
     /// Writes the graph as the next snapshot beside the others and makes it the current one by a rename, so that
@@ -247,6 +241,7 @@ public sealed class GraphStore : IDisposable
     public string Publish(KnowledgeGraph graph, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(graph);
+        var bytes = DecisionFile.Bytes(Decisions());
         var ids = _layout.SnapshotIds();
         var number = ids.Count == 0 ? 1 : int.Parse(ids[^1], CultureInfo.InvariantCulture) + 1;
         var id = number.ToString("D6", CultureInfo.InvariantCulture);
@@ -254,7 +249,7 @@ public sealed class GraphStore : IDisposable
         DeleteIfThere(temporary);
         try
         {
-            SnapshotWriter.Write(temporary, graph, cancellationToken);
+            SnapshotWriter.Write(temporary, graph, bytes, cancellationToken);
             CommitSteps.Done("snapshot written");
             Directory.Move(temporary, _layout.Snapshot(id));
             CommitSteps.Done("snapshot in place");
@@ -269,20 +264,42 @@ public sealed class GraphStore : IDisposable
         InTransaction(() =>
         {
             SetSetting("pending", null);
-            SetSetting("decisions", _decisionsRead);
+            _decisions.PutInForce();
             SetSetting("decided", null);
             SetSetting("extracted_anew", null);
             SetSetting("snapshot", id);
             _sql.Run("DELETE FROM changed_papers");
         });
+        KeepDecisionsFile();
         Prune(id);
         return id;
+    }
+
+    /// <summary>Does what the folder was opened for. Where that fails, and the folder was made for it, and nothing is
+    /// stored, it goes again when this is disposed.</summary>
+    public T OrTakeBack<T>(Func<T> work)
+    {
+        ArgumentNullException.ThrowIfNull(work);
+        try
+        {
+            return work();
+        }
+        catch
+        {
+            _isTakenBack = IsEmpty();
+            throw;
+        }
     }
 
     /// <inheritdoc/>
     public void Dispose()
     {
         _connection.Dispose();
+        if (_isTakenBack)
+        {
+            _fresh.TakeBack();
+        }
+
         _lock.Dispose();
     }
 
@@ -290,9 +307,64 @@ public sealed class GraphStore : IDisposable
     private bool IsOfCurrentSnapshot =>
         GraphFolder.CurrentSnapshot(_layout.Root) is { } current && Setting("snapshot") == current;
 
-    private string DecisionsDigest() => File.Exists(_layout.Decisions)
-        ? Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(_layout.Decisions)))
-        : "";
+    private void NoteInterruption()
+    {
+        if (GraphFolder.CurrentSnapshot(_layout.Root) is not null && IsPending)
+        {
+            _notes.Add("A command that was interrupted had stored changes; this one brings them into the graph.");
+        }
+    }
+
+    private bool IsEmpty()
+    {
+        try
+        {
+            return _sql.Count("SELECT (SELECT count(*) FROM records) + (SELECT count(*) FROM mentions)") == 0;
+        }
+        catch (CoauthorGraphException)
+        {
+            return false; // What it holds cannot be known any more, so it is kept.
+        }
+    }
+
+    private static void Make(GraphFolderLayout layout, string folder)
+    {
+        try
+        {
+            if (!Directory.Exists(layout.Root) && GraphFolderNames.Around(layout.Root) is { } around)
+            {
+                throw new CoauthorGraphException(
+                    ErrorCode.Usage, $"'{folder}' is in the graph folder '{around}'; name a folder beside it.");
+            }
+
+            Directory.CreateDirectory(layout.Snapshots);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            throw Directory.Exists(layout.Root)
+                ? WriteFailure.ToOpen(layout, failure)
+                : new CoauthorGraphException(
+                    ErrorCode.GraphFolder, $"The graph folder '{folder}' cannot be made: {failure.Message}", failure);
+        }
+    }
+
+    // The database takes a file that may not be written to, or a folder where it can put nothing beside it, for a
+    // damaged store.
+    private static void RequireWritable(GraphFolderLayout layout)
+    {
+        try
+        {
+            File.Create(TemporaryName.In(layout.Root), 1, FileOptions.DeleteOnClose).Dispose();
+            if (File.Exists(layout.Store))
+            {
+                File.OpenHandle(layout.Store, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite).Dispose();
+            }
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            throw WriteFailure.ToOpen(layout, failure);
+        }
+    }
 
     private static DuckDBException? Cause(Exception failure) =>
         failure as DuckDBException ?? failure.InnerException as DuckDBException;

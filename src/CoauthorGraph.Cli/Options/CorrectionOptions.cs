@@ -1,4 +1,5 @@
 using System.CommandLine;
+using CoauthorGraph.Cli.Arguments;
 using CoauthorGraph.Cli.Hosting;
 using CoauthorGraph.Core.Decisions;
 using CoauthorGraph.Core.Records;
@@ -17,11 +18,7 @@ internal sealed class CorrectionOptions
         DefaultValueFactory = static _ => Environment.UserName,
     };
 
-    private readonly Option<DateOnly?> _date = new("--date")
-    {
-        Description = "The day of the decision (default: today)",
-        HelpName = "DATE",
-    };
+    private readonly Option<DateOnly?> _date = CheckedOption.Day("--date");
 
     private readonly Option<string> _reason = new("--reason")
     {
@@ -33,6 +30,7 @@ internal sealed class CorrectionOptions
     public static CorrectionOptions AddTo(Command command)
     {
         var options = new CorrectionOptions();
+        options._date.Description = "The day of the decision (default: today)";
         command.Add(options._by);
         command.Add(options._date);
         command.Add(options._reason);
@@ -58,7 +56,7 @@ internal sealed class CorrectionOptions
 
     /// <summary>The corrections of the graph folder of a command.</summary>
     public static CorrectionLog Log(CommandContext context) =>
-        new(context.GraphFolder, context.Threads, OpenedGraph.ProgramVersion, context.Progress);
+        new(context.GraphFolder, context.Threads, OpenedGraph.ProgramVersion, context.Remark, context.Progress);
 
     /// <summary>Writes what became of the changed corrections, and remarks on all others that do not fit.</summary>
     public static void Report(

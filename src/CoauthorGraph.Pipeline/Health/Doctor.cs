@@ -22,8 +22,12 @@ public static class Doctor
                 + $"{GC.GetGCMemoryInfo().TotalAvailableMemoryBytes >> 20:N0} MB of memory");
         if (GraphFolder.CurrentSnapshot(folder) is not { } current)
         {
-            yield return new HealthCheck(
-                "graph folder", true, $"There is no graph in '{folder}' yet; 'coauthor ingest FILE…' makes one.");
+            yield return GraphFolder.IsUnfinished(folder)
+                ? new HealthCheck(
+                    "graph folder", true, $"The first ingest into '{folder}' has not ended; 'coauthor ingest' with the same "
+                        + "files goes on where it was.")
+                : new HealthCheck(
+                    "graph folder", true, $"There is no graph in '{folder}' yet; 'coauthor ingest FILE…' makes one.");
             yield break;
         }
 
@@ -66,7 +70,8 @@ public static class Doctor
             return store.IsPending
                 ? new HealthCheck(
                     "store", true, "An ingest was interrupted; what it stored shows after the next 'coauthor ingest'")
-                : new HealthCheck("store", true, "The snapshot shows all that is stored");
+                : new HealthCheck(
+                    "store", true, string.Join(" ", store.Notes.Prepend("The snapshot shows all that is stored.")));
         }
         catch (CoauthorGraphException failure)
         {
@@ -78,7 +83,10 @@ public static class Doctor
     {
         try
         {
-            return new HealthCheck("decisions", true, $"{GraphFolder.Decisions(folder).Count:N0} corrections in force");
+            var inForce = $"{GraphFolder.Decisions(folder).Count:N0} corrections in force";
+            return GraphFolder.CheckDecisions(folder) is { } word
+                ? new HealthCheck("decisions", false, $"{inForce}; {word}")
+                : new HealthCheck("decisions", true, inForce);
         }
         catch (CoauthorGraphException failure)
         {
