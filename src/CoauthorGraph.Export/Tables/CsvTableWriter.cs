@@ -1,3 +1,4 @@
+using CoauthorGraph.Core.Text;
 using CoauthorGraph.Export.Text;
 
 namespace CoauthorGraph.Export.Tables;
@@ -12,33 +13,34 @@ internal static class CsvTableWriter
     /// </summary>
     public const char ListSeparator = '\u001F';
 
-    /// <summary>Writes a table.</summary>
-    /// <param name="table">The table.</param>
-    /// <param name="csv">Where to.</param>
-    /// <param name="header">Whether the names of the columns come first.</param>
-    /// <param name="cancellationToken">Stops it.</param>
-    /// <param name="marksEmpty">Whether an empty text is quoted, so that it is not a missing one.</param>
-    public static void Write(
-        ExportTable table, TextWriter csv, bool header, CancellationToken cancellationToken, bool marksEmpty = false)
+    /// <summary>A whole table for people, whose texts no spreadsheet computes.</summary>
+    public static void Write(ExportTable table, TextWriter csv, CancellationToken cancellationToken)
     {
-        if (header)
-        {
-            WriteHeader(table, csv);
-        }
-
-        foreach (var piece in table.Pieces(4096, cancellationToken))
-        {
-            foreach (var row in piece)
-            {
-                WriteRow(table, csv, row, marksEmpty);
-            }
-        }
+        WriteHeader(table, csv);
+        WriteRows(table, csv, static text => Quoted(SpreadsheetText.Escape(OneLine(text))), cancellationToken);
     }
+
+    /// <summary>The rows for a program, which takes texts as they are; an empty one is quoted, so that it is not a
+    /// missing one.</summary>
+    public static void WriteRows(ExportTable table, TextWriter csv, CancellationToken cancellationToken) =>
+        WriteRows(table, csv, static text => text.Length == 0 ? "\"\"" : Quoted(OneLine(text)), cancellationToken);
 
     public static void WriteHeader(ExportTable table, TextWriter csv) =>
         csv.WriteLine(string.Join(',', table.Columns.Select(static column => column.Name)));
 
-    private static void WriteRow(ExportTable table, TextWriter csv, int row, bool marksEmpty)
+    private static void WriteRows(
+        ExportTable table, TextWriter csv, Func<string, string> field, CancellationToken cancellationToken)
+    {
+        foreach (var piece in table.Pieces(4096, cancellationToken))
+        {
+            foreach (var row in piece)
+            {
+                WriteRow(table, csv, row, field);
+            }
+        }
+    }
+
+    private static void WriteRow(ExportTable table, TextWriter csv, int row, Func<string, string> field)
     {
         for (var i = 0; i < table.Columns.Count; i++)
         {
@@ -47,18 +49,18 @@ internal static class CsvTableWriter
                 csv.Write(',');
             }
 
-            WriteField(csv, table.Columns[i], row, marksEmpty);
+            WriteField(csv, table.Columns[i], row, field);
         }
 
         csv.WriteLine();
     }
 
-    private static void WriteField(TextWriter csv, TableColumn column, int row, bool marksEmpty)
+    private static void WriteField(TextWriter csv, TableColumn column, int row, Func<string, string> field)
     {
         switch (column.Kind)
         {
             case ColumnKind.Text when column.TextAt(row) is { } text:
-                csv.Write(marksEmpty && text.Length == 0 ? "\"\"" : Quoted(text));
+                csv.Write(field(text));
                 break;
             case ColumnKind.Integer when column.IntegerAt(row) is { } number:
                 csv.Write(InvariantText.Of(number));
@@ -78,11 +80,12 @@ internal static class CsvTableWriter
     /// Controls become blanks, but for the separator of lists, so that no reader has to know about records of several
     /// lines.
     /// </summary>
-    private static string Quoted(string text)
+    private static string OneLine(string text) => text.Contains(ListSeparator, StringComparison.Ordinal)
+        ? string.Join(ListSeparator, text.Split(ListSeparator).Select(PlainText.OneLine))
+        : PlainText.OneLine(text);
+
+    private static string Quoted(string line)
     {
-        var line = text.Contains(ListSeparator, StringComparison.Ordinal)
-            ? string.Join(ListSeparator, text.Split(ListSeparator).Select(PlainText.OneLine))
-            : PlainText.OneLine(text);
         var quote = line.AsSpan().ContainsAny(",\"") || line.StartsWith(' ') || line.EndsWith(' ');
         return quote ? "\"" + line.Replace("\"", "\"\"", StringComparison.Ordinal) + "\"" : line;
     }

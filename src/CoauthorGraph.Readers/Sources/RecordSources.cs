@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using CoauthorGraph.Core.Errors;
+using CoauthorGraph.Core.Files;
 using CoauthorGraph.Core.Text;
 using CoauthorGraph.Readers.AclAnthology;
 using CoauthorGraph.Readers.ArxivAtom;
@@ -15,6 +16,7 @@ using CoauthorGraph.Readers.Dblp;
 using CoauthorGraph.Readers.DblpListing;
 using CoauthorGraph.Readers.Encodings;
 using CoauthorGraph.Readers.EndNoteXml;
+using CoauthorGraph.Readers.Enw;
 using CoauthorGraph.Readers.InspireAuthors;
 using CoauthorGraph.Readers.Jats;
 using CoauthorGraph.Readers.Listing;
@@ -44,7 +46,7 @@ public static class RecordSources
         new SemanticScholarReader(), new ConferenceReader(), new DblpXmlReader(), new AclAnthologyReader(),
         new PubMedXmlReader(), new JatsReader(), new ArxivAtomReader(), new ArxivOaiReader(),
         new InspireAuthorsReader(), new MarcXmlReader(), new EndNoteXmlReader(),
-        new MedlineReader(), new RisReader(), new WebOfScienceReader(), new BibtexReader(),
+        new MedlineReader(), new RisReader(), new EnwReader(), new WebOfScienceReader(), new BibtexReader(),
         new ScopusReader(), new CsvReader(), new DblpListingReader(), new ListingReader(),
     ];
 
@@ -90,7 +92,16 @@ public static class RecordSources
             peek.ReadExactly(new byte[choice.MarkLength]);
             var text = new Utf8Stream(peek, choice.Encoding);
             peek = new PeekStream(text);
-            var reader = Choose(file.Name, peek.Peek(HeadLength), format);
+            head = peek.Peek(HeadLength);
+
+            // Who says what the columns of a table are, has a table.
+            var reader = Choose(
+                file.Name, head, options.Columns is not null && format is (null or "auto") ? "csv" : format);
+            if (reader is CsvReader && CsvReader.UnknownTable(head, options.Columns) is { } unknown)
+            {
+                throw Unreadable(file.Name, unknown);
+            }
+
             return new OpenedInput(peek, reader, new ReadContext(file.Name, options), compression, choice, text);
         }
         catch (Exception failure) when (Decompression.IsDamage(failure))
@@ -128,11 +139,15 @@ public static class RecordSources
             return Directory.EnumerateFiles(input, "*", SearchOption.AllDirectories)
                 .Where(path => !Path.GetRelativePath(input, path).Split(Path.DirectorySeparatorChar)
                     .Any(static part => part.StartsWith('.')))
+                .Where(IsReadable)
                 .Order(Utf8Order.Instance);
         }
 
-        return FilePattern.Files(input);
+        return FilePattern.Files(input).Where(IsReadable);
     }
+
+    // A pipe or device that lies in a folder among files was not meant: it is waited for, or never ends.
+    private static bool IsReadable(string path) => FileKinds.Of(path) is FileKind.File or FileKind.None;
 
     private static void AddFile(string path, List<InputFile> files)
     {
