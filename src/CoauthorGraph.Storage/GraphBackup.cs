@@ -23,6 +23,7 @@ public static class GraphBackup
         // The store is open, so nobody else writes, and a checkpoint has put all of it into its file.
         using var store = GraphStore.Open(folder, 1);
         store.Checkpoint();
+        store.RequireWhole(cancellationToken);
         try
         {
             using (var target = new FileStream(temporary, FileMode.Create, FileAccess.Write))

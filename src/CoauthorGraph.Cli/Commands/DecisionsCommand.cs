@@ -35,19 +35,21 @@ internal static class DecisionsCommand
         bind(command, (context, cancellationToken) => Task.Run(
             () =>
             {
-                GraphFolder.RequireGraph(context.GraphFolder);
                 if (context.Get(import) is { } source)
                 {
+                    CorrectionOptions.Log(context).Repair(context.Remark, cancellationToken);
                     Import(context, source, cancellationToken);
                 }
                 else if (context.Get(export) is { } path)
                 {
+                    GraphFolder.RequireGraph(context.GraphFolder);
                     using var target = OutputTarget.Open(context, path);
                     DecisionJson.Write(target.Terminal.Output, GraphFolder.Decisions(context.GraphFolder));
                     target.Complete();
                 }
                 else
                 {
+                    GraphFolder.RequireGraph(context.GraphFolder);
                     context.Results.WriteRows(
                         GraphFolder.Decisions(context.GraphFolder).Select(CorrectionRow.Of),
                         whenEmpty: "No corrections.");

@@ -62,7 +62,7 @@ internal static class CommandLine
         var context = new CommandContext(parsed, terminal, time, log);
         try
         {
-            return await action(context, cancellationToken);
+            return await DamagedGraphs.RunAsync(action, context, cancellationToken);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {

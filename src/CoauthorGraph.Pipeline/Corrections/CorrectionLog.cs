@@ -47,9 +47,18 @@ public sealed class CorrectionLog(
                 ErrorCode.NotFound, $"No correction '{id}' is in '{graphFolder}'; 'coauthor decisions' lists them."),
         cancellationToken);
 
+    /// <summary>Makes the current snapshot anew where it is damaged, before somebody looks at it to correct
+    /// it.</summary>
+    /// <param name="say">Is told what was done, or null.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    /// <exception cref="CoauthorGraphException">The store is damaged too.</exception>
+    public void Repair(Action<string>? say, CancellationToken cancellationToken) =>
+        SnapshotRepair.Run(graphFolder, threads, programVersion, say, progress, cancellationToken);
+
     private List<CorrectionResult> Change(
         Func<IReadOnlyList<Decision>, IReadOnlyList<Decision>> change, CancellationToken cancellationToken)
     {
+        Repair(null, cancellationToken);
         GraphFolder.RequireGraph(graphFolder);
         using var store = GraphStore.Open(graphFolder, threads);
         store.SaveDecisions(change(store.Decisions()));

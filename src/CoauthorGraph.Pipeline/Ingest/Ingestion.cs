@@ -54,6 +54,7 @@ public sealed class Ingestion
             .OrderBy(static file => file.Name, Utf8Order.Instance)
             .ThenBy(static file => file.Path, Utf8Order.Instance);
         using var store = GraphStore.Open(_request.GraphFolder, _request.Threads);
+        Repair(store, thorough: false, cancellationToken);
         ExtractAnew(store, cancellationToken);
         var stage = new RecordStage(store);
         var loaded = false;
@@ -71,6 +72,7 @@ public sealed class Ingestion
 
             if (!loaded)
             {
+                Repair(store, thorough: true, cancellationToken);
                 stage.Load();
                 loaded = true;
             }
@@ -84,6 +86,16 @@ public sealed class Ingestion
             ? Publish(store, maxAuthors, watch, cancellationToken)
             : Unchanged(watch);
     }
+
+    private void Repair(GraphStore store, bool thorough, CancellationToken cancellationToken) => SnapshotRepair.Run(
+        store,
+        _request.GraphFolder,
+        _request.Threads,
+        _request.ProgramVersion,
+        thorough,
+        _request.OnInput,
+        _progress,
+        cancellationToken);
 
     private void ExtractAnew(GraphStore store, CancellationToken cancellationToken)
     {

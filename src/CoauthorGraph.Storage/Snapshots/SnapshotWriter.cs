@@ -18,6 +18,7 @@ internal sealed class SnapshotWriter(string folder, CancellationToken cancellati
         {
             SchemaVersion = SnapshotManifest.CurrentSchemaVersion,
             ProgramVersion = graph.Info.ProgramVersion,
+            Build = graph.Info.Build ?? "",
             MaxAuthors = graph.Info.MaxAuthors,
             HyperAuthoredPapers = graph.Info.HyperAuthoredPapers,
             Files = writer._files,
@@ -55,6 +56,7 @@ internal sealed class SnapshotWriter(string folder, CancellationToken cancellati
             _files.Add(new ManifestFile(name + ColumnFile.Extension, stream.Length, hash));
         }
 
+        FileSeal.Set(path, _files[^1].Sha256);
         CommitSteps.Done("column written");
     }
 }
