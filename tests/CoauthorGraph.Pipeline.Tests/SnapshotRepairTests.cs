@@ -3,12 +3,10 @@ using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
 using CoauthorGraph.Core.Errors;
-using CoauthorGraph.Core.Graph;
 using CoauthorGraph.Pipeline.Building;
 using CoauthorGraph.Pipeline.Corrections;
 using CoauthorGraph.Pipeline.Health;
 using CoauthorGraph.Pipeline.Ingest;
-using CoauthorGraph.Storage;
 using CoauthorGraph.Storage.Snapshots;
 
 namespace CoauthorGraph.Pipeline.Tests;
