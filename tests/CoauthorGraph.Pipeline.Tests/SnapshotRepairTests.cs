@@ -100,7 +100,7 @@ public sealed class SnapshotRepairTests : IDisposable
     public void Correct_DamagedSnapshot_RepairsItFirst()
     {
         Flip("snapshots/000001/authors.name.arrow");
-        new CorrectionLog(_graph, 1, "test", null).Repair(null, CancellationToken.None);
+        new CorrectionLog(_graph, 1, "test", null, null).Repair(CancellationToken.None);
 
         using var graph = GraphFolder.Open(_graph);
         Assert.Contains("Ada Byron1", graph.Authors.Name.AsEnumerable());

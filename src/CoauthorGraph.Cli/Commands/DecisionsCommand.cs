@@ -37,12 +37,13 @@ internal static class DecisionsCommand
             {
                 if (context.Get(import) is { } source)
                 {
-                    CorrectionOptions.Log(context).Repair(context.Remark, cancellationToken);
+                    CorrectionOptions.Log(context).Repair(cancellationToken);
                     Import(context, source, cancellationToken);
                 }
                 else if (context.Get(export) is { } path)
                 {
                     GraphFolder.RequireGraph(context.GraphFolder);
+                    Check(context);
                     using var target = OutputTarget.Open(context, path);
                     DecisionJson.Write(target.Terminal.Output, GraphFolder.Decisions(context.GraphFolder));
                     target.Complete();
@@ -50,6 +51,7 @@ internal static class DecisionsCommand
                 else
                 {
                     GraphFolder.RequireGraph(context.GraphFolder);
+                    Check(context);
                     context.Results.WriteRows(
                         GraphFolder.Decisions(context.GraphFolder).Select(CorrectionRow.Of),
                         whenEmpty: "No corrections.");
@@ -59,6 +61,14 @@ internal static class DecisionsCommand
             },
             cancellationToken));
         return command;
+    }
+
+    private static void Check(CommandContext context)
+    {
+        if (GraphFolder.CheckDecisions(context.GraphFolder) is { } word)
+        {
+            context.Remark(word);
+        }
     }
 
     private static void Import(CommandContext context, string source, CancellationToken cancellationToken)

@@ -34,6 +34,7 @@ internal static class ExtractCommand
             AsOf = context.Get(reading.AsOf) ?? DateOnly.FromDateTime(context.Time.GetLocalNow().DateTime),
             PageAuthor = context.Get(reading.PageAuthor),
             Columns = context.Get(reading.Columns),
+            Encoding = context.Get(reading.Encoding),
         };
         var stream = target.Terminal.OutputStream;
         var buffer = new ArrayBufferWriter<byte>(1 << 16);

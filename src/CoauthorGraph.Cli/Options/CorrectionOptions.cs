@@ -45,7 +45,7 @@ internal sealed class CorrectionOptions
     {
         var day = context.Get(_date) ?? DateOnly.FromDateTime(context.Time.GetLocalNow().DateTime);
         Decision decision;
-        Log(context).Repair(context.Remark, cancellationToken);
+        Log(context).Repair(cancellationToken);
         using (var graph = GraphFolder.Open(context.GraphFolder))
         {
             decision = decide(new Corrector(
@@ -59,7 +59,7 @@ internal sealed class CorrectionOptions
 
     /// <summary>The corrections of the graph folder of a command.</summary>
     public static CorrectionLog Log(CommandContext context) =>
-        new(context.GraphFolder, context.Threads, OpenedGraph.ProgramVersion, context.Progress);
+        new(context.GraphFolder, context.Threads, OpenedGraph.ProgramVersion, context.Remark, context.Progress);
 
     /// <summary>Writes what became of the changed corrections, and remarks on all others that do not fit.</summary>
     public static void Report(

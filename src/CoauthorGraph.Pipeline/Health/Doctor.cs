@@ -89,7 +89,10 @@ public static class Doctor
     {
         try
         {
-            return new HealthCheck("decisions", true, $"{GraphFolder.Decisions(folder).Count:N0} corrections in force");
+            var inForce = $"{GraphFolder.Decisions(folder).Count:N0} corrections in force";
+            return GraphFolder.CheckDecisions(folder) is { } word
+                ? new HealthCheck("decisions", false, $"{inForce}; {word}")
+                : new HealthCheck("decisions", true, inForce);
         }
         catch (CoauthorGraphException failure)
         {

@@ -25,8 +25,7 @@ public static class RecordExtraction
         foreach (var file in RecordSources.Expand(inputs))
         {
             using var opened = RecordSources.Open(file, standardInput, format, options);
-            onInput?.Invoke($"{file.Name}: read as {opened.Format}"
-                + (opened.Compression is null ? "" : $", {opened.Compression}"));
+            onInput?.Invoke($"{file.Name}: read as {opened.Description}");
             long done = 0;
             foreach (var chunk in ItemPipeline.Of(opened, extractor.Extract, threads, cancellationToken))
             {

@@ -1,6 +1,7 @@
 
 using CoauthorGraph.Core.Records;
 using CoauthorGraph.Readers.ArxivMetadata;
+using CoauthorGraph.Readers.Latex;
 using CoauthorGraph.Readers.Text;
 using CoauthorGraph.Readers.Xml;
 

@@ -50,6 +50,12 @@ internal static class SnapshotReader
     public static IReadOnlyList<string> CheckChanged(string folder, CancellationToken cancellationToken) =>
         Faults(folder, thorough: false, cancellationToken);
 
+    /// <summary>Whether one file of a snapshot is what was written; it is read where somebody may have changed
+    /// it.</summary>
+    public static bool IsWhole(string folder, string file) => ReadManifest(folder).Files
+        .FirstOrDefault(entry => entry.Name == file) is { } entry
+        && Fault(Path.Combine(folder, file), entry, thorough: false) is null;
+
     private static List<string> Faults(string folder, bool thorough, CancellationToken cancellationToken)
     {
         var faults = new List<string>();
