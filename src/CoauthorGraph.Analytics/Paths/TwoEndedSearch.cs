@@ -100,7 +100,7 @@ internal sealed class TwoEndedSearch(CsrGraph graph)
         end.Depth++;
         var (mine, side) = (end.Mark, end.Side);
         long work = 0;
-        // What is read of a file is never trusted as an index: the spans check it, and beside a missed cache that is free.
+        // What is read of a file is never trusted as an index: spans check it, and beside a missed cache that is free.
         var offsets = graph.Offsets.Span;
         var neighbors = graph.Neighbors.Span;
         var mark = _mark.AsSpan();

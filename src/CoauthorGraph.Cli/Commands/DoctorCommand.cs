@@ -23,7 +23,8 @@ internal static class DoctorCommand
         };
         command.Add(quick);
         command.Add(repair);
-        var connection = Neo4jCommandConnection.AddTo(command);
+        var connection = Neo4jCommandConnection.AddInPlaceOfFolder(
+            command, "A Neo4j to check in place of the graph folder");
         bind(command, async (context, cancellationToken) =>
         {
             if (connection.IsGiven(context))

@@ -31,8 +31,8 @@ internal static class WatchCommand
                 }
             }
 
-            await using var log = Logging.CreateForWatch(context.Arguments);
-            using var loggers = new SerilogLoggerFactory(log);
+            context.Logging.TellMore();
+            using var loggers = new SerilogLoggerFactory(context.Log);
             var options = new WatchOptions
             {
                 Folders = context.Get(folders)!,

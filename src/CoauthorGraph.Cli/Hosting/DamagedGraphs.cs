@@ -1,3 +1,4 @@
+using CoauthorGraph.Cli.Streams;
 using CoauthorGraph.Core.Errors;
 using CoauthorGraph.Storage.Snapshots;
 
@@ -39,7 +40,8 @@ internal static class DamagedGraphs
     private static bool IsUnexpected(Exception failure) => failure switch
     {
         AggregateException several => several.Flatten().InnerExceptions.Any(IsUnexpected),
-        OperationCanceledException or CoauthorGraphException or IOException or UnauthorizedAccessException => false,
+        OperationCanceledException or CoauthorGraphException or OutputLostException => false,
+        IOException or UnauthorizedAccessException => false,
         _ => true,
     };
 }

@@ -38,7 +38,7 @@ internal sealed class OutputTarget : IDisposable
             var file = temporary is null
                 ? new FileStream(path, FileMode.Open, FileAccess.Write)
                 : new FileStream(temporary, FileMode.Create, FileAccess.Write);
-            return new OutputTarget(new Terminal(Stream.Null, file, context.Terminal.Error), path, temporary);
+            return new OutputTarget(context.Terminal.WithOutput(file), path, temporary);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CoauthorGraph.Core.Progress;
+using CoauthorGraph.Core.Text;
 using Serilog;
 
 namespace CoauthorGraph.Cli.Rendering;
@@ -9,7 +10,7 @@ namespace CoauthorGraph.Cli.Rendering;
 /// <param name="terminal">Where the line is; null when nobody would see it.</param>
 /// <param name="time">The clock.</param>
 /// <param name="log">The log.</param>
-internal sealed class StatusLine(TextWriter? terminal, TimeProvider time, ILogger log) : IProgress<ProgressReport>
+internal sealed class StatusLine(Terminal? terminal, TimeProvider time, ILogger log) : IProgress<ProgressReport>
 {
     private const int BarWidth = 24;
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
@@ -34,9 +35,9 @@ internal sealed class StatusLine(TextWriter? terminal, TimeProvider time, ILogge
             }
 
             _last = time.GetTimestamp();
-            var text = Describe(value);
-            terminal.Write('\r' + text.PadRight(_shown));
-            terminal.Flush();
+            var text = TerminalText.Of(Describe(value));
+            text = text.Length < terminal.Width ? text : text[..(terminal.Width - 1)];
+            terminal.ReplaceErrorLine(text.PadRight(_shown));
             _shown = text.Length;
         }
     }
@@ -48,7 +49,8 @@ internal sealed class StatusLine(TextWriter? terminal, TimeProvider time, ILogge
         {
             if (_shown > 0)
             {
-                terminal!.Write('\r' + new string(' ', _shown) + '\r');
+                terminal!.ReplaceErrorLine(new string(' ', _shown));
+                terminal.ReplaceErrorLine("");
                 _shown = 0;
             }
         }

@@ -52,6 +52,7 @@ public static class GraphExport
             CommunityNames = communities.Names,
             MinWeight = settings.MinWeight,
             Threads = settings.Threads,
+            ByteOrderMark = settings.ByteOrderMark,
             Provenance = new ExportProvenance(
                 graph.Info.Id, settings.Filters, settings.ProgramVersion, TruncationNote.For(graph)),
         };

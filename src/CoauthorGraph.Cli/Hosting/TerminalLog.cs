@@ -1,0 +1,26 @@
+using System.Globalization;
+using CoauthorGraph.Cli.Rendering;
+using Serilog.Core;
+using Serilog.Events;
+using Serilog.Formatting.Display;
+
+namespace CoauthorGraph.Cli.Hosting;
+
+/// <summary>The log on standard error.</summary>
+internal sealed class TerminalLog(Terminal terminal) : ILogEventSink
+{
+    private readonly MessageTemplateTextFormatter _format = new(
+        "{Timestamp:HH:mm:ss} {Level:u3} {Message:lj}{NewLine}{Exception}", CultureInfo.InvariantCulture);
+
+    private readonly Lock _lock = new();
+
+    public void Emit(LogEvent logEvent)
+    {
+        using var line = new StringWriter(CultureInfo.InvariantCulture);
+        _format.Format(logEvent, line);
+        lock (_lock)
+        {
+            terminal.Error.Write(line.ToString());
+        }
+    }
+}
