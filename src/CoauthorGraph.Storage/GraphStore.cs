@@ -321,8 +321,8 @@ public sealed class GraphStore : IDisposable
         return true;
     }
 
-    /// <summary>Takes a damaged snapshot out of the way; it goes with the snapshots of its time. Where it is the current
-    /// one, the next that is published is made of the store alone.</summary>
+    /// <summary>Takes a damaged snapshot out of the way; it goes with the snapshots of its time. Where it is the
+    /// current one, the next that is published is made of the store alone.</summary>
     public void SetAside(string snapshot)
     {
         if (snapshot == Setting("snapshot"))

@@ -81,7 +81,11 @@ public sealed class StoreCheck
         Try("mentions", () => mentions = _sql.Count("SELECT count(*) FROM mentions"));
         Try("changed_papers", () => changed = _sql.Count("SELECT count(*) FROM changed_papers"));
         return new StoreReport(
-            _faults, records, settings.GetValueOrDefault("snapshot"), changed > 0 || settings.ContainsKey("pending"), papers,
+            _faults,
+            records,
+            settings.GetValueOrDefault("snapshot"),
+            changed > 0 || settings.ContainsKey("pending"),
+            papers,
             mentions);
     }
 

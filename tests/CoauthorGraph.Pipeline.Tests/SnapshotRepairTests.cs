@@ -3,7 +3,6 @@ using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
 using CoauthorGraph.Core.Errors;
-using CoauthorGraph.Pipeline.Building;
 using CoauthorGraph.Pipeline.Corrections;
 using CoauthorGraph.Pipeline.Health;
 using CoauthorGraph.Pipeline.Ingest;

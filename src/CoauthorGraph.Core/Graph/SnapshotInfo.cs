@@ -14,7 +14,7 @@ public sealed record SnapshotInfo(
     int MaxAuthors,
     int HyperAuthoredPapers)
 {
-    /// <summary>What the program that wrote it was built of: equal where the same papers are laid out and decided in the
-    /// same way. Null where that was not noted.</summary>
+    /// <summary>What the program that wrote it was built of: equal where the same papers are laid out and decided in
+    /// the same way. Null where that was not noted.</summary>
     public string? Build { get; init; }
 }

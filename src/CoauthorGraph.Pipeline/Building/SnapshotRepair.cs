@@ -37,8 +37,9 @@ internal static class SnapshotRepair
         var current = GraphFolder.CurrentSnapshot(graphFolder);
         if (store.TryNameSnapshot(cancellationToken))
         {
-            say?.Invoke($"The file that names the current snapshot of '{graphFolder}' was damaged or missing; it is written "
-                + $"anew and names {GraphFolder.CurrentSnapshot(graphFolder)}.");
+            say?.Invoke(
+                $"The file that names the current snapshot of '{graphFolder}' was damaged or missing; it is "
+                + $"written anew and names {GraphFolder.CurrentSnapshot(graphFolder)}.");
             return true;
         }
 
@@ -49,8 +50,9 @@ internal static class SnapshotRepair
 
         var settings = new PublicationSettings(GraphPublication.MaxAuthors(store, null), threads, programVersion);
         GraphPublication.Run(store, graphFolder, settings, progress, cancellationToken).Dispose();
-        say?.Invoke($"The snapshot {current ?? "of the graph"} was damaged ({fault}); it is set aside and made anew from the "
-            + $"store as {GraphFolder.CurrentSnapshot(graphFolder)}.");
+        say?.Invoke(
+            $"The snapshot {current ?? "of the graph"} was damaged ({fault}); it is set aside and made anew "
+            + $"from the store as {GraphFolder.CurrentSnapshot(graphFolder)}.");
         return true;
     }
 

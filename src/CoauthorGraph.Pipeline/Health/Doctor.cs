@@ -12,7 +12,7 @@ public static class Doctor
 {
     private const long LittleSpace = 1L << 30;
 
-    /// <summary>All checks, in order; what is found does not keep it from looking at the rest. Changes nothing.</summary>
+    /// <summary>All checks, in order; what is found does not keep it from looking on. Mends nothing.</summary>
     /// <param name="folder">The graph folder.</param>
     /// <param name="programVersion">This program's version.</param>
     /// <param name="quick">Whether only what opening reads is looked at: names, lengths, manifests, what was changed

@@ -22,7 +22,8 @@ internal static class RecordCheck
         return Fits(content, record.Content) || Fits(WithItsFirstId(record.Id, content), record.Content);
     }
 
-    private static bool Fits(string content, ulong hash) => StagedRecord.HashOf(Encoding.UTF8.GetBytes(content)) == hash;
+    private static bool Fits(string content, ulong hash) =>
+        StagedRecord.HashOf(Encoding.UTF8.GetBytes(content)) == hash;
 
     // A record that stands apart beside others of its id was given a number after its hash was made.
     private static string WithItsFirstId(string id, string content)

@@ -13,7 +13,8 @@ internal static class SnapshotChecks
         if (current is null)
         {
             yield return Damaged(
-                "current", $"'{folder}' has no file CURRENT that names a snapshot. Lost by it is only which one is read; "
+                "current",
+                $"'{folder}' has no file CURRENT that names a snapshot. Lost by it is only which one is read; "
                     + "'coauthor doctor --repair', or the next command that writes, writes it anew.");
         }
 
@@ -31,7 +32,9 @@ internal static class SnapshotChecks
         foreach (var snapshot in GraphFolder.SnapshotsSetAside(folder))
         {
             yield return new HealthCheck(
-                "set aside", true, $"snapshots/{snapshot}.damaged is no longer used, and goes with the snapshots of its time");
+                "set aside",
+                true,
+                $"snapshots/{snapshot}.damaged is no longer used, and goes with the snapshots of its time");
         }
     }
 
@@ -44,10 +47,10 @@ internal static class SnapshotChecks
             yield return Damaged(
                 "snapshot",
                 $"snapshots/{snapshot}: {fault}. " + (isCurrent
-                    ? "Lost by it is nothing that the store does not hold; 'coauthor doctor --repair', or the next command "
-                        + "that writes, sets it aside and makes it anew."
-                    : "Lost by it is what the graph was then, for --snapshot and diff; 'coauthor doctor --repair' sets it "
-                        + "aside."));
+                    ? "Lost by it is nothing that the store does not hold; 'coauthor doctor --repair', or the next "
+                        + "command that writes, sets it aside and makes it anew."
+                    : "Lost by it is what the graph was then, for --snapshot and diff; 'coauthor doctor --repair' sets "
+                        + "it aside."));
         }
 
         if (faults.Count > 0)

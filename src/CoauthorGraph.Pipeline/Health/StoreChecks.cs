@@ -7,8 +7,8 @@ namespace CoauthorGraph.Pipeline.Health;
 /// <summary>Looks at the store of a graph folder, and whether it is that of the snapshot.</summary>
 internal static class StoreChecks
 {
-    private const string Remedy = "Lost by it is what the snapshots do not show: records as they were read, and further "
-        + "ingests and corrections of this folder; questions and exports go on. 'coauthor restore' of a backup, or "
+    private const string Remedy = "Lost by it is what the snapshots do not show: records as they were read, and "
+        + "further ingests and corrections of this folder; questions and exports go on. 'coauthor restore' of a backup, or "
         + "'coauthor ingest' of the files with --graph and a new folder, makes it anew.";
 
     public static IEnumerable<HealthCheck> Of(string folder, bool quick, CancellationToken cancellationToken)
@@ -54,8 +54,8 @@ internal static class StoreChecks
                 : new HealthCheck(
                     "store",
                     false,
-                    $"store.duckdb holds {report.Papers:N0} papers with {report.Mentions:N0} mentions, the snapshot made of it "
-                        + $"shows {graph.Papers.Count:N0} with {graph.Authorships.Count:N0}. {Remedy}");
+                    $"store.duckdb holds {report.Papers:N0} papers with {report.Mentions:N0} mentions, the snapshot "
+                        + $"made of it shows {graph.Papers.Count:N0} with {graph.Authorships.Count:N0}. {Remedy}");
         }
         catch (CoauthorGraphException)
         {

@@ -10,7 +10,7 @@ internal static class StoreDamage
 
     public static CoauthorGraphException Of(string store, string why, Exception? inner) => new(
         ErrorCode.GraphFolder,
-        $"The store '{store}' is damaged: {why}; what was published can still be asked, 'coauthor doctor' says what is lost, "
-            + "and a backup is restored ('coauthor restore') or the files are ingested into a new folder.",
+        $"The store '{store}' is damaged: {why}; what was published can still be asked, 'coauthor doctor' says what is "
+            + "lost, and a backup is restored ('coauthor restore') or the files are ingested into a new folder.",
         inner);
 }

@@ -20,8 +20,8 @@ internal static class StoreFailure
             ? StoreDamage.Of(store, why, failure)
             : new CoauthorGraphException(
                 ErrorCode.GraphFolder,
-                $"The store '{store}' cannot be used: {why}. It is as after the last finished batch; the same command goes "
-                    + "on from there.",
+                $"The store '{store}' cannot be used: {why}. It is as after the last finished batch; the same command "
+                    + "goes on from there.",
                 failure);
     }
 

@@ -20,7 +20,8 @@ internal static class CurrentFile
 
         var content = File.ReadAllBytes(layout.Current);
         var id = Encoding.ASCII.GetString(content).Trim();
-        return GraphFolderLayout.IsSnapshotId(id) && (IsLast(layout, id) || FileSeal.Holds(layout.Current, Hash(content)))
+        return GraphFolderLayout.IsSnapshotId(id)
+            && (IsLast(layout, id) || FileSeal.Holds(layout.Current, Hash(content)))
             ? id
             : null;
     }
@@ -41,7 +42,7 @@ internal static class CurrentFile
         CommitSteps.Done("pointer in place");
     }
 
-    // Only a publication that was interrupted leaves another one than the last; a changed file would name one by chance.
+    // Only an interrupted publication leaves another one than the last; a changed file would name one by chance.
     private static bool IsLast(GraphFolderLayout layout, string id) =>
         !layout.SnapshotIds().Any(other => string.CompareOrdinal(other, id) > 0);
 

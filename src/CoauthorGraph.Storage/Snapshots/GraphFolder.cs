@@ -44,8 +44,8 @@ public static class GraphFolder
             ErrorCode.GraphFolder,
             File.Exists(layout.Current) || layout.SnapshotIds().Count > 0
                 ? $"The file '{layout.Current}', which names the snapshot to read, is {(File.Exists(layout.Current)
-                    ? "damaged" : "missing")}; 'coauthor doctor --repair' mends the folder, and '--snapshot' opens one of "
-                    + $"{string.Join(", ", layout.SnapshotIds())}."
+                    ? "damaged" : "missing")}; 'coauthor doctor --repair' mends the folder, and '--snapshot' opens one "
+                    + $"of {string.Join(", ", layout.SnapshotIds())}."
                 : $"There is no graph in '{folder}'; 'coauthor ingest FILE…' makes one, and --graph names another folder.");
     }
 
@@ -102,8 +102,8 @@ public static class GraphFolder
         return SnapshotStructure.Faults(graph);
     }
 
-    /// <summary>The first fault of the snapshots that are kept, the current one first, as a sentence; null where all are
-    /// whole. Reads every file.</summary>
+    /// <summary>The first fault of the snapshots that are kept, the current one first, as a sentence; null where all
+    /// are whole. Reads every file.</summary>
     public static string? DamageOf(string folder, CancellationToken cancellationToken)
     {
         var current = CurrentSnapshot(folder);

@@ -33,7 +33,7 @@ internal sealed class MappedColumn : IMappedGuard, IDisposable
         _isTrusted = _file.Memory.Length == entry.Length && FileSeal.Holds(path, entry.Sha256);
     }
 
-    /// <summary>The bytes of the file as they are; what comes of them must be <see cref="Guard">guarded</see>.</summary>
+    /// <summary>The bytes of the file as they are; what comes of them must be <see cref="Guard"/>ed.</summary>
     public ReadOnlyMemory<byte> Bytes => _file.Memory;
 
     /// <summary>Part of <see cref="Bytes"/> as values that are checked when they are read first; no copy.</summary>

@@ -44,8 +44,8 @@ internal sealed record SnapshotManifest
             throw new InvalidDataException("it is not what was written: its checksum differs");
         }
 
-        return manifest.Files is not null && manifest.Files.All(IsFile)
-            && manifest.Files.DistinctBy(static file => file.Name, StringComparer.Ordinal).Count() == manifest.Files.Count
+        return manifest.Files is { } files && files.All(IsFile)
+            && files.DistinctBy(static file => file.Name, StringComparer.Ordinal).Count() == files.Count
             ? manifest
             : throw new InvalidDataException("what it says of its files makes no sense");
     }
@@ -55,7 +55,8 @@ internal sealed record SnapshotManifest
         var blank = JsonSerializer.SerializeToUtf8Bytes(
             this with { Checksum = NoChecksum }, SnapshotJson.Default.SnapshotManifest);
         var checksum = Convert.ToHexStringLower(SHA256.HashData(blank));
-        Encoding.ASCII.GetBytes(checksum, blank.AsSpan(blank.AsSpan().LastIndexOf(Encoding.ASCII.GetBytes(NoChecksum))));
+        var at = blank.AsSpan().LastIndexOf(Encoding.ASCII.GetBytes(NoChecksum));
+        Encoding.ASCII.GetBytes(checksum, blank.AsSpan(at));
         using var stream = new FileStream(Path.Combine(folder, FileName), FileMode.Create, FileAccess.Write);
         stream.Write(blank);
         stream.WriteByte((byte)'\n');

@@ -46,13 +46,14 @@ internal static class SnapshotShape
             about.Topic.Length, about.Score.Length, about.Evidence.Count, about.OfTopic.Values.Length]);
         var edges = graph.Coauthorships;
         Require("coauthorships", edges.Count, [
-            edges.Target.Length, edges.Papers.Length, edges.Weight.Length, edges.FirstYear.Length, edges.LastYear.Length,
-            edges.Graph.EdgeCount]);
+            edges.Target.Length, edges.Papers.Length, edges.Weight.Length, edges.FirstYear.Length,
+            edges.LastYear.Length, edges.Graph.EdgeCount]);
         Require("coauthorships.csr", edges.Graph.Neighbors.Length, [
             edges.EdgeOfEntry.Length, edges.Graph.Weights.Length]);
         var works = graph.AuthorTopics;
         Require("author-topics", works.Count, [
-            works.Topic.Length, works.Papers.Length, works.Weight.Length, works.FirstYear.Length, works.LastYear.Length]);
+            works.Topic.Length, works.Papers.Length, works.Weight.Length, works.FirstYear.Length,
+            works.LastYear.Length]);
         var stays = graph.AuthorInstitutions;
         Require("author-institutions", stays.Count, [
             stays.Institution.Length, stays.Papers.Length, stays.FirstYear.Length, stays.LastYear.Length]);
