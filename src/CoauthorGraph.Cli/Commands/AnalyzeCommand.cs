@@ -72,6 +72,8 @@ internal static class AnalyzeCommand
             async () =>
             {
                 var name = context.Get(algorithm)!;
+                OutputTarget.RequireApart(
+                    [context.Get(edges) ?? "-", context.Get(nodes) ?? "-"], context.Get(output), context.Get(events));
                 var shown = context.Get(top) ?? (context.Results.IsTable ? TopOfATable : 0);
                 var settings = options.Of(context, shown, cancellationToken);
                 if (context.Get(engine) == "gds")

@@ -28,6 +28,8 @@ internal static class ExtractCommand
     private static int Run(
         CommandContext context, ReadingOptions reading, FileOption output, CancellationToken cancellationToken)
     {
+        OutputTarget.RequireApart(
+            context.Get(reading.Inputs)!, context.Get(output), context.Get(reading.Rejects));
         using var rejects = new RejectLog(context, context.Get(reading.Rejects));
         using var target = OutputTarget.Open(context, context.Get(output)!);
         var options = new ReadOptions

@@ -39,6 +39,7 @@ internal static class IngestCommand
         bind(command, (context, cancellationToken) => Task.Run(
             () =>
             {
+                OutputTarget.RequireApart(context.Get(reading.Inputs)!, context.Get(reading.Rejects));
                 using var rejects = new RejectLog(context, context.Get(reading.Rejects));
                 var request = new IngestRequest
                 {

@@ -1,4 +1,5 @@
 using CoauthorGraph.Core.Errors;
+using CoauthorGraph.Core.Files;
 using Serilog.Core;
 using Serilog.Events;
 using Serilog.Formatting.Compact;
@@ -18,6 +19,7 @@ internal sealed class LogFile : ILogEventSink, IDisposable
     public LogFile(string path)
     {
         _path = path;
+        OutputPlace.ForFile(path);
         try
         {
             _writer = new StreamWriter(new FileStream(path, FileMode.Append, FileAccess.Write, FileShare.ReadWrite));

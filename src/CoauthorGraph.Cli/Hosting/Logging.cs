@@ -11,6 +11,7 @@ namespace CoauthorGraph.Cli.Hosting;
 internal sealed class Logging : IDisposable
 {
     private readonly LoggingLevelSwitch _level;
+    private readonly TerminalLog _screen;
     private readonly LogFile? _file;
 
     /// <exception cref="CoauthorGraphException">The file cannot be written.</exception>
@@ -18,9 +19,10 @@ internal sealed class Logging : IDisposable
     {
         _level = new LoggingLevelSwitch(
             verbose ? LogEventLevel.Debug : quiet ? LogEventLevel.Error : LogEventLevel.Warning);
+        _screen = new TerminalLog(terminal);
         var configuration = new LoggerConfiguration()
             .MinimumLevel.Debug()
-            .WriteTo.Sink(new TerminalLog(terminal), levelSwitch: _level);
+            .WriteTo.Sink(_screen, levelSwitch: _level);
         if (file is not null)
         {
             _file = new LogFile(file);
@@ -35,13 +37,18 @@ internal sealed class Logging : IDisposable
     /// <summary>What was lost of the file, as a sentence; null when nothing was.</summary>
     public string? Lost => _file?.Lost;
 
-    /// <summary>From now on says what a long-running command does, or with <c>--quiet</c> what went wrong.</summary>
-    public void TellMore() => _level.MinimumLevel = _level.MinimumLevel switch
+    /// <summary>From now on says what a long-running command does, or with <c>--quiet</c> what went wrong; the line
+    /// that says how far it is makes room.</summary>
+    public void TellMore(StatusLine status)
     {
-        LogEventLevel.Error => LogEventLevel.Warning,
-        LogEventLevel.Warning => LogEventLevel.Information,
-        var level => level,
-    };
+        _screen.Status = status;
+        _level.MinimumLevel = _level.MinimumLevel switch
+        {
+            LogEventLevel.Error => LogEventLevel.Warning,
+            LogEventLevel.Warning => LogEventLevel.Information,
+            var level => level,
+        };
+    }
 
     public void Dispose() => Log.Dispose();
 }

@@ -14,12 +14,16 @@ internal sealed class TerminalLog(Terminal terminal) : ILogEventSink
 
     private readonly Lock _lock = new();
 
+    /// <summary>The line that is taken away before something is written; null where there is none.</summary>
+    public StatusLine? Status { get; set; }
+
     public void Emit(LogEvent logEvent)
     {
         using var line = new StringWriter(CultureInfo.InvariantCulture);
         _format.Format(logEvent, line);
         lock (_lock)
         {
+            Status?.Clear();
             terminal.Error.Write(line.ToString());
         }
     }

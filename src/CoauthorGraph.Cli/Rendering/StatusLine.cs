@@ -6,7 +6,7 @@ using Serilog;
 namespace CoauthorGraph.Cli.Rendering;
 
 /// <summary>One line at the bottom of the terminal that says how far a long operation is, at most ten times a
-/// second. Each stage is also noted in the log when it first begins.</summary>
+/// second. Each stage is also noted in the log when it begins.</summary>
 /// <param name="terminal">Where the line is; null when nobody would see it.</param>
 /// <param name="time">The clock.</param>
 /// <param name="log">The log.</param>
@@ -15,7 +15,7 @@ internal sealed class StatusLine(Terminal? terminal, TimeProvider time, ILogger 
     private const int BarWidth = 24;
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
     private readonly Lock _lock = new();
-    private readonly HashSet<string> _begun = new(StringComparer.Ordinal);
+    private string? _stage;
     private long _last;
     private int _shown;
 
@@ -23,8 +23,9 @@ internal sealed class StatusLine(Terminal? terminal, TimeProvider time, ILogger 
     {
         lock (_lock)
         {
-            if (_begun.Add(value.Stage))
+            if (_stage != value.Stage)
             {
+                _stage = value.Stage;
                 Clear();
                 log.Debug("{Stage}", value.Stage);
             }

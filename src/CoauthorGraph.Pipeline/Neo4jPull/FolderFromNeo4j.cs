@@ -40,23 +40,26 @@ public static class FolderFromNeo4j
 
         var pulled = await GraphPull.RunAsync(database, database.Name, progress, cancellationToken);
         using var store = GraphStore.Open(folder, threads);
-        var papers = Store(store, pulled, progress);
-        store.InTransaction(() => SaveMentions(store, pulled, papers));
-        var maxAuthors = pulled.MaxAuthors ?? 100;
-        store.SetSetting("max_authors", maxAuthors.ToString(CultureInfo.InvariantCulture));
-        using var chunks = store.SpillChunks();
-        var builder = new GraphBuilder(store, chunks, threads, progress);
-        using var graph = builder.Build(
-            new SnapshotInfo("", 0, programVersion, maxAuthors, 0) { Build = BuildIdentity.Value },
-            null,
-            FrozenSet<string>.Empty,
-            false,
-            cancellationToken);
-        progress?.Report(new ProgressReport("writing the snapshot", 0));
-        var snapshot = store.Publish(graph, cancellationToken);
-        return new PullSummary(
-            graph.Papers.Count, graph.Authors.Count, graph.Authorships.Count, graph.Coauthorships.Count, snapshot,
-            Math.Round(time.GetElapsedTime(started).TotalSeconds, 2));
+        return store.OrTakeBack(() =>
+        {
+            var papers = Store(store, pulled, progress);
+            store.InTransaction(() => SaveMentions(store, pulled, papers));
+            var maxAuthors = pulled.MaxAuthors ?? 100;
+            store.SetSetting("max_authors", maxAuthors.ToString(CultureInfo.InvariantCulture));
+            using var chunks = store.SpillChunks();
+            var builder = new GraphBuilder(store, chunks, threads, progress);
+            using var graph = builder.Build(
+                new SnapshotInfo("", 0, programVersion, maxAuthors, 0) { Build = BuildIdentity.Value },
+                null,
+                FrozenSet<string>.Empty,
+                false,
+                cancellationToken);
+            progress?.Report(new ProgressReport("writing the snapshot", 0));
+            var snapshot = store.Publish(graph, cancellationToken);
+            return new PullSummary(
+                graph.Papers.Count, graph.Authors.Count, graph.Authorships.Count, graph.Coauthorships.Count, snapshot,
+                Math.Round(time.GetElapsedTime(started).TotalSeconds, 2));
+        });
     }
 
     /// <summary>Stores the records; the result is each paper's id in the store by its id there.</summary>

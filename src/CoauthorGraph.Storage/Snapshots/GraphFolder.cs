@@ -22,6 +22,7 @@ public static class GraphFolder
     {
         var layout = new GraphFolderLayout(folder);
         var id = snapshot ?? RequireGraph(folder);
+        FolderAccess.Require(layout, layout.Current, Path.Combine(layout.Snapshot(id), SnapshotManifest.FileName));
         return Directory.Exists(layout.Snapshot(id)) && layout.SnapshotIds().Contains(id, StringComparer.Ordinal)
             ? SnapshotReader.Open(layout.Snapshot(id))
             : throw new CoauthorGraphException(
@@ -34,24 +35,37 @@ public static class GraphFolder
     /// <exception cref="CoauthorGraphException">There is no graph in the folder.</exception>
     public static string RequireGraph(string folder)
     {
-        var layout = new GraphFolderLayout(folder);
-        if (CurrentFile.Read(layout) is { } current)
+        if (CurrentSnapshot(folder) is { } current)
         {
             return current;
         }
 
-        throw new CoauthorGraphException(
+        var layout = new GraphFolderLayout(folder);
+        throw !HasGraph(folder) ? NoGraph.In(layout, folder) : new CoauthorGraphException(
             ErrorCode.GraphFolder,
-            File.Exists(layout.Current) || layout.SnapshotIds().Count > 0
-                ? $"The file '{layout.Current}', which names the snapshot to read, is {(File.Exists(layout.Current)
-                    ? "damaged" : "missing")}; 'coauthor doctor --repair' mends the folder, and '--snapshot' opens one "
-                    + $"of {string.Join(", ", layout.SnapshotIds())}."
-                : $"There is no graph in '{folder}'; 'coauthor ingest FILE…' makes one, and --graph names another folder.");
+            $"The file '{layout.Current}', which names the snapshot to read, is {(File.Exists(layout.Current)
+                ? "damaged" : "missing")}; 'coauthor doctor --repair' mends the folder, and '--snapshot' opens one of "
+                + $"{string.Join(", ", layout.SnapshotIds())}.");
     }
 
     /// <summary>Id of the current snapshot, or null where there is no graph yet, or the file that names it is
     /// damaged.</summary>
-    public static string? CurrentSnapshot(string folder) => CurrentFile.Read(new GraphFolderLayout(folder));
+    public static string? CurrentSnapshot(string folder)
+    {
+        var layout = new GraphFolderLayout(folder);
+        FolderAccess.Require(layout, layout.Current);
+        try
+        {
+            return CurrentFile.Read(layout);
+        }
+        catch (UnauthorizedAccessException failure)
+        {
+            throw FolderAccess.Denied(layout, failure);
+        }
+    }
+
+    /// <summary>Whether the first ingest into a folder has not come to a graph that can be read.</summary>
+    public static bool IsUnfinished(string folder) => NoGraph.IsUnfinished(new GraphFolderLayout(folder));
 
     /// <summary>Whether the folder holds, or has held, a graph: a snapshot or what names one is there.</summary>
     public static bool HasGraph(string folder)
@@ -153,7 +167,7 @@ public static class GraphFolder
 
         try
         {
-            using var held = FolderLock.TryTake(layout.Lock);
+            using var held = FolderLock.TryTake(layout);
             return held is null ? null : DecisionFile.Keep(layout, bytes, DecisionFile.Hash(bytes));
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
@@ -179,13 +193,6 @@ public static class GraphFolder
     /// <summary>Whether a process writes to the folder at this moment.</summary>
     public static bool IsLocked(string folder)
     {
-        var path = new GraphFolderLayout(folder).Lock;
-        if (!File.Exists(path))
-        {
-            return false;
-        }
-
-        using var held = FolderLock.TryTake(path);
-        return held is null;
+        return FolderLock.IsHeld(new GraphFolderLayout(folder).Lock);
     }
 }
