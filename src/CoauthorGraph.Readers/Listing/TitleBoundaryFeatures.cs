@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using CoauthorGraph.Core.Names;
 
 namespace CoauthorGraph.Readers.Listing;
@@ -21,7 +22,12 @@ internal static class TitleBoundaryFeatures
         "words-before-in-abstract", "title-word-in-name", "left-known-as-name", "bracket-open",
             "token-tail-in-abstract", "piece-title-likeness", "piece-known", "joint-before", "camel-name",
             "collective-name", "capital-run-begins", "inside-capital-run", "left-unit", "one-letter-then-capitals",
+            "given-name-before",
     ];
+
+    // What names have before a capital within them.
+    private static readonly FrozenSet<string> Joints =
+        "mc mac de di da du la le lo del van von fitz st el al o d ni".Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Fills <paramref name="values"/> with the features of a place.</summary>
     public static void Fill(
@@ -136,13 +142,15 @@ internal static class TitleBoundaryFeatures
             var before = WordStatistics.Fold(LeftWord(body, start));
             values[41] = -words.NameOverTitle(piece) / 3;
             values[42] = One(piece.Length > 2 && (words.IsTitleWord(piece) || line.AbstractWords.Contains(piece)));
-            values[43] = One((piece.Length <= 3 || (words.IsGivenName(piece) && !words.IsTitleWord(piece)))
-                && before.Length > 1 && (words.IsTitleWord(before) || line.AbstractWords.Contains(before)));
+            var isTitleBefore = before.Length > 1 && IsOfTitle(before, line, words);
+            values[43] = One(isTitleBefore && Joints.Contains(piece));
+            values[50] = One(isTitleBefore && words.IsGivenName(piece) && !words.IsTitleWord(piece));
         }
 
         var inner = InnerCapital(name[0]);
         var head = inner > 0 ? WordStatistics.Fold(name[0].AsSpan(0, inner).TrimEnd("'’-")) : "";
-        values[44] = One(head.Length > 0 && (head.Length <= 3 || words.IsGivenName(head)) && !words.IsTitleWord(head));
+        values[44] = One((Joints.Contains(head) || (words.IsGivenName(head) && !words.IsTitleWord(head)))
+            && left.Length > 1 && IsOfTitle(WordStatistics.Fold(left), line, words));
         values[45] = One(ListingNames.IsCollective(name));
         var run = place;
         while (run > 0 && char.IsUpper(body[run - 1]))
@@ -156,6 +164,9 @@ internal static class TitleBoundaryFeatures
         values[48] = One(left.Length is 2 or 3 && char.IsLower(left[0]) && char.IsUpper(left[^1]));
         values[49] = One(left.Length == 1 && char.IsLower(left[0]) && isRun);
     }
+
+    private static bool IsOfTitle(string word, ListingLine line, WordStatistics words) =>
+        words.IsTitleWord(word) || line.AbstractWords.Contains(word);
 
     // Where the last part of a word with inner capitals begins.
     private static int PieceStart(string body, int place)
