@@ -49,11 +49,7 @@ internal sealed record FileDamage(IReadOnlyList<string> Files, string What, bool
                 var to = random.Next(length - part + 1);
                 return ($"{part} bytes at {at} <-> at {to}", bytes => Exchange(bytes, at, to, part));
             case 4:
-                return ($"{part} zeros at {at} of {length}", bytes =>
-                {
-                    bytes.AsSpan(at, part).Clear();
-                    return bytes;
-                });
+                return ($"{part} zeros at {at} of {length}", bytes => Clear(bytes, at, part));
             case 5:
                 return ("longer", static bytes => [.. bytes, 7, 7, 7]);
             case 6:
@@ -61,16 +57,25 @@ internal sealed record FileDamage(IReadOnlyList<string> Files, string What, bool
             default:
                 var bits = Enumerable.Range(0, 1 + random.Next(4))
                     .Select(_ => (At: random.Next(length), Bit: random.Next(8))).ToList();
-                return ($"flips {string.Join(' ', bits.Select(static bit => $"{bit.At}.{bit.Bit}"))} of {length}", bytes =>
-                {
-                    foreach (var (place, bit) in bits)
-                    {
-                        bytes[place] ^= (byte)(1 << bit);
-                    }
-
-                    return bytes;
-                });
+                var places = string.Join(' ', bits.Select(static bit => $"{bit.At}.{bit.Bit}"));
+                return ($"flips {places} of {length}", bytes => Flip(bytes, bits));
         }
+    }
+
+    private static byte[] Clear(byte[] bytes, int at, int part)
+    {
+        bytes.AsSpan(at, part).Clear();
+        return bytes;
+    }
+
+    private static byte[] Flip(byte[] bytes, List<(int At, int Bit)> bits)
+    {
+        foreach (var (at, bit) in bits)
+        {
+            bytes[at] ^= (byte)(1 << bit);
+        }
+
+        return bytes;
     }
 
     private static byte[] Exchange(byte[] bytes, int at, int to, int part)
