@@ -78,7 +78,7 @@ internal sealed class ReadingOptions
             command.Add(option);
         }
 
-        Format.AcceptOnlyFromAmong(["auto", .. RecordSources.Readers.Select(static reader => reader.Format)]);
+        Format.TakeOneOf(["auto", .. RecordSources.Readers.Select(static reader => reader.Format)]);
         RequireFormat(command, "csv", Columns);
         RequireFormat(command, "listing", AsOf, PageAuthor);
     }
@@ -87,7 +87,7 @@ internal sealed class ReadingOptions
     private void RequireFormat(Command command, string format, params Option[] options) =>
         command.Validators.Add(result =>
         {
-            if (result.GetValue(Format) is not ("auto" or null) and var other && other != format)
+            if (result.TextOf(Format) is not ("auto" or null) and var other && other != format)
             {
                 foreach (var option in options.Where(result.Gives))
                 {
