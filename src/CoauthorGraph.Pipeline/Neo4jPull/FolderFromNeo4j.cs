@@ -49,7 +49,7 @@ public static class FolderFromNeo4j
             using var chunks = store.SpillChunks();
             var builder = new GraphBuilder(store, chunks, threads, progress);
             using var graph = builder.Build(
-                new SnapshotInfo("", 0, programVersion, maxAuthors, 0),
+                new SnapshotInfo("", 0, programVersion, maxAuthors, 0) { Build = BuildIdentity.Value },
                 null,
                 FrozenSet<string>.Empty,
                 false,
