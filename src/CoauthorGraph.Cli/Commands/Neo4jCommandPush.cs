@@ -2,6 +2,7 @@ using System.CommandLine;
 using CoauthorGraph.Cli.Hosting;
 using CoauthorGraph.Cli.Options;
 using CoauthorGraph.Core.Errors;
+using CoauthorGraph.Core.Remote;
 using CoauthorGraph.Neo4j.Push;
 using CoauthorGraph.Pipeline.Neo4jScores;
 using CoauthorGraph.Storage.Snapshots;

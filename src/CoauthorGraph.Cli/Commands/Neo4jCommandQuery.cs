@@ -4,6 +4,7 @@ using CoauthorGraph.Cli.Hosting;
 using CoauthorGraph.Cli.Options;
 using CoauthorGraph.Cli.Rendering;
 using CoauthorGraph.Core.Errors;
+using CoauthorGraph.Core.Remote;
 using CoauthorGraph.Neo4j;
 using CoauthorGraph.Neo4j.Client;
 using CoauthorGraph.Neo4j.Queries;

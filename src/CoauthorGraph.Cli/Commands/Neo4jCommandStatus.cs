@@ -1,8 +1,8 @@
 using System.CommandLine;
 using CoauthorGraph.Cli.Hosting;
 using CoauthorGraph.Cli.Options;
+using CoauthorGraph.Core.Remote;
 using CoauthorGraph.Neo4j;
-using CoauthorGraph.Neo4j.Status;
 
 namespace CoauthorGraph.Cli.Commands;
 
@@ -17,7 +17,7 @@ internal static class Neo4jCommandStatus
         {
             var settings = connection.Settings(context);
             await using var database = await Neo4jDatabase.OpenAsync(settings, context.Time, cancellationToken);
-            context.Results.WriteObject(await DatabaseStatus.ReadAsync(database, settings, cancellationToken));
+            context.Results.WriteObject(await StatusReader.ReadAsync(database, settings, cancellationToken));
             return 0;
         });
         return command;

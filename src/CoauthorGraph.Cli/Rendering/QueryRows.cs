@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using CoauthorGraph.Neo4j.Values;
+using CoauthorGraph.Core.Values;
 using Spectre.Console;
 
 namespace CoauthorGraph.Cli.Rendering;

@@ -1,7 +1,8 @@
+
+using CoauthorGraph.Core.Remote;
 using CoauthorGraph.Neo4j;
 using CoauthorGraph.Neo4j.Connection;
 using CoauthorGraph.Neo4j.Schema;
-using CoauthorGraph.Neo4j.Status;
 
 namespace CoauthorGraph.Pipeline.Health;
 
@@ -14,7 +15,7 @@ public static class DatabaseDoctor
         Neo4jDatabase database, Neo4jSettings settings, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(database);
-        var status = await DatabaseStatus.ReadAsync(database, settings, cancellationToken);
+        var status = await StatusReader.ReadAsync(database, settings, cancellationToken);
         var differences = await Neo4jSchema.CheckAsync(database, cancellationToken);
         return
         [

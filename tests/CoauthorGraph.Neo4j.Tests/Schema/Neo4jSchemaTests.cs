@@ -1,4 +1,6 @@
+
 using CoauthorGraph.Core.Errors;
+using CoauthorGraph.Core.Remote;
 using CoauthorGraph.Neo4j.Client;
 using CoauthorGraph.Neo4j.Schema;
 using CoauthorGraph.Neo4j.Tests.Server;
