@@ -1,6 +1,6 @@
 using System.CommandLine;
 using CoauthorGraph.Cli.Hosting;
-using CoauthorGraph.Storage;
+using CoauthorGraph.Pipeline.Folders;
 
 namespace CoauthorGraph.Cli.Commands;
 
@@ -15,7 +15,7 @@ internal static class BackupCommand
         bind(command, (context, cancellationToken) => Task.Run(
             () =>
             {
-                GraphBackup.Write(context.GraphFolder, context.Get(file)!, cancellationToken);
+                GraphFolders.BackUp(context.GraphFolder, context.Get(file)!, cancellationToken);
                 context.Remark($"'{context.GraphFolder}' is written to '{context.Get(file)}'.");
                 return 0;
             },

@@ -3,7 +3,7 @@ using CoauthorGraph.Cli.Hosting;
 using CoauthorGraph.Cli.Options;
 using CoauthorGraph.Core.Decisions;
 using CoauthorGraph.Pipeline.Corrections;
-using CoauthorGraph.Storage.Snapshots;
+using CoauthorGraph.Pipeline.Folders;
 
 namespace CoauthorGraph.Cli.Commands;
 
@@ -35,7 +35,7 @@ internal static class DecisionsCommand
         bind(command, (context, cancellationToken) => Task.Run(
             () =>
             {
-                GraphFolder.RequireGraph(context.GraphFolder);
+                GraphFolders.RequireGraph(context.GraphFolder);
                 if (context.Get(import) is { } source)
                 {
                     Import(context, source, cancellationToken);
@@ -43,13 +43,13 @@ internal static class DecisionsCommand
                 else if (context.Get(export) is { } path)
                 {
                     using var target = OutputTarget.Open(context, path);
-                    DecisionJson.Write(target.Terminal.Output, GraphFolder.Decisions(context.GraphFolder));
+                    DecisionJson.Write(target.Terminal.Output, GraphFolders.Decisions(context.GraphFolder));
                     target.Complete();
                 }
                 else
                 {
                     context.Results.WriteRows(
-                        GraphFolder.Decisions(context.GraphFolder).Select(CorrectionRow.Of),
+                        GraphFolders.Decisions(context.GraphFolder).Select(CorrectionRow.Of),
                         whenEmpty: "No corrections.");
                 }
 

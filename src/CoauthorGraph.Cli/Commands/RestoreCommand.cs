@@ -1,6 +1,6 @@
 using System.CommandLine;
 using CoauthorGraph.Cli.Hosting;
-using CoauthorGraph.Storage;
+using CoauthorGraph.Pipeline.Folders;
 
 namespace CoauthorGraph.Cli.Commands;
 
@@ -15,7 +15,7 @@ internal static class RestoreCommand
         bind(command, (context, cancellationToken) => Task.Run(
             () =>
             {
-                GraphBackup.Restore(context.Get(file)!, context.GraphFolder, cancellationToken);
+                GraphFolders.Restore(context.Get(file)!, context.GraphFolder, cancellationToken);
                 context.Remark($"'{context.GraphFolder}' is restored from '{context.Get(file)}'.");
                 return 0;
             },

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
-using CoauthorGraph.Readers.Sources;
+using CoauthorGraph.Pipeline.Ingest;
 
 namespace CoauthorGraph.Cli.Options;
 
@@ -17,7 +17,7 @@ internal sealed class ReadingOptions
     public Option<string> Format { get; } = new("--input-format")
     {
         Description = "Format of the inputs (default: auto, by their content): auto, "
-            + string.Join(", ", RecordSources.Readers.Select(static reader => reader.Format)),
+            + string.Join(", ", RecordExtraction.Formats),
         HelpName = "FORMAT",
         DefaultValueFactory = static _ => "auto",
     };
@@ -72,6 +72,6 @@ internal sealed class ReadingOptions
             command.Add(option);
         }
 
-        Format.AcceptOnlyFromAmong(["auto", .. RecordSources.Readers.Select(static reader => reader.Format)]);
+        Format.AcceptOnlyFromAmong(["auto", .. RecordExtraction.Formats]);
     }
 }

@@ -5,10 +5,10 @@ using CoauthorGraph.Core.Graph;
 using CoauthorGraph.Core.Progress;
 using CoauthorGraph.Core.Records;
 using CoauthorGraph.Core.Text;
-using CoauthorGraph.Neo4j;
 using CoauthorGraph.Neo4j.Pull;
 using CoauthorGraph.Pipeline.Building;
 using CoauthorGraph.Pipeline.Ingest;
+using CoauthorGraph.Pipeline.Remote;
 using CoauthorGraph.Storage;
 using CoauthorGraph.Storage.Records;
 using CoauthorGraph.Storage.Snapshots;
@@ -25,10 +25,10 @@ public static class FolderFromNeo4j
     /// <summary>Pulls into a folder that has no graph yet.</summary>
     /// <exception cref="CoauthorGraphException">The folder has a graph, or the database refuses.</exception>
     public static async Task<PullSummary> RunAsync(
-        Neo4jDatabase database, string folder, int threads, string programVersion, TimeProvider time,
+        RemoteGraph remote, string folder, int threads, string programVersion, TimeProvider time,
         IProgress<ProgressReport>? progress, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(database);
+        ArgumentNullException.ThrowIfNull(remote);
         ArgumentNullException.ThrowIfNull(time);
         var started = time.GetTimestamp();
         if (GraphFolder.CurrentSnapshot(folder) is not null)
@@ -38,7 +38,7 @@ public static class FolderFromNeo4j
                 $"There is a graph in '{folder}' already; name a new folder with --graph for what is pulled.");
         }
 
-        var pulled = await GraphPull.RunAsync(database, database.Name, progress, cancellationToken);
+        var pulled = await GraphPull.RunAsync(remote.Database, remote.Database.Name, progress, cancellationToken);
         using var store = GraphStore.Open(folder, threads);
         var papers = Store(store, pulled, progress);
         store.InTransaction(() => SaveMentions(store, pulled, papers));

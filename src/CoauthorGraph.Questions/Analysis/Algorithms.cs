@@ -210,7 +210,7 @@ public static class Algorithms
                     graph.Name(tie.Second),
                     tie.Weight))],
             },
-            Backbone = ties,
+            Backbone = [.. ties.Select(static tie => (tie.First, tie.Second, tie.Weight))],
         };
     }
 
@@ -301,7 +301,7 @@ public static class Algorithms
         return new AnalysisResult
         {
             Summary = new AnalysisSummary { Links = [.. links.Select(link => Row(graph, link))] },
-            Links = links,
+            Links = [.. links.Select(static link => (link.First, link.Second, link.Score, link.Shared))],
         };
     }
 

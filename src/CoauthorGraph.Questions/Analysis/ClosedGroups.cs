@@ -22,7 +22,14 @@ internal static class ClosedGroups
     {
         var candidates = ClosedGroupSearch.Run(
             graph.Graph,
-            options.Closed with { Seed = options.Seed, Resolution = options.Resolution },
+            new ClosedGroupOptions
+            {
+                Seed = options.Seed,
+                Resolution = options.Resolution,
+                MinSize = options.FewestMembers,
+                MaxSize = options.MostMembers,
+                MaxConductance = options.MaxConductance,
+            },
             options.Run);
         var ranked = graph.Knowledge is { } knowledge
             ? candidates.Select(group => (Group: group, Papers: (GroupPapers?)GroupPapers.Of(knowledge, group.Nodes)))

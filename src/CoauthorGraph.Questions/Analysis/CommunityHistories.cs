@@ -57,7 +57,7 @@ internal static class CommunityHistories
             stage.Id,
             window.Years.First,
             window.Years.Last,
-            stage.Event,
+            stage.Event.ToString().ToLowerInvariant(),
             stage.Size,
             stage.Before,
             leader < 0 ? null : graph.Authors.Name[leader],

@@ -1,0 +1,36 @@
+using CoauthorGraph.Core.Decisions;
+using CoauthorGraph.Core.Errors;
+using CoauthorGraph.Core.Graph;
+using CoauthorGraph.Storage;
+using CoauthorGraph.Storage.Snapshots;
+
+namespace CoauthorGraph.Pipeline.Folders;
+
+/// <summary>Graph folders as hosts see them: what was published is opened, and the whole is copied.</summary>
+public static class GraphFolders
+{
+    /// <summary>Opens the current snapshot, or the named one.</summary>
+    /// <exception cref="CoauthorGraphException">There is no graph, no such snapshot, or it is damaged or
+    /// newer.</exception>
+    public static KnowledgeGraph Open(string folder, string? snapshot = null) => GraphFolder.Open(folder, snapshot);
+
+    /// <summary>Id of the current snapshot.</summary>
+    /// <exception cref="CoauthorGraphException">There is no graph in the folder.</exception>
+    public static string RequireGraph(string folder) => GraphFolder.RequireGraph(folder);
+
+    /// <summary>The corrections in force, in order.</summary>
+    /// <exception cref="CoauthorGraphException">A line of <c>decisions.jsonl</c> is no decision.</exception>
+    public static IReadOnlyList<Decision> Decisions(string folder) => GraphFolder.Decisions(folder);
+
+    /// <summary>Writes the whole folder to one file, while others read it.</summary>
+    /// <exception cref="CoauthorGraphException">There is no graph, it is being written to, or the file cannot be
+    /// made.</exception>
+    public static void BackUp(string folder, string file, CancellationToken cancellationToken) =>
+        GraphBackup.Write(folder, file, cancellationToken);
+
+    /// <summary>Makes a folder of what <see cref="BackUp"/> wrote; checks every part of it.</summary>
+    /// <exception cref="CoauthorGraphException">There is a folder already, or the file is no whole
+    /// backup.</exception>
+    public static void Restore(string file, string folder, CancellationToken cancellationToken) =>
+        GraphBackup.Restore(file, folder, cancellationToken);
+}
