@@ -54,7 +54,8 @@ public static class AuthorAnalyses
         {
             var result = Algorithms.Run(name, AnalysisGraph.Of(graph), options);
             written[PropertyOf[name]] = await AuthorScores.WriteAsync(
-                remote.Database, graph, PropertyOf[name], ValuesOf(result, graph.Authors.Count), progress, cancellationToken);
+                remote.Database, graph, PropertyOf[name], ValuesOf(result, graph.Authors.Count), progress,
+                cancellationToken);
         }
 
         return written;
