@@ -85,9 +85,10 @@ public sealed class GraphStoreTests : IDisposable
         store.Records.Remove([("f", "a"), ("f", "not there")]);
 
         Assert.Equal([("f", "b", ulong.MaxValue)], store.Records.Contents());
-        var (paper, json) = Assert.Single(store.Records.ByPaper());
+        var (paper, text) = Assert.Single(store.Records.ByPaper());
         Assert.Equal("P", paper);
-        Assert.Equal("{\"id\":\"b\"}", System.Text.Encoding.UTF8.GetString(json.Span));
+        Assert.Equal("{\"id\":\"b\"}", System.Text.Encoding.UTF8.GetString(text.Json.Span));
+        Assert.Equal("{}", System.Text.Encoding.UTF8.GetString(text.Found.Span));
     }
 
     [Fact]
@@ -120,5 +121,6 @@ public sealed class GraphStoreTests : IDisposable
         Content = content,
         Keys = new RecordKeys("", "", 0, 0, 2001, false),
         Json = $$"""{"id":"{{id}}"}""",
+        Found = "{}",
     };
 }

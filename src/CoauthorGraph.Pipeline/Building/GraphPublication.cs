@@ -53,7 +53,7 @@ internal static class GraphPublication
         PhaseMemory.Release();
 
         var changed = store.ChangedPapers() ?? FrozenSet<string>.Empty;
-        var shown = before is not null && CanKeep(before, changed, settings) ? before : null;
+        var shown = before is not null && !store.IsExtractedAnew && CanKeep(before, changed, settings) ? before : null;
         using var chunks = store.SpillChunks();
         var builder = new GraphBuilder(store, chunks, settings.Threads, progress);
         var info = new SnapshotInfo("", 0, settings.ProgramVersion, settings.MaxAuthors, 0);

@@ -118,9 +118,12 @@ internal sealed class PaperGrouping
 
         var names = new Dictionary<int, string>();
         var paperIds = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var (root, list) in members)
+        // Where records of one paper part, its id goes to those that have it as their own.
+        foreach (var (root, known) in members
+            .Select(pair => (pair.Key, Known: Best(pair.Value.Select(i => _records[i].PaperId).OfType<string>())))
+            .OrderBy(pair => pair.Known is null || members[pair.Key].Exists(i => _records[i].Id == pair.Known) ? 0 : 1))
         {
-            if (Best(list.Select(i => _records[i].PaperId).OfType<string>()) is { } known && paperIds.Add(known))
+            if (known is not null && paperIds.Add(known))
             {
                 names.Add(root, known);
             }

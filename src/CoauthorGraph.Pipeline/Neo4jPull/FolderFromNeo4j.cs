@@ -68,7 +68,8 @@ public static class FolderFromNeo4j
         var alike = AlikePapers(pulled.Papers);
         for (var i = 0; i < pulled.Papers.Count; i++)
         {
-            stage.Add(StagedRecord.Of(pulled.Papers[i], apart: alike.Contains(pulled.Papers[i].Id)));
+            var paper = pulled.Papers[i];
+            stage.Add(StagedRecord.Of(paper, paper, apart: alike.Contains(paper.Id)));
             if (i % 4096 == 0)
             {
                 progress?.Report(new ProgressReport("storing papers", i, pulled.Papers.Count));

@@ -15,6 +15,10 @@ public sealed record StoredRecord
     /// <summary>What decides whether two records are one paper.</summary>
     public required RecordKeys Keys { get; init; }
 
-    /// <summary>The record as <c>PaperRecordJson</c>.</summary>
+    /// <summary>The record as it was read, as <c>PaperRecordJson</c>.</summary>
     public required string Json { get; init; }
+
+    /// <summary>What extraction found in it, as <c>RecordFindingsJson</c>; null in a record of a store of version 2 or
+    /// before, whose <see cref="Json"/> holds it.</summary>
+    public required string? Found { get; init; }
 }
