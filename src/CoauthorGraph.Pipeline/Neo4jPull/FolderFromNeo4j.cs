@@ -78,7 +78,7 @@ public static class FolderFromNeo4j
     private static HashSet<string> AlikePapers(IReadOnlyList<PaperRecord> papers) =>
         PaperGrouping.Changed(
             papers.Select(static paper =>
-                (paper.Source.Format, paper.Id, RecordKeysOf.Of(paper, apart: false), (string?)null)),
+                (paper.Source.Format, paper.Id, MatchKeys.Of(paper, apart: false), (string?)null)),
             static _ => false)
             .GroupBy(static record => record.PaperId, StringComparer.Ordinal)
             .Where(static group => group.Skip(1).Any())
