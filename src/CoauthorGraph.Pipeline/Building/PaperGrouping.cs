@@ -1,5 +1,4 @@
 
-
 using CoauthorGraph.Core.Records;
 using CoauthorGraph.Core.Text;
 
