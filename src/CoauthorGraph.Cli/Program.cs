@@ -1,5 +1,4 @@
 
-
 using CoauthorGraph.Cli.Rendering;
 using CoauthorGraph.Cli.Running;
 

@@ -20,13 +20,18 @@ public sealed class RecordExtractor(TopicTaxonomy taxonomy, InstitutionRegistry 
     /// <summary>An extractor with what comes with the program.</summary>
     public static RecordExtractor CreateDefault() => new(TopicTaxonomy.Default, InstitutionRegistry.Default);
 
+    /// <summary>What the findings depend on beside the record, as a hash: the code, the taxonomy and the
+    /// registry.</summary>
+    public string Version { get; } =
+        ExtractorVersion.Of(ExtractorVersion.OfCode, taxonomy.ContentHash, registry.ContentHash);
+
     /// <summary>The record with what was found.</summary>
     public PaperRecord Extract(PaperRecord record)
     {
         ArgumentNullException.ThrowIfNull(record);
         return record with
         {
-            Authors = [.. record.Authors.Select(Complete)],
+            Authors = record.Authors.Count == 0 ? record.Authors : [.. record.Authors.Select(Complete)],
             Affiliations = Link(record.Affiliations),
             Topics = record.Topics.Count > 0 ? record.Topics : taxonomy.Tag(record),
             Artifacts = record.Artifacts.Count > 0 ? record.Artifacts : ArtifactFinder.Find(record),
@@ -69,7 +74,7 @@ public sealed class RecordExtractor(TopicTaxonomy taxonomy, InstitutionRegistry 
 
         var institution = affiliation.Ror is { } ror ? registry.Find(ror) : Match(affiliation.Raw);
         return institution is null
-            ? affiliation with { InstitutionId = affiliation.Ror }
+            ? affiliation.Ror is null ? affiliation : affiliation with { InstitutionId = affiliation.Ror }
             : affiliation with
             {
                 InstitutionId = institution.Id,

@@ -1,4 +1,3 @@
-
 using CoauthorGraph.Core.Memory;
 using CoauthorGraph.Core.Progress;
 using CoauthorGraph.Identity.Blocking;
@@ -48,7 +47,8 @@ public static class IdentityResolver
         var known = KnownAuthors(input);
         // Where all is decided already, only corrections are left to apply: nothing is scored.
         var (cluster, confidence) = Array.TrueForAll(known, static author => author >= 0)
-            ? ((int[])known.Clone(), new float[known.Length])
+            ? (FirstMentions(known, Math.Max(input.KnownMachineIds.Count, input.KnownAuthorIds.Count)),
+                new float[known.Length])
             : Cluster(scorer.Value, clusters, known, parallel, progress);
         KeepKnown(known, cluster);
         KeepConfidence(input, known, confidence);
@@ -74,6 +74,22 @@ public static class IdentityResolver
         }
 
         return known;
+    }
+
+    // For each mention the first of its author: authors that were known may be more than the mentions that are left.
+    private static int[] FirstMentions(int[] known, int authors)
+    {
+        var first = new int[authors];
+        Array.Fill(first, -1);
+        var cluster = new int[known.Length];
+        for (var row = 0; row < known.Length; row++)
+        {
+            ref var head = ref first[known[row]];
+            head = head < 0 ? row : head;
+            cluster[row] = head;
+        }
+
+        return cluster;
     }
 
     private static (int[] Cluster, float[] Confidence) Cluster(

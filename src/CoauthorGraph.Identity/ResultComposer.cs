@@ -1,4 +1,3 @@
-
 using CoauthorGraph.Identity.Decisions;
 
 namespace CoauthorGraph.Identity;
@@ -36,6 +35,12 @@ internal static class ResultComposer
         var finalIds = isMachine
             ? machineIds
             : FinalIds(input, machine, machineIds, final, overlay.GroupCount, former);
+        var (author, authorIds) = Number(final, finalIds);
+        if (!isMachine)
+        {
+            former.AddRange(Outlived(input, final, authorIds));
+        }
+
         var resolved = new List<FormerAuthor>();
         foreach (var (id, at) in former)
         {
@@ -45,7 +50,6 @@ internal static class ResultComposer
             }
         }
 
-        var (author, authorIds) = Number(final, finalIds);
         var (machineAuthor, machineAuthorIds) = ReferenceEquals(finalIds, machineIds)
             ? (author, authorIds)
             : Number(machine, machineIds);
@@ -62,6 +66,28 @@ internal static class ResultComposer
             Machine = machineAuthor,
             MachineAuthorIds = machineAuthorIds,
         };
+    }
+
+    // Authors that were known and are no more, because what a correction names is gone: each leads to the one that has
+    // most of its mentions.
+    private static IEnumerable<(string Former, int Cluster)> Outlived(
+        IdentityInput input, int[] final, string[] authorIds)
+    {
+        var living = new HashSet<string>(authorIds, StringComparer.Ordinal);
+        var isGone = new bool[input.KnownAuthorIds.Count];
+        for (var author = 0; author < isGone.Length; author++)
+        {
+            isGone[author] = !living.Contains(input.KnownAuthorIds[author]);
+        }
+
+        var known = input.Authorships.Author.ToArray();
+        return Enumerable.Range(0, known.Length)
+            .Where(row => known[row] >= 0 && isGone[known[row]])
+            .GroupBy(row => known[row])
+            .OrderBy(static rows => rows.Key)
+            .Select(rows => (
+                input.KnownAuthorIds[rows.Key],
+                rows.GroupBy(row => final[row]).MaxBy(static same => same.Count())!.Key));
     }
 
     // Whether what was called an author before is what the machine called so: then no correction was in force.

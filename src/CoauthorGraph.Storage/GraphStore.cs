@@ -170,6 +170,23 @@ public sealed class GraphStore : IDisposable
     /// <summary>Notes that mentions were decided which the snapshot does not show.</summary>
     public void MarkDecided() => SetSetting("decided", "1");
 
+    /// <summary>The version of the extractor under which all records stand; null where that is not known.</summary>
+    public string? ExtractorVersion => Setting("extractor");
+
+    /// <summary>Whether records were extracted by another version since the current snapshot was laid out, so that
+    /// nothing of it may be kept.</summary>
+    public bool IsExtractedAnew => Setting("extracted_anew") is not null;
+
+    /// <summary>Notes that all records stand under a version of the extractor.</summary>
+    public void MarkExtracted(string version)
+    {
+        if (version != ExtractorVersion)
+        {
+            SetSetting("extractor", version);
+            SetSetting("extracted_anew", "1");
+        }
+    }
+
     /// <summary>The input with a checksum, or null when it was never read.</summary>
     public StoredInput? FindInput(string hash)
     {
@@ -254,6 +271,7 @@ public sealed class GraphStore : IDisposable
             SetSetting("pending", null);
             SetSetting("decisions", _decisionsRead);
             SetSetting("decided", null);
+            SetSetting("extracted_anew", null);
             SetSetting("snapshot", id);
             _sql.Run("DELETE FROM changed_papers");
         });

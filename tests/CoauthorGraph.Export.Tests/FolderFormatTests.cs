@@ -110,17 +110,6 @@ public sealed class FolderFormatTests
         Assert.Equal(66, group.RowCount);
     }
 
-    [Fact]
-    public void ToPath_OfAPlaceThatIsAFolder_SaysSo()
-    {
-        using var folder = new TemporaryFolder();
-        var error = Assert.Throws<Core.Errors.CoauthorGraphException>(() => ExportWriter.ToPath(
-            ExporterCatalog.Find("gexf")!, SampleGraph.Request(SampleGraph.Small()), folder.Path,
-                CancellationToken.None));
-        Assert.Contains(folder.Path, error.Message, StringComparison.Ordinal);
-        Assert.False(File.Exists(folder.Path + ".part"));
-    }
-
     private static TemporaryFolder Write(string format, KnowledgeGraph graph)
     {
         var folder = new TemporaryFolder();

@@ -56,7 +56,7 @@ public sealed class UpdateTests
         using (var store = GraphStore.Open(folder.File("g"), 1))
         {
             Assert.Null(store.ChangedPapers());
-            Assert.Equal("2", store.Setting("schema"));
+            Assert.Equal("3", store.Setting("schema"));
         }
 
         Ingest(folder, folder.Write("1.jsonl", Records(random, [1, 25], day: 2)));

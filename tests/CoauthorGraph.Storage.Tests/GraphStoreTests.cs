@@ -1,4 +1,5 @@
 using CoauthorGraph.Core.Errors;
+using CoauthorGraph.Core.Records;
 using CoauthorGraph.Core.Text;
 using CoauthorGraph.Storage.Records;
 using CoauthorGraph.Storage.Snapshots;
@@ -85,9 +86,10 @@ public sealed class GraphStoreTests : IDisposable
         store.Records.Remove([("f", "a"), ("f", "not there")]);
 
         Assert.Equal([("f", "b", ulong.MaxValue)], store.Records.Contents());
-        var (paper, json) = Assert.Single(store.Records.ByPaper());
+        var (paper, text) = Assert.Single(store.Records.ByPaper());
         Assert.Equal("P", paper);
-        Assert.Equal("{\"id\":\"b\"}", System.Text.Encoding.UTF8.GetString(json.Span));
+        Assert.Equal("{\"id\":\"b\"}", System.Text.Encoding.UTF8.GetString(text.Json.Span));
+        Assert.Equal("{}", System.Text.Encoding.UTF8.GetString(text.Found.Span));
     }
 
     [Fact]
@@ -118,7 +120,8 @@ public sealed class GraphStoreTests : IDisposable
         Format = "f",
         Id = id,
         Content = content,
-        Keys = new RecordKeys("", "", 0, 0, 2001, false),
+        Keys = new MatchKeys("", "", 0, 0, 2001, false),
         Json = $$"""{"id":"{{id}}"}""",
+        Found = "{}",
     };
 }

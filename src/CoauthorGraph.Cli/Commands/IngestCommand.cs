@@ -36,9 +36,15 @@ internal static class IngestCommand
             Description =
             "Decide all identities anew; author ids are kept"
         };
+        var again = new Option<bool>("--again")
+        {
+            Description =
+            "Read inputs again that were read before, and extract topics and institutions of all papers anew"
+        };
         command.Add(maxAuthors);
         command.Add(keepApart);
         command.Add(reconsider);
+        command.Add(again);
         bind(command, (context, cancellationToken) => Task.Run(
             () =>
             {
@@ -55,6 +61,7 @@ internal static class IngestCommand
                     MaxAuthors = context.Get(maxAuthors),
                     KeepApart = context.Get(keepApart),
                     Reconsider = context.Get(reconsider),
+                    Again = context.Get(again),
                     Threads = context.Threads,
                     ProgramVersion = OpenedGraph.ProgramVersion,
                     Time = context.Time,

@@ -1,4 +1,3 @@
-
 using CoauthorGraph.Cli.Rendering;
 using CoauthorGraph.Core.Errors;
 using CoauthorGraph.Core.Files;

@@ -10,7 +10,7 @@ namespace CoauthorGraph.Core.Records;
 /// </summary>
 public static class PaperRecordJson
 {
-    private static readonly JsonWriterOptions Options = new()
+    internal static readonly JsonWriterOptions Options = new()
     {
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         SkipValidation = true,
@@ -141,7 +141,7 @@ public static class PaperRecordJson
         json.WriteEndArray();
     }
 
-    private static void WriteTopics(Utf8JsonWriter json, IReadOnlyList<TopicAssignment> topics)
+    internal static void WriteTopics(Utf8JsonWriter json, IReadOnlyList<TopicAssignment> topics)
     {
         if (topics.Count == 0)
         {
@@ -162,7 +162,7 @@ public static class PaperRecordJson
         json.WriteEndArray();
     }
 
-    private static void WriteArtifacts(Utf8JsonWriter json, IReadOnlyList<ArtifactMention> artifacts)
+    internal static void WriteArtifacts(Utf8JsonWriter json, IReadOnlyList<ArtifactMention> artifacts)
     {
         if (artifacts.Count == 0)
         {
@@ -204,7 +204,7 @@ public static class PaperRecordJson
         json.WriteEndArray();
     }
 
-    private static void WriteText(Utf8JsonWriter json, string name, string? value)
+    internal static void WriteText(Utf8JsonWriter json, string name, string? value)
     {
         if (!string.IsNullOrEmpty(value))
         {

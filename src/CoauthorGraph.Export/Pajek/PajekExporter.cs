@@ -27,21 +27,13 @@ internal sealed class PajekExporter : FileExporter
         WriteVertices(net, network, positions);
         net.WriteLine("*Edges");
         var edges = network.Graph.Coauthorships;
-        for (var edge = 0; edge < network.EdgeRows; edge++)
+        foreach (var edge in network.Edges(cancellationToken))
         {
-            if (edge % 4096 == 0)
-            {
-                cancellationToken.ThrowIfCancellationRequested();
-            }
-
-            if (network.Includes(edge))
-            {
-                net.Write(InvariantText.Of(edges.Source.Span[edge] + 1));
-                net.Write(' ');
-                net.Write(InvariantText.Of(edges.Target.Span[edge] + 1));
-                net.Write(' ');
-                net.WriteLine(InvariantText.Of(edges.Weight.Span[edge]));
-            }
+            net.Write(InvariantText.Of(edges.Source.Span[edge] + 1));
+            net.Write(' ');
+            net.Write(InvariantText.Of(edges.Target.Span[edge] + 1));
+            net.Write(' ');
+            net.WriteLine(InvariantText.Of(edges.Weight.Span[edge]));
         }
     }
 
@@ -50,7 +42,7 @@ internal sealed class PajekExporter : FileExporter
         var authors = network.Graph.Authors;
         var shared = SharedNames(network);
         var (left, top, size) = Frame(positions);
-        for (var author = 0; author < network.AuthorCount; author++)
+        foreach (var author in network.Authors(cancellationToken))
         {
             var label = Label(authors.Name[author]);
             if (shared.Contains(label))
@@ -70,7 +62,7 @@ internal sealed class PajekExporter : FileExporter
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
         var shared = new HashSet<string>(StringComparer.Ordinal);
-        for (var author = 0; author < network.AuthorCount; author++)
+        foreach (var author in network.Authors(cancellationToken))
         {
             var label = Label(network.Graph.Authors.Name[author]);
             if (!seen.Add(label))

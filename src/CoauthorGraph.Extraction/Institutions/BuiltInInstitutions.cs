@@ -6,7 +6,7 @@ internal static class BuiltInInstitutions
     /// <summary>The registry of them alone.</summary>
     public static InstitutionRegistry Read()
     {
-        var builder = new InstitutionRegistryBuilder();
+        using var builder = new InstitutionRegistryBuilder();
         AddTo(builder);
         return builder.Build();
     }

@@ -17,8 +17,10 @@ public sealed class InstitutionRegistry
         AffiliationWords words,
         PhraseTrie trie,
         InstitutionName[][] names,
-        InstitutionPlace[] locations)
+        InstitutionPlace[] locations,
+        string contentHash)
     {
+        ContentHash = contentHash;
         Institutions = institutions;
         Slugs = slugs;
         Words = words;
@@ -36,6 +38,9 @@ public sealed class InstitutionRegistry
 
     /// <summary>All institutions.</summary>
     public IReadOnlyList<Institution> Institutions { get; }
+
+    /// <summary>Hash of all that institutions are known by.</summary>
+    internal string ContentHash { get; }
 
     internal Dictionary<string, int> Slugs { get; }
 
@@ -56,7 +61,7 @@ public sealed class InstitutionRegistry
     public static InstitutionRegistry Load(Stream rorJson)
     {
         ArgumentNullException.ThrowIfNull(rorJson);
-        var builder = new InstitutionRegistryBuilder();
+        using var builder = new InstitutionRegistryBuilder();
         BuiltInInstitutions.AddTo(builder);
         RorRecords.AddTo(builder, rorJson);
         return builder.Build();

@@ -1,11 +1,14 @@
 using System.Runtime.InteropServices;
+using System.Security.Cryptography;
+using System.Text;
 using CoauthorGraph.Extraction.Text;
 
 namespace CoauthorGraph.Extraction.Institutions;
 
 /// <summary>Gathers institutions and their names.</summary>
-internal sealed class InstitutionRegistryBuilder
+internal sealed class InstitutionRegistryBuilder : IDisposable
 {
+    private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
     private readonly List<Institution> _institutions = [];
     private readonly Dictionary<string, int> _places = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _slugs = new(StringComparer.Ordinal);
@@ -22,17 +25,24 @@ internal sealed class InstitutionRegistryBuilder
         {
             place = _institutions.Count;
             _institutions.Add(institution);
+            Note(institution.Id, institution.Name, institution.Ror, institution.Country, institution.City,
+                institution.Kind, string.Join(' ', institution.PartOf));
         }
 
         return place;
     }
 
     /// <summary>Adds a slug; the first institution that claims one keeps it.</summary>
-    public void AddSlug(int institution, string slug) => _slugs.TryAdd(slug, institution);
+    public void AddSlug(int institution, string slug)
+    {
+        Note("slug", _institutions[institution].Id, slug);
+        _slugs.TryAdd(slug, institution);
+    }
 
     /// <summary>Adds a name.</summary>
     public void AddName(int institution, string name, InstitutionNameKind kind)
     {
+        Note(kind.ToString(), _institutions[institution].Id, name);
         var words = _words.Number(name);
         if (words.Length == 0)
         {
@@ -66,6 +76,12 @@ internal sealed class InstitutionRegistryBuilder
                 institution.Country, institution.City is { } city ? _words.Number(city) : []))
             .ToArray();
         return new InstitutionRegistry(
-            _institutions, _slugs, _words, _trie, [.. _names.Select(list => list.ToArray())], locations);
+            _institutions, _slugs, _words, _trie, [.. _names.Select(list => list.ToArray())], locations,
+            Convert.ToHexStringLower(_hash.GetHashAndReset()));
     }
+
+    public void Dispose() => _hash.Dispose();
+
+    private void Note(params ReadOnlySpan<string?> parts) =>
+        _hash.AppendData(Encoding.UTF8.GetBytes($"{string.Join('\t', parts)}\n"));
 }

@@ -113,7 +113,9 @@ internal sealed class TaxonomyFile
         var levels = new Dictionary<string, int>(StringComparer.Ordinal);
         var topics = _lines.Select(fields => new Topic(
             fields[0], fields[1], Level(fields[0], broader, levels, 0), broader[fields[0]])).ToArray();
-        return new TopicTaxonomy(topics, _words, _trie, [.. _phrases.Select(list => list.ToArray())], _categories);
+        var hash = ExtractorVersion.Of([.. _lines.Select(static fields => string.Join('\t', fields))]);
+        return new TopicTaxonomy(
+            topics, _words, _trie, [.. _phrases.Select(list => list.ToArray())], _categories, hash);
     }
 
     private static int Level(string id, Dictionary<string, string[]> broader, Dictionary<string, int> levels, int depth)

@@ -18,8 +18,10 @@ public sealed class TopicTaxonomy
         WordNumbers words,
         PhraseTrie trie,
         TopicPhrase[][] phrases,
-        Dictionary<string, List<CategoryEvidence>> categories)
+        Dictionary<string, List<CategoryEvidence>> categories,
+        string contentHash)
     {
+        ContentHash = contentHash;
         Topics = topics;
         Words = words;
         Trie = trie;
@@ -40,6 +42,9 @@ public sealed class TopicTaxonomy
 
     /// <summary>All topics, in the order of the file.</summary>
     public IReadOnlyList<Topic> Topics { get; }
+
+    /// <summary>Hash of all lines that count.</summary>
+    internal string ContentHash { get; }
 
     internal WordNumbers Words { get; }
 

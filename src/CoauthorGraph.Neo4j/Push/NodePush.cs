@@ -1,4 +1,3 @@
-
 using CoauthorGraph.Core.Remote;
 using CoauthorGraph.Neo4j.Client;
 using CoauthorGraph.Neo4j.Model;

@@ -50,7 +50,7 @@ internal sealed class KnownIdentities
         }
 
         known.Lay(store.Mentions.All(cuts), papers, authorships);
-        known.Sort();
+        known.Order();
         return known;
     }
 
@@ -91,40 +91,40 @@ internal sealed class KnownIdentities
         }
 
         known.Lay(store.Mentions.Of(laid), papers, authorships);
-        known.Sort();
+        known.Order();
         return known;
     }
 
     // Equal shares are decided by the smaller id, which is the smaller row.
-    private void Sort()
+    private void Order()
     {
-        Sort(AuthorIds, Author);
-        Sort(MachineIds, Machine);
+        Order(AuthorIds, Author);
+        Order(MachineIds, Machine);
     }
 
-    private static void Sort(List<string> ids, int[] ofMention)
+    // In order, without those that no mention is left of.
+    private static void Order(List<string> ids, int[] ofMention)
     {
-        var sorted = true;
-        for (var row = 1; row < ids.Count && sorted; row++)
+        var used = new bool[ids.Count];
+        foreach (var row in ofMention)
         {
-            sorted = string.CompareOrdinal(ids[row - 1], ids[row]) < 0;
+            if (row >= 0)
+            {
+                used[row] = true;
+            }
         }
 
-        if (sorted)
-        {
-            return;
-        }
-
-        var keys = ids.ToArray();
-        var rows = Enumerable.Range(0, keys.Length).ToArray();
+        var rows = Enumerable.Range(0, used.Length).Where(row => used[row]).ToArray();
+        var keys = Array.ConvertAll(rows, row => ids[row]);
         Array.Sort(keys, rows, StringComparer.Ordinal);
-        var rank = new int[rows.Length];
+        var rank = new int[used.Length];
         for (var i = 0; i < rows.Length; i++)
         {
-            ids[i] = keys[i];
             rank[rows[i]] = i;
         }
 
+        ids.Clear();
+        ids.AddRange(keys);
         for (var mention = 0; mention < ofMention.Length; mention++)
         {
             ofMention[mention] = ofMention[mention] < 0 ? -1 : rank[ofMention[mention]];

@@ -1,6 +1,6 @@
 
+using CoauthorGraph.Core.Records;
 using CoauthorGraph.Core.Text;
-using CoauthorGraph.Storage.Records;
 
 namespace CoauthorGraph.Pipeline.Building;
 
@@ -12,10 +12,10 @@ namespace CoauthorGraph.Pipeline.Building;
 internal sealed class PaperGrouping
 {
     private const int LargestTitleGroup = 256;
-    private readonly List<(string Format, string Id, RecordKeys Keys, string? PaperId)> _records;
+    private readonly List<(string Format, string Id, MatchKeys Keys, string? PaperId)> _records;
     private readonly int[] _parent;
 
-    private PaperGrouping(IEnumerable<(string Format, string Id, RecordKeys Keys, string? PaperId)> records)
+    private PaperGrouping(IEnumerable<(string Format, string Id, MatchKeys Keys, string? PaperId)> records)
     {
         _records =
         [
@@ -29,7 +29,7 @@ internal sealed class PaperGrouping
     /// <param name="records">Records, with all that could be one paper with one of them.</param>
     /// <param name="isTaken">Whether an id is that of a paper of other records.</param>
     public static List<(string Format, string Id, string PaperId)> Changed(
-        IEnumerable<(string Format, string Id, RecordKeys Keys, string? PaperId)> records, Func<string, bool> isTaken)
+        IEnumerable<(string Format, string Id, MatchKeys Keys, string? PaperId)> records, Func<string, bool> isTaken)
     {
         var grouping = new PaperGrouping(records);
         grouping.JoinBy(static keys => keys.Doi);
@@ -38,7 +38,7 @@ internal sealed class PaperGrouping
         return grouping.Name(isTaken);
     }
 
-    private void JoinBy(Func<RecordKeys, string> key)
+    private void JoinBy(Func<MatchKeys, string> key)
     {
         var first = new Dictionary<string, int>(StringComparer.Ordinal);
         for (var i = 0; i < _records.Count; i++)
@@ -97,7 +97,7 @@ internal sealed class PaperGrouping
         }
     }
 
-    private static bool Fit(RecordKeys a, RecordKeys b) =>
+    private static bool Fit(MatchKeys a, MatchKeys b) =>
         (a.Year == 0 || b.Year == 0 || Math.Abs(a.Year - b.Year) <= 1)
         && (a.Doi.Length == 0 || b.Doi.Length == 0 || a.Doi == b.Doi)
         && (a.ArxivId.Length == 0 || b.ArxivId.Length == 0 || a.ArxivId == b.ArxivId)
@@ -118,9 +118,12 @@ internal sealed class PaperGrouping
 
         var names = new Dictionary<int, string>();
         var paperIds = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var (root, list) in members)
+        // Where records of one paper part, its id goes to those that have it as their own.
+        foreach (var (root, known) in members
+            .Select(pair => (pair.Key, Known: Best(pair.Value.Select(i => _records[i].PaperId).OfType<string>())))
+            .OrderBy(pair => pair.Known is null || members[pair.Key].Exists(i => _records[i].Id == pair.Known) ? 0 : 1))
         {
-            if (Best(list.Select(i => _records[i].PaperId).OfType<string>()) is { } known && paperIds.Add(known))
+            if (known is not null && paperIds.Add(known))
             {
                 names.Add(root, known);
             }

@@ -1,6 +1,6 @@
 using CoauthorGraph.Core.Records;
-using CoauthorGraph.Readers.PaperRecords;
 using CoauthorGraph.Storage;
+using CoauthorGraph.Storage.Records;
 
 namespace CoauthorGraph.Pipeline.Building;
 
@@ -20,7 +20,7 @@ internal static class StoredPapers
         Of(store.Records.ByPaper(paperIds), threads, cancellationToken);
 
     private static IEnumerable<MergedPaper> Of(
-        IEnumerable<(string PaperId, ReadOnlyMemory<byte> Json)> records,
+        IEnumerable<(string PaperId, RecordText Text)> records,
         int threads,
         CancellationToken cancellationToken)
     {
@@ -36,10 +36,10 @@ internal static class StoredPapers
             var groups = chunks.Current;
             var papers = new MergedPaper[groups.Length];
             Parallel.For(
-                0, groups.Length, options, static () => new PaperRecordParser(),
+                0, groups.Length, options, static () => new StoredRecordParser(),
                 (i, _, parser) =>
                 {
-                    papers[i] = Make(groups[i].Id, groups[i].Json, parser);
+                    papers[i] = Make(groups[i].Id, groups[i].Records, parser);
                     return parser;
                 },
                 static _ => { });
@@ -66,35 +66,35 @@ internal static class StoredPapers
         }
     }
 
-    private static IEnumerable<(string Id, List<ReadOnlyMemory<byte>> Json)> Groups(
-        IEnumerable<(string PaperId, ReadOnlyMemory<byte> Json)> records)
+    private static IEnumerable<(string Id, List<RecordText> Records)> Groups(
+        IEnumerable<(string PaperId, RecordText Text)> records)
     {
         string? id = null;
-        var json = new List<ReadOnlyMemory<byte>>();
-        foreach (var (paper, record) in records)
+        var texts = new List<RecordText>();
+        foreach (var (paper, text) in records)
         {
             if (id is not null && id != paper)
             {
-                yield return (id, json);
-                json = [];
+                yield return (id, texts);
+                texts = [];
             }
 
             id = paper;
-            json.Add(record);
+            texts.Add(text);
         }
 
         if (id is not null)
         {
-            yield return (id, json);
+            yield return (id, texts);
         }
     }
 
-    private static MergedPaper Make(string id, List<ReadOnlyMemory<byte>> json, PaperRecordParser parser)
+    private static MergedPaper Make(string id, List<RecordText> texts, StoredRecordParser parser)
     {
-        var records = new List<PaperRecord>(json.Count);
-        foreach (var text in json)
+        var records = new List<PaperRecord>(texts.Count);
+        foreach (var text in texts)
         {
-            records.Add(parser.Parse(text, new RecordSource("", "", 0)));
+            records.Add(parser.Extracted(text));
         }
 
         return PaperMerge.Merge(id, records);

@@ -1,5 +1,4 @@
 
-
 using CoauthorGraph.Core.Graph;
 using CoauthorGraph.Identity.Explanation;
 

@@ -1,4 +1,5 @@
 using CoauthorGraph.Core.Records;
+using CoauthorGraph.Extraction;
 
 namespace CoauthorGraph.Pipeline.Ingest;
 
@@ -37,6 +38,12 @@ public sealed record IngestRequest
 
     /// <summary>Whether all identities are decided anew.</summary>
     public bool Reconsider { get; init; }
+
+    /// <summary>Whether inputs that were read before are read again, and all records are extracted anew.</summary>
+    public bool Again { get; init; }
+
+    /// <summary>What finds topics, institutions and so on; null for what comes with the program.</summary>
+    public RecordExtractor? Extractor { get; init; }
 
     /// <summary>Number of threads.</summary>
     public int Threads { get; init; } = 1;

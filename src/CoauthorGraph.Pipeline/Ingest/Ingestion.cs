@@ -24,7 +24,7 @@ public sealed class Ingestion
 {
     private readonly IngestRequest _request;
     private readonly IProgress<ProgressReport>? _progress;
-    private readonly RecordExtractor _extractor = RecordExtractor.CreateDefault();
+    private readonly RecordExtractor _extractor;
     private long _records;
     private long _rejected;
 
@@ -32,6 +32,7 @@ public sealed class Ingestion
     {
         _request = request;
         _progress = progress;
+        _extractor = request.Extractor ?? RecordExtractor.CreateDefault();
     }
 
     /// <summary>Runs an ingest.</summary>
@@ -53,13 +54,14 @@ public sealed class Ingestion
             .OrderBy(static file => file.Name, Utf8Order.Instance)
             .ThenBy(static file => file.Path, Utf8Order.Instance);
         using var store = GraphStore.Open(_request.GraphFolder, _request.Threads);
+        ExtractAnew(store, cancellationToken);
         var stage = new RecordStage(store);
         var loaded = false;
         foreach (var file in files)
         {
             using var input = InputHash.Of(file, _request.StandardInput);
             var known = store.FindInput(input.Hash);
-            if (IsKnown(known))
+            if (!_request.Again && IsKnown(known))
             {
                 _request.OnInput?.Invoke($"{file.Name}: known already, nothing to do");
                 _records += known!.Records;
@@ -81,6 +83,21 @@ public sealed class Ingestion
         return store.IsPending || _request.Reconsider
             ? Publish(store, maxAuthors, watch, cancellationToken)
             : Unchanged(watch);
+    }
+
+    private void ExtractAnew(GraphStore store, CancellationToken cancellationToken)
+    {
+        if (!_request.Again && store.ExtractorVersion == _extractor.Version)
+        {
+            return;
+        }
+
+        var changed = Reextraction.Run(store, _extractor, _request.Threads, _progress, cancellationToken);
+        if (changed > 0)
+        {
+            _request.OnInput?.Invoke($"extracted anew: {changed.ToString("N0", CultureInfo.InvariantCulture)} records"
+                + " have other topics, institutions or names");
+        }
     }
 
     private string Options => string.Join('|', _request.InputFormat ?? "auto", _request.PageAuthor, _request.KeepApart)
@@ -133,7 +150,7 @@ public sealed class Ingestion
     }
 
     private (ReadItem Item, StagedRecord? Record) Stage(ReadItem item) =>
-        (item, item.Paper is { } paper ? StagedRecord.Of(_extractor.Extract(paper), _request.KeepApart) : null);
+        (item, item.Paper is { } paper ? StagedRecord.Of(paper, _extractor.Extract(paper), _request.KeepApart) : null);
 
     // Gives the number of records that were rejected.
     private long Take((ReadItem Item, StagedRecord? Record)[] items, RecordStage stage)

@@ -18,7 +18,8 @@ internal sealed class RecordStage(GraphStore store)
     private readonly Dictionary<ulong, ulong> _contents = [];
     private readonly HashSet<ulong> _readInThisRun = [];
     private readonly Dictionary<ulong, StagedRecord> _batch = [];
-    private readonly List<(string Format, string Id)> _replaced = [];
+    private readonly HashSet<(string Format, string Id)> _replaced = [];
+    private readonly List<(string Format, string Id)> _gone = [];
     private readonly List<RecordWithdrawal> _withdrawn = [];
     private readonly List<Action> _atEnd = [];
     private readonly PaperRecordParser _parser = new();
@@ -83,24 +84,28 @@ internal sealed class RecordStage(GraphStore store)
     public void Flush()
     {
         FollowWithdrawals();
-        if (_batch.Count == 0 && _replaced.Count == 0 && _atEnd.Count == 0)
+        if (_batch.Count == 0 && _gone.Count == 0 && _atEnd.Count == 0)
         {
             return;
         }
 
         store.InTransaction(() =>
         {
-            if (_batch.Count > 0 || _replaced.Count > 0)
+            if (_batch.Count > 0 || _gone.Count > 0)
             {
                 store.MarkPending();
             }
 
-            store.Records.Remove(_replaced);
-            store.Records.Add(_batch.Values.Select(static record => record.Stored));
+            var replacing = _batch.Values.Select(static record => record.Stored)
+                .ToLookup(record => _replaced.Contains((record.Format, record.Id)));
+            store.Records.Remove(_gone);
+            store.Records.Replace([.. replacing[true]]);
+            store.Records.Add(replacing[false]);
             _atEnd.ForEach(static work => work());
         });
         _batch.Clear();
         _replaced.Clear();
+        _gone.Clear();
         _atEnd.Clear();
     }
 
@@ -113,7 +118,7 @@ internal sealed class RecordStage(GraphStore store)
             return false;
         }
 
-        _replaced.Add((format, id));
+        _gone.Add((format, id));
         return true;
     }
 

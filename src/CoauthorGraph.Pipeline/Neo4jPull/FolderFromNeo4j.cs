@@ -1,7 +1,4 @@
-using System.Collections.Frozen;
-using System.Globalization;
 using CoauthorGraph.Core.Errors;
-using CoauthorGraph.Core.Graph;
 using CoauthorGraph.Core.Progress;
 using CoauthorGraph.Core.Records;
 using CoauthorGraph.Core.Text;
@@ -42,20 +39,12 @@ public static class FolderFromNeo4j
         using var store = GraphStore.Open(folder, threads);
         var papers = Store(store, pulled, progress);
         store.InTransaction(() => SaveMentions(store, pulled, papers));
-        var maxAuthors = pulled.MaxAuthors ?? 100;
-        store.SetSetting("max_authors", maxAuthors.ToString(CultureInfo.InvariantCulture));
-        using var chunks = store.SpillChunks();
-        var builder = new GraphBuilder(store, chunks, threads, progress);
-        using var graph = builder.Build(
-            new SnapshotInfo("", 0, programVersion, maxAuthors, 0),
-            null,
-            FrozenSet<string>.Empty,
-            false,
-            cancellationToken);
-        progress?.Report(new ProgressReport("writing the snapshot", 0));
-        var snapshot = store.Publish(graph, cancellationToken);
+        var settings = new PublicationSettings(
+            GraphPublication.MaxAuthors(store, pulled.MaxAuthors), threads, programVersion);
+        using var published = GraphPublication.Run(store, folder, settings, progress, cancellationToken);
+        var graph = published.Graph;
         return new PullSummary(
-            graph.Papers.Count, graph.Authors.Count, graph.Authorships.Count, graph.Coauthorships.Count, snapshot,
+            graph.Papers.Count, graph.Authors.Count, graph.Authorships.Count, graph.Coauthorships.Count, graph.Info.Id,
             Math.Round(time.GetElapsedTime(started).TotalSeconds, 2));
     }
 
@@ -68,7 +57,8 @@ public static class FolderFromNeo4j
         var alike = AlikePapers(pulled.Papers);
         for (var i = 0; i < pulled.Papers.Count; i++)
         {
-            stage.Add(StagedRecord.Of(pulled.Papers[i], apart: alike.Contains(pulled.Papers[i].Id)));
+            var paper = pulled.Papers[i];
+            stage.Add(StagedRecord.Of(paper, paper, apart: alike.Contains(paper.Id)));
             if (i % 4096 == 0)
             {
                 progress?.Report(new ProgressReport("storing papers", i, pulled.Papers.Count));
@@ -76,8 +66,7 @@ public static class FolderFromNeo4j
         }
 
         stage.Flush();
-        var changed = PaperGrouping.Changed(store.Records.Keys(), static _ => false);
-        store.InTransaction(() => store.Records.Assign(changed));
+        GraphPublication.GroupPapers(store, before: null);
         return store.Records.Keys().ToDictionary(
             static key => key.Id, static key => key.PaperId ?? key.Id, StringComparer.Ordinal);
     }
@@ -89,7 +78,7 @@ public static class FolderFromNeo4j
     private static HashSet<string> AlikePapers(IReadOnlyList<PaperRecord> papers) =>
         PaperGrouping.Changed(
             papers.Select(static paper =>
-                (paper.Source.Format, paper.Id, RecordKeysOf.Of(paper, apart: false), (string?)null)),
+                (paper.Source.Format, paper.Id, MatchKeys.Of(paper, apart: false), (string?)null)),
             static _ => false)
             .GroupBy(static record => record.PaperId, StringComparer.Ordinal)
             .Where(static group => group.Skip(1).Any())

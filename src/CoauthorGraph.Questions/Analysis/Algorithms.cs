@@ -1,4 +1,3 @@
-
 using CoauthorGraph.Analytics.Kernels.Assortativity;
 using CoauthorGraph.Analytics.Kernels.Backbone;
 using CoauthorGraph.Analytics.Kernels.Betweenness;

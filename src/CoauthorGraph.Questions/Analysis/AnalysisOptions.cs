@@ -1,4 +1,3 @@
-
 using CoauthorGraph.Analytics.Kernels;
 using CoauthorGraph.Core.Progress;
 using CoauthorGraph.Questions.Communities.History;

@@ -1,4 +1,3 @@
-
 namespace CoauthorGraph.Questions.Analysis;
 
 /// <summary>What an algorithm found.</summary>

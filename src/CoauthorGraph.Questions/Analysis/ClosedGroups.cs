@@ -1,4 +1,3 @@
-
 using CoauthorGraph.Analytics.Kernels.ClosedGroups;
 using CoauthorGraph.Core.Graph;
 using CoauthorGraph.Questions.Communities;

@@ -1,4 +1,3 @@
-
 namespace CoauthorGraph.Questions.Analysis;
 
 /// <summary>A community in one window, or its end.</summary>

@@ -1,4 +1,3 @@
-
 using CoauthorGraph.Core.Text;
 using CoauthorGraph.Readers.Text;
 

@@ -1,4 +1,3 @@
-
 using CoauthorGraph.Core.Records;
 using CoauthorGraph.Readers.Compression;
 using CoauthorGraph.Readers.Delimited;
@@ -46,7 +45,7 @@ public sealed class CsvReader : IDetectableReader
         var title = Markup.Plain(columns.Text(row, "title"));
         var authors = CsvAuthors.Of(
             columns.Text(row, "authors"), columns.Text(row, "affiliations"), row["Item Title"] is not null);
-        PaperKeys.Require(title, authors.Authors);
+        EmptyRecord.Refuse(title, authors.Authors);
         var doi = Identifiers.Doi(columns.Text(row, "doi"));
         var arxiv = Identifiers.Arxiv(columns.Text(row, "arxivId"));
         var key = columns.Text(row, "id");
@@ -54,7 +53,7 @@ public sealed class CsvReader : IDetectableReader
             : Dates.Parse(columns.Text(row, "year"));
         return new PaperRecord
         {
-            Id = PaperKeys.Of(doi, arxiv, key, title, authors.Authors, date.Year),
+            Id = PaperId.Of(doi, arxiv, key, title, authors.Authors, date.Year),
             Title = title,
             Abstract = Markup.Plain(columns.Text(row, "abstract")) is { Length: > 0 } text ? text : null,
             Date = date,

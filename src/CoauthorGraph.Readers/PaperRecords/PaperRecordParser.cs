@@ -131,7 +131,7 @@ public sealed class PaperRecordParser
 
         return new PaperRecord
         {
-            Id = id ?? PaperKey.Of(title, authors.Length > 0 ? authors[0].Name : null, year.Value),
+            Id = id ?? PaperId.OfContent(title, authors.Length > 0 ? authors[0].Name : null, year.Value),
             Title = title,
             Abstract = summary,
             Date = date,
@@ -176,7 +176,7 @@ public sealed class PaperRecordParser
         return [.. _strings];
     }
 
-    private static TopicAssignment[] Topics(JsonEntries entries)
+    internal static TopicAssignment[] Topics(JsonEntries entries)
     {
         List<TopicAssignment>? topics = null;
         foreach (var item in entries)
@@ -197,7 +197,7 @@ public sealed class PaperRecordParser
             : throw new FormatException($"the score {score} of topic '{id}' is not between 0 and 1");
     }
 
-    private static ArtifactMention[] Artifacts(JsonEntries entries)
+    internal static ArtifactMention[] Artifacts(JsonEntries entries)
     {
         List<ArtifactMention>? artifacts = null;
         foreach (var item in entries)

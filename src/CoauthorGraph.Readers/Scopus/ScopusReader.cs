@@ -33,7 +33,7 @@ public sealed class ScopusReader : IDetectableReader
     {
         var title = Markup.Plain(row["Title"]);
         var (authors, affiliations) = ScopusAuthors.Of(row);
-        PaperKeys.Require(title, authors);
+        EmptyRecord.Refuse(title, authors);
         var doi = Identifiers.Doi(row["DOI"]);
         var key = row["EID"] is { } eid ? "scopus:" + eid : null;
         _ = int.TryParse(row["Year"], out var year);
@@ -46,7 +46,7 @@ public sealed class ScopusReader : IDetectableReader
 
         return new PaperRecord
         {
-            Id = PaperKeys.Of(doi, null, key, title, authors, date.Year),
+            Id = PaperId.Of(doi, null, key, title, authors, date.Year),
             Title = title,
             Abstract = row["Abstract"] is { } text && text != "[No abstract available]" ? text : null,
             Date = date,

@@ -16,7 +16,7 @@ internal static class WebOfSciencePaper
     {
         var title = record.Text("TI") ?? "";
         var (authors, affiliations) = WebOfScienceAuthors.Of(record);
-        PaperKeys.Require(title, authors);
+        EmptyRecord.Refuse(title, authors);
         var doi = Identifiers.Doi(record.Text("DI"));
         var key = record.Text("UT") is { } ut ? "wos:" + ut[(ut.IndexOf(':', StringComparison.Ordinal) + 1)..] : null;
         _ = int.TryParse(record.Text("PY"), out var year);
@@ -30,7 +30,7 @@ internal static class WebOfSciencePaper
 
         return new PaperRecord
         {
-            Id = PaperKeys.Of(doi, null, key, title, authors, date.Year),
+            Id = PaperId.Of(doi, null, key, title, authors, date.Year),
             Title = title,
             Abstract = record.Text("AB"),
             Date = date,

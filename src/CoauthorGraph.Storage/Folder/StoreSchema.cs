@@ -6,7 +6,7 @@ namespace CoauthorGraph.Storage.Folder;
 /// <summary>The tables of the store. Versions only grow; an older store is upgraded when it is opened.</summary>
 internal static class StoreSchema
 {
-    public const int CurrentVersion = 2;
+    public const int CurrentVersion = 3;
 
     /// <summary>The form of the file in which a new store is made; the first that has Zstandard.</summary>
     public const string FileVersion = "v1.2.0";
@@ -20,7 +20,8 @@ internal static class StoreSchema
         "CREATE TABLE IF NOT EXISTS inputs (hash VARCHAR, name VARCHAR, as_of VARCHAR, options VARCHAR, records BIGINT, "
             + "rejected BIGINT, complete BOOLEAN)",
         "CREATE TABLE IF NOT EXISTS records (format VARCHAR, id VARCHAR, content UBIGINT, doi VARCHAR, arxiv VARCHAR, "
-            + "title UBIGINT, last_author UBIGINT, year INTEGER, apart BOOLEAN, json VARCHAR USING COMPRESSION zstd)",
+            + "title UBIGINT, last_author UBIGINT, year INTEGER, apart BOOLEAN, json VARCHAR USING COMPRESSION zstd, "
+            + "found VARCHAR USING COMPRESSION zstd)",
         "CREATE TABLE IF NOT EXISTS papers (format VARCHAR, record_id VARCHAR, paper_id VARCHAR)",
         "CREATE TABLE IF NOT EXISTS mentions (paper_id VARCHAR, position INTEGER, name VARCHAR, author_id VARCHAR, "
             + "machine_id VARCHAR, confidence FLOAT)",
@@ -68,6 +69,8 @@ internal static class StoreSchema
         else if (found < CurrentVersion)
         {
             // Version 1 did not note which snapshot it belongs to; without that, the next ingest lays all out anew.
+            // Version 2 kept what was read and what was found in it as one; the next ingest parts them.
+            sql.Run("ALTER TABLE records ADD COLUMN IF NOT EXISTS found VARCHAR");
             sql.Run(
                 "UPDATE meta SET value = $1 WHERE key = 'schema'",
                 CurrentVersion.ToString(CultureInfo.InvariantCulture));

@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using System.Text;
 using CoauthorGraph.Core.Graph;
 using CoauthorGraph.Storage.Folder;
 
@@ -8,7 +7,7 @@ namespace CoauthorGraph.Storage.Records;
 /// <summary>
 /// Brings records into the order of paper id, format and id. The database's own sort of rows as long as these fails
 /// where they do not fit into the memory it was allowed; here the keys are sorted, and what is long waits in a file
-/// of its own. 30 bytes a record and its key are held.
+/// of its own. 40 bytes a record and its key are held.
 /// </summary>
 internal sealed class OrderedRecords : IDisposable
 {
@@ -32,21 +31,20 @@ internal sealed class OrderedRecords : IDisposable
             }));
     }
 
-    /// <summary>Adds a record with its JSON as UTF-8.</summary>
+    /// <summary>Adds a record with its JSON as UTF-8, which <see cref="AddFound"/> completes.</summary>
     public void Add(string paperId, string format, string id, Stream json)
     {
         // No string holds the separator, and nothing comes before it.
         _keys.Add($"{paperId}\0{format}\0{id}");
-        Guarded(() =>
-        {
-            json.CopyTo(_file);
-            return true;
-        });
-        _starts.Add(_file.Position);
+        Append(json);
     }
 
-    /// <summary>All records in order; nothing may be added afterwards.</summary>
-    public IEnumerable<(string PaperId, ReadOnlyMemory<byte> Json)> InOrder()
+    /// <summary>Adds what was found in the record that was added last; null for nothing.</summary>
+    public void AddFound(Stream? json) => Append(json);
+
+    /// <summary>All records in order, each with what is made of its key, in which a zero follows the paper id and the
+    /// format; nothing may be added afterwards.</summary>
+    public IEnumerable<(T Key, RecordText Text)> InOrder<T>(Func<ReadOnlySpan<byte>, T> key)
     {
         Guarded(() =>
         {
@@ -57,13 +55,15 @@ internal sealed class OrderedRecords : IDisposable
         var starts = _starts.Build();
         foreach (var row in Order(keys))
         {
-            var json = new byte[starts[row + 1] - starts[row]];
-            if (RandomAccess.Read(_file.SafeFileHandle, json, starts[row]) != json.Length)
+            var (from, middle, end) = (starts[2 * row], starts[(2 * row) + 1], starts[(2 * row) + 2]);
+            var text = new byte[end - from];
+            if (RandomAccess.Read(_file.SafeFileHandle, text, from) != text.Length)
             {
                 throw new InvalidDataException($"'{_layout.SpilledRecords}' was cut while it was in use.");
             }
 
-            yield return (PaperIdOf(keys.GetUtf8(row)), json);
+            var json = text.AsMemory(0, (int)(middle - from));
+            yield return (key(keys.GetUtf8(row)), new RecordText(json, text.AsMemory(json.Length)));
         }
     }
 
@@ -74,7 +74,15 @@ internal sealed class OrderedRecords : IDisposable
         return true;
     });
 
-    private static string PaperIdOf(ReadOnlySpan<byte> key) => Encoding.UTF8.GetString(key[..key.IndexOf((byte)0)]);
+    private void Append(Stream? json)
+    {
+        Guarded(() =>
+        {
+            json?.CopyTo(_file);
+            return true;
+        });
+        _starts.Add(_file.Position);
+    }
 
     // By the eight bytes after what all keys begin with, which fit a register; those alike there by all bytes.
     private static int[] Order(StringColumn keys)

@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Text;
+using CoauthorGraph.Core.Records;
 using CoauthorGraph.Storage.Folder;
 using DuckDB.NET.Data;
 
@@ -42,7 +45,18 @@ public sealed class RecordTable
     }
 
     /// <summary>Removes records; those that are not there are passed over.</summary>
-    public void Remove(IReadOnlyCollection<(string Format, string Id)> keys)
+    public void Remove(IReadOnlyCollection<(string Format, string Id)> keys) => Remove(keys, isForGood: true);
+
+    /// <summary>Puts records in place of those with their keys. They stay with their papers until papers are made
+    /// anew.</summary>
+    public void Replace(IReadOnlyCollection<StoredRecord> records)
+    {
+        ArgumentNullException.ThrowIfNull(records);
+        Remove([.. records.Select(static record => (record.Format, record.Id))], isForGood: false);
+        Add(records);
+    }
+
+    private void Remove(IReadOnlyCollection<(string Format, string Id)> keys, bool isForGood)
     {
         ArgumentNullException.ThrowIfNull(keys);
         if (keys.Count == 0)
@@ -55,7 +69,11 @@ public sealed class RecordTable
             "INSERT INTO changed_papers SELECT DISTINCT p.paper_id FROM papers p JOIN gone g "
             + "ON p.format = g.format AND p.record_id = g.id");
         _sql.Run("DELETE FROM records USING gone WHERE records.format = gone.format AND records.id = gone.id");
-        _sql.Run("DELETE FROM papers USING gone WHERE papers.format = gone.format AND papers.record_id = gone.id");
+        if (isForGood)
+        {
+            _sql.Run("DELETE FROM papers USING gone WHERE papers.format = gone.format AND papers.record_id = gone.id");
+        }
+
         _sql.Run("DROP TABLE gone");
     }
 
@@ -77,18 +95,19 @@ public sealed class RecordTable
                 .AppendValue(record.Keys.Year)
                 .AppendValue(record.Keys.Apart)
                 .AppendValue(record.Json)
+                .AppendValue(record.Found)
                 .EndRow();
         }
     }
 
     /// <summary>Key, paper keys and paper (null when not decided yet) of every record, in no order.</summary>
-    public IEnumerable<(string Format, string Id, RecordKeys Keys, string? PaperId)> Keys() => KeysOf("records");
+    public IEnumerable<(string Format, string Id, MatchKeys Keys, string? PaperId)> Keys() => KeysOf("records");
 
     /// <summary>
     /// The same of the records whose paper may be another one than it was: those without a paper, those of changed
     /// papers, and all that share a DOI, an arXiv identifier, a title or a paper with one of them, step by step.
     /// </summary>
-    public IReadOnlyList<(string Format, string Id, RecordKeys Keys, string? PaperId)> ChangedKeys()
+    public IReadOnlyList<(string Format, string Id, MatchKeys Keys, string? PaperId)> ChangedKeys()
     {
         const string WithPaper = "SELECT r.format, r.id, r.doi, r.arxiv, r.title, r.last_author, r.year, r.apart, "
             + "p.paper_id FROM records r LEFT JOIN papers p ON p.format = r.format AND p.record_id = r.id ";
@@ -135,53 +154,92 @@ public sealed class RecordTable
     }
 
     /// <summary>The records of every paper, by paper id, format and id.</summary>
-    public IEnumerable<(string PaperId, ReadOnlyMemory<byte> Json)> ByPaper() => ByPaperOf("papers");
+    public IEnumerable<(string PaperId, RecordText Text)> ByPaper() => ByPaperOf("papers");
 
     /// <summary>The records of some papers, in the same order.</summary>
-    public IEnumerable<(string PaperId, ReadOnlyMemory<byte> Json)> ByPaper(IEnumerable<string> paperIds)
+    public IEnumerable<(string PaperId, RecordText Text)> ByPaper(IEnumerable<string> paperIds)
     {
         ArgumentNullException.ThrowIfNull(paperIds);
         _sql.Gather("wanted_papers", paperIds);
         return ByPaperOf("(SELECT * FROM papers WHERE paper_id IN (SELECT id FROM wanted_papers))");
     }
 
-    private IEnumerable<(string PaperId, ReadOnlyMemory<byte> Json)> ByPaperOf(string papers)
+    /// <summary>All records as they are kept, by format and id. What is written meanwhile is not among them.</summary>
+    public IEnumerable<StoredRecord> All()
     {
         using var ordered = new OrderedRecords(_layout);
+        // What belongs to a record travels behind its id.
+        Gather(ordered, "'', format, concat_ws(chr(0), id, content, doi, arxiv, title, last_author, year, apart), "
+            + "encode(json), encode(found) FROM records");
+        foreach (var (key, text) in ordered.InOrder(static key => Encoding.UTF8.GetString(key)))
+        {
+            var parts = key.Split('\0');
+            yield return new StoredRecord
+            {
+                Format = parts[1],
+                Id = parts[2],
+                Content = Number(parts[3]),
+                Keys = new MatchKeys(
+                    parts[4], parts[5], Number(parts[6]), Number(parts[7]), (int)Number(parts[8]), parts[9] == "true"),
+                Json = Encoding.UTF8.GetString(text.Json.Span),
+                Found = text.Found.IsEmpty ? null : Encoding.UTF8.GetString(text.Found.Span),
+            };
+        }
+    }
+
+    private IEnumerable<(string PaperId, RecordText Text)> ByPaperOf(string papers)
+    {
+        using var ordered = new OrderedRecords(_layout);
+        Gather(
+            ordered,
+            "p.paper_id, r.format, r.id, encode(r.json), encode(r.found) "
+                + $"FROM {papers} p JOIN records r ON p.format = r.format AND p.record_id = r.id");
+        var records = ordered.InOrder(static key => Encoding.UTF8.GetString(key[..key.IndexOf((byte)0)]));
+        foreach (var record in records)
+        {
+            yield return record;
+        }
+    }
+
+    private void Gather(OrderedRecords ordered, string columns)
+    {
         var rows = _sql.Rows(
-            "SELECT p.paper_id, r.format, r.id, encode(r.json) "
-                + $"FROM {papers} p JOIN records r ON p.format = r.format AND p.record_id = r.id",
+            $"SELECT {columns}",
             row =>
             {
                 var (paper, format, id) = (row.GetString(0), row.GetString(1), row.GetString(2));
-                using var json = row.GetStream(3);
-                ordered.Add(paper, format, id, json);
+                using (var json = row.GetStream(3))
+                {
+                    ordered.Add(paper, format, id, json);
+                }
+
+                using var found = row.IsDBNull(4) ? null : row.GetStream(4);
+                ordered.AddFound(found);
                 return true;
             });
         foreach (var _ in rows)
         {
             // Each is taken where it is read: its bytes are valid no longer.
         }
-
-        foreach (var record in ordered.InOrder())
-        {
-            yield return record;
-        }
     }
 
-    private IEnumerable<(string Format, string Id, RecordKeys Keys, string? PaperId)> KeysOf(string records) =>
+    private static ulong Number(string text) => ulong.Parse(text, CultureInfo.InvariantCulture);
+
+    private static MatchKeys KeysAt(DuckDBDataReader row, int first) => new(
+        row.GetString(first),
+        row.GetString(first + 1),
+        row.GetFieldValue<ulong>(first + 2),
+        row.GetFieldValue<ulong>(first + 3),
+        row.GetInt32(first + 4),
+        row.GetBoolean(first + 5));
+
+    private IEnumerable<(string Format, string Id, MatchKeys Keys, string? PaperId)> KeysOf(string records) =>
         _sql.Rows(
             "SELECT r.format, r.id, r.doi, r.arxiv, r.title, r.last_author, r.year, r.apart, p.paper_id "
                 + $"FROM {records} r LEFT JOIN papers p ON p.format = r.format AND p.record_id = r.id",
             static row => (
                 row.GetString(0),
                 row.GetString(1),
-                new RecordKeys(
-                    row.GetString(2),
-                    row.GetString(3),
-                    row.GetFieldValue<ulong>(4),
-                    row.GetFieldValue<ulong>(5),
-                    row.GetInt32(6),
-                    row.GetBoolean(7)),
+                KeysAt(row, 2),
                 row.IsDBNull(8) ? null : row.GetString(8)));
 }

@@ -1,3 +1,5 @@
+using CoauthorGraph.Core.Records;
+
 namespace CoauthorGraph.Storage.Records;
 
 /// <summary>One source record as it is kept.</summary>
@@ -13,8 +15,12 @@ public sealed record StoredRecord
     public required ulong Content { get; init; }
 
     /// <summary>What decides whether two records are one paper.</summary>
-    public required RecordKeys Keys { get; init; }
+    public required MatchKeys Keys { get; init; }
 
-    /// <summary>The record as <c>PaperRecordJson</c>.</summary>
+    /// <summary>The record as it was read, as <c>PaperRecordJson</c>.</summary>
     public required string Json { get; init; }
+
+    /// <summary>What extraction found in it, as <c>RecordFindingsJson</c>; null in a record of a store of version 2 or
+    /// before, whose <see cref="Json"/> holds it.</summary>
+    public required string? Found { get; init; }
 }

@@ -1,4 +1,3 @@
-
 using CoauthorGraph.Core.Remote;
 using CoauthorGraph.Neo4j.Push;
 using CoauthorGraph.Neo4j.Tests.Graphs;

@@ -1,4 +1,3 @@
-
 using CoauthorGraph.Questions.Analysis;
 using CoauthorGraph.Questions.Communities.History;
 
