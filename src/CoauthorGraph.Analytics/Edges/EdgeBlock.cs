@@ -40,6 +40,12 @@ internal sealed class EdgeBlock
     /// <summary>Whether an id is not a whole number of 31 bits.</summary>
     public bool HasOtherIds { get; private set; }
 
+    /// <summary>Edges that are there already.</summary>
+    /// <param name="ends">Two nodes an edge.</param>
+    /// <param name="weights">One an edge, or none.</param>
+    public static EdgeBlock Of(int[] ends, float[] weights) =>
+        new(0, weighted: false) { _ends = ends, _weights = weights, Count = ends.Length };
+
     public static EdgeBlock Parse(ReadOnlySpan<byte> bytes, bool weighted, bool nodes)
     {
         var block = new EdgeBlock(bytes.Length + 16, weighted);

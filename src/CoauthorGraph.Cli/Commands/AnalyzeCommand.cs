@@ -49,11 +49,12 @@ internal static class AnalyzeCommand
         };
         var engine = new Option<string>("--engine")
         {
-            Description = "gds: run in the Graph Data Science library of the Neo4j at --uri (default: own, here)",
+            Description = "gds: run in the Graph Data Science library of the Neo4j at --uri; quikgraph: by QuikGraph's "
+                + "own algorithm, on one thread (default: own)",
             DefaultValueFactory = static _ => "own",
-            HelpName = "own|gds",
+            HelpName = "own|gds|quikgraph",
         };
-        engine.AcceptOnlyFromAmong("own", "gds");
+        engine.AcceptOnlyFromAmong("own", "gds", "quikgraph");
         command.Add(algorithm);
         command.Add(engine);
         command.Add(edges);
@@ -81,6 +82,12 @@ internal static class AnalyzeCommand
                     return 0;
                 }
 
+                var isQuikGraph = context.Get(engine) == "quikgraph";
+                if (isQuikGraph)
+                {
+                    QuikGraphAnalysis.Require(name, settings);
+                }
+
                 if (context.Get(edges) is not null)
                 {
                     slice.RefuseBeside(context, "--edges");
@@ -95,7 +102,9 @@ internal static class AnalyzeCommand
                     : AnalysisGraph.Of(opened!.Graph);
                 var load = watch.Elapsed.TotalSeconds;
                 watch.Restart();
-                var result = Algorithms.Run(name, graph, settings);
+                var result = isQuikGraph
+                    ? QuikGraphAnalysis.Run(name, graph, settings)
+                    : Algorithms.Run(name, graph, settings);
                 var summary = result.Summary with
                 {
                     Algorithm = name,

@@ -24,7 +24,7 @@ internal sealed class PajekExporter : FileExporter
         }
 
         net.WriteLine("*Vertices " + InvariantText.Of(network.AuthorCount));
-        WriteVertices(net, network, positions);
+        WriteVertices(net, network, positions, cancellationToken);
         net.WriteLine("*Edges");
         var edges = network.Graph.Coauthorships;
         foreach (var edge in network.Edges(cancellationToken))
@@ -37,7 +37,8 @@ internal sealed class PajekExporter : FileExporter
         }
     }
 
-    private static void WriteVertices(StreamWriter net, AuthorNetwork network, Positions positions)
+    private static void WriteVertices(
+        StreamWriter net, AuthorNetwork network, Positions positions, CancellationToken cancellationToken)
     {
         var authors = network.Graph.Authors;
         var shared = SharedNames(network);
@@ -62,7 +63,7 @@ internal sealed class PajekExporter : FileExporter
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
         var shared = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var author in network.Authors(cancellationToken))
+        for (var author = 0; author < network.AuthorCount; author++)
         {
             var label = Label(network.Graph.Authors.Name[author]);
             if (!seen.Add(label))

@@ -1,4 +1,3 @@
-
 using CoauthorGraph.Core.Records;
 using CoauthorGraph.Core.Text;
 

@@ -1,5 +1,4 @@
 using CoauthorGraph.Analytics.Kernels.Assortativity;
-using CoauthorGraph.Analytics.Kernels.Backbone;
 using CoauthorGraph.Analytics.Kernels.Betweenness;
 using CoauthorGraph.Analytics.Kernels.Biconnectivity;
 using CoauthorGraph.Analytics.Kernels.Communities;
@@ -13,6 +12,8 @@ using CoauthorGraph.Analytics.Kernels.Modularity;
 using CoauthorGraph.Analytics.Kernels.PageRank;
 using CoauthorGraph.Analytics.Kernels.Spectral;
 using CoauthorGraph.Analytics.Kernels.Triangles;
+using CoauthorGraph.Analytics.Paths;
+using CoauthorGraph.Analytics.QuikGraph.Engine;
 using CoauthorGraph.Core.Errors;
 
 namespace CoauthorGraph.Questions.Analysis;
@@ -39,7 +40,7 @@ public static class Algorithms
             ["katz"] = static (g, o) => Values(EigenvectorCentrality.Katz(g.Graph, o.Weighted, o.Run)),
             ["hits"] = static (g, o) => Values(EigenvectorCentrality.Hits(g.Graph, o.Weighted, o.Run)),
             ["kcore"] = Cores,
-            ["components"] = Components,
+            ["components"] = static (g, o) => Components(ConnectedComponents.Find(g.Graph, o.Run)),
             ["backbone"] = Backbone,
             ["biconnected"] = Biconnected,
             ["triangles"] = Triangles,
@@ -58,7 +59,7 @@ public static class Algorithms
             },
             ["diameter-approx"] = Diameter,
             ["link-prediction"] = Links,
-            ["paths"] = Paths,
+            ["paths"] = static (g, o) => Paths(g, o, PathFinder.FindPaths),
             ["fractional-credit"] = FractionalCredit.Run,
             ["topic-bridges"] = TopicBridges.Run,
             ["rich-club"] = NetworkShape.RichClub,
@@ -72,13 +73,24 @@ public static class Algorithms
 
     /// <summary>Runs an algorithm.</summary>
     /// <exception cref="CoauthorGraphException">The graph or the options do not suit it.</exception>
-    public static AnalysisResult Run(string algorithm, AnalysisGraph graph, AnalysisOptions options)
+    public static AnalysisResult Run(string algorithm, AnalysisGraph graph, AnalysisOptions options) =>
+        Run(All[algorithm], algorithm, algorithm, graph, options);
+
+    /// <summary>Runs an algorithm that another engine may have.</summary>
+    /// <param name="run">It.</param>
+    /// <param name="algorithm">What it is called.</param>
+    /// <param name="need">What it is called where its need of memory is known.</param>
+    /// <param name="graph">The graph.</param>
+    /// <param name="options">Its options.</param>
+    internal static AnalysisResult Run(
+        Func<AnalysisGraph, AnalysisOptions, AnalysisResult> run, string algorithm, string need, AnalysisGraph graph,
+        AnalysisOptions options)
     {
         ArgumentNullException.ThrowIfNull(graph);
         ArgumentNullException.ThrowIfNull(options);
         RequireStrengths(algorithm, graph, options);
-        AnalysisMemory.Require(algorithm, graph.Graph, options.Run.Threads);
-        return WithTop(graph, options, All[algorithm](graph, options));
+        AnalysisMemory.Require(need, graph.Graph, options.Run.Threads);
+        return WithTop(graph, options, run(graph, options));
     }
 
     /// <summary>Adds the nodes of the greatest values to a summary.</summary>
@@ -169,15 +181,11 @@ public static class Algorithms
             new AnalysisSummary { MaxCore = Math.Max(0, Largest(cores)) });
     }
 
-    private static AnalysisResult Components(AnalysisGraph graph, AnalysisOptions options)
+    internal static AnalysisResult Components((int[] Component, int[] Sizes) found) => new()
     {
-        var (component, sizes) = ConnectedComponents.Find(graph.Graph, options.Run);
-        return new AnalysisResult
-        {
-            Summary = new AnalysisSummary { Components = sizes.Length, Largest = Math.Max(0, Largest(sizes)) },
-            Groups = component,
-        };
-    }
+        Summary = new AnalysisSummary { Components = found.Sizes.Length, Largest = Math.Max(0, Largest(found.Sizes)) },
+        Groups = found.Component,
+    };
 
     private static AnalysisResult Biconnected(AnalysisGraph graph, AnalysisOptions options)
     {
@@ -192,7 +200,7 @@ public static class Algorithms
             });
     }
 
-    private static AnalysisResult Backbone(AnalysisGraph graph, AnalysisOptions options)
+    internal static AnalysisResult Backbone(AnalysisGraph graph, AnalysisOptions options)
     {
         var ties = MaximumSpanningForest.Find(graph.Graph, weighted: true, options.Run);
         return new AnalysisResult
@@ -284,9 +292,7 @@ public static class Algorithms
 
     private static AnalysisResult Diameter(AnalysisGraph graph, AnalysisOptions options)
     {
-        var (component, sizes) = ConnectedComponents.Find(graph.Graph, options.Run);
-        var largest = Array.IndexOf(sizes, Largest(sizes));
-        var nodes = Enumerable.Range(0, component.Length).Where(node => component[node] == largest).ToArray();
+        var nodes = ConnectedComponents.Largest(graph.Graph, options.Run);
         var (lower, upper) = DiameterBounds.Find(graph.Graph, nodes, DiameterSearches, options.Run);
         return new AnalysisResult
         {
@@ -325,10 +331,10 @@ public static class Algorithms
         };
     }
 
-    private static AnalysisResult Paths(AnalysisGraph graph, AnalysisOptions options)
+    internal static AnalysisResult Paths(AnalysisGraph graph, AnalysisOptions options, PathsOfPairs.Search search)
     {
         RequireLengths(graph, options);
-        return PathsOfPairs.Run(graph, options);
+        return new PathsOfPairs(search).Run(graph, options);
     }
 
     // A strength below 0 has no meaning in any algorithm but a sum; where it is a length, 0 is refused too.

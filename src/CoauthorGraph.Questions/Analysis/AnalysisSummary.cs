@@ -6,6 +6,9 @@ public sealed record AnalysisSummary
     /// <summary>The algorithm's name.</summary>
     public string Algorithm { get; init; } = "";
 
+    /// <summary>What ran it, or null where it was our own.</summary>
+    public string? Engine { get; init; }
+
     /// <summary>Number of nodes.</summary>
     public int Nodes { get; init; }
 

@@ -1,16 +1,21 @@
 using System.Diagnostics;
 using CoauthorGraph.Analytics.Paths;
 using CoauthorGraph.Core.Errors;
+using CoauthorGraph.Core.Graph;
 
 namespace CoauthorGraph.Questions.Analysis;
 
 /// <summary>The paths between two nodes, or one path for each of many pairs.</summary>
-internal static class PathsOfPairs
+internal sealed class PathsOfPairs(PathsOfPairs.Search search)
 {
     private static readonly char[] Separators = [' ', '\t', ','];
 
+    /// <summary>Finds the shortest paths between two nodes.</summary>
+    public delegate IReadOnlyList<GraphPath> Search(
+        CsrGraph graph, int from, int to, int k, bool weighted, CancellationToken cancellationToken);
+
     /// <exception cref="CoauthorGraphException">No ends are given, or a line is no pair.</exception>
-    public static AnalysisResult Run(AnalysisGraph graph, AnalysisOptions options)
+    public AnalysisResult Run(AnalysisGraph graph, AnalysisOptions options)
     {
         var weighted = options.Weighted && graph.Graph.IsWeighted;
         if (options.Pairs is not null)
@@ -24,7 +29,7 @@ internal static class PathsOfPairs
                 ErrorCode.Usage, "paths needs both ends, --from A --to B, or --pairs F with two ids a line.");
         }
 
-        var found = PathFinder.FindPaths(
+        var found = search(
             graph.Graph, graph.Find(options.From), graph.Find(options.To), options.K, weighted,
             options.Run.CancellationToken);
         return new AnalysisResult
@@ -36,7 +41,7 @@ internal static class PathsOfPairs
         };
     }
 
-    private static AnalysisResult OfMany(AnalysisGraph graph, AnalysisOptions options, bool weighted)
+    private AnalysisResult OfMany(AnalysisGraph graph, AnalysisOptions options, bool weighted)
     {
         if (options.From is not null || options.To is not null || options.K > 1)
         {
@@ -51,7 +56,7 @@ internal static class PathsOfPairs
         {
             var (from, to) = pairs[i];
             var began = Stopwatch.GetTimestamp();
-            var paths = PathFinder.FindPaths(
+            var paths = search(
                 graph.Graph, from, to, 1, weighted, options.Run.CancellationToken);
             times[i] = Stopwatch.GetElapsedTime(began).TotalMilliseconds;
             options.Run.CancellationToken.ThrowIfCancellationRequested();

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using CoauthorGraph.Analytics.Kernels;
 using CoauthorGraph.Analytics.Kernels.Assortativity;
-using CoauthorGraph.Analytics.Kernels.Backbone;
 using CoauthorGraph.Analytics.Kernels.Betweenness;
 using CoauthorGraph.Analytics.Kernels.Biconnectivity;
 using CoauthorGraph.Analytics.Kernels.Components;
@@ -11,6 +10,7 @@ using CoauthorGraph.Analytics.Kernels.Modularity;
 using CoauthorGraph.Analytics.Kernels.PageRank;
 using CoauthorGraph.Analytics.Kernels.Spectral;
 using CoauthorGraph.Analytics.Kernels.Triangles;
+using CoauthorGraph.Analytics.QuikGraph.Engine;
 
 namespace CoauthorGraph.Analytics.Tests.Oracle;
 

@@ -28,7 +28,10 @@ public sealed class AnalysisMemoryTests(ITestOutputHelper output)
         ["betweenness", "closeness", "harmonic", "pagerank", "louvain", "leiden", "label-propagation"];
 
     public static TheoryData<string> Algorithms =>
-        [.. Questions.Analysis.Algorithms.Names.Except(["modularity", "paths"])];
+    [
+        .. Questions.Analysis.Algorithms.Names.Except(["modularity", "paths"]),
+        "quikgraph components", "quikgraph pagerank", "quikgraph paths",
+    ];
 
     [Theory]
     [MemberData(nameof(Algorithms))]
@@ -64,7 +67,7 @@ public sealed class AnalysisMemoryTests(ITestOutputHelper output)
         using var stop = new CancellationTokenSource(patience);
         try
         {
-            var result = Questions.Analysis.Algorithms.Run(algorithm, graph, new AnalysisOptions
+            var options = new AnalysisOptions
             {
                 Threads = Threads,
                 CancellationToken = stop.Token,
@@ -75,7 +78,12 @@ public sealed class AnalysisMemoryTests(ITestOutputHelper output)
                 Epsilon = 0.02,
                 Top = 10,
                 History = new HistorySettings { Cumulative = true }, // The last window is the whole graph.
-            });
+                From = "0",
+                To = "39999",
+            };
+            var result = algorithm.StartsWith("quikgraph ", StringComparison.Ordinal)
+                ? QuikGraphAnalysis.Run(algorithm["quikgraph ".Length..], graph, options)
+                : Questions.Analysis.Algorithms.Run(algorithm, graph, options);
             GC.KeepAlive(result);
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)

@@ -43,6 +43,28 @@ public static class ConnectedComponents
         return Number(parent);
     }
 
+    /// <summary>The nodes of the largest component in ascending order; of equally large ones, the first.</summary>
+    public static int[] Largest(CsrGraph graph, KernelRun run)
+    {
+        var (component, sizes) = Find(graph, run);
+        var largest = 0;
+        for (var i = 1; i < sizes.Length; i++)
+        {
+            largest = sizes[i] > sizes[largest] ? i : largest;
+        }
+
+        var nodes = new List<int>();
+        for (var node = 0; node < component.Length; node++)
+        {
+            if (component[node] == largest)
+            {
+                nodes.Add(node);
+            }
+        }
+
+        return [.. nodes];
+    }
+
     private static void Join(int[] parent, int a, int b)
     {
         while (parent[a] != parent[b])

@@ -1,4 +1,4 @@
-namespace CoauthorGraph.Analytics.Kernels.Backbone;
+namespace CoauthorGraph.Analytics.QuikGraph.Engine;
 
 /// <summary>A tie of the backbone.</summary>
 /// <param name="First">The smaller node.</param>

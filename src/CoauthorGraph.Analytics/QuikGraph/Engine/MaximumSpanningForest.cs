@@ -1,8 +1,9 @@
-using CoauthorGraph.Analytics.QuikGraph;
+using CoauthorGraph.Analytics.Kernels;
+using CoauthorGraph.Analytics.QuikGraph.Views;
 using CoauthorGraph.Core.Graph;
 using global::QuikGraph.Algorithms.MinimumSpanningTree;
 
-namespace CoauthorGraph.Analytics.Kernels.Backbone;
+namespace CoauthorGraph.Analytics.QuikGraph.Engine;
 
 /// <summary>
 /// The strongest ties that still hold every component together: a maximum spanning forest by Kruskal's algorithm
@@ -22,7 +23,7 @@ public static class MaximumSpanningForest
         var counts = weighted && graph.IsWeighted;
         var forest = new List<BackboneEdge>();
         var polls = 0;
-        var kruskal = new KruskalMinimumSpanningTreeAlgorithm<int, CsrEdge>(new CsrUndirectedView(graph), edge =>
+        var kruskal = new KruskalMinimumSpanningTreeAlgorithm<int, CsrEdge>(graph.AsUndirected(), edge =>
         {
             Poll();
             return Order(graph, edge, counts);
@@ -31,10 +32,10 @@ public static class MaximumSpanningForest
         kruskal.TreeEdge += edge =>
             forest.Add(new BackboneEdge(edge.Source, edge.Target, counts ? edge.Weight : 1));
         run.CancellationToken.ThrowIfCancellationRequested();
-        kruskal.Compute();
+        kruskal.Complete(run.CancellationToken);
         return forest;
 
-        // QuikGraph's own way to stop it ends with half a result and no exception.
+        // It asks hardly ever whether it was told to stop.
         void Poll()
         {
             if (++polls % EdgesBetweenPolls == 0)

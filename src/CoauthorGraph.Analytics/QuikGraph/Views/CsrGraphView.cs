@@ -2,7 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using CoauthorGraph.Core.Graph;
 using global::QuikGraph;
 
-namespace CoauthorGraph.Analytics.QuikGraph;
+namespace CoauthorGraph.Analytics.QuikGraph.Views;
 
 /// <summary>
 /// The compressed graph as QuikGraph sees a directed one: each undirected edge as two directed ones.
@@ -20,7 +20,7 @@ public sealed class CsrGraphView(CsrGraph graph) : CsrView(graph), IBidirectiona
     public IEnumerable<CsrEdge> Edges => Vertices.SelectMany(OutEdges);
 
     /// <inheritdoc/>
-    public bool ContainsEdge(CsrEdge edge) => ContainsEdge(edge.Source, edge.Target);
+    public bool ContainsEdge(CsrEdge edge) => TryGetEdge(edge.Source, edge.Target, out var own) && own == edge;
 
     /// <inheritdoc/>
     public bool TryGetEdge(int source, int target, out CsrEdge edge)
@@ -38,23 +38,16 @@ public sealed class CsrGraphView(CsrGraph graph) : CsrView(graph), IBidirectiona
     }
 
     /// <inheritdoc/>
-    public bool IsOutEdgesEmpty(int vertex) => Graph.Degree(vertex) == 0;
+    public bool IsOutEdgesEmpty(int vertex) => DegreeOf(vertex) == 0;
 
     /// <inheritdoc/>
-    public int OutDegree(int vertex) => Graph.Degree(vertex);
+    public int OutDegree(int vertex) => DegreeOf(vertex);
 
     /// <inheritdoc/>
-    public CsrEdge OutEdge(int vertex, int index) => Edge(vertex, index);
+    public CsrEdge OutEdge(int vertex, int index) => EdgeOrThrow(vertex, index);
 
     /// <inheritdoc/>
-    public IEnumerable<CsrEdge> OutEdges(int vertex)
-    {
-        var degree = Graph.Degree(vertex);
-        for (var i = 0; i < degree; i++)
-        {
-            yield return Edge(vertex, i);
-        }
-    }
+    public IEnumerable<CsrEdge> OutEdges(int vertex) => Row(vertex, DegreeOf(vertex));
 
     /// <inheritdoc/>
     public bool TryGetOutEdges(int vertex, out IEnumerable<CsrEdge> edges)
@@ -64,13 +57,13 @@ public sealed class CsrGraphView(CsrGraph graph) : CsrView(graph), IBidirectiona
     }
 
     /// <inheritdoc/>
-    public bool IsInEdgesEmpty(int vertex) => Graph.Degree(vertex) == 0;
+    public bool IsInEdgesEmpty(int vertex) => DegreeOf(vertex) == 0;
 
     /// <inheritdoc/>
-    public int InDegree(int vertex) => Graph.Degree(vertex);
+    public int InDegree(int vertex) => DegreeOf(vertex);
 
     /// <inheritdoc/>
-    public CsrEdge InEdge(int vertex, int index) => Reversed(Edge(vertex, index));
+    public CsrEdge InEdge(int vertex, int index) => Reversed(EdgeOrThrow(vertex, index));
 
     /// <inheritdoc/>
     public IEnumerable<CsrEdge> InEdges(int vertex) => OutEdges(vertex).Select(Reversed);
@@ -83,5 +76,13 @@ public sealed class CsrGraphView(CsrGraph graph) : CsrView(graph), IBidirectiona
     }
 
     /// <inheritdoc/>
-    public int Degree(int vertex) => 2 * Graph.Degree(vertex);
+    public int Degree(int vertex) => 2 * DegreeOf(vertex);
+
+    private IEnumerable<CsrEdge> Row(int vertex, int degree)
+    {
+        for (var i = 0; i < degree; i++)
+        {
+            yield return Edge(vertex, i);
+        }
+    }
 }

@@ -1,15 +1,17 @@
 using CoauthorGraph.Analytics.Kernels;
-using CoauthorGraph.Analytics.Kernels.Backbone;
 using CoauthorGraph.Analytics.Kernels.Components;
 using CoauthorGraph.Analytics.Paths;
-using CoauthorGraph.Analytics.QuikGraph;
+using CoauthorGraph.Analytics.QuikGraph.Engine;
+using CoauthorGraph.Analytics.QuikGraph.Views;
 using CoauthorGraph.Analytics.Tests.Oracle;
 using CoauthorGraph.Core.Graph;
+using global::QuikGraph;
 using global::QuikGraph.Algorithms.ConnectedComponents;
 using global::QuikGraph.Algorithms.RankedShortestPath;
+using global::QuikGraph.Algorithms.Search;
 using global::QuikGraph.Algorithms.ShortestPath;
 
-namespace CoauthorGraph.Analytics.Tests;
+namespace CoauthorGraph.Analytics.Tests.QuikGraph;
 
 /// <summary>QuikGraph's algorithms on both views of random graphs say what ours do.</summary>
 public sealed class QuikGraphTests
@@ -38,7 +40,32 @@ public sealed class QuikGraphTests
 
             Assert.False(undirected.ContainsEdge(0, 0) || undirected.ContainsEdge(-1, 0));
             Assert.False(directed.ContainsVertex(-1));
+            Assert.All(edges, edge => Assert.False(undirected.ContainsEdge(edge with { Weight = 7 })));
+            Assert.All(edges, edge => Assert.False(directed.ContainsEdge(edge with { Weight = 7 })));
         }
+    }
+
+    [Fact]
+    public void Views_NoSuchVertexOrEdge_ThrowAsQuikGraphsOwn()
+    {
+        var graph = Graphs.Of(3, (0, 1, 1));
+        Assert.Throws<VertexNotFoundException>(() => graph.AsBidirectional().OutEdges(3));
+        Assert.Throws<VertexNotFoundException>(() => graph.AsBidirectional().InDegree(-1));
+        Assert.Throws<VertexNotFoundException>(() => graph.AsUndirected().AdjacentEdges(3));
+        Assert.Throws<VertexNotFoundException>(() => graph.AsUndirected().AdjacentDegree(-1));
+        Assert.Throws<ArgumentOutOfRangeException>(() => graph.AsBidirectional().OutEdge(0, 1));
+        Assert.Throws<ArgumentOutOfRangeException>(() => graph.AsUndirected().AdjacentEdge(2, 0));
+    }
+
+    [Fact]
+    public void AsImplicit_DepthFirstSearch_ReachesTheComponent()
+    {
+        var graph = Graphs.Of(5, (0, 1, 1), (1, 2, 1), (3, 4, 1));
+        var reached = new List<int>();
+        var search = new ImplicitDepthFirstSearchAlgorithm<int, CsrEdge>(graph.AsImplicit());
+        search.DiscoverVertex += reached.Add;
+        search.Compute(2);
+        Assert.Equal([0, 1, 2], reached.Order());
     }
 
     [Fact]

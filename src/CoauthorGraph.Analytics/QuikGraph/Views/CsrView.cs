@@ -2,7 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using CoauthorGraph.Core.Graph;
 using global::QuikGraph;
 
-namespace CoauthorGraph.Analytics.QuikGraph;
+namespace CoauthorGraph.Analytics.QuikGraph.Views;
 
 /// <summary>
 /// What QuikGraph's two views of the compressed graph have in common. Nothing is copied; edges are made as they are
@@ -35,7 +35,7 @@ public abstract class CsrView : IGraph<int, CsrEdge>, IVertexSet<int>
     /// <summary>Whether there is no edge.</summary>
     public bool IsEdgesEmpty => Graph.Neighbors.IsEmpty;
 
-    private protected CsrGraph Graph { get; }
+    internal CsrGraph Graph { get; }
 
     /// <inheritdoc/>
     public bool ContainsVertex(int vertex) => (uint)vertex < (uint)Graph.NodeCount;
@@ -47,11 +47,24 @@ public abstract class CsrView : IGraph<int, CsrEdge>, IVertexSet<int>
     private protected int Place(int node, int other) =>
         ContainsVertex(node) ? Graph.NeighborsOf(node).BinarySearch(other) : -1;
 
+    private protected int DegreeOf(int node) => ContainsVertex(node)
+        ? Graph.Degree(node)
+        : throw new VertexNotFoundException($"The graph has no vertex {node}.");
+
     private protected CsrEdge Edge(int node, int place)
     {
         var weights = Graph.WeightsOf(node);
         return new CsrEdge(node, Graph.NeighborsOf(node)[place], weights.IsEmpty ? 1 : weights[place]);
     }
+
+    private protected CsrEdge EdgeOrThrow(int vertex, int index)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)index, (uint)DegreeOf(vertex), nameof(index));
+        return Edge(vertex, index);
+    }
+
+    // From the smaller node to the greater.
+    internal static CsrEdge Forward(CsrEdge edge) => edge.Source < edge.Target ? edge : Reversed(edge);
 
     private protected static CsrEdge Reversed(CsrEdge edge) => new(edge.Target, edge.Source, edge.Weight);
 }

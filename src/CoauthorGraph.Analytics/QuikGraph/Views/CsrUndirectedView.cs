@@ -2,7 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using CoauthorGraph.Core.Graph;
 using global::QuikGraph;
 
-namespace CoauthorGraph.Analytics.QuikGraph;
+namespace CoauthorGraph.Analytics.QuikGraph.Views;
 
 /// <summary>
 /// The compressed graph as QuikGraph sees an undirected one: each edge once, from its smaller node to its greater, also
@@ -26,36 +26,33 @@ public sealed class CsrUndirectedView(CsrGraph graph) : CsrView(graph), IUndirec
         (edge.Source == a && edge.Target == b) || (edge.Source == b && edge.Target == a);
 
     /// <inheritdoc/>
-    public bool ContainsEdge(CsrEdge edge) => ContainsEdge(edge.Source, edge.Target);
+    public bool ContainsEdge(CsrEdge edge) => TryGetEdge(edge.Source, edge.Target, out var own) && own == edge;
 
     /// <inheritdoc/>
     public bool TryGetEdge(int source, int target, out CsrEdge edge)
     {
         var place = Place(source, target);
-        edge = place < 0 ? default : AdjacentEdge(source, place);
+        edge = place < 0 ? default : Forward(Edge(source, place));
         return place >= 0;
     }
 
     /// <inheritdoc/>
-    public int AdjacentDegree(int vertex) => Graph.Degree(vertex);
+    public int AdjacentDegree(int vertex) => DegreeOf(vertex);
 
     /// <inheritdoc/>
-    public bool IsAdjacentEdgesEmpty(int vertex) => Graph.Degree(vertex) == 0;
+    public bool IsAdjacentEdgesEmpty(int vertex) => DegreeOf(vertex) == 0;
 
     /// <inheritdoc/>
-    public CsrEdge AdjacentEdge(int vertex, int index)
+    public CsrEdge AdjacentEdge(int vertex, int index) => Forward(EdgeOrThrow(vertex, index));
+
+    /// <inheritdoc/>
+    public IEnumerable<CsrEdge> AdjacentEdges(int vertex) => Row(vertex, DegreeOf(vertex));
+
+    private IEnumerable<CsrEdge> Row(int vertex, int degree)
     {
-        var edge = Edge(vertex, index);
-        return edge.Source < edge.Target ? edge : Reversed(edge);
-    }
-
-    /// <inheritdoc/>
-    public IEnumerable<CsrEdge> AdjacentEdges(int vertex)
-    {
-        var degree = Graph.Degree(vertex);
         for (var i = 0; i < degree; i++)
         {
-            yield return AdjacentEdge(vertex, i);
+            yield return Forward(Edge(vertex, i));
         }
     }
 }
