@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using CoauthorGraph.Extraction.Institutions;
+using CoauthorGraph.Extraction.Text;
 using CoauthorGraph.Extraction.Topics;
 
 namespace CoauthorGraph.Extraction.Tests;
