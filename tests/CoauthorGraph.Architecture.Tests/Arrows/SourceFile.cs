@@ -16,6 +16,11 @@ internal sealed record SourceFile(
     IReadOnlySet<string> Calls)
 {
     private const string Product = "CoauthorGraph.";
+    private static readonly Lazy<IReadOnlyList<SourceFile>> Files = new(static () =>
+        [.. Checkout.CSharpFiles("src").Select(static file => Parse(file, Checkout.Read(file)))]);
+
+    /// <summary>All files of the product.</summary>
+    public static IReadOnlyList<SourceFile> OfProduct => Files.Value;
 
     /// <summary>The project, without what all have in common.</summary>
     public string Project => Namespace[Product.Length..].Split('.')[0];
