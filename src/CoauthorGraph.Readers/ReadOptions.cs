@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace CoauthorGraph.Readers;
 
 /// <summary>What the user asked for about reading.</summary>
@@ -12,4 +14,8 @@ public sealed record ReadOptions
     /// <summary>Which columns of a table hold what, as <c>title=Name,authors=Who</c>; null for the usual
     /// names.</summary>
     public string? Columns { get; init; }
+
+    /// <summary>The encoding of inputs that have no mark of their own; null to go by what they declare and how their
+    /// bytes look.</summary>
+    public Encoding? Encoding { get; init; }
 }

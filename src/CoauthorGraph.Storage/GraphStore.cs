@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
 using CoauthorGraph.Core.Decisions;
 using CoauthorGraph.Core.Errors;
 using CoauthorGraph.Core.Graph;
@@ -27,7 +26,8 @@ public sealed class GraphStore : IDisposable
     private readonly FolderLock _lock;
     private readonly DuckDBConnection _connection;
     private readonly Sql _sql;
-    private string _decisionsRead = "";
+    private readonly DecisionKeeping _decisions;
+    private readonly List<string> _notes = [];
 
     private GraphStore(GraphFolderLayout layout, FolderLock folderLock, DuckDBConnection connection)
     {
@@ -37,6 +37,7 @@ public sealed class GraphStore : IDisposable
         _sql = new Sql(connection);
         Records = new RecordTable(layout, connection, _sql);
         Mentions = new MentionTable(connection, _sql);
+        _decisions = new DecisionKeeping(this, layout, new DecisionTable(connection, _sql), _notes);
     }
 
     /// <summary>The source records and the papers they belong to.</summary>
@@ -65,7 +66,13 @@ public sealed class GraphStore : IDisposable
     }
 
     /// <summary>Whether records or corrections are there that the current snapshot does not show.</summary>
-    public bool IsPending => HasUnpublishedRecords || (Setting("decisions") ?? "") != DecisionsDigest();
+    public bool IsPending => HasUnpublishedRecords || _decisions.AreWaiting;
+
+    /// <summary>What was found when the folder was opened or left, in sentences for the one who runs this.</summary>
+    public IReadOnlyList<string> Notes => _notes;
+
+    /// <summary>Corrections that an interrupted command took out.</summary>
+    public IReadOnlyList<Decision> TakenOut => _decisions.TakenOut;
 
     /// <summary>Opens the store of a folder for writing; makes the folder when it is not there.</summary>
     /// <exception cref="CoauthorGraphException">Another process writes, or the store is damaged or of a newer
@@ -91,7 +98,10 @@ public sealed class GraphStore : IDisposable
                 $"Data Source={layout.Store};storage_compatibility_version={StoreSchema.FileVersion}");
             connection.Open();
             StoreSchema.Prepare(new Sql(connection), layout, threads);
-            return new GraphStore(layout, folderLock, connection);
+            var store = new GraphStore(layout, folderLock, connection);
+            store._decisions.FinishWhatWasBegun();
+            store.NoteInterruption();
+            return store;
         }
         catch (Exception failure) when (Cause(failure) is not null)
         {
@@ -213,31 +223,15 @@ public sealed class GraphStore : IDisposable
             input.Hash, input.Name, input.AsOf, input.Options, input.Records, input.Rejected, input.Complete);
     }
 
-    /// <summary>The corrections in force.</summary>
-    public IReadOnlyList<Decision> Decisions()
-    {
-        _decisionsRead = DecisionsDigest();
-        return GraphFolder.Decisions(_layout.Root);
-    }
+    /// <summary>The corrections: those in force, or those that the next snapshot puts in force.</summary>
+    public IReadOnlyList<Decision> Decisions() => _decisions.All();
 
-    /// <summary>Writes the corrections, in order, in place of those that are there.</summary>
-    public void SaveDecisions(IEnumerable<Decision> decisions)
-    {
-        var temporary = _layout.Decisions + ".part";
-        using (var stream = new FileStream(temporary, FileMode.Create, FileAccess.Write))
-        {
-            using (var writer = new StreamWriter(stream, leaveOpen: true))
-            {
-                DecisionJson.Write(writer, decisions);
-            }
+    /// <summary>Puts corrections in force with the next snapshot, in order, in place of those that are: both change
+    /// together, or neither.</summary>
+    public void Decide(IReadOnlyList<Decision> decisions) => _decisions.Await(decisions);
 
-            stream.Flush(flushToDisk: true);
-        }
-
-        CommitSteps.Done("corrections written");
-        File.Move(temporary, _layout.Decisions, overwrite: true);
-        CommitSteps.Done("corrections in place");
-    }
+    /// <summary>Makes <c>decisions.jsonl</c> say what is in force, and notes when it was not as it was left.</summary>
+    public void KeepDecisionsFile() => _decisions.KeepFile();
 
     /// <summary>
     /// Writes the graph as the next snapshot beside the others and makes it the current one by a rename, so that
@@ -247,6 +241,7 @@ public sealed class GraphStore : IDisposable
     public string Publish(KnowledgeGraph graph, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(graph);
+        var bytes = DecisionFile.Bytes(Decisions());
         var ids = _layout.SnapshotIds();
         var number = ids.Count == 0 ? 1 : int.Parse(ids[^1], CultureInfo.InvariantCulture) + 1;
         var id = number.ToString("D6", CultureInfo.InvariantCulture);
@@ -254,7 +249,7 @@ public sealed class GraphStore : IDisposable
         DeleteIfThere(temporary);
         try
         {
-            SnapshotWriter.Write(temporary, graph, cancellationToken);
+            SnapshotWriter.Write(temporary, graph, bytes, cancellationToken);
             CommitSteps.Done("snapshot written");
             Directory.Move(temporary, _layout.Snapshot(id));
             CommitSteps.Done("snapshot in place");
@@ -269,12 +264,13 @@ public sealed class GraphStore : IDisposable
         InTransaction(() =>
         {
             SetSetting("pending", null);
-            SetSetting("decisions", _decisionsRead);
+            _decisions.PutInForce();
             SetSetting("decided", null);
             SetSetting("extracted_anew", null);
             SetSetting("snapshot", id);
             _sql.Run("DELETE FROM changed_papers");
         });
+        KeepDecisionsFile();
         Prune(id);
         return id;
     }
@@ -290,9 +286,13 @@ public sealed class GraphStore : IDisposable
     private bool IsOfCurrentSnapshot =>
         GraphFolder.CurrentSnapshot(_layout.Root) is { } current && Setting("snapshot") == current;
 
-    private string DecisionsDigest() => File.Exists(_layout.Decisions)
-        ? Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(_layout.Decisions)))
-        : "";
+    private void NoteInterruption()
+    {
+        if (GraphFolder.CurrentSnapshot(_layout.Root) is not null && IsPending)
+        {
+            _notes.Add("A command that was interrupted had stored changes; this one brings them into the graph.");
+        }
+    }
 
     private static DuckDBException? Cause(Exception failure) =>
         failure as DuckDBException ?? failure.InnerException as DuckDBException;

@@ -130,26 +130,13 @@ public sealed class CommitStepTests
             if (count <= CopiesOfAStep || random.Next(20) == 0)
             {
                 var copy = folder.File($"died{copies.Count}");
-                Copy(folder.File("g"), copy);
+                FolderCopy.Make(folder.File("g"), copy);
                 copies.Add((step, copy));
             }
         };
         Ingest(folder.File("g"), files);
         CommitSteps.Watcher = null;
         return copies;
-    }
-
-    private static void Copy(string from, string to)
-    {
-        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories)
-            .Where(static file => Path.GetFileName(file) != "lock"))
-        {
-            var target = Path.Combine(to, Path.GetRelativePath(from, file));
-            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-            File.Copy(file, target);
-        }
-
-        Directory.CreateDirectory(Path.Combine(to, "snapshots"));
     }
 
     private static string[] Files(TemporaryFolder folder) =>

@@ -7,6 +7,7 @@ using CoauthorGraph.Core.Records;
 using CoauthorGraph.Identity.Decisions;
 using CoauthorGraph.Pipeline.Corrections;
 using CoauthorGraph.Pipeline.Ingest;
+using CoauthorGraph.Storage;
 using CoauthorGraph.Storage.Snapshots;
 
 namespace CoauthorGraph.Pipeline.Tests;
@@ -19,9 +20,12 @@ public sealed class CorrectionLogTests : IDisposable
 
     private static readonly CancellationToken None = CancellationToken.None;
     private readonly TemporaryFolder _folder = new();
+    private readonly List<string> _said = [];
     private int _files;
 
     private string Graph => _folder.File("g");
+
+    private string CorrectionFile => Path.Combine(Graph, "decisions.jsonl");
 
     public void Dispose() => _folder.Dispose();
 
@@ -43,7 +47,7 @@ public sealed class CorrectionLogTests : IDisposable
             Assert.All(Mentions(graph, merge), row => Assert.Equal(1, graph.Authorships.Confidence.Span[row]));
         }
 
-        Assert.Empty(Log.Remove(merge.Id, None));
+        Assert.Empty(Log.Remove([merge.Id], None));
         Assert.Equal(before, AuthorOfMention());
     }
 
@@ -86,18 +90,103 @@ public sealed class CorrectionLogTests : IDisposable
     }
 
     [Fact]
-    public void Ingest_FileOfCorrectionsChangedByHand_IsAppliedAtTheNextIngest()
+    public void Ingest_FileOfCorrectionsChangedByHand_IsKeptAsideAndEntersByImport()
     {
         Ingest(Records(0, 20));
-        File.WriteAllText(Path.Combine(Graph, "decisions.jsonl"), """
+        Log.Add([Decide(corrector => corrector.Merge(["Ada Noether", "Grace Germain"]))], None);
+        var (before, written) = (AuthorOfMention(), File.ReadAllText(CorrectionFile));
+        const string ByHand = """
             {"kind":"merge","mentions":[{"paper":"r0","position":0,"name":"Ada Lovelace"},{"paper":"r1","position":0,"name":"Ada Noether"}]}
 
-            """);
+            """;
+        File.WriteAllText(CorrectionFile, ByHand);
+        Assert.Contains("not what is in force", GraphFolder.CheckDecisions(Graph), StringComparison.Ordinal);
 
         Ingest(Records(0, 20));
+
+        Assert.Equal(before, AuthorOfMention());
+        Assert.Equal(written, File.ReadAllText(CorrectionFile));
+        Assert.Equal(ByHand, File.ReadAllText(Path.Combine(Graph, "decisions.changed-1.jsonl")));
+        Assert.Contains("changed by hand", Assert.Single(_said), StringComparison.Ordinal);
+
+        File.WriteAllText(CorrectionFile, written + ByHand);
+        using (var reader = new StreamReader(CorrectionFile))
+        {
+            Log.Add(DecisionJson.ReadAll(reader, "f"), None);
+        }
 
         var authors = AuthorOfMention();
         Assert.Equal(authors["r0:0"], authors["r1:0"]);
+        Assert.Equal(2, GraphFolder.Decisions(Graph).Count);
+        Assert.Null(GraphFolder.CheckDecisions(Graph));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Run_FileOfCorrectionsMissing_IsWrittenAgainWithAWord(bool isRead)
+    {
+        Ingest(Records(0, 20));
+        Log.Add([Decide(corrector => corrector.Merge(["Ada Noether", "Grace Germain"]))], None);
+        var (before, written) = (AuthorOfMention(), File.ReadAllText(CorrectionFile));
+        File.Delete(CorrectionFile);
+
+        if (isRead)
+        {
+            Assert.Single(GraphFolder.Decisions(Graph));
+            Assert.Contains("missing", GraphFolder.CheckDecisions(Graph), StringComparison.Ordinal);
+        }
+        else
+        {
+            Ingest(Records(20, 5));
+            Assert.Contains("missing", Assert.Single(_said), StringComparison.Ordinal);
+        }
+
+        Assert.Equal(written, File.ReadAllText(CorrectionFile));
+        Assert.All(before, mention => Assert.Equal(mention.Value, AuthorOfMention()[mention.Key]));
+    }
+
+    [Fact]
+    public void Add_OtherContentUnderAKnownId_IsRefusedAndChangesNothing()
+    {
+        Ingest(Records(0, 20));
+        var merge = Decide(corrector => corrector.Merge(["Ada Noether", "Grace Germain"]));
+        Log.Add([merge], None);
+        var before = AuthorOfMention();
+        var other = Decide(corrector => corrector.Confirm("Ada Lovelace"));
+
+        foreach (var added in (Decision[][])[[other with { Id = merge.Id }], [other, merge with { Id = other.Id }]])
+        {
+            var refusal = Assert.Throws<CoauthorGraphException>(() => Log.Add(added, None));
+            Assert.Equal(ErrorCode.InputUnreadable, refusal.Code);
+            Assert.Contains("two different corrections", refusal.Message, StringComparison.Ordinal);
+            Assert.Equal(merge.Id, Assert.Single(GraphFolder.Decisions(Graph)).Id);
+        }
+
+        Assert.Equal(before, AuthorOfMention());
+        Assert.True(Log.Add([merge with { Reason = "seen again" }], None)[^1].Applied);
+        Assert.Equal("seen again", Assert.Single(GraphFolder.Decisions(Graph)).Reason);
+    }
+
+    [Fact]
+    public void Ingest_StoreOfVersion3_TakesTheFileIn()
+    {
+        Ingest(Records(0, 20));
+        Log.Add([Decide(corrector => corrector.Merge(["Ada Noether", "Grace Germain"]))], None);
+        var before = AuthorOfMention();
+        using (var store = GraphStore.Open(Graph, 1))
+        {
+            store.InTransaction(() =>
+            {
+                store.SetSetting("schema", "3");
+                store.SetSetting("decisions_file", null);
+            });
+        }
+
+        Ingest(Records(0, 20));
+        Assert.Equal(before, AuthorOfMention());
+        Assert.Single(GraphFolder.Decisions(Graph));
+        Assert.False(File.Exists(Path.Combine(Graph, "decisions.changed-1.jsonl")));
     }
 
     [Fact]
@@ -111,7 +200,7 @@ public sealed class CorrectionLogTests : IDisposable
         Assert.Equal(ErrorCode.NotFound, Refusal(c => c.Split("Ada Noether", ["r9999"])));
         Assert.Equal(ErrorCode.NotFound, Refusal(c => c.Confirm("Ada")));
         Assert.Equal(
-            ErrorCode.NotFound, Assert.Throws<CoauthorGraphException>(() => Log.Remove("dnothing", None)).Code);
+            ErrorCode.NotFound, Assert.Throws<CoauthorGraphException>(() => Log.Remove(["dnothing"], None)).Code);
     }
 
     [Fact]
@@ -125,14 +214,13 @@ public sealed class CorrectionLogTests : IDisposable
         var corrected = AuthorOfMention();
         AssertHold(decisions, first);
 
-        // Some one by one, the rest by taking the file away, as a check-out of an older state does.
+        // Some one by one, the rest at once.
         foreach (var decision in decisions.Take(10))
         {
-            Log.Remove(decision.Id, None);
+            Log.Remove([decision.Id], None);
         }
 
-        File.Delete(Path.Combine(Graph, "decisions.jsonl"));
-        Ingest(Wide(0, 120));
+        Log.Remove([.. decisions.Skip(10).Select(static decision => decision.Id)], None);
         Assert.Equal(before, AuthorOfMention());
 
         var again = Log.Add(decisions, None);
@@ -143,14 +231,23 @@ public sealed class CorrectionLogTests : IDisposable
         AssertHold(decisions, again);
     }
 
-    private CorrectionLog Log => new(Graph, 2, "test", null);
+    private CorrectionLog Log => new(Graph, 2, "test", _said.Add, null);
 
     private void Ingest(string records)
     {
         var file = _folder.Write($"{++_files}.jsonl", records);
         Ingestion.Run(
-            new IngestRequest { GraphFolder = Graph, Inputs = [file], Threads = 2, ProgramVersion = "test" }, null,
-                None);
+            new IngestRequest
+            {
+                GraphFolder = Graph,
+                Inputs = [file],
+                Threads = 2,
+                ProgramVersion = "test",
+                OnInput = text => _said.AddRange(
+                    ((string[])[text]).Where(static text => text.Contains("decisions", StringComparison.Ordinal))),
+            },
+            null,
+            None);
     }
 
     private Decision Decide(Func<Corrector, Decision> decide)

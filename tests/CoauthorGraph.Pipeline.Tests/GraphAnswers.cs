@@ -22,7 +22,8 @@ internal static class GraphAnswers
         Add(graph.Authorships.Count, row => $"mention {Mention(graph, row)} {graph.Authorships.Name[row]} "
             + $"{graph.Authorships.Family[row]} {names[graph.Authorships.Author.Span[row]]}");
         Add(authors.Count, row => $"author {names[row]} {authors.Name[row]} {string.Join(',', authors.Aliases[row])} "
-            + $"{authors.Orcid[row]} {authors.Papers.Span[row]} {authors.FirstYear.Span[row]} {authors.LastYear.Span[row]}");
+            + $"{authors.Orcid[row]} {authors.Papers.Span[row]} "
+            + $"{authors.FirstYear.Span[row]}-{authors.LastYear.Span[row]}");
         var edges = graph.Coauthorships;
         Add(edges.Count, row => string.Join(' ', ((string[])
             [names[edges.Source.Span[row]], names[edges.Target.Span[row]]]).Order(StringComparer.Ordinal))

@@ -73,7 +73,7 @@ public sealed class RemovalTests
         Ingest(twin, folder.Write("in.xml", Xml(left, [])));
         if (decisions.Count > 0)
         {
-            new CorrectionLog(twin, 1, "test", null).Add(decisions, None);
+            new CorrectionLog(twin, 1, "test", null, null).Add(decisions, None);
         }
 
         using var graph = GraphFolder.Open(folder.File("g"));
@@ -86,7 +86,7 @@ public sealed class RemovalTests
         new IngestRequest { GraphFolder = graph, Inputs = [file], Threads = 2, ProgramVersion = "test" }, null, None);
 
     private static void Remove(string graph, IReadOnlyCollection<string> papers) =>
-        PaperRemoval.Run(graph, papers, 2, "test", null, None);
+        PaperRemoval.Run(graph, papers, 2, "test", null, null, None);
 
     // The people have names that nobody shares, and most mentions an ORCID: who is who does not depend on the rest.
     private static string Xml(IEnumerable<Article> articles, IEnumerable<int> withdrawn)
@@ -201,11 +201,11 @@ public sealed class RemovalTests
 
         private void Correct(Change change, int choice)
         {
-            var log = new CorrectionLog(Graph, 2, "test", null);
+            var log = new CorrectionLog(Graph, 2, "test", null, null);
             if (change == Change.Undo && _decisions.Count > 0)
             {
                 var undone = _decisions[choice % _decisions.Count];
-                log.Remove(undone.Id, None);
+                log.Remove([undone.Id], None);
                 _decisions.Remove(undone);
             }
             else if (Made(change, choice) is { } decision)

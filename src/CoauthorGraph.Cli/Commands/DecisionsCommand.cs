@@ -42,12 +42,14 @@ internal static class DecisionsCommand
                 }
                 else if (context.Get(export) is { } path)
                 {
+                    Check(context);
                     using var target = OutputTarget.Open(context, path);
                     DecisionJson.Write(target.Terminal.Output, GraphFolders.Decisions(context.GraphFolder));
                     target.Complete();
                 }
                 else
                 {
+                    Check(context);
                     context.Results.WriteRows(
                         GraphFolders.Decisions(context.GraphFolder).Select(CorrectionRow.Of),
                         whenEmpty: "No corrections.");
@@ -57,6 +59,14 @@ internal static class DecisionsCommand
             },
             cancellationToken));
         return command;
+    }
+
+    private static void Check(CommandContext context)
+    {
+        if (GraphFolders.CheckDecisions(context.GraphFolder) is { } word)
+        {
+            context.Remark(word);
+        }
     }
 
     private static void Import(CommandContext context, string source, CancellationToken cancellationToken)

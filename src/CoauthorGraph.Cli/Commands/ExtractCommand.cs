@@ -36,6 +36,7 @@ internal static class ExtractCommand
             AsOf = context.Get(reading.AsOf) ?? DateOnly.FromDateTime(context.Time.GetLocalNow().DateTime),
             PageAuthor = context.Get(reading.PageAuthor),
             Columns = context.Get(reading.Columns),
+            Encoding = context.Get(reading.Encoding),
             Threads = context.Threads,
             OnInput = context.Remark,
         };

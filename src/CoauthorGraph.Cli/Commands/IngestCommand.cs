@@ -58,6 +58,7 @@ internal static class IngestCommand
                     AsOf = context.Get(reading.AsOf),
                     PageAuthor = context.Get(reading.PageAuthor),
                     Columns = context.Get(reading.Columns),
+                    Encoding = context.Get(reading.Encoding),
                     MaxAuthors = context.Get(maxAuthors),
                     KeepApart = context.Get(keepApart),
                     Reconsider = context.Get(reconsider),

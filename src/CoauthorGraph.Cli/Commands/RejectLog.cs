@@ -25,6 +25,11 @@ internal sealed class RejectLog : IDisposable
     {
         Rejected += issue.Rejected ? 1 : 0;
         _target?.Terminal.Output.WriteLine(JsonSerializer.Serialize(issue, ResultWriter.Json));
+        if (issue.IsOfFile)
+        {
+            _context.Remark($"{issue.Source.File}: {issue.Message}");
+        }
+
         if (issue.Rejected && ++_shown <= MostShown)
         {
             var place = issue.Source.Line > 0 ? $"line {issue.Source.Line}" : $"record {issue.Source.Ordinal + 1}";

@@ -25,6 +25,7 @@ internal static class RemoveCommand
                     context.Get(papers)!,
                     context.Threads,
                     OpenedGraph.ProgramVersion,
+                    context.Remark,
                     context.Progress,
                     cancellationToken);
                 context.Progress.Clear();

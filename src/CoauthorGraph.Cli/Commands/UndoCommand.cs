@@ -15,7 +15,7 @@ internal static class UndoCommand
         bind(command, (context, cancellationToken) => Task.Run(
             () =>
             {
-                var left = CorrectionOptions.Log(context).Remove(context.Get(id)!, cancellationToken);
+                var left = CorrectionOptions.Log(context).Remove([context.Get(id)!], cancellationToken);
                 CorrectionOptions.Report(context, left, changed: []);
                 context.Remark($"{context.Get(id)} is undone; {left.Count:N0} left.");
                 return 0;

@@ -58,7 +58,7 @@ internal sealed class CorrectionOptions
 
     /// <summary>The corrections of the graph folder of a command.</summary>
     public static CorrectionLog Log(CommandContext context) =>
-        new(context.GraphFolder, context.Threads, OpenedGraph.ProgramVersion, context.Progress);
+        new(context.GraphFolder, context.Threads, OpenedGraph.ProgramVersion, context.Remark, context.Progress);
 
     /// <summary>Writes what became of the changed corrections, and remarks on all others that do not fit.</summary>
     public static void Report(

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using System.Text;
 using CoauthorGraph.Pipeline.Ingest;
 
 namespace CoauthorGraph.Cli.Options;
@@ -53,6 +54,25 @@ internal sealed class ReadingOptions
         HelpName = "MAP",
     };
 
+    public Option<Encoding?> Encoding { get; } = new("--encoding")
+    {
+        Description = "Encoding of inputs without a byte order mark, such as utf-8, windows-1252, gbk, big5, "
+            + "shift_jis, euc-kr, iso-8859-2, koi8-r (default: what they declare, else as their bytes look)",
+        HelpName = "E",
+        CustomParser = static result =>
+        {
+            var name = result.Tokens.Count == 1 ? result.Tokens[0].Value : "";
+            if (RecordExtraction.FindEncoding(name) is { } encoding)
+            {
+                return encoding;
+            }
+
+            result.AddError("--encoding takes the name of an encoding such as utf-8, windows-1252, gbk, big5, "
+                + $"shift_jis, euc-kr, iso-8859-2 or koi8-r, not '{name}'");
+            return null;
+        },
+    };
+
     public Option<string?> Rejects { get; } = new("--rejects")
     {
         Description = "Write what could not be read to this file, one JSON object a line",
@@ -67,7 +87,7 @@ internal sealed class ReadingOptions
     public void AddTo(Command command)
     {
         command.Add(Inputs);
-        foreach (var option in (Option[])[Format, AsOf, PageAuthor, Columns, Rejects, Strict])
+        foreach (var option in (Option[])[Format, AsOf, PageAuthor, Columns, Encoding, Rejects, Strict])
         {
             command.Add(option);
         }

@@ -71,8 +71,7 @@ public static class DecisionJson
             {
                 decisions.Add(Read(line));
             }
-            catch (Exception e) when (e is JsonException or FormatException or InvalidOperationException
-                or KeyNotFoundException or ArgumentException)
+            catch (Exception e) when (e is JsonException or FormatException)
             {
                 throw new CoauthorGraphException(
                     ErrorCode.InputUnreadable,
@@ -109,9 +108,10 @@ public static class DecisionJson
             throw new FormatException($"the date '{date}' is none");
         }
 
+        var (mentions, others) = (Mentions(root, "mentions"), Mentions(root, "others"));
+        Require((DecisionKind)kind, mentions, others);
         var decision = Decision.Make(
-            (DecisionKind)kind, Mentions(root, "mentions"), Mentions(root, "others"), Text(root, "by"), day,
-            Text(root, "reason"));
+            (DecisionKind)kind, mentions, others, Text(root, "by"), day, Text(root, "reason"));
         var id = Text(root, "id");
         return id.Length == 0 ? decision : decision with { Id = id };
     }
@@ -139,26 +139,74 @@ public static class DecisionJson
         }
     }
 
+    private static void Require(
+        DecisionKind kind, List<MentionReference> mentions, List<MentionReference> others)
+    {
+        if (mentions.Count == 0)
+        {
+            throw new FormatException("it names no mention");
+        }
+
+        if (kind == DecisionKind.Reject && others.Count == 0)
+        {
+            throw new FormatException("a reject names mentions on both sides");
+        }
+
+        if (kind is DecisionKind.Merge or DecisionKind.Confirm && others.Count > 0)
+        {
+            throw new FormatException($"a {Word(kind)} has no 'others'");
+        }
+
+        if (mentions.Intersect(others).FirstOrDefault() is { } both)
+        {
+            throw new FormatException($"'{both.Name}' of paper {both.Paper} is on both sides");
+        }
+    }
+
     private static string Text(JsonElement element, string name) =>
-        element.TryGetProperty(name, out var value) ? value.GetString() ?? "" : "";
+        !element.TryGetProperty(name, out var value) ? ""
+            : value.ValueKind == JsonValueKind.String ? value.GetString()!
+            : throw new FormatException($"'{name}' should be a string, not {value.GetRawText()}");
 
     private static List<MentionReference> Mentions(JsonElement root, string name)
     {
         var mentions = new List<MentionReference>();
-        if (root.TryGetProperty(name, out var list))
+        if (!root.TryGetProperty(name, out var list))
         {
-            foreach (var item in list.EnumerateArray())
-            {
-                var paper = Text(item, "paper");
-                if (paper.Length == 0)
-                {
-                    throw new FormatException("a mention has no paper");
-                }
+            return mentions;
+        }
 
-                mentions.Add(new MentionReference(paper, item.GetProperty("position").GetInt32(), Text(item, "name")));
-            }
+        if (list.ValueKind != JsonValueKind.Array)
+        {
+            throw new FormatException($"'{name}' should be a list, not {list.GetRawText()}");
+        }
+
+        foreach (var item in list.EnumerateArray())
+        {
+            mentions.Add(Mention(item));
         }
 
         return mentions;
+    }
+
+    private static MentionReference Mention(JsonElement item)
+    {
+        if (item.ValueKind != JsonValueKind.Object)
+        {
+            throw new FormatException($"a mention should be an object, not {item.GetRawText()}");
+        }
+
+        var (paper, name) = (Text(item, "paper"), Text(item, "name"));
+        if (paper.Length == 0 || name.Length == 0)
+        {
+            throw new FormatException($"a mention has no {(paper.Length == 0 ? "paper" : "name")}");
+        }
+
+        return item.TryGetProperty("position", out var value) && value.ValueKind == JsonValueKind.Number
+            && value.TryGetInt32(out var position) && position >= 0
+            ? new MentionReference(paper, position, name)
+            : throw new FormatException(
+                $"the position of '{name}' on paper {paper} should be a whole number from 0, not "
+                    + (value.ValueKind == JsonValueKind.Undefined ? "missing" : value.GetRawText()));
     }
 }

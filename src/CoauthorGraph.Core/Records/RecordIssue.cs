@@ -11,4 +11,7 @@ public sealed record RecordIssue(RecordSource Source, string Code, string Messag
 {
     /// <summary>Whether the record was left out; false for a record that was read with something missing.</summary>
     public bool Rejected { get; init; } = true;
+
+    /// <summary>Whether it is about the whole file, so that it is said at once.</summary>
+    public bool IsOfFile { get; init; }
 }

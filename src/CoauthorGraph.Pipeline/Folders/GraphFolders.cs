@@ -22,6 +22,10 @@ public static class GraphFolders
     /// <exception cref="CoauthorGraphException">A line of <c>decisions.jsonl</c> is no decision.</exception>
     public static IReadOnlyList<Decision> Decisions(string folder) => GraphFolder.Decisions(folder);
 
+    /// <summary>Whether <c>decisions.jsonl</c> is what is in force: a sentence if not, else null. Where it is only missing
+    /// and nobody writes, it is written again.</summary>
+    public static string? CheckDecisions(string folder) => GraphFolder.CheckDecisions(folder);
+
     /// <summary>Writes the whole folder to one file, while others read it.</summary>
     /// <exception cref="CoauthorGraphException">There is no graph, it is being written to, or the file cannot be
     /// made.</exception>

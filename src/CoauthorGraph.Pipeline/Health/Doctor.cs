@@ -66,7 +66,8 @@ public static class Doctor
             return store.IsPending
                 ? new HealthCheck(
                     "store", true, "An ingest was interrupted; what it stored shows after the next 'coauthor ingest'")
-                : new HealthCheck("store", true, "The snapshot shows all that is stored");
+                : new HealthCheck(
+                    "store", true, string.Join(" ", store.Notes.Prepend("The snapshot shows all that is stored.")));
         }
         catch (CoauthorGraphException failure)
         {
@@ -78,7 +79,10 @@ public static class Doctor
     {
         try
         {
-            return new HealthCheck("decisions", true, $"{GraphFolder.Decisions(folder).Count:N0} corrections in force");
+            var inForce = $"{GraphFolder.Decisions(folder).Count:N0} corrections in force";
+            return GraphFolder.CheckDecisions(folder) is { } word
+                ? new HealthCheck("decisions", false, $"{inForce}; {word}")
+                : new HealthCheck("decisions", true, inForce);
         }
         catch (CoauthorGraphException failure)
         {

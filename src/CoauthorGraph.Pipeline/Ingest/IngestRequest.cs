@@ -1,3 +1,4 @@
+using System.Text;
 using CoauthorGraph.Core.Records;
 using CoauthorGraph.Extraction;
 
@@ -28,6 +29,10 @@ public sealed record IngestRequest
     /// <summary>Which columns of a table are what, as <c>title=Name,authors=Who</c>; null for the usual
     /// names.</summary>
     public string? Columns { get; init; }
+
+    /// <summary>The encoding of inputs that have no mark of their own; null to go by what they declare and how their
+    /// bytes look.</summary>
+    public Encoding? Encoding { get; init; }
 
     /// <summary>Papers with more authors than this get no co-author pairs; null keeps what the graph has (100 at
     /// first).</summary>

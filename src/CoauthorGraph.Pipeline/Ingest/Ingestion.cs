@@ -80,9 +80,15 @@ public sealed class Ingestion
 
         stage.Flush();
         var maxAuthors = GraphPublication.MaxAuthors(store, _request.MaxAuthors);
-        return store.IsPending || _request.Reconsider
+        var summary = store.IsPending || _request.Reconsider
             ? Publish(store, maxAuthors, watch, cancellationToken)
-            : Unchanged(watch);
+            : Unchanged(store, watch);
+        foreach (var note in store.Notes)
+        {
+            _request.OnInput?.Invoke(note);
+        }
+
+        return summary;
     }
 
     private void ExtractAnew(GraphStore store, CancellationToken cancellationToken)
@@ -95,13 +101,14 @@ public sealed class Ingestion
         var changed = Reextraction.Run(store, _extractor, _request.Threads, _progress, cancellationToken);
         if (changed > 0)
         {
-            _request.OnInput?.Invoke($"extracted anew: {changed.ToString("N0", CultureInfo.InvariantCulture)} records"
-                + " have other topics, institutions or names");
+            _request.OnInput?.Invoke(
+                $"extracted anew: {changed.ToString("N0", CultureInfo.InvariantCulture)} stored records changed");
         }
     }
 
     private string Options => string.Join('|', _request.InputFormat ?? "auto", _request.PageAuthor, _request.KeepApart)
-        + (_request.Columns is null ? "" : $"|{_request.Columns}");
+        + (_request.Columns is null ? "" : $"|{_request.Columns}")
+        + (_request.Encoding is null ? "" : $"|encoding {_request.Encoding.WebName}");
 
     private bool IsKnown(StoredInput? known) => known is { Complete: true } && known.Options == Options
         && (_request.AsOf is null || known.AsOf == Text(_request.AsOf.Value));
@@ -122,10 +129,15 @@ public sealed class Ingestion
             stage.Flush();
         }
 
-        var options = new ReadOptions { AsOf = asOf, PageAuthor = _request.PageAuthor, Columns = _request.Columns };
+        var options = new ReadOptions
+        {
+            AsOf = asOf,
+            PageAuthor = _request.PageAuthor,
+            Columns = _request.Columns,
+            Encoding = _request.Encoding,
+        };
         using var opened = RecordSources.Open(input.File, _request.StandardInput, _request.InputFormat, options);
-        _request.OnInput?.Invoke($"{input.File.Name}: read as {opened.Format}"
-            + (opened.Compression is null ? "" : $", {opened.Compression}"));
+        _request.OnInput?.Invoke($"{input.File.Name}: read as {opened.Description}");
         long records = 0, rejected = 0;
         try
         {
@@ -219,8 +231,9 @@ public sealed class Ingestion
         return added;
     }
 
-    private IngestSummary Unchanged(Stopwatch watch)
+    private IngestSummary Unchanged(GraphStore store, Stopwatch watch)
     {
+        store.KeepDecisionsFile();
         using var graph = GraphFolder.Open(_request.GraphFolder);
         return Summary(graph, 0, 0, watch);
     }

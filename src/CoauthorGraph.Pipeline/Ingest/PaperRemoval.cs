@@ -18,6 +18,7 @@ public static class PaperRemoval
     /// <param name="papers">Ids of papers.</param>
     /// <param name="threads">Threads to use.</param>
     /// <param name="programVersion">What the snapshot says it was written by.</param>
+    /// <param name="say">Receives a sentence about anything that was not as it was left; null for nobody.</param>
     /// <param name="progress">Where progress is reported, or null.</param>
     /// <param name="cancellationToken">Stops it; the records are gone then, and the next ingest shows it.</param>
     /// <exception cref="CoauthorGraphException">A paper is not there; nothing is removed then.</exception>
@@ -26,6 +27,7 @@ public static class PaperRemoval
         IReadOnlyCollection<string> papers,
         int threads,
         string programVersion,
+        Action<string>? say,
         IProgress<ProgressReport>? progress,
         CancellationToken cancellationToken)
     {
@@ -44,6 +46,11 @@ public static class PaperRemoval
         });
         var settings = new PublicationSettings(GraphPublication.MaxAuthors(store, null), threads, programVersion);
         using var published = GraphPublication.Run(store, graphFolder, settings, progress, cancellationToken);
+        foreach (var note in store.Notes)
+        {
+            say?.Invoke(note);
+        }
+
         var graph = published.Graph;
         return new RemovalSummary(
             wanted.Count, records.Count, graph.Papers.Count, graph.Authors.Count, graph.Coauthorships.Count);

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace CoauthorGraph.Pipeline.Ingest;
 
 /// <summary>What to read, and how, where no graph is made of it.</summary>
@@ -21,6 +23,10 @@ public sealed record ReadingRequest
     /// <summary>Which columns of a table are what, as <c>title=Name,authors=Who</c>; null for the usual
     /// names.</summary>
     public string? Columns { get; init; }
+
+    /// <summary>The encoding of inputs that have no mark of their own; null to go by what they declare and how their
+    /// bytes look.</summary>
+    public Encoding? Encoding { get; init; }
 
     /// <summary>Number of threads.</summary>
     public int Threads { get; init; } = 1;

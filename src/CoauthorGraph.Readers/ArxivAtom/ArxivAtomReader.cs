@@ -1,5 +1,6 @@
 using CoauthorGraph.Core.Records;
 using CoauthorGraph.Core.Text;
+using CoauthorGraph.Readers.Latex;
 using CoauthorGraph.Readers.Text;
 using CoauthorGraph.Readers.Xml;
 

@@ -1,5 +1,5 @@
 using CoauthorGraph.Core.Text;
-using CoauthorGraph.Readers.Text;
+using CoauthorGraph.Readers.Latex;
 
 namespace CoauthorGraph.Readers.ArxivMetadata;
 

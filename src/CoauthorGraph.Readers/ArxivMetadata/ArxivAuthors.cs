@@ -3,7 +3,7 @@ using System.Text.Json;
 using CoauthorGraph.Core.Records;
 using CoauthorGraph.Core.Text;
 using CoauthorGraph.Readers.Json;
-using CoauthorGraph.Readers.Text;
+using CoauthorGraph.Readers.Latex;
 
 namespace CoauthorGraph.Readers.ArxivMetadata;
 

@@ -2,6 +2,7 @@ using System.Text.Json;
 using CoauthorGraph.Core.Records;
 using CoauthorGraph.Core.Text;
 using CoauthorGraph.Readers.Json;
+using CoauthorGraph.Readers.Latex;
 using CoauthorGraph.Readers.Text;
 
 namespace CoauthorGraph.Readers.ArxivMetadata;

@@ -1,5 +1,6 @@
 using CoauthorGraph.Core.Records;
 using CoauthorGraph.Core.Text;
+using CoauthorGraph.Readers.Latex;
 using CoauthorGraph.Readers.Marc;
 using CoauthorGraph.Readers.Text;
 using CoauthorGraph.Readers.Xml;
@@ -15,7 +16,7 @@ namespace CoauthorGraph.Readers.ArxivOai;
 /// </summary>
 public sealed class ArxivOaiReader : IDetectableReader
 {
-    private static readonly XmlShape Shape = new(["record"], holder: "metadata");
+    private static readonly XmlShape Shape = new(["record"], ["error"], ["metadata"]);
 
     /// <inheritdoc/>
     public string Format => "arxiv-oai";
@@ -34,6 +35,12 @@ public sealed class ArxivOaiReader : IDetectableReader
 
     private static IEnumerable<ReadItem> Map(XmlElement record, RecordSource source)
     {
+        if (record.Name == "error")
+        {
+            return record.Attribute("code") is "noRecordsMatch" ? []
+                : throw new FormatException($"the server answered with the error '{record.Attribute("code")}'");
+        }
+
         var header = record.Child("header");
         var identifier = header?.TextOf("identifier");
         if (header?.Attribute("status") == "deleted")

@@ -81,7 +81,7 @@ internal sealed class BibtexEntrySource(Stream content) : IDisposable
             return ahead;
         }
 
-        return _lines.MoveNext() ? Decoding.Text(_lines.Line.Span) : null;
+        return _lines.MoveNext() ? _lines.Text() : null;
     }
 
     private void Collect(string first)

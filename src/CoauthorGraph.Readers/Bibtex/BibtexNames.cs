@@ -1,6 +1,6 @@
 using CoauthorGraph.Core.Names;
 using CoauthorGraph.Core.Records;
-using CoauthorGraph.Core.Text;
+using CoauthorGraph.Readers.Latex;
 using CoauthorGraph.Readers.Text;
 
 namespace CoauthorGraph.Readers.Bibtex;
@@ -92,7 +92,7 @@ internal static class BibtexNames
 
     private static string Plain(string text)
     {
-        var plain = TextFolding.CollapseSpace(LatexText.Decode(text));
+        var plain = Markup.Plain(LatexText.DecodeDocument(text));
         return NameParticles.IsSuffix(plain) ? plain : plain.Trim(',', ' ');
     }
 

@@ -1,5 +1,5 @@
 using CoauthorGraph.Core.Records;
-using CoauthorGraph.Core.Text;
+using CoauthorGraph.Readers.Latex;
 using CoauthorGraph.Readers.Text;
 
 namespace CoauthorGraph.Readers.Bibtex;
@@ -15,7 +15,7 @@ internal static class BibtexPaper
     public static PaperRecord Of(BibtexEntry entry, RecordSource source)
     {
         var title = Title(entry);
-        var (authors, truncated) = BibtexNames.Parse(entry["author", "authors"] ?? "");
+        var (authors, truncated) = BibtexNames.Parse(Markup.WithoutMarkup(entry["author", "authors"] ?? ""));
         EmptyRecord.Refuse(title, authors);
         var doi = Identifiers.Doi(Plain(entry["doi"])) ?? Identifiers.Doi(entry["url"]);
         var arxiv = IsArxiv(entry) ? Identifiers.Arxiv(Plain(entry["eprint"])) : null;
@@ -52,7 +52,7 @@ internal static class BibtexPaper
     }
 
     private static string? Plain(string? value) =>
-        value is null ? null : TextFolding.CollapseSpace(LatexText.Decode(value)) is { Length: > 0 } text ? text : null;
+        value is null ? null : Markup.Plain(LatexText.DecodeDocument(value)) is { Length: > 0 } text ? text : null;
 
     private static bool IsArxiv(BibtexEntry entry) =>
         (entry["archiveprefix", "eprinttype"] ?? "arxiv").Contains("arxiv", StringComparison.OrdinalIgnoreCase);

@@ -13,8 +13,8 @@ internal static class ConferenceAuthors
 {
     public static (IReadOnlyList<PaperAuthor> Authors, IReadOnlyList<Affiliation> Affiliations) Of(JsonValue json)
     {
-        var names = Names(json.Text("author"u8) ?? json.Text("author_site"u8) ?? "");
-        var affiliations = Split(json.Text("aff"u8) ?? json.Text("affs"u8) ?? "");
+        var names = Names(Markup.WithoutMarkup(json.Text("author"u8) ?? json.Text("author_site"u8) ?? ""));
+        var affiliations = Split(Markup.WithoutMarkup(json.Text("aff"u8) ?? json.Text("affs"u8) ?? ""));
         var ids = Split(json.Text("authorids"u8) ?? "");
         var orcids = Split(json.Text("orcid"u8) ?? "");
         var aligned = affiliations.Length == names.Length;

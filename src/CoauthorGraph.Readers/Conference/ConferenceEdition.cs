@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using CoauthorGraph.Core.Text;
-using CoauthorGraph.Readers.Text;
+using CoauthorGraph.Readers.Latex;
 
 namespace CoauthorGraph.Readers.Conference;
 

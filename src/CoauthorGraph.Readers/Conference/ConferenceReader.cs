@@ -39,7 +39,7 @@ public sealed class ConferenceReader : IDetectableReader
 
     private static PaperRecord Paper(JsonValue json, ConferenceEdition edition, RecordSource source)
     {
-        var title = json.Collapsed("title"u8) ?? "";
+        var title = json.Plain("title"u8) ?? "";
         var (authors, affiliations) = ConferenceAuthors.Of(json);
         EmptyRecord.Refuse(title, authors);
         edition = ConferenceEdition.FromBibtex(json.Characters("bibtex"u8)).Or(edition);
@@ -51,7 +51,7 @@ public sealed class ConferenceReader : IDetectableReader
         {
             Id = PaperId.Of(doi, arxiv, key, title, authors, edition.Year),
             Title = title,
-            Abstract = json.Collapsed("abstract"u8),
+            Abstract = json.Plain("abstract"u8),
             Date = PartialDate.TryOf(edition.Year, 0, 0, out var date) ? date : default,
             Year = edition.Year,
             Categories = json.Kept("primary_area"u8) is { } area ? [area] : [],

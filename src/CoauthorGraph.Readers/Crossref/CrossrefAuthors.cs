@@ -32,7 +32,7 @@ internal sealed class CrossrefAuthors
         var orcid = Identifiers.Orcid(person.Characters("ORCID"u8));
         var affiliations = Affiliations(person);
         return person.HasText("name"u8) && !person.HasText("family"u8)
-            ? Mentions.Group(person.Collapsed("name"u8), _authors.Count, orcid: orcid, affiliations: affiliations)
+            ? Mentions.Group(person.Plain("name"u8), _authors.Count, orcid: orcid, affiliations: affiliations)
             : Mentions.Parts(
                 person.Field("given"u8).Plain(), person.Field("family"u8).Plain(), person.Text("suffix"u8),
                 _authors.Count, orcid: orcid, affiliations: affiliations);

@@ -31,7 +31,7 @@ public sealed class CsvReader : IDetectableReader
         var peek = new PeekStream(content);
         var head = peek.Peek(1 << 16).TrimStart("\uFEFF \r\n"u8);
         var end = head.IndexOfAny((byte)'\n', (byte)'\r');
-        var header = Decoding.Text(end < 0 ? head : head[..end]);
+        var header = System.Text.Encoding.UTF8.GetString(end < 0 ? head : head[..end]);
         var columns = CsvColumns.Of(context.Options.Columns);
         return DelimitedRecords.Read(
             peek, context, Format, Delimiter(header), (row, source) => Paper(row, columns, source), cancellationToken);
@@ -42,7 +42,7 @@ public sealed class CsvReader : IDetectableReader
 
     private static PaperRecord Paper(DelimitedRow row, CsvColumns columns, RecordSource source)
     {
-        var title = Markup.Plain(columns.Text(row, "title"));
+        var title = columns.Text(row, "title") ?? "";
         var authors = CsvAuthors.Of(
             columns.Text(row, "authors"), columns.Text(row, "affiliations"), row["Item Title"] is not null);
         EmptyRecord.Refuse(title, authors.Authors);
@@ -55,7 +55,7 @@ public sealed class CsvReader : IDetectableReader
         {
             Id = PaperId.Of(doi, arxiv, key, title, authors.Authors, date.Year),
             Title = title,
-            Abstract = Markup.Plain(columns.Text(row, "abstract")) is { Length: > 0 } text ? text : null,
+            Abstract = columns.Text(row, "abstract"),
             Date = date,
             Year = date.Year,
             Categories = CsvColumns.List(columns.Text(row, "categories")),

@@ -40,7 +40,7 @@ public sealed class DblpListingReader : IDetectableReader
             {
                 if (!JsonHead.IsBlank(lines.Line.Span))
                 {
-                    var text = Decoding.Text(lines.Line.Span);
+                    var text = lines.Text();
                     var line = DblpListingLine.Parse(text);
                     window.Add((text, line, lines.Number));
                     if (line is not null)

@@ -1,4 +1,4 @@
-using CoauthorGraph.Core.Text;
+using CoauthorGraph.Readers.Text;
 
 namespace CoauthorGraph.Readers.Delimited;
 
@@ -13,7 +13,7 @@ internal sealed class DelimitedRow(IReadOnlyDictionary<string, int> columns, Lis
             foreach (var name in names)
             {
                 if (columns.TryGetValue(name, out var column) && column < values.Count
-                    && TextFolding.CollapseSpace(values[column]) is { Length: > 0 } text)
+                    && Markup.Plain(values[column]) is { Length: > 0 } text)
                 {
                     return text;
                 }
@@ -27,5 +27,5 @@ internal sealed class DelimitedRow(IReadOnlyDictionary<string, int> columns, Lis
     public IEnumerable<(string Name, string Value)> Named() => columns
         .OrderBy(static column => column.Value)
         .Where(column => column.Value < values.Count)
-        .Select(column => (column.Key, values[column.Value]));
+        .Select(column => (column.Key, Markup.WithoutMarkup(values[column.Value])));
 }

@@ -27,7 +27,7 @@ internal sealed class PendingLines(LineSource source) : IDisposable
         }
 
         _number++;
-        return Decoding.Text(source.Line.Span);
+        return source.Text();
     }
 
     /// <summary>Puts lines back that came last, in their order.</summary>

@@ -19,7 +19,11 @@ internal static class JsonFields
 
     /// <summary>As <see cref="JsonValue.Collapsed"/>, without markup.</summary>
     public static string? Plain(this JsonValue json) =>
-        json.Characters() is { IsEmpty: false } text ? Markup.Plain(text) : null;
+        json.IsPlain && json.Bytes.IndexOfAny((byte)'<', (byte)'&') < 0 ? json.PlainText()
+        : json.Characters() is { IsEmpty: false } text ? Markup.Plain(text) : null;
+
+    /// <inheritdoc cref="Plain(JsonValue)"/>
+    public static string? Plain(this JsonValue json, ReadOnlySpan<byte> name) => json.Field(name).Plain();
 
     /// <inheritdoc cref="JsonValue.Characters"/>
     public static Span<char> Characters(this JsonValue json, ReadOnlySpan<byte> name) => json.Field(name).Characters();

@@ -15,7 +15,7 @@ internal sealed class JsonLineRecords(Stream content, JsonShape shape) : JsonRec
     public override bool MoveNext()
     {
         Problem = null;
-        while (JsonHead.IsBlank(_rest.Span))
+        while (JsonHead.IsBlank(_rest.Span) || _rest.Span.Trim(" \t\r\n"u8).SequenceEqual("null"u8))
         {
             if (!_lines.MoveNext())
             {

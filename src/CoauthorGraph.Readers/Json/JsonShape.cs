@@ -5,4 +5,7 @@ namespace CoauthorGraph.Readers.Json;
 /// source's web service.</param>
 /// <param name="IsRecord">Whether an object is a record and no part of one: asked where reading begins again after
 /// damage.</param>
-internal sealed record JsonShape(string[] Containers, Func<JsonValue, bool> IsRecord);
+/// <param name="IsOther">Whether an object is no record and yet whole, as a person is: asked where nothing was damaged;
+/// null where there are none.</param>
+internal sealed record JsonShape(
+    string[] Containers, Func<JsonValue, bool> IsRecord, Func<JsonValue, bool>? IsOther = null);

@@ -124,6 +124,12 @@ internal sealed class JsonTreeRecords : JsonRecordSource
     // After damage a part of a record is met where a record should be.
     private bool Accept(int length)
     {
+        if (!_everDamaged && Shape.IsOther is not null && !IsRecord() && Shape.IsOther(Record))
+        {
+            _length = length;
+            return true;
+        }
+
         if (!IsRecord())
         {
             if (_damaged)
@@ -214,7 +220,7 @@ internal sealed class JsonTreeRecords : JsonRecordSource
                 continue;
             }
 
-            if (_window.Bytes[..at].IndexOfAnyExcept(_page ? " \t\r\n,"u8 : "\uFEFF \t\r\n,[]"u8) >= 0
+            if (HasStray(_window.Bytes[..at], _page ? " \t\r\n,"u8 : "\uFEFF \t\r\n,[]"u8)
                 || (_window.Bytes[at] == ']' && !EndsList(at)))
             {
                 _damaged = _everDamaged = _strayBytes = true;
@@ -230,6 +236,22 @@ internal sealed class JsonTreeRecords : JsonRecordSource
             _window.Advance(1);
             _inList = false;
         }
+    }
+
+    // Services put null where an id they were asked for is not known.
+    private static bool HasStray(ReadOnlySpan<byte> between, ReadOnlySpan<byte> allowed)
+    {
+        while (between.IndexOfAnyExcept(allowed) is >= 0 and var at)
+        {
+            if (!between[at..].StartsWith("null"u8))
+            {
+                return true;
+            }
+
+            between = between[(at + 4)..];
+        }
+
+        return false;
     }
 
     // No comma stands before the end of a list, and after it only what can follow a list.

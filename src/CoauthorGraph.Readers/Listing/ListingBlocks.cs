@@ -75,7 +75,7 @@ internal sealed class ListingBlocks(LineSource lines, string file, string format
         var issues = new List<RecordIssue>();
         var kept = Without(body, issues, source);
         var length = body.Sum(static line => line.Text.Length);
-        var first = kept.FindIndex(static line => TitleBoundaryFeatures.Candidates(TitleLine.Read(line.Text).Body)
+        var first = kept.FindIndex(static line => TitlePlaces.Of(TitleLine.Read(line.Text).Body)
             .Count > 0);
         if (first < 0)
         {

@@ -23,7 +23,7 @@ internal sealed class ListingLine
     {
         get
         {
-            var segments = Title.Body.Split(", ");
+            var segments = ListingNames.Segments(Title.Body, 0);
             for (var i = Math.Max(1, segments.Length - 2); i < segments.Length; i++)
             {
                 if (segments.Length > 1 && segments[i].Length > 0 && !char.IsLower(segments[i][0]))

@@ -131,26 +131,16 @@ public sealed class ListingReader : IDetectableReader
         };
     }
 
-    private static List<PaperAuthor> Authors(string list)
-    {
-        var authors = new List<PaperAuthor>();
-        foreach (var segment in list.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
-        {
-            if (authors.Count > 0 && NameParticles.IsSuffix(segment))
-            {
-                authors[^1] = Author($"{authors[^1].Name}, {segment}", authors.Count - 1);
-            }
-            else
-            {
-                authors.Add(Author(TextFolding.CollapseSpace(segment), authors.Count));
-            }
-        }
-
-        return authors;
-    }
+    private static List<PaperAuthor> Authors(string list) =>
+        [.. ListingNames.Of(list).Select(Author)];
 
     private static PaperAuthor Author(string name, int position)
     {
+        if (ListingNames.IsCollective(name.Split(' ')))
+        {
+            return Mentions.Group(name, position)!;
+        }
+
         var parts = PersonNameParser.Parse(name);
         return new PaperAuthor
         {

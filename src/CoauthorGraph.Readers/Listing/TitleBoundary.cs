@@ -16,7 +16,7 @@ internal sealed class TitleBoundary(WordStatistics words, double[] weights)
     /// <summary>The place where the first author begins, or -1 when no name can begin anywhere.</summary>
     public int Find(ListingLine line, NameEvidence file)
     {
-        var places = TitleBoundaryFeatures.Candidates(line.Title.Body);
+        var places = TitlePlaces.Of(line.Title.Body);
         Span<double> values = stackalloc double[TitleBoundaryFeatures.Names.Length];
         var best = -1;
         var bestScore = double.NegativeInfinity;

@@ -126,4 +126,31 @@ internal enum TitleBoundaryFeature
 
     /// <summary>The name's last word is in the abstract.</summary>
     TokenTailInAbstract,
+
+    /// <summary>Before a capital inside a word: how much more the piece before it is a title's than a name's.</summary>
+    PieceTitleLikeness,
+
+    /// <summary>That piece is known from titles, or is in the abstract.</summary>
+    PieceKnown,
+
+    /// <summary>That piece can begin a name, and the word before it is a title's.</summary>
+    JointBefore,
+
+    /// <summary>The name begins with a piece that can begin a name with a capital inside.</summary>
+    CamelName,
+
+    /// <summary>The name is that of a group.</summary>
+    CollectiveName,
+
+    /// <summary>A run of capitals begins at the place, after a small letter.</summary>
+    CapitalRunBegins,
+
+    /// <summary>The place is inside a run of capitals that follows a small letter.</summary>
+    InsideCapitalRun,
+
+    /// <summary>The word before is a unit, such as kHz.</summary>
+    LeftUnit,
+
+    /// <summary>One small letter stands before a run of capitals.</summary>
+    OneLetterThenCapitals,
 }

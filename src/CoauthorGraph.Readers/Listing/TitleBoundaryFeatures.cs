@@ -17,24 +17,6 @@ internal static partial class TitleBoundaryFeatures
             .Select(static name => WordStart().Replace(name, "-").ToLowerInvariant()),
     ];
 
-    /// <summary>
-    /// Places where a title can end: a name can begin there, and nothing stands between. Places are positions in
-    /// <paramref name="body"/> at which the first author begins.
-    /// </summary>
-    public static List<int> Candidates(string body)
-    {
-        var places = new List<int>();
-        for (var at = 1; at < body.Length; at++)
-        {
-            if (!char.IsWhiteSpace(body[at - 1]) && CanBegin(body, at))
-            {
-                places.Add(at);
-            }
-        }
-
-        return places;
-    }
-
     /// <summary>Fills <paramref name="row"/> with the features of a place.</summary>
     public static void Fill(
         Span<double> row, ListingLine line, int place, int candidatesAfter, WordStatistics words, NameEvidence file)
@@ -44,7 +26,7 @@ internal static partial class TitleBoundaryFeatures
         var body = line.Title.Body;
         var left = LeftWord(body, place);
         var tokenStart = TokenStart(body, place);
-        var segments = body[place..].Split(", ");
+        var segments = ListingNames.Segments(body, place);
         var name = segments[0].Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var right = WordStatistics.Fold(name[0].TrimEnd('.', ','));
         var leftFolded = WordStatistics.Fold(left);
@@ -62,6 +44,7 @@ internal static partial class TitleBoundaryFeatures
         FillName(values, name, words);
         FillSegments(values, body, place, segments, words);
         FillBoundary(values, body, place, left, name[0]);
+        FillCapitals(values, body, place, left, name, line, words);
         values[SameNameInFile] = Math.Min(3, file.Names(WordStatistics.Fold(segments[0])));
         values[GivenInFile] = Math.Min(3, Math.Log2(1 + file.Given(WordStatistics.Fold(name[0]))));
         values[FamilyInFile] = Math.Min(3, Math.Log2(1 + file.Family(WordStatistics.Fold(name[^1]))));
@@ -69,8 +52,8 @@ internal static partial class TitleBoundaryFeatures
         values[CandidatesAfter] = Math.Min(4, candidatesAfter);
         values[WordsBeforeInAbstract] = WordBeforeInAbstract(body, tokenStart, line);
         values[TitleWordInName] = name.Length > 1 ? TitleWordsIn(name, line) : 0;
-        values[LeftKnownAsName] = One(leftFolded.Length > 1
-            && (words.IsGivenName(leftFolded) || words.IsFamilyName(leftFolded))
+        values[LeftKnownAsName] = One(
+            leftFolded.Length > 1 && (words.IsGivenName(leftFolded) || words.IsFamilyName(leftFolded))
             && !words.IsTitleWord(leftFolded));
         values[TokenTailInAbstract] = One(
             name.Length > 1 && line.AbstractWords.Contains(WordStatistics.Fold(name[^1])));
@@ -142,23 +125,64 @@ internal static partial class TitleBoundaryFeatures
         values[BracketOpen] = One(before is '(' or '[' or '-' or '/' or '{' or '“' or '&' or '+' or '*' or '_');
     }
 
-    private static bool CanBegin(string body, int at)
+    // Capitals within words: whose part is what stands before one, the title's or the name's.
+    private static void FillCapitals(
+        FeatureValues values, string body, int place, string left, string[] name, ListingLine line,
+        WordStatistics words)
     {
-        var c = body[at];
-        if (char.IsUpper(c) || char.GetUnicodeCategory(c) is System.Globalization.UnicodeCategory.OtherLetter)
+        var start = PieceStart(body, place);
+        var piece = WordStatistics.Fold(body[start..place].TrimEnd('\'', '’', '-'));
+        if (start > place - left.Length && piece.Length > 0)
         {
-            return true;
+            var before = WordStatistics.Fold(LeftWord(body, start));
+            values[PieceTitleLikeness] = -words.NameOverTitle(piece) / 3;
+            values[PieceKnown] = One(
+                piece.Length > 2 && (words.IsTitleWord(piece) || line.AbstractWords.Contains(piece)));
+            values[JointBefore] = One((piece.Length <= 3 || (words.IsGivenName(piece) && !words.IsTitleWord(piece)))
+                && before.Length > 1 && (words.IsTitleWord(before) || line.AbstractWords.Contains(before)));
         }
 
-        // A particle that begins a name: "van 't Hof".
-        if (!char.IsLower(c) && c is not ('\'' or '’'))
+        var inner = InnerCapital(name[0]);
+        var head = inner > 0 ? WordStatistics.Fold(name[0].AsSpan(0, inner).TrimEnd("'’-")) : "";
+        values[CamelName] = One(
+            head.Length > 0 && (head.Length <= 3 || words.IsGivenName(head)) && !words.IsTitleWord(head));
+        values[CollectiveName] = One(ListingNames.IsCollective(name));
+        var run = place;
+        while (run > 0 && char.IsUpper(body[run - 1]))
         {
-            return false;
+            run--;
         }
 
-        var end = body.IndexOf(' ', at);
-        return end > at && end - at <= 4 && NameParticles.IsLowerParticle(body[at..end]) && end - at > 1
-            && !char.IsLower(body[at - 1]);
+        var isRun = place + 1 < body.Length && char.IsUpper(body[place + 1]);
+        values[CapitalRunBegins] = One(run == place && isRun && char.IsLower(body[place - 1]));
+        values[InsideCapitalRun] = One(run < place && run > 0 && char.IsLower(body[run - 1]));
+        values[LeftUnit] = One(left.Length is 2 or 3 && char.IsLower(left[0]) && char.IsUpper(left[^1]));
+        values[OneLetterThenCapitals] = One(left.Length == 1 && char.IsLower(left[0]) && isRun);
+    }
+
+    // Where the last part of a word with inner capitals begins.
+    private static int PieceStart(string body, int place)
+    {
+        var start = place - 1;
+        while (start > 0 && (char.IsLower(body[start]) || body[start] is '\'' or '’'))
+        {
+            start--;
+        }
+
+        return start;
+    }
+
+    private static int InnerCapital(string word)
+    {
+        for (var i = 1; i < word.Length; i++)
+        {
+            if (char.IsUpper(word[i]) && (char.IsLower(word[i - 1]) || word[i - 1] is '\'' or '’'))
+            {
+                return i;
+            }
+        }
+
+        return 0;
     }
 
     private static int TokenStart(string body, int place)

@@ -55,6 +55,10 @@ internal sealed class WordStatistics
     /// <summary>Logarithm of the likelihood of a folded word anywhere in a name over that in a title.</summary>
     public double NameOverTitle(string word) => Math.Max(GivenOverTitle(word), FamilyOverTitle(word));
 
+    /// <summary>Logarithm of the likelihood of a folded word where it is likeliest: as a name or in a
+    /// title.</summary>
+    public double LogAny(string word) => Math.Max(Math.Max(LogGiven(word), LogFamily(word)), LogTitle(word));
+
     /// <summary>Whether a folded word is known from titles.</summary>
     public bool IsTitleWord(string word) => _counts.TryGetValue(word, out var count) && count.Title > 0;
 

@@ -1,5 +1,6 @@
 using CoauthorGraph.Core.Records;
 using CoauthorGraph.Core.Text;
+using CoauthorGraph.Readers.Latex;
 using CoauthorGraph.Readers.Text;
 using CoauthorGraph.Readers.Xml;
 
@@ -66,10 +67,15 @@ internal static class MarcPaper
     // Catalogues put ISBD punctuation ( / : ) at the ends of title parts.
     private static string Title(XmlElement record)
     {
-        var main = First(record, "245", 'a')?.TrimEnd(' ', '/', ':', ';') ?? "";
+        var main = WithoutNonSorting(First(record, "245", 'a'))?.TrimEnd(' ', '/', ':', ';') ?? "";
         var rest = First(record, "245", 'b')?.TrimEnd(' ', '/', ':', ';', '.');
         return TextFolding.CollapseSpace(LatexText.Decode(rest is null ? main : $"{main}: {rest}"));
     }
+
+    // "Der" in "Der Fluss" is marked as what titles are not sorted by, with controls or doubled brackets.
+    private static string? WithoutNonSorting(string? title) => title?.Replace("\u0098", "", StringComparison.Ordinal)
+        .Replace("\u009C", "", StringComparison.Ordinal).Replace("<<", "", StringComparison.Ordinal)
+        .Replace(">>", "", StringComparison.Ordinal);
 
     private static PartialDate Date(XmlElement record)
     {

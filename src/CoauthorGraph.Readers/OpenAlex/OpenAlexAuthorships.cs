@@ -22,8 +22,8 @@ internal sealed class OpenAlexAuthorships
         foreach (var authorship in work.List("authorships"u8))
         {
             var person = authorship.Field("author"u8);
-            var name = authorship.Collapsed("raw_author_name"u8) is { Length: > 0 } printed
-                ? printed : person.Collapsed("display_name"u8);
+            var name = authorship.Plain("raw_author_name"u8) is { Length: > 0 } printed
+                ? printed : person.Plain("display_name"u8);
             if (string.IsNullOrEmpty(name))
             {
                 continue;
@@ -44,7 +44,7 @@ internal sealed class OpenAlexAuthorships
         _affiliations.Clear();
         foreach (var affiliation in authorship.List("affiliations"u8))
         {
-            if (affiliation.Collapsed("raw_affiliation_string"u8) is { } raw)
+            if (affiliation.Plain("raw_affiliation_string"u8) is { } raw)
             {
                 AddLinked(raw, affiliation.Field("institution_ids"u8), authorship);
             }

@@ -28,7 +28,8 @@ public sealed class OpenAlexReader : IDetectableReader
             || first.HasInside("ids"u8, "openalex"u8) || first.HasInside("results.ids"u8, "openalex"u8)
             || (first.Has("id"u8) && head[..Math.Min(head.Length, 4096)].IndexOf("https://openalex.org/"u8) >= 0
                 && !first.Has("authors"u8))
-            || (first.HasList("results") && first.HasInside("meta"u8, "db_response_time_ms"u8));
+            || (first.HasList("results") && (first.HasInside("meta"u8, "db_response_time_ms"u8)
+                || (first.HasInside("meta"u8, "count"u8) && first.HasList("group_by"))));
     }
 
     /// <inheritdoc/>
@@ -55,8 +56,19 @@ public sealed class OpenAlexReader : IDetectableReader
 
         return IsWork(json)
             ? work.Paper(json, source)
-            : throw new FormatException($"'{json.Text("id"u8) ?? "an object without id"}' is no work");
+            : throw new FormatException($"'{json.Text("id"u8) ?? "an object without id"}' is no work{Kind(json)}");
     }
+
+    private static string Kind(JsonValue json) => OpenAlexWork.Key(json) switch
+    {
+        ['T', ..] => " but a topic; ask for works?filter=topics.id:…",
+        ['C', ..] => " but a concept; ask for works?filter=concepts.id:…",
+        ['I', ..] => " but an institution; ask for works?filter=institutions.id:…",
+        ['S', ..] => " but a source; ask for works?filter=primary_location.source.id:…",
+        ['F', ..] => " but a funder; ask for works?filter=funders.id:…",
+        ['P', ..] => " but a publisher; ask for its works",
+        _ => "",
+    };
 
     private static PersonRecord Person(JsonValue json, RecordSource source)
     {

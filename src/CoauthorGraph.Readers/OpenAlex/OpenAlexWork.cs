@@ -45,7 +45,7 @@ internal sealed class OpenAlexWork
             Categories = Names(json.Field("topics"u8) is { IsList: true } topics ? topics : json.Field("concepts"u8)),
             Keywords = Names(json.Field("keywords"u8)),
             Venue = location.Field("source"u8).Field("display_name"u8)
-                .Or(json.Field("host_venue"u8).Field("display_name"u8)).Collapsed(),
+                .Or(json.Field("host_venue"u8).Field("display_name"u8)).Plain(),
             Doi = doi,
             ArxivId = arxiv,
             Url = location.Field("landing_page_url"u8).Or(json.Field("doi"u8)).Or(json.Field("id"u8)).Text(),

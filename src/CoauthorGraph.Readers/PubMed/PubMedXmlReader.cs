@@ -37,8 +37,8 @@ public sealed class PubMedXmlReader : IDetectableReader
             ?? throw new FormatException("it has no MedlineCitation");
         var article = citation.Child("Article") ?? citation;
         var title = Title(article);
-        var lists = article.All("AuthorList")
-            .Where(static list => list.Attribute("Type") != "editors").ToList();
+        var lists = Lists(article);
+        lists = lists.Count > 0 ? lists : article.Child("Book") is { } book ? Lists(book) : [];
         var authors = PubMedAuthors.Of(lists);
         EmptyRecord.Refuse(title, authors);
         var ids = (record.Child("PubmedData") ?? record.Child("PubmedBookData"))?.Child("ArticleIdList")
@@ -65,6 +65,11 @@ public sealed class PubMedXmlReader : IDetectableReader
             Source = source,
         };
     }
+
+    // The authors of a chapter are its own; those of a book are the book's.
+    private static List<XmlElement> Lists(XmlElement work) => [.. work.All("AuthorList")
+        .Where(static list => !string.Equals(list.Attribute("Type"), "editors", StringComparison.OrdinalIgnoreCase)
+            && list.Child("Author") is not null)];
 
     // A title in brackets is a translation; the brackets are not printed.
     private static string Title(XmlElement article)

@@ -31,7 +31,7 @@ public sealed class ScopusReader : IDetectableReader
 
     private static PaperRecord Paper(DelimitedRow row, RecordSource source)
     {
-        var title = Markup.Plain(row["Title"]);
+        var title = row["Title"] ?? "";
         var (authors, affiliations) = ScopusAuthors.Of(row);
         EmptyRecord.Refuse(title, authors);
         var doi = Identifiers.Doi(row["DOI"]);

@@ -14,7 +14,7 @@ internal sealed class SemanticScholarPaper
     /// that is not known.</summary>
     public PaperRecord? Of(JsonValue json, RecordSource source)
     {
-        var title = json.Collapsed("title"u8) ?? "";
+        var title = json.Plain("title"u8) ?? "";
         var authors = Authors(json);
         if (title.Length == 0 && authors.Length == 0)
         {
@@ -31,7 +31,7 @@ internal sealed class SemanticScholarPaper
         {
             Id = PaperId.Of(doi, arxiv, others.Length > 0 ? others[0] : null, title, authors, year),
             Title = title,
-            Abstract = json.Collapsed("abstract"u8),
+            Abstract = json.Plain("abstract"u8),
             Date = date,
             Year = year,
             Categories = Categories(json),
@@ -51,7 +51,7 @@ internal sealed class SemanticScholarPaper
         _authors.Clear();
         foreach (var person in json.List("authors"u8))
         {
-            var name = person.Field("name"u8).Or(person).Collapsed();
+            var name = person.Field("name"u8).Or(person).Plain();
             if (string.IsNullOrEmpty(name))
             {
                 continue;

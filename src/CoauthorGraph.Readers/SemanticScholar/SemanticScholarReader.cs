@@ -16,7 +16,9 @@ public sealed class SemanticScholarReader : IDetectableReader
     private static readonly JsonShape Shape = new(
         ["data", "recommendedPapers"],
         static json => json.HasText("title"u8) || json.HasText("paperId"u8)
-            || json.Field("citedPaper"u8).IsObject || json.Field("citingPaper"u8).IsObject);
+            || json.Field("citedPaper"u8).IsObject || json.Field("citingPaper"u8).IsObject
+            || json.Field("snippet"u8).IsObject,
+        static json => json.HasText("authorId"u8) && json.HasText("name"u8));
 
     /// <inheritdoc/>
     public string Format => "semantic-scholar";
@@ -29,6 +31,7 @@ public sealed class SemanticScholarReader : IDetectableReader
             || first.HasInside("citedPaper"u8, "paperId"u8) || first.HasInside("citingPaper"u8, "paperId"u8)
             || first.HasInside("data"u8, "paperId"u8) || first.HasInside("data"u8, "authorId"u8)
             || first.HasInside("data.citedPaper"u8, "paperId"u8) || first.HasInside("data.citingPaper"u8, "paperId"u8)
+            || first.HasInside("data"u8, "snippet"u8) || first.HasInside("snippet"u8, "snippetKind"u8)
             || first.HasList("recommendedPapers");
     }
 
@@ -43,7 +46,9 @@ public sealed class SemanticScholarReader : IDetectableReader
 
     private static void Map(JsonValue json, SemanticScholarPaper paper, RecordSource source, List<ReadItem> items)
     {
-        var inner = json.Field("citedPaper"u8) is { IsObject: true } cited ? cited : json.Field("citingPaper"u8);
+        var inner = json.Field("citedPaper"u8) is { IsObject: true } cited ? cited
+            : json.Field("snippet"u8).IsThere && json.Field("paper"u8) is { IsObject: true } found ? found
+            : json.Field("citingPaper"u8);
         if (inner.IsObject || !json.HasText("authorId"u8) || json.HasText("paperId"u8))
         {
             Add(inner.IsObject ? inner : json);
@@ -53,9 +58,9 @@ public sealed class SemanticScholarReader : IDetectableReader
         items.Add(Person(json, source));
         foreach (var written in json.List("papers"u8))
         {
-            if (written.HasText("title"u8))
+            if (written.HasText("title"u8) && paper.Of(written, source) is { } made)
             {
-                Add(written);
+                items.Add(made.Authors.Count > 0 ? made : WrittenBy(json, made));
             }
         }
 
@@ -65,8 +70,18 @@ public sealed class SemanticScholarReader : IDetectableReader
             {
                 items.Add(made);
             }
+            else if (one.HasText("paperId"u8))
+            {
+                throw new FormatException(
+                    "it has an id and no title; ask Semantic Scholar for fields=title,authors,year,externalIds");
+            }
         }
     }
+
+    // An author's papers may come without authors; one of them is the author, at an unknown place.
+    private static PaperRecord WrittenBy(JsonValue person, PaperRecord paper) =>
+        Mentions.Printed(person.Plain("name"u8), 0, string.Concat("s2:", person.Characters("authorId"u8))) is { } author
+            ? paper with { Authors = [author], AuthorsTruncated = true } : paper;
 
     private static PersonRecord Person(JsonValue json, RecordSource source)
     {

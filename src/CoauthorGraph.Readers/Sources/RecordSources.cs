@@ -1,5 +1,4 @@
 using System.IO.Compression;
-using System.Text;
 using CoauthorGraph.Core.Errors;
 using CoauthorGraph.Core.Text;
 using CoauthorGraph.Readers.AclAnthology;
@@ -10,10 +9,14 @@ using CoauthorGraph.Readers.Bibtex;
 using CoauthorGraph.Readers.Compression;
 using CoauthorGraph.Readers.Conference;
 using CoauthorGraph.Readers.Crossref;
+using CoauthorGraph.Readers.CslJson;
 using CoauthorGraph.Readers.Csv;
 using CoauthorGraph.Readers.Dblp;
 using CoauthorGraph.Readers.DblpListing;
+using CoauthorGraph.Readers.Encodings;
+using CoauthorGraph.Readers.EndNoteXml;
 using CoauthorGraph.Readers.InspireAuthors;
+using CoauthorGraph.Readers.Jats;
 using CoauthorGraph.Readers.Listing;
 using CoauthorGraph.Readers.Marc;
 using CoauthorGraph.Readers.Medline;
@@ -36,10 +39,12 @@ public static class RecordSources
     /// <summary>All readers, in the order in which detection asks them.</summary>
     public static IReadOnlyList<IDetectableReader> Readers { get; } =
     [
-        new ArxivMetadataReader(), new PaperRecordReader(), new OpenAlexReader(), new CrossrefReader(),
+        new ArxivMetadataReader(), new PaperRecordReader(), new OpenAlexReader(), new CslJsonReader(),
+        new CrossrefReader(),
         new SemanticScholarReader(), new ConferenceReader(), new DblpXmlReader(), new AclAnthologyReader(),
-        new PubMedXmlReader(), new ArxivAtomReader(), new ArxivOaiReader(), new InspireAuthorsReader(),
-        new MarcXmlReader(), new MedlineReader(), new RisReader(), new WebOfScienceReader(), new BibtexReader(),
+        new PubMedXmlReader(), new JatsReader(), new ArxivAtomReader(), new ArxivOaiReader(),
+        new InspireAuthorsReader(), new MarcXmlReader(), new EndNoteXmlReader(),
+        new MedlineReader(), new RisReader(), new WebOfScienceReader(), new BibtexReader(),
         new ScopusReader(), new CsvReader(), new DblpListingReader(), new ListingReader(),
     ];
 
@@ -68,25 +73,25 @@ public static class RecordSources
         return files;
     }
 
-    /// <summary>Opens a file; <paramref name="format"/> null or <c>auto</c> decides by the content.</summary>
+    /// <summary>Opens a file, whatever its compression and encoding; <paramref name="format"/> null or <c>auto</c>
+    /// decides by the content.</summary>
     /// <exception cref="CoauthorGraphException">It cannot be opened, or its format is not known.</exception>
     public static OpenedInput Open(InputFile file, Stream standardInput, string? format, ReadOptions options)
     {
         ArgumentNullException.ThrowIfNull(file);
+        ArgumentNullException.ThrowIfNull(options);
         var raw = file.Path == "-" ? standardInput : OpenFile(file);
         try
         {
             var (content, compression) = file.Entry is null ? Decompression.Open(new PeekStream(raw)) : (raw, "zip");
             var peek = new PeekStream(content);
             var head = peek.Peek(HeadLength);
-            if (Utf16(head) is { } encoding)
-            {
-                peek = new PeekStream(Encoding.CreateTranscodingStream(peek, encoding, new UTF8Encoding(false)));
-                head = peek.Peek(HeadLength);
-            }
-
-            var reader = Choose(file.Name, head, format);
-            return new OpenedInput(peek, reader, new ReadContext(file.Name, options), compression);
+            var choice = TextEncodingChoice.Of(head, head.Length < HeadLength, options.Encoding);
+            peek.ReadExactly(new byte[choice.MarkLength]);
+            var text = new Utf8Stream(peek, choice.Encoding);
+            peek = new PeekStream(text);
+            var reader = Choose(file.Name, peek.Peek(HeadLength), format);
+            return new OpenedInput(peek, reader, new ReadContext(file.Name, options), compression, choice, text);
         }
         catch (Exception failure) when (Decompression.IsDamage(failure))
         {
@@ -110,12 +115,6 @@ public static class RecordSources
 
     internal static CoauthorGraphException Unreadable(string file, string why, Exception? inner = null) =>
         new(ErrorCode.InputUnreadable, $"'{file}' cannot be read: {why}.", inner);
-
-    // Some programs export UTF-16; readers read UTF-8.
-    private static UnicodeEncoding? Utf16(ReadOnlySpan<byte> head) =>
-        head.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]) ? new UnicodeEncoding(bigEndian: false, byteOrderMark: true)
-        : head.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF]) ? new UnicodeEncoding(bigEndian: true, byteOrderMark: true)
-        : null;
 
     private static IEnumerable<string> PathsOf(string input)
     {
@@ -200,8 +199,6 @@ public static class RecordSources
             }
         }
 
-        throw Unreadable(file, head.IsEmpty
-            ? "it is empty"
-            : "its content is of no format that is known; name one with --input-format if it is");
+        throw Unreadable(file, UnknownContent.Sentence(head));
     }
 }

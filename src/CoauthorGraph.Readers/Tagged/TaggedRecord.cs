@@ -1,4 +1,4 @@
-using CoauthorGraph.Core.Text;
+using CoauthorGraph.Readers.Text;
 
 namespace CoauthorGraph.Readers.Tagged;
 
@@ -62,9 +62,9 @@ internal sealed class TaggedRecord(long line)
     public List<string> Lines(string tag) => [.. _fields
         .Where(field => field.Tag == tag)
         .SelectMany(static field => field.Lines)
-        .Select(static line => TextFolding.CollapseSpace(line))
+        .Select(static line => Markup.Plain(line))
         .Where(static line => line.Length > 0)];
 
     public static string Join(List<string> lines) =>
-        TextFolding.CollapseSpace(lines.Count == 1 ? lines[0] : string.Join(' ', lines));
+        Markup.Plain(lines.Count == 1 ? lines[0] : string.Join(' ', lines));
 }

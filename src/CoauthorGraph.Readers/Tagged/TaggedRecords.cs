@@ -24,7 +24,7 @@ internal static class TaggedRecords
         long ordinal = 0;
         while (lines.MoveNext())
         {
-            var text = Decoding.Text(lines.Line.Span);
+            var text = lines.Text();
             var (tag, value) = dialect.Split(text);
             if (record is not null
                 && (tag == dialect.Start || IsEnd(dialect, tag, text) || record.Size > LongestRecord))

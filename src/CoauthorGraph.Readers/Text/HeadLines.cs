@@ -16,7 +16,7 @@ internal static class HeadLines
             return lines;
         }
 
-        foreach (var line in Decoding.Text(head).AsSpan().EnumerateLines())
+        foreach (var line in System.Text.Encoding.UTF8.GetString(head).AsSpan().EnumerateLines())
         {
             var text = line.Trim('\uFEFF');
             if (!text.IsWhiteSpace())

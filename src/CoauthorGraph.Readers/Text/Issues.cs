@@ -14,6 +14,10 @@ internal static class Issues
     public static RecordIssue Remark(RecordSource source, string code, string message, ReadOnlySpan<char> text) =>
         new(source, code, message, Snippet(text)) { Rejected = false };
 
+    /// <summary>A remark on a whole file.</summary>
+    public static RecordIssue OfFile(ReadContext context, string format, string code, string message, long line = 1) =>
+        new(new RecordSource(context.FileName, format, 0, line), code, message) { Rejected = false, IsOfFile = true };
+
     private static string Snippet(ReadOnlySpan<char> text)
     {
         if (text.Length <= SnippetLength)

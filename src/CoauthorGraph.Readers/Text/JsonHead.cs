@@ -44,7 +44,7 @@ internal readonly struct JsonHead
         var json = new Utf8JsonReader(head, isFinalBlock: false, new JsonReaderState(new() { MaxDepth = 512 }));
         try
         {
-            return paths.Length > 0 && json.Read() && (json.TokenType != JsonTokenType.StartArray || json.Read())
+            return paths.Length > 0 && json.Read() && (json.TokenType != JsonTokenType.StartArray || ReadItem(ref json))
                 && json.TokenType == JsonTokenType.StartObject && HasList(ref json, paths, "");
         }
         catch (Exception failure) when (failure is JsonException or InvalidOperationException)
@@ -67,6 +67,23 @@ internal readonly struct JsonHead
 
     /// <summary>Whether there is a list at a path such as <c>message.items</c>.</summary>
     public bool HasList(string path) => _paths.Contains(path + "[", StringComparer.Ordinal);
+
+    /// <summary>Whether there is a field at a path such as <c>items.author.family</c>.</summary>
+    public bool HasPath(string path) => _paths.Contains(path, StringComparer.Ordinal);
+
+    // The first item of a list that is not null.
+    private static bool ReadItem(ref Utf8JsonReader json)
+    {
+        while (json.Read())
+        {
+            if (json.TokenType != JsonTokenType.Null)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static string Name(ReadOnlySpan<byte> name) => System.Text.Encoding.UTF8.GetString(name);
 
@@ -111,7 +128,7 @@ internal readonly struct JsonHead
 
     private static void Walk(ref Utf8JsonReader reader, List<string> paths)
     {
-        if (!reader.Read() || (reader.TokenType == JsonTokenType.StartArray && !reader.Read())
+        if (!reader.Read() || (reader.TokenType == JsonTokenType.StartArray && !ReadItem(ref reader))
             || reader.TokenType != JsonTokenType.StartObject)
         {
             return;

@@ -1,3 +1,4 @@
+using System.Text;
 using CoauthorGraph.Core.Records;
 using CoauthorGraph.Readers.Compression;
 using CoauthorGraph.Readers.Delimited;
@@ -30,7 +31,7 @@ public sealed class WebOfScienceReader : IDetectableReader
     public IEnumerable<ReadItem> Read(Stream content, ReadContext context, CancellationToken cancellationToken)
     {
         var peek = new PeekStream(content);
-        var start = Decoding.Text(peek.Peek(64)).TrimStart('\uFEFF');
+        var start = Encoding.UTF8.GetString(peek.Peek(64)).TrimStart('\uFEFF');
         return IsTable(start)
             ? DelimitedRecords.Read(
                 peek, context, Format, '\t', static (row, source) => WebOfSciencePaper.Of(Fields(row), source),

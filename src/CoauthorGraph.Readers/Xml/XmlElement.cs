@@ -1,5 +1,5 @@
 using System.Text;
-using CoauthorGraph.Core.Text;
+using CoauthorGraph.Readers.Text;
 
 namespace CoauthorGraph.Readers.Xml;
 
@@ -21,20 +21,28 @@ internal sealed class XmlElement(string name)
 
     public IReadOnlyList<XmlElement> Children => _children ?? None;
 
-    /// <summary>All text inside, white space collapsed; markup vanishes.</summary>
+    /// <summary>All text inside, white space collapsed; markup vanishes, also where it is written as text.</summary>
     public string Plain
     {
         get
         {
             if (_children is null)
             {
-                return TextFolding.CollapseSpace(Text);
+                return Markup.Plain(Text);
             }
 
             var text = new StringBuilder();
             AppendTo(text);
-            return TextFolding.CollapseSpace(text.ToString());
+            return Markup.Plain(text.ToString());
         }
+    }
+
+    /// <summary>As <see cref="Plain"/>, elements of some names left out wherever they stand.</summary>
+    public string PlainWithout(params ReadOnlySpan<string> names)
+    {
+        var text = new StringBuilder();
+        AppendTo(text, names);
+        return Markup.Plain(text.ToString());
     }
 
     public string? Attribute(string name)
@@ -98,13 +106,20 @@ internal sealed class XmlElement(string name)
     }
 
     // Recursion is safe: the parser limits the depth.
-    private void AppendTo(StringBuilder text)
+    private void AppendTo(StringBuilder text, ReadOnlySpan<string> without = default)
     {
         text.Append(Text);
+        var hasFormula = _children?.Exists(static child => child.Name == "math") == true;
         foreach (var child in _children ?? None)
         {
-            child.AppendTo(text);
-            text.Append(child.Tail);
+            text.Append(MarkupTags.PartsWords(child.Name) ? " " : "");
+            if (!MarkupTags.IsAnnotation(child.Name) && !(hasFormula && MarkupTags.IsTex(child.Name))
+                && !without.Contains(child.Name))
+            {
+                child.AppendTo(text, without);
+            }
+
+            text.Append(MarkupTags.PartsWords(child.Name) ? " " : "").Append(child.Tail);
         }
     }
 }

@@ -1,13 +1,13 @@
-using System.Globalization;
-using System.Net;
 using System.Text;
+using CoauthorGraph.Readers.Text;
 
 namespace CoauthorGraph.Readers.Xml;
 
 /// <summary>
-/// Resolves references without a DTD: characters by number, the five of XML, the named ones of HTML 4 (among which are
-/// those of DBLP's DTD), and those a file declares itself where they are short and plain. Others that a file declares
-/// are refused, so that nothing can grow and nothing is fetched; names nobody declares stay as they are.
+/// Resolves references without a DTD: characters by number, the five of XML, the named ones of <see
+/// cref="CharacterReferences"/> (among which are those of DBLP's DTD), and those a file declares itself where they are
+/// short and plain. Others that a file declares are refused, so that nothing can grow and nothing is fetched; names
+/// nobody declares stay as they are.
 /// </summary>
 internal sealed class XmlEntities
 {
@@ -82,25 +82,15 @@ internal sealed class XmlEntities
         return end >= 0 && end <= LongestValue && definition.Slice(1, end).IndexOfAny('&', '<', '%') < 0
             ? definition.Slice(1, end).ToString()
             : end >= 0 && definition.Slice(1, end) is ['&', '#', .., ';'] number && number[1..].IndexOf('&') < 0
-                ? Number(number[2..^1])
+                ? CharacterReferences.Number(number[2..^1])
                 : null;
-    }
-
-    private static string? Number(ReadOnlySpan<char> digits)
-    {
-        var hex = digits is ['x' or 'X', ..];
-        return int.TryParse(
-                hex ? digits[1..] : digits, hex ? NumberStyles.HexNumber : NumberStyles.None,
-                CultureInfo.InvariantCulture, out var code) && Rune.IsValid(code)
-            ? new Rune(code).ToString()
-            : null;
     }
 
     private string Named(ReadOnlySpan<char> name)
     {
         if (name[0] == '#')
         {
-            return Number(name[1..]) ?? "\uFFFD";
+            return CharacterReferences.Number(name[1..]) ?? "\uFFFD";
         }
 
         switch (name)
@@ -122,6 +112,6 @@ internal sealed class XmlEntities
         var key = name.ToString();
         return _declared.TryGetValue(key, out var value)
             ? value ?? throw new FormatException($"the entity '{key}' is one of the file's own, which are not followed")
-            : WebUtility.HtmlDecode($"&{key};");
+            : CharacterReferences.Of(name) ?? $"&{key};";
     }
 }

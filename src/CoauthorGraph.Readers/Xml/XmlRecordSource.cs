@@ -19,7 +19,6 @@ internal sealed class XmlRecordSource(Stream content, XmlShape shape) : IDisposa
 
     private readonly ByteWindow _window = new(content);
     private readonly XmlEntities _entities = new();
-    private bool _western;
     private int _length;
     private string _snippet = "";
 
@@ -168,7 +167,7 @@ internal sealed class XmlRecordSource(Stream content, XmlShape shape) : IDisposa
         }
     }
 
-    // The XML declaration names the encoding, the document type may declare entities.
+    // The document type may declare entities.
     private void Declaration()
     {
         while (_window.Bytes.Length < LongestDeclaration && EndOfDeclaration() < 0 && _window.Fill())
@@ -183,12 +182,7 @@ internal sealed class XmlRecordSource(Stream content, XmlShape shape) : IDisposa
         }
 
         var text = Encoding.Latin1.GetString(_window.Bytes[..end]);
-        if (text[1] == '?')
-        {
-            _western |= text.Contains("8859-1", StringComparison.Ordinal)
-                || text.Contains("1252", StringComparison.Ordinal);
-        }
-        else if (text.IndexOf('[', StringComparison.Ordinal) is > 0 and var subset)
+        if (text[1] != '?' && text.IndexOf('[', StringComparison.Ordinal) is > 0 and var subset)
         {
             _entities.Declare(text[subset..]);
             if (_entities.Refuses)
@@ -264,6 +258,6 @@ internal sealed class XmlRecordSource(Stream content, XmlShape shape) : IDisposa
         _length = length;
     }
 
-    private string Decode(ReadOnlySpan<byte> bytes) =>
-        _western ? Decoding.Western(bytes) : Decoding.Text(bytes);
+    private static string Decode(ReadOnlySpan<byte> bytes) =>
+        Encoding.UTF8.GetString(bytes);
 }

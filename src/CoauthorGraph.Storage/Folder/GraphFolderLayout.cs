@@ -11,8 +11,8 @@ internal sealed class GraphFolderLayout(string root)
     /// <summary>Held by the one writer.</summary>
     public string Lock => Path.Combine(Root, "lock");
 
-    /// <summary>Corrections by people, made for version control.</summary>
-    public string Decisions => Path.Combine(Root, "decisions.jsonl");
+    /// <summary>A copy of the corrections by people, made for version control.</summary>
+    public string Decisions => Path.Combine(Root, DecisionFile.Name);
 
     /// <summary>The name of the current snapshot.</summary>
     public string Current => Path.Combine(Root, "CURRENT");

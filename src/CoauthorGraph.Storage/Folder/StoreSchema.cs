@@ -6,7 +6,9 @@ namespace CoauthorGraph.Storage.Folder;
 /// <summary>The tables of the store. Versions only grow; an older store is upgraded when it is opened.</summary>
 internal static class StoreSchema
 {
-    public const int CurrentVersion = 3;
+    public const int CurrentVersion = 4;
+
+    public static readonly string CurrentVersionText = CurrentVersion.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>The form of the file in which a new store is made; the first that has Zstandard.</summary>
     public const string FileVersion = "v1.2.0";
@@ -27,6 +29,7 @@ internal static class StoreSchema
             + "machine_id VARCHAR, confidence FLOAT)",
         "CREATE TABLE IF NOT EXISTS former_ids (former VARCHAR, current VARCHAR)",
         "CREATE TABLE IF NOT EXISTS changed_papers (paper_id VARCHAR)",
+        "CREATE TABLE IF NOT EXISTS decisions (place INTEGER, line VARCHAR)",
     ];
 
     private const long LeastMemory = 600L << 20;
@@ -57,7 +60,7 @@ internal static class StoreSchema
         var version = sql.Text("SELECT value FROM meta WHERE key = 'schema'");
         if (version is null)
         {
-            sql.Run("INSERT INTO meta VALUES ('schema', $1)", CurrentVersion.ToString(CultureInfo.InvariantCulture));
+            sql.Run("INSERT INTO meta VALUES ('schema', $1)", CurrentVersionText);
         }
         else if (int.Parse(version, CultureInfo.InvariantCulture) is var found && found > CurrentVersion)
         {
@@ -70,10 +73,8 @@ internal static class StoreSchema
         {
             // Version 1 did not note which snapshot it belongs to; without that, the next ingest lays all out anew.
             // Version 2 kept what was read and what was found in it as one; the next ingest parts them.
+            // Version 3 kept corrections in their file alone; the store takes them in and notes the new version.
             sql.Run("ALTER TABLE records ADD COLUMN IF NOT EXISTS found VARCHAR");
-            sql.Run(
-                "UPDATE meta SET value = $1 WHERE key = 'schema'",
-                CurrentVersion.ToString(CultureInfo.InvariantCulture));
         }
     }
 }

@@ -54,19 +54,55 @@ public static class GraphFolder
             : [];
     }
 
-    /// <summary>The corrections of <c>decisions.jsonl</c>, in order.</summary>
+    /// <summary>The corrections in force in the current snapshot, in order.</summary>
     /// <exception cref="CoauthorGraphException">A line is no decision.</exception>
     public static IReadOnlyList<Decision> Decisions(string folder)
     {
-        var path = new GraphFolderLayout(folder).Decisions;
-        if (!File.Exists(path))
+        var layout = new GraphFolderLayout(folder);
+        return DecisionFile.Read(DecisionsInForce(layout) ?? layout.Decisions);
+    }
+
+    /// <summary>
+    /// Whether <c>decisions.jsonl</c> is what is in force: a sentence if not, else null. Where it is only missing and
+    /// nobody writes, it is written again.
+    /// </summary>
+    public static string? CheckDecisions(string folder)
+    {
+        var layout = new GraphFolderLayout(folder);
+        if (DecisionsInForce(layout) is not { } inForce)
         {
-            return [];
+            return null;
         }
 
-        using var reader = new StreamReader(path);
-        return DecisionJson.ReadAll(reader, path);
+        var bytes = File.ReadAllBytes(inForce);
+        if (File.Exists(layout.Decisions))
+        {
+            return File.ReadAllBytes(layout.Decisions).AsSpan().SequenceEqual(bytes) ? null
+                : $"'{layout.Decisions}' is not what is in force; 'coauthor decisions --import' takes in what was added.";
+        }
+
+        if (bytes.Length == 0)
+        {
+            return null;
+        }
+
+        try
+        {
+            using var held = FolderLock.TryTake(layout.Lock);
+            return held is null ? null : DecisionFile.Keep(layout, bytes, DecisionFile.Hash(bytes));
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            return $"'{layout.Decisions}' is missing; the next command that may write there writes it again.";
+        }
     }
+
+    // Snapshots of older programs do not say it; then the file beside the store does.
+    private static string? DecisionsInForce(GraphFolderLayout layout) =>
+        CurrentSnapshot(layout.Root) is { } current
+        && Path.Combine(layout.Snapshot(current), DecisionFile.Name) is var path && File.Exists(path)
+            ? path
+            : null;
 
     /// <summary>Whether a process writes to the folder at this moment.</summary>
     public static bool IsLocked(string folder)

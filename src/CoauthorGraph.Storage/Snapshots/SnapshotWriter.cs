@@ -9,11 +9,17 @@ internal sealed class SnapshotWriter(string folder, CancellationToken cancellati
 {
     private readonly List<ManifestFile> _files = [];
 
-    public static void Write(string folder, KnowledgeGraph graph, CancellationToken cancellationToken)
+    /// <param name="folder">Is made.</param>
+    /// <param name="graph">What it shows.</param>
+    /// <param name="decisions">The corrections in force in it, as they are in their file.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public static void Write(
+        string folder, KnowledgeGraph graph, byte[] decisions, CancellationToken cancellationToken)
     {
         Directory.CreateDirectory(folder);
         var writer = new SnapshotWriter(folder, cancellationToken);
         SnapshotColumns.Write(writer, graph);
+        writer.Save(DecisionFile.Name, stream => stream.Write(decisions));
         new SnapshotManifest
         {
             SchemaVersion = SnapshotManifest.CurrentSchemaVersion,
@@ -25,10 +31,11 @@ internal sealed class SnapshotWriter(string folder, CancellationToken cancellati
     }
 
     public void Numbers<T>(string name, ReadOnlyMemory<T> values)
-        where T : unmanaged => Save(name, stream => ColumnFile.WriteNumbers(stream, name, values));
+        where T : unmanaged =>
+        Save(name + ColumnFile.Extension, stream => ColumnFile.WriteNumbers(stream, name, values));
 
     public void Strings(string name, StringColumn column) =>
-        Save(name, stream => ColumnFile.WriteStrings(stream, name, column));
+        Save(name + ColumnFile.Extension, stream => ColumnFile.WriteStrings(stream, name, column));
 
     public void IntLists(string name, IntListColumn column)
     {
@@ -45,14 +52,14 @@ internal sealed class SnapshotWriter(string folder, CancellationToken cancellati
     private void Save(string name, Action<Stream> write)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var path = Path.Combine(folder, name + ColumnFile.Extension);
+        var path = Path.Combine(folder, name);
         using (var stream = new FileStream(path, FileMode.Create, FileAccess.ReadWrite, FileShare.None, 1 << 16))
         {
             write(stream);
             stream.Flush(flushToDisk: true);
             stream.Position = 0;
             var hash = Convert.ToHexStringLower(SHA256.HashData(stream));
-            _files.Add(new ManifestFile(name + ColumnFile.Extension, stream.Length, hash));
+            _files.Add(new ManifestFile(name, stream.Length, hash));
         }
 
         CommitSteps.Done("column written");

@@ -36,6 +36,14 @@ internal static class JsonSamples
         ",\n",
         "]}}", Nested);
 
+    public static readonly FormatSample CslJson = new(
+        "csl-json",
+        static i => $$"""
+            {"id":"quill{{i}}","type":"article-journal","title":"{{FormatSample.Title(i)}}",
+            "author":[{"family":"Quill","given":"Ada"}],"issued":{"date-parts":[["2019",4]]},"container-title":"Birds"}
+            """,
+        "[", ",\n", "]", Nested);
+
     public static readonly FormatSample SemanticScholar = new(
         "semantic-scholar",
         static i => $$"""{"paperId":"{{i:x40}}","title":"{{FormatSample.Title(i)}}","year":2020,"""

@@ -46,6 +46,25 @@ internal static class XmlSamples
             """,
         "<?xml version=\"1.0\"?>\n<PubmedArticleSet>\n", "\n", "\n</PubmedArticleSet>", Nested("PubmedArticle"));
 
+    public static readonly FormatSample Jats = new(
+        "jats",
+        static i => $$"""
+            <article><front><article-meta><article-id pub-id-type="doi">10.5555/jats.{{i}}</article-id><title-group>
+            <article-title>{{FormatSample.Title(i)}}</article-title></title-group><contrib-group><contrib><name>
+            <surname>Quill</surname><given-names>Ada</given-names></name></contrib></contrib-group>
+            <pub-date><year>2019</year></pub-date></article-meta></front></article>
+            """,
+        "<?xml version=\"1.0\"?>\n<articles>\n", "\n", "\n</articles>", Nested("article"));
+
+    public static readonly FormatSample EndNote = new(
+        "endnote-xml",
+        static i => $$"""
+            <record><rec-number>{{i}}</rec-number><ref-type name="Journal Article">17</ref-type><contributors><authors>
+            <author>Quill, Ada</author></authors></contributors><titles><title>{{FormatSample.Title(i)}}</title></titles>
+            <dates><year>2019</year></dates></record>
+            """,
+        "<?xml version=\"1.0\"?>\n<xml><records>\n", "\n", "\n</records></xml>", Nested("record"));
+
     public static readonly FormatSample Atom = new(
         "arxiv-atom",
         static i => $$"""

@@ -1,0 +1,70 @@
+using System.Text;
+
+namespace CoauthorGraph.Readers.Latex;
+
+/// <summary>Formulas that are no more than signs, words and numbers, perhaps raised or lowered.</summary>
+internal static class LatexFormula
+{
+    private const int Longest = 40;
+
+    private static readonly string[] Fonts =
+        ["\\mathrm", "\\rm", "\\text", "\\textrm", "\\mathit", "\\mathbf", "\\textit", "\\mathsf", "\\mathcal", "\\it"];
+
+    /// <summary>What stands between the dollar signs as text; null when it is more of a formula.</summary>
+    public static string? Text(ReadOnlySpan<char> formula)
+    {
+        var text = formula.Trim();
+        if (text.Length is 0 or > Longest)
+        {
+            return null;
+        }
+
+        var result = new StringBuilder();
+        while (!text.IsEmpty)
+        {
+            var end = Piece(text, result);
+            if (end <= 0)
+            {
+                return null;
+            }
+
+            text = text[end..];
+        }
+
+        return result.ToString();
+    }
+
+    // Length of what the formula begins with; 0 when it cannot be told in text.
+    private static int Piece(ReadOnlySpan<char> text, StringBuilder result)
+    {
+        foreach (var font in Fonts)
+        {
+            if (text.StartsWith(font) && text.Length > font.Length && text[font.Length] is '{' or ' ')
+            {
+                return font.Length;
+            }
+        }
+
+        if (text[0] == '\\')
+        {
+            var end = 1;
+            while (end < text.Length && char.IsAsciiLetter(text[end]))
+            {
+                end++;
+            }
+
+            var sign = LatexSigns.Of(text[1..Math.Max(end, Math.Min(2, text.Length))].ToString());
+            result.Append(sign);
+            return sign is null ? 0 : Math.Max(end, 2);
+        }
+
+        if (char.IsLetterOrDigit(text[0]) || "+-*.,'()/ ".Contains(text[0], StringComparison.Ordinal))
+        {
+            result.Append(text[0]);
+            return 1;
+        }
+
+        // A base of more than a letter is a formula; what it is raised or lowered by is told by its place.
+        return text[0] is '{' or '}' or '_' or '^' or '~' ? 1 : 0;
+    }
+}

@@ -1,0 +1,60 @@
+using System.Buffers;
+using System.Globalization;
+
+namespace CoauthorGraph.Readers.Listing;
+
+/// <summary>
+/// Names in Han characters, Kana and Hangul, which have no capitals. Behind a title in other letters they begin where
+/// the script changes; a title in the same script ends where a name of the usual length is left.
+/// </summary>
+internal static class HanNames
+{
+    private const string FamilyNames =
+        "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩邓冯曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖石金韦贾夏付方邹熊白孟秦邱侯江尹薛"
+        + "張劉陳楊黃趙吳孫馬羅鄭謝許韓鄧馮蕭蔣葉蘇呂盧鐘鍾譚陸范韋賈鄒閻龍賴簡游詹施柯洪翁莊柳溫"
+        + "김이박최정강조윤장임한오서신권황안송류전홍고문양손배백허유남심노하곽성차주우구민진지나";
+
+    private const int UsualLength = 3;
+
+    private static readonly SearchValues<char> Capitals = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZ");
+
+    /// <summary>Places among letters without case that remain of all.</summary>
+    public static List<int> Narrow(string body, List<int> places)
+    {
+        if (!places.Exists(place => IsCaseless(body[place])))
+        {
+            return places;
+        }
+
+        var changes = places.FindAll(place => !IsCaseless(body[place]) || !IsCaseless(body[place - 1]));
+        var comma = body.IndexOf(", ", StringComparison.Ordinal);
+        var end = comma < 0 ? body.Length : comma;
+        var first = changes.FindLast(place => place < end && IsCaseless(body[place]));
+        return first > 0 && !body.AsSpan(first, end - first).ContainsAny(Capitals) ? [first]
+            : changes.Count > 0 && !IsCaseless(body[end - 1]) ? changes
+            : [.. places.Where(place => place == End(body, end))];
+    }
+
+    // Where the last name before a comma begins, by its length: two characters or three as its family name says.
+    private static int End(string body, int end)
+    {
+        var space = body.LastIndexOf(' ', end - 1);
+        if (space > end - UsualLength - 1 && space > UsualLength)
+        {
+            // "佐藤 花子"
+            return space - 2;
+        }
+
+        foreach (var length in (ReadOnlySpan<int>)[UsualLength, 2, UsualLength + 1])
+        {
+            if (end > length && FamilyNames.Contains(body[end - length], StringComparison.Ordinal))
+            {
+                return end - length;
+            }
+        }
+
+        return end - UsualLength;
+    }
+
+    private static bool IsCaseless(char c) => char.GetUnicodeCategory(c) is UnicodeCategory.OtherLetter;
+}

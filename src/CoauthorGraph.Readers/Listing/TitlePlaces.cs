@@ -1,0 +1,67 @@
+using System.Globalization;
+using CoauthorGraph.Core.Names;
+
+namespace CoauthorGraph.Readers.Listing;
+
+/// <summary>The places of a run-together line where a title can end: a name can begin there, and nothing stands
+/// between.</summary>
+internal static class TitlePlaces
+{
+    private const int LongestParticle = 4;
+
+    /// <summary>The positions in <paramref name="body"/> at which the first author may begin.</summary>
+    public static List<int> Of(string body)
+    {
+        var places = new List<int>();
+        for (var at = 1; at < body.Length; at++)
+        {
+            if (!char.IsWhiteSpace(body[at - 1]) && CanBegin(body, at))
+            {
+                places.Add(at);
+            }
+        }
+
+        return HanNames.Narrow(body, places);
+    }
+
+    private static bool CanBegin(string body, int at)
+    {
+        var c = body[at];
+        if (char.IsUpper(c))
+        {
+            return !IsBehindApostrophe(body, at);
+        }
+
+        if (char.GetUnicodeCategory(c) is UnicodeCategory.OtherLetter or UnicodeCategory.ModifierLetter)
+        {
+            return char.GetUnicodeCategory(c) is UnicodeCategory.OtherLetter;
+        }
+
+        // A name in small letters shows behind what ends a sentence.
+        if (char.IsLower(c) && body[at - 1] is '?' or '!' or '”')
+        {
+            return true;
+        }
+
+        return IsParticle(body, at);
+    }
+
+    // "D'Arcy" and "O'Neill" go on behind their apostrophe; a quotation that ends does so behind a word.
+    private static bool IsBehindApostrophe(string body, int at) => at > 1 && body[at - 1] is '\'' or '’'
+        && char.IsUpper(body[at - 2]) && (at == 2 || !char.IsUpper(body[at - 3]));
+
+    // A particle that begins a name: "van 't Hof". The end of "Ida" is none, but that of an acronym comes before one.
+    private static bool IsParticle(string body, int at)
+    {
+        if (!char.IsLower(body[at]) && body[at] is not ('\'' or '’'))
+        {
+            return false;
+        }
+
+        var before = body[at - 1];
+        var end = body.IndexOf(' ', at);
+        return end > at + 1 && end - at <= LongestParticle && NameParticles.IsLowerParticle(body[at..end])
+            && !char.IsLower(before)
+            && (!char.IsLetter(before) || (at > 1 && (char.IsUpper(body[at - 2]) || char.IsDigit(body[at - 2]))));
+    }
+}

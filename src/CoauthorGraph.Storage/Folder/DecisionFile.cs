@@ -1,0 +1,104 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using CoauthorGraph.Core.Decisions;
+
+namespace CoauthorGraph.Storage.Folder;
+
+/// <summary>
+/// The corrections as a file. In a snapshot it says what is in force there; beside the store it is a copy for people
+/// and version control, from which nothing is read but by an import.
+/// </summary>
+internal static class DecisionFile
+{
+    public const string Name = "decisions.jsonl";
+
+    /// <summary>The bytes of the file.</summary>
+    public static byte[] Bytes(IEnumerable<Decision> decisions)
+    {
+        using var writer = new StringWriter(CultureInfo.InvariantCulture);
+        DecisionJson.Write(writer, decisions);
+        return Encoding.UTF8.GetBytes(writer.ToString());
+    }
+
+    /// <summary>A hash by which a file is known again; empty for no file or an empty one.</summary>
+    public static string Hash(byte[]? bytes) =>
+        bytes is null or [] ? "" : Convert.ToHexStringLower(SHA256.HashData(bytes));
+
+    /// <summary>The corrections in a file; none where there is no file.</summary>
+    /// <exception cref="Core.Errors.CoauthorGraphException">A line is no decision.</exception>
+    public static IReadOnlyList<Decision> Read(string path)
+    {
+        if (!File.Exists(path))
+        {
+            return [];
+        }
+
+        using var reader = new StreamReader(path);
+        return DecisionJson.ReadAll(reader, path);
+    }
+
+    /// <summary>Whether nobody but this program has written the file beside the store, or it is gone.</summary>
+    public static bool IsOurs(GraphFolderLayout layout, string written) =>
+        !File.Exists(layout.Decisions) || Hash(File.ReadAllBytes(layout.Decisions)) == written;
+
+    /// <summary>
+    /// Makes the file beside the store say what is in force. One that somebody else changed is kept under another name.
+    /// </summary>
+    /// <param name="layout">The folder.</param>
+    /// <param name="bytes">What it is to hold.</param>
+    /// <param name="written">Hash of what was written to it last.</param>
+    /// <returns>A sentence when it was not as it was left, else null.</returns>
+    public static string? Keep(GraphFolderLayout layout, byte[] bytes, string written)
+    {
+        var path = layout.Decisions;
+        var found = File.Exists(path) ? File.ReadAllBytes(path) : null;
+        if (found is null ? bytes.Length == 0 : found.AsSpan().SequenceEqual(bytes))
+        {
+            return null;
+        }
+
+        string? word = null;
+        if (found is null && written.Length > 0)
+        {
+            word = $"'{path}' was missing; it is written again as the store has it.";
+        }
+        else if (found is { Length: > 0 } && Hash(found) != written)
+        {
+            var aside = Aside(layout);
+            File.Move(path, aside);
+            word = $"'{path}' was changed by hand, which changes nothing: it is kept as '{aside}', and"
+                + " 'coauthor decisions --import' takes it in.";
+        }
+
+        Write(path, bytes);
+        return word;
+    }
+
+    private static void Write(string path, byte[] bytes)
+    {
+        var temporary = path + ".part";
+        using (var stream = new FileStream(temporary, FileMode.Create, FileAccess.Write))
+        {
+            stream.Write(bytes);
+            stream.Flush(flushToDisk: true);
+        }
+
+        CommitSteps.Done("corrections written");
+        File.Move(temporary, path, overwrite: true);
+        CommitSteps.Done("corrections in place");
+    }
+
+    private static string Aside(GraphFolderLayout layout)
+    {
+        for (var number = 1; ; number++)
+        {
+            var path = Path.Combine(
+                layout.Root, string.Create(CultureInfo.InvariantCulture, $"decisions.changed-{number}.jsonl"));
+            if (!Path.Exists(path))
+            {
+                return path;
+            }
+        }
+    }
+}

@@ -1,0 +1,50 @@
+using CoauthorGraph.Core.Errors;
+
+namespace CoauthorGraph.Readers.Tests.Robustness;
+
+/// <summary>What is said of files that hold no papers.</summary>
+public sealed class SentenceTests : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("coauthor-test-").FullName;
+
+    [Theory]
+    [InlineData("<!ELEMENT dblp (article)*>", "DTD")]
+    [InlineData("<!DOCTYPE html><html><head><title>503 Unavailable</title></head></html>", "503 Unavailable")]
+    [InlineData("{\"message\":\"Too Many Requests\",\"code\":\"429\"}", "Too Many Requests")]
+    [InlineData("{\"error\":\"Invalid query\",\"message\":\"x is no field\"}", "Invalid query")]
+    [InlineData("Resource not found.", "Resource not found.")]
+    [InlineData("<eSearchResult><IdList><Id>1</Id></IdList></eSearchResult>", "efetch")]
+    [InlineData("[]", "holds no papers")]
+    [InlineData("%PDF-1.4 x", "PDF")]
+    [InlineData("<foo><bar/></foo>", "'foo'")]
+    public void Open_WhatNoReaderTakes_IsSaid(string text, string words)
+    {
+        var failure = Assert.Throws<CoauthorGraphException>(() => Read.Open(Write(text)));
+
+        Assert.Equal(ErrorCode.InputUnreadable, failure.Code);
+        Assert.Contains(words, failure.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("{\"meta\":{\"count\":0,\"page\":1},\"results\":[],\"group_by\":[]}", "no papers")]
+    [InlineData("{\"status\":\"ok\",\"message-type\":\"work-list\",\"message-version\":\"1\",\"message\":{\"items\":[]}}",
+        "no papers")]
+    [InlineData("{\"id\":\"https://openalex.org/A1\",\"display_name\":\"Jana\",\"works_count\":3}", "1 author record ")]
+    [InlineData("{\"data\":[{\"authorId\":\"1\",\"name\":\"A B\"},{\"authorId\":\"2\",\"name\":\"C D\"}]}", "2 author records")]
+    [InlineData("{\"id\":\"https://openalex.org/I1\",\"display_name\":\"Reed\"}", "institution")]
+    public void Read_AnswersWithoutPapers_AreSaid(string text, string words) => Assert.Contains(
+        words, Assert.Single(Read.Issues(Read.File(Write(text)))).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void Read_FileWithPapers_NothingIsSaid() =>
+        Assert.Empty(Read.Issues(Read.File(Write("{\"title\":\"One\",\"authors\":[\"Ada Quill\"]}"))));
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    private string Write(string text)
+    {
+        var path = Path.Combine(_folder, "file");
+        File.WriteAllText(path, text);
+        return path;
+    }
+}
