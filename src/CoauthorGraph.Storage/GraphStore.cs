@@ -1,6 +1,7 @@
 using System.Globalization;
 using CoauthorGraph.Core.Decisions;
 using CoauthorGraph.Core.Errors;
+using CoauthorGraph.Core.Files;
 using CoauthorGraph.Core.Graph;
 using CoauthorGraph.Storage.Folder;
 using CoauthorGraph.Storage.Records;
@@ -23,15 +24,19 @@ public sealed class GraphStore : IDisposable
     public const int SnapshotSchemaVersion = SnapshotManifest.CurrentSchemaVersion;
 
     private readonly GraphFolderLayout _layout;
+    private readonly FreshFolder _fresh;
     private readonly FolderLock _lock;
     private readonly DuckDBConnection _connection;
     private readonly Sql _sql;
     private readonly DecisionKeeping _decisions;
     private readonly List<string> _notes = [];
+    private bool _isTakenBack;
 
-    private GraphStore(GraphFolderLayout layout, FolderLock folderLock, DuckDBConnection connection)
+    private GraphStore(
+        GraphFolderLayout layout, FreshFolder fresh, FolderLock folderLock, DuckDBConnection connection)
     {
         _layout = layout;
+        _fresh = fresh;
         _lock = folderLock;
         _connection = connection;
         _sql = new Sql(connection);
@@ -80,25 +85,18 @@ public sealed class GraphStore : IDisposable
     public static GraphStore Open(string folder, int threads)
     {
         var layout = new GraphFolderLayout(folder);
-        try
-        {
-            Directory.CreateDirectory(layout.Snapshots);
-        }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
-        {
-            throw new CoauthorGraphException(
-                ErrorCode.GraphFolder, $"The graph folder '{folder}' cannot be made: {failure.Message}", failure);
-        }
-
-        var folderLock = FolderLock.Take(layout.Lock, folder);
+        var fresh = new FreshFolder(layout);
+        Make(layout, folder);
+        var folderLock = FolderLock.Take(layout, folder);
         DuckDBConnection? connection = null;
         try
         {
+            RequireWritable(layout);
             connection = new DuckDBConnection(
                 $"Data Source={layout.Store};storage_compatibility_version={StoreSchema.FileVersion}");
             connection.Open();
             StoreSchema.Prepare(new Sql(connection), layout, threads);
-            var store = new GraphStore(layout, folderLock, connection);
+            var store = new GraphStore(layout, fresh, folderLock, connection);
             store._decisions.FinishWhatWasBegun();
             store.NoteInterruption();
             return store;
@@ -106,6 +104,7 @@ public sealed class GraphStore : IDisposable
         catch (Exception failure) when (Cause(failure) is not null)
         {
             connection?.Dispose();
+            fresh.TakeBack();
             folderLock.Dispose();
             throw new CoauthorGraphException(
                 ErrorCode.GraphFolder,
@@ -116,6 +115,7 @@ public sealed class GraphStore : IDisposable
         catch
         {
             connection?.Dispose();
+            fresh.TakeBack();
             folderLock.Dispose();
             throw;
         }
@@ -275,10 +275,31 @@ public sealed class GraphStore : IDisposable
         return id;
     }
 
+    /// <summary>Does what the folder was opened for. Where that fails, and the folder was made for it, and nothing is
+    /// stored, it goes again when this is disposed.</summary>
+    public T OrTakeBack<T>(Func<T> work)
+    {
+        ArgumentNullException.ThrowIfNull(work);
+        try
+        {
+            return work();
+        }
+        catch
+        {
+            _isTakenBack = IsEmpty();
+            throw;
+        }
+    }
+
     /// <inheritdoc/>
     public void Dispose()
     {
         _connection.Dispose();
+        if (_isTakenBack)
+        {
+            _fresh.TakeBack();
+        }
+
         _lock.Dispose();
     }
 
@@ -291,6 +312,57 @@ public sealed class GraphStore : IDisposable
         if (GraphFolder.CurrentSnapshot(_layout.Root) is not null && IsPending)
         {
             _notes.Add("A command that was interrupted had stored changes; this one brings them into the graph.");
+        }
+    }
+
+    private bool IsEmpty()
+    {
+        try
+        {
+            return _sql.Count("SELECT (SELECT count(*) FROM records) + (SELECT count(*) FROM mentions)") == 0;
+        }
+        catch (CoauthorGraphException)
+        {
+            return false; // What it holds cannot be known any more, so it is kept.
+        }
+    }
+
+    private static void Make(GraphFolderLayout layout, string folder)
+    {
+        try
+        {
+            if (!Directory.Exists(layout.Root) && GraphFolderNames.Around(layout.Root) is { } around)
+            {
+                throw new CoauthorGraphException(
+                    ErrorCode.Usage, $"'{folder}' is in the graph folder '{around}'; name a folder beside it.");
+            }
+
+            Directory.CreateDirectory(layout.Snapshots);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            throw Directory.Exists(layout.Root)
+                ? WriteFailure.ToOpen(layout, failure)
+                : new CoauthorGraphException(
+                    ErrorCode.GraphFolder, $"The graph folder '{folder}' cannot be made: {failure.Message}", failure);
+        }
+    }
+
+    // The database takes a file that may not be written to, or a folder where it can put nothing beside it, for a
+    // damaged store.
+    private static void RequireWritable(GraphFolderLayout layout)
+    {
+        try
+        {
+            File.Create(TemporaryName.In(layout.Root), 1, FileOptions.DeleteOnClose).Dispose();
+            if (File.Exists(layout.Store))
+            {
+                File.OpenHandle(layout.Store, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite).Dispose();
+            }
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            throw WriteFailure.ToOpen(layout, failure);
         }
     }
 

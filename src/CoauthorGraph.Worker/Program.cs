@@ -1,38 +1,65 @@
 using System.Globalization;
 using System.Reflection;
+using CoauthorGraph.Core.Errors;
+using CoauthorGraph.Core.Files;
+using CoauthorGraph.Core.Text;
 using CoauthorGraph.Pipeline.Watching;
-using Microsoft.Extensions.Configuration;
+using CoauthorGraph.Worker;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Serilog;
 using Serilog.Formatting.Compact;
+using Serilog.Sinks.SystemConsole.Themes;
 
-// Settings, from the command line (--watch:folders=DIR;DIR) or the environment (WATCH__FOLDERS, COAUTHOR_GRAPH, …).
-var builder = Host.CreateApplicationBuilder(args);
-var settings = builder.Configuration;
-var folders = (settings["watch:folders"] ?? "inbox").Split(';', StringSplitOptions.RemoveEmptyEntries);
-var logFile = settings["watch:log"];
-var log = new LoggerConfiguration().WriteTo.Console(formatProvider: CultureInfo.InvariantCulture);
-if (logFile is not null)
+// What a file is called, or holds, may be in the log, and must not steer the terminal that shows it.
+Console.SetOut(new StreamWriter(new TerminalStream(Console.OpenStandardOutput())) { AutoFlush = true });
+
+var version = Assembly.GetExecutingAssembly()
+    .GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "0";
+if (args.Any(static argument => argument is "--help" or "-h" or "-?" or "/?"))
 {
-    log.WriteTo.File(new CompactJsonFormatter(), logFile, rollingInterval: RollingInterval.Day);
+    Console.WriteLine(WorkerSettings.Help);
+    return 0;
 }
 
-foreach (var folder in folders)
+if (args.Contains("--version"))
 {
-    Directory.CreateDirectory(folder);
+    Console.WriteLine(version);
+    return 0;
 }
 
-builder.Services.AddSerilog(log.CreateLogger(), dispose: true);
-builder.Services.AddSingleton(TimeProvider.System);
-builder.Services.AddSingleton(new WatchOptions
+try
 {
-    Folders = folders,
-    GraphFolder = settings["watch:graph"] ?? settings["COAUTHOR_GRAPH"] ?? "coauthor.graph",
-    Interval = TimeSpan.FromSeconds(settings.GetValue("watch:seconds", 2.0)),
-    ProgramVersion = Assembly.GetExecutingAssembly()
-        .GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "0",
-});
-builder.Services.AddSingleton<FolderWatch>();
-builder.Services.AddHostedService<FolderWatchService>();
-await builder.Build().RunAsync();
+    var builder = Host.CreateApplicationBuilder(args);
+    var settings = WorkerSettings.Read(args, builder.Configuration, version);
+    var log = new LoggerConfiguration().WriteTo.Console(
+        formatProvider: CultureInfo.InvariantCulture, theme: ConsoleTheme.None);
+    if (settings.LogFile is { } logFile)
+    {
+        OutputPlace.ForFile(logFile);
+        log.WriteTo.File(new CompactJsonFormatter(), logFile, rollingInterval: RollingInterval.Day);
+    }
+
+    foreach (var folder in settings.Watch.Folders)
+    {
+        Directory.CreateDirectory(folder);
+    }
+
+    builder.Services.AddSerilog(log.CreateLogger(), dispose: true);
+    builder.Services.AddSingleton(TimeProvider.System);
+    builder.Services.AddSingleton(settings.Watch);
+    builder.Services.AddSingleton<FolderWatch>();
+    builder.Services.AddHostedService<FolderWatchService>();
+    await builder.Build().RunAsync();
+    return 0;
+}
+catch (CoauthorGraphException failure)
+{
+    Console.Error.WriteLine("coauthor worker: " + failure.Message);
+    return (int)failure.Code;
+}
+catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+{
+    Console.Error.WriteLine("coauthor worker: " + failure.Message);
+    return (int)ErrorCode.InputUnreadable;
+}

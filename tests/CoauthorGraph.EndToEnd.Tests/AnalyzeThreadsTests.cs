@@ -11,6 +11,12 @@ public sealed partial class AnalyzeThreadsTests(AnalyzedGraphs graphs) : IClassF
     // Every node is a range of its own to these, so that a small graph will do.
     private static readonly string[] Slow = ["betweenness", "closeness", "harmonic"];
 
+    private static readonly string[] WithoutWeights =
+    [
+        "assortativity", "betweenness-approx", "biconnected", "clustering", "components", "diameter-approx",
+        "fractional-credit", "kcore", "link-prediction", "rich-club", "small-world", "topic-bridges", "triangles",
+    ];
+
     private static readonly string[] WithoutValues = ["assortativity", "diameter-approx", "paths", "small-world"];
 
     public static TheoryData<string> OfEdgeLists => [.. Algorithms.Names.Except(OfPapers)];
@@ -40,7 +46,7 @@ public sealed partial class AnalyzeThreadsTests(AnalyzedGraphs graphs) : IClassF
             "small-world" => ["--random-graphs", "2"],
             _ => [],
         };
-        foreach (var weighted in algorithm == "betweenness-approx" ? new[] { false } : [false, true])
+        foreach (var weighted in WithoutWeights.Contains(algorithm) ? new[] { false } : [false, true])
         {
             var first = "";
             foreach (var threads in (int[])[1, 2, 3, 7])

@@ -12,14 +12,26 @@ internal sealed record CommandRun(int ExitCode, string Output, string Error)
     public static Task<CommandRun> Of(params string[] arguments) => WithInput("", arguments);
 
     /// <summary>The same with text on standard input.</summary>
-    public static async Task<CommandRun> WithInput(string input, params string[] arguments)
+    public static Task<CommandRun> WithInput(string input, params string[] arguments) =>
+        RunAsync(input, arguments, isTerminal: false, TestContext.Current.CancellationToken);
+
+    /// <summary>The same on a terminal.</summary>
+    public static Task<CommandRun> OnTerminal(params string[] arguments) =>
+        RunAsync("", arguments, isTerminal: true, TestContext.Current.CancellationToken);
+
+    /// <summary>The same, ended when <paramref name="cancellationToken"/> says so.</summary>
+    public static async Task<CommandRun> RunAsync(
+        string input, string[] arguments, bool isTerminal, CancellationToken cancellationToken)
     {
         using var output = new MemoryStream();
-        using var error = new StringWriter();
-        using var terminal = new Terminal(new MemoryStream(Encoding.UTF8.GetBytes(input)), output, error);
-        var code = await CommandLine.RunAsync(
-            arguments, terminal, TimeProvider.System, TestContext.Current.CancellationToken);
-        return new CommandRun(code, Encoding.UTF8.GetString(output.ToArray()), error.ToString());
+        using var error = new MemoryStream();
+        using var terminal = new Terminal(new MemoryStream(Encoding.UTF8.GetBytes(input)), output, error)
+        {
+            OutputIsTerminal = isTerminal,
+            ErrorIsTerminal = isTerminal,
+        };
+        var code = await CommandLine.RunAsync(arguments, terminal, TimeProvider.System, cancellationToken);
+        return new CommandRun(code, Encoding.UTF8.GetString(output.ToArray()), Encoding.UTF8.GetString(error.ToArray()));
     }
 
     /// <summary>The lines of standard output as JSON objects.</summary>

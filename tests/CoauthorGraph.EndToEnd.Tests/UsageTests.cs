@@ -25,6 +25,19 @@ public sealed class UsageTests
     }
 
     [Theory]
+    [InlineData("export", "--help")]
+    [InlineData("stats", "--threads", "abc", "--help")]
+    [InlineData("stats", "--format", "xml", "--help")]
+    [InlineData("stats", "--bom=maybe", "--help")]
+    [InlineData("mentions", "--output", "", "--help")]
+    public async Task Help_BesideMistakes_Helps(params string[] arguments)
+    {
+        var run = await CommandRun.Of(arguments);
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains("Usage:", run.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [MemberData(nameof(Commands))]
     public async Task UnknownOption_OfEachCommand_IsWrongUsage(string command)
     {

@@ -1,5 +1,6 @@
 using Apache.Arrow;
 using Apache.Arrow.Ipc;
+using CoauthorGraph.Core.Errors;
 using CoauthorGraph.Core.Graph;
 using CoauthorGraph.Export.Catalog;
 using Parquet;
@@ -108,6 +109,38 @@ public sealed class FolderFormatTests
         Assert.Contains("9.9.9", reader.CustomMetadata["provenance"], StringComparison.Ordinal);
         using var group = reader.OpenRowGroupReader(0);
         Assert.Equal(66, group.RowCount);
+    }
+
+    [Fact]
+    public void Folder_OfAnEarlierExport_IsReplaced()
+    {
+        using var folder = Write("csv", SampleGraph.Small());
+        var before = File.ReadAllText(folder["nodes.csv"]);
+        File.WriteAllText(folder["nodes.csv"], "old");
+
+        using (var again = ExportFolder.Create(folder.Path))
+        {
+            ExporterCatalog.Find("csv")!.WriteFolder(
+                SampleGraph.Request(SampleGraph.Small()), again.Path, CancellationToken.None);
+            again.Complete();
+        }
+
+        Assert.Equal(before, File.ReadAllText(folder["nodes.csv"]));
+        Assert.Equal(["README.md", "edges.csv", "nodes.csv"], Directory.EnumerateFileSystemEntries(folder.Path)
+            .Select(Path.GetFileName).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Folder_WithAReadmeOfSomebodyElse_IsLeftAlone()
+    {
+        using var folder = new TemporaryFolder();
+        File.WriteAllText(folder["README.md"], "# My own work\n");
+
+        var refused = Assert.Throws<CoauthorGraphException>(() => ExportFolder.Create(folder.Path));
+
+        Assert.Contains("README.md", refused.Message, StringComparison.Ordinal);
+        Assert.Equal("# My own work\n", File.ReadAllText(folder["README.md"]));
+        Assert.Single(Directory.EnumerateFileSystemEntries(folder.Path));
     }
 
     private static TemporaryFolder Write(string format, KnowledgeGraph graph)

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Diagnostics;
 using System.IO.Compression;
+using CoauthorGraph.Cli.Arguments;
 using CoauthorGraph.Cli.Hosting;
 using CoauthorGraph.Cli.Options;
 using CoauthorGraph.Cli.Rendering;
@@ -18,35 +19,31 @@ internal static class AnalyzeCommand
 
     public static Command Create(Action<Command, CommandAction> bind)
     {
-        var command = new Command(
-            "analyze", "Centralities, communities, components and paths: " + string.Join(", ", Algorithms.Names));
         var algorithm = new Argument<string>("algorithm") { Description = "Which one", HelpName = "algorithm" };
         algorithm.AcceptOnlyFromAmong([.. Algorithms.Names]);
-        var edges = new Option<string?>("--edges")
+        var edges = new FileOption("--edges", FileUse.Read)
         {
             Description = "A plain edge list in place of the graph: two ids a line, an optional weight; .gz allowed",
             HelpName = "F",
         };
-        var nodes = new Option<string?>("--nodes")
+        var nodes = new FileOption("--nodes", FileUse.Read)
         {
             Description = "With --edges: further nodes, one id a line",
             HelpName = "F",
         };
-        var top = new Option<int?>("--top")
-        {
-            Description = "Show the nodes of the greatest values (default: 10 in a table, else none)",
-            HelpName = "N",
-        };
-        var output = new Option<string?>("--output", "-o")
+        var top = CheckedOption.Whole("--top", 1);
+        top.Description = "Show the nodes of the greatest values (default: 10 in a table, else none)";
+        var output = new FileOption("--output", FileUse.Write, "-o")
         {
             Description = "Write the value of every node as CSV (- is standard output)",
             HelpName = "F",
         };
-        var events = new Option<string?>("--events")
+        var command = new CsvCommand(
+            "analyze", "Centralities, communities, components and paths: " + string.Join(", ", Algorithms.Names))
         {
-            Description = "community-history: write what each community was in each window as CSV",
-            HelpName = "F",
+            WritesCsv = parsed => parsed.CommandResult.Gives(output),
         };
+        var events = new FileOption("--events", FileUse.Write) { HelpName = "F" };
         var engine = new Option<string>("--engine")
         {
             Description = "gds: run in the Graph Data Science library of the Neo4j at --uri; quikgraph: by QuikGraph's "
@@ -62,22 +59,24 @@ internal static class AnalyzeCommand
         command.Add(top);
         command.Add(output);
         command.Add(events);
+        command.RequireBeside(edges, nodes);
         var options = AnalyzeOptions.AddTo(command);
+        var use = new AlgorithmUse(command, algorithm, engine);
+        options.DeclareUse(use);
+        use.Of(events, "write what each community was in each window as CSV", "community-history");
+        use.NotOf(output, "assortativity", "diameter-approx", "paths", "small-world");
+        use.NotOnServer(edges);
         var slice = SliceOptions.AddTo(command);
         bind(command, (context, cancellationToken) => Task.Run(
             async () =>
             {
                 var name = context.Get(algorithm)!;
+                OutputTarget.RequireApart(
+                    [context.Get(edges) ?? "-", context.Get(nodes) ?? "-"], context.Get(output), context.Get(events));
                 var shown = context.Get(top) ?? (context.Results.IsTable ? TopOfATable : 0);
                 var settings = options.Of(context, shown, cancellationToken);
                 if (context.Get(engine) == "gds")
                 {
-                    if (context.Get(edges) is not null)
-                    {
-                        throw new CoauthorGraphException(
-                            ErrorCode.Usage, "--engine gds works on a database; leave out --edges.");
-                    }
-
                     await RunOnServerAsync(context, name, settings, slice, context.Get(output));
                     return 0;
                 }
@@ -177,10 +176,11 @@ internal static class AnalyzeCommand
     {
         try
         {
-            var kept = edges == "-" ? Buffered(context.Terminal.Input) : null;
+            // Both are read twice when ids turn out to be text.
+            var kept = edges == "-" || nodes == "-" ? Buffered(context.Terminal.Input) : null;
             var graph = AnalysisGraph.Read(
-                () => kept is null ? Open(edges) : new MemoryStream(kept, writable: false),
-                nodes is null ? null : () => Open(nodes),
+                () => Open(edges, edges == "-" ? kept : null),
+                nodes is null ? null : () => Open(nodes, nodes == "-" ? kept : null),
                 weighted,
                 context.Threads,
                 cancellationToken);
@@ -211,8 +211,13 @@ internal static class AnalyzeCommand
         return memory.ToArray();
     }
 
-    private static Stream Open(string path)
+    private static Stream Open(string path, byte[]? kept)
     {
+        if (kept is not null)
+        {
+            return new MemoryStream(kept, writable: false);
+        }
+
         var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1);
         return path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase)
             ? new GZipStream(file, CompressionMode.Decompress)

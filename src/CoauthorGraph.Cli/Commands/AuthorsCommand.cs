@@ -1,4 +1,5 @@
 using System.CommandLine;
+using CoauthorGraph.Cli.Arguments;
 using CoauthorGraph.Cli.Hosting;
 using CoauthorGraph.Cli.Options;
 using CoauthorGraph.Pipeline.Identities;
@@ -18,15 +19,13 @@ internal static class AuthorsCommand
         {
             Description = "The work for a curator, most valuable first: the least sure mention of each author",
         };
-        var below = new Option<double>("--below")
-        {
-            Description = "With --doubtful: only mentions less sure than this, from 0 to 1 (default 0.9)",
-            HelpName = "P",
-            DefaultValueFactory = static _ => 0.9,
-        };
+        var below = CheckedOption.Number("--below", new NumberRange<double>(0, 1), standard: 0.9);
+        below.Description = "With --doubtful: only mentions less sure than this, from 0 to 1";
+        below.HelpName = "P";
         command.Add(top);
         command.Add(doubtful);
         command.Add(below);
+        command.RequireBeside(doubtful, below);
         var slice = SliceOptions.AddTo(command);
         bind(command, (context, cancellationToken) =>
         {

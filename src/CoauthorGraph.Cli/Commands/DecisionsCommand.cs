@@ -1,4 +1,5 @@
 using System.CommandLine;
+using CoauthorGraph.Cli.Arguments;
 using CoauthorGraph.Cli.Hosting;
 using CoauthorGraph.Cli.Options;
 using CoauthorGraph.Core.Decisions;
@@ -13,25 +14,19 @@ internal static class DecisionsCommand
     public static Command Create(Action<Command, CommandAction> bind)
     {
         var command = new Command("decisions", "The corrections in force; take them from a file, or write them to one");
-        var import = new Option<string?>("--import")
+        var import = new FileOption("--import", FileUse.Read)
         {
             Description = "Add the corrections of a file, one JSON object a line (- is standard input)",
             HelpName = "F",
         };
-        var export = new Option<string?>("--export")
+        var export = new FileOption("--export", FileUse.Write)
         {
             Description = "Write the corrections to a file, one JSON object a line (- is standard output)",
             HelpName = "F",
         };
         command.Add(import);
         command.Add(export);
-        command.Validators.Add(result =>
-        {
-            if (result.GetResult(import) is not null && result.GetResult(export) is not null)
-            {
-                result.AddError("Give --import or --export, not both");
-            }
-        });
+        command.AllowOne(import, export);
         bind(command, (context, cancellationToken) => Task.Run(
             () =>
             {

@@ -12,7 +12,8 @@ internal static class DoctorCommand
     public static Command Create(Action<Command, CommandAction> bind)
     {
         var command = new Command("doctor", "Check the installation and the graph folder, or a Neo4j with --uri");
-        var connection = Neo4jCommandConnection.AddTo(command);
+        var connection = Neo4jCommandConnection.AddInPlaceOfFolder(
+            command, "A Neo4j to check in place of the graph folder");
         bind(command, async (context, cancellationToken) =>
         {
             var checks = connection.IsGiven(context)

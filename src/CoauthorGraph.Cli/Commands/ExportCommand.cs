@@ -1,4 +1,5 @@
 using System.CommandLine;
+using CoauthorGraph.Cli.Arguments;
 using CoauthorGraph.Cli.Hosting;
 using CoauthorGraph.Cli.Options;
 using CoauthorGraph.Core.Errors;
@@ -14,52 +15,36 @@ internal static class ExportCommand
 {
     public static Command Create(Action<Command, CommandAction> bind)
     {
-        var command = new Command("export", "Write the network for another tool: "
-            + string.Join(", ", GraphExport.Formats));
         var format = new Argument<string>("format")
         {
             Description = "One of " + string.Join(", ", GraphExport.Formats),
             HelpName = "format",
         };
+        var command = new CsvCommand(
+            "export", "Write the network for another tool: " + string.Join(", ", GraphExport.Formats))
+        {
+            WritesCsv = parsed => parsed.GetValue(format) == "csv",
+        };
         format.AcceptOnlyFromAmong([.. GraphExport.Formats]);
-        var output = new Option<string>("--output", "-o")
+        var output = new FileOption("--output", FileUse.Write, "-o")
         {
             Description = "File to write (- for standard output), or folder for the formats that are several files",
             HelpName = "F",
             Required = true,
         };
         var ego = new Option<string?>("--ego") { Description = "Only what is around this author", HelpName = "AUTHOR" };
-        var hops = new Option<int>("--hops")
-        {
-            Description = "Steps around the author of --ego (default 1)",
-            HelpName = "N",
-            DefaultValueFactory = static _ => 1,
-        };
-        hops.Validators.Add(static result =>
-        {
-            if (result.GetValueOrDefault<int>() < 1)
-            {
-                result.AddError("--hops must be 1 or more");
-            }
-        });
-        var minWeight = new Option<double>("--min-weight")
-        {
-            Description = "Leave out weaker co-authorships",
-            HelpName = "W",
-        };
-        minWeight.Validators.Add(static result =>
-        {
-            if (!(result.GetValueOrDefault<double>() >= 0))
-            {
-                result.AddError("--min-weight must be 0 or more");
-            }
-        });
+        var hops = CheckedOption.Number("--hops", new NumberRange<int>(1, int.MaxValue), standard: 1);
+        hops.Description = "Steps around the author of --ego";
+        var minWeight = CheckedOption.Number("--min-weight", new NumberRange<double>(0, double.MaxValue), standard: 0);
+        minWeight.Description = "Leave out weaker co-authorships";
+        minWeight.HelpName = "W";
         command.Add(format);
         foreach (var option in (Option[])[output, ego, hops, minWeight])
         {
             command.Add(option);
         }
 
+        command.RequireBeside(ego, hops);
         var slice = SliceOptions.AddTo(command);
         bind(command, (context, cancellationToken) => Task.Run(
             () =>
@@ -76,7 +61,10 @@ internal static class ExportCommand
                 }
 
                 var settings = new GraphExportSettings(
-                    context.Get(format)!, filters, OpenedGraph.ProgramVersion, context.Get(minWeight), context.Threads);
+                    context.Get(format)!, filters, OpenedGraph.ProgramVersion, context.Get(minWeight), context.Threads)
+                {
+                    ByteOrderMark = context.ByteOrderMark,
+                };
                 Write(context, part, settings, context.Get(output)!, cancellationToken);
                 context.Progress.Clear();
                 context.Remark(

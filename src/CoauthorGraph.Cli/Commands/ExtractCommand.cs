@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.CommandLine;
+using CoauthorGraph.Cli.Arguments;
 using CoauthorGraph.Cli.Hosting;
 using CoauthorGraph.Cli.Options;
 using CoauthorGraph.Core.Records;
@@ -24,8 +25,10 @@ internal static class ExtractCommand
     }
 
     private static int Run(
-        CommandContext context, ReadingOptions reading, Option<string> output, CancellationToken cancellationToken)
+        CommandContext context, ReadingOptions reading, FileOption output, CancellationToken cancellationToken)
     {
+        OutputTarget.RequireApart(
+            context.Get(reading.Inputs)!, context.Get(output), context.Get(reading.Rejects));
         using var rejects = new RejectLog(context, context.Get(reading.Rejects));
         using var target = OutputTarget.Open(context, context.Get(output)!);
         var request = new ReadingRequest

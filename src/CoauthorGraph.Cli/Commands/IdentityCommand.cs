@@ -1,4 +1,5 @@
 using System.CommandLine;
+using CoauthorGraph.Cli.Arguments;
 using CoauthorGraph.Cli.Hosting;
 using CoauthorGraph.Cli.Options;
 using CoauthorGraph.Pipeline.Identities;
@@ -13,7 +14,7 @@ internal static class IdentityCommand
         var identity = new Command("identity", "How well identities agree with what is known");
         var command = new Command(
             "evaluate", "B-cubed and pairwise precision, recall and F1 against labelled mentions or pairs");
-        var gold = new Option<string>("--gold")
+        var gold = new FileOption("--gold", FileUse.Read)
         {
             Description =
                 "CSV with a header: paperId,position,personId or paperIdA,positionA,paperIdB,positionB,same",

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using CoauthorGraph.Cli.Arguments;
 using CoauthorGraph.Cli.Hosting;
 using CoauthorGraph.Cli.Options;
 using CoauthorGraph.Pipeline.Ingest;
@@ -13,19 +14,9 @@ internal static class IngestCommand
         var command = new Command("ingest", "Read papers into the graph folder; running it again changes nothing");
         var reading = new ReadingOptions();
         reading.AddTo(command);
-        var maxAuthors = new Option<int?>("--max-authors")
-        {
-            Description =
-                "Papers with more authors get no co-author pairs (default: 100, or what the graph was made with)",
-            HelpName = "N",
-        };
-        maxAuthors.Validators.Add(static result =>
-        {
-            if (result.GetValueOrDefault<int?>() < 1)
-            {
-                result.AddError("--max-authors must be 1 or more");
-            }
-        });
+        var maxAuthors = CheckedOption.Whole("--max-authors", 1);
+        maxAuthors.Description =
+            "Papers with more authors get no co-author pairs (default: 100, or what the graph was made with)";
         var keepApart = new Option<bool>("--keep-apart")
         {
             Description =
@@ -48,6 +39,7 @@ internal static class IngestCommand
         bind(command, (context, cancellationToken) => Task.Run(
             () =>
             {
+                OutputTarget.RequireApart(context.Get(reading.Inputs)!, context.Get(reading.Rejects));
                 using var rejects = new RejectLog(context, context.Get(reading.Rejects));
                 var request = new IngestRequest
                 {

@@ -11,15 +11,14 @@ internal static class InstitutionsCommand
     public static Command Create(Action<Command, CommandAction> bind)
     {
         var command = new Command("institutions", "The institutions that papers are from, most papers first");
-        var top = CommonOptions.Top(int.MaxValue, "institutions");
-        top.Description = "How many institutions to show (default: all)";
+        var top = CommonOptions.TopOfAll("institutions");
         command.Add(top);
         var slice = SliceOptions.AddTo(command);
         bind(command, (context, cancellationToken) =>
         {
             using var graph = OpenedGraph.Open(context, slice, cancellationToken);
             context.Results.WriteRows(
-                InstitutionRow.All(graph.Graph).Take(context.Get(top)), whenEmpty: "No institutions.");
+                InstitutionRow.All(graph.Graph).Take(context.Get(top) ?? int.MaxValue), whenEmpty: "No institutions.");
             return Task.FromResult(0);
         });
         command.Add(InstitutionsMatchCommand.Create(bind));

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using CoauthorGraph.Cli.Arguments;
 using CoauthorGraph.Cli.Hosting;
 using CoauthorGraph.Pipeline.Affiliations;
 
@@ -10,7 +11,7 @@ internal static class InstitutionsMatchCommand
     public static Command Create(Action<Command, CommandAction> bind)
     {
         var command = new Command("match", "Which institutions affiliation strings name; one string a line is read");
-        var input = new Argument<string>("input")
+        var input = new FileArgument<string>("input", FileUse.Read)
         {
             Description = "A file, or - for standard input",
             Arity = ArgumentArity.ZeroOrOne,

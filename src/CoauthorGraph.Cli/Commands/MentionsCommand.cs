@@ -1,4 +1,5 @@
 using System.CommandLine;
+using CoauthorGraph.Cli.Arguments;
 using CoauthorGraph.Cli.Hosting;
 using CoauthorGraph.Cli.Options;
 using CoauthorGraph.Cli.Rendering;
@@ -12,7 +13,10 @@ internal static class MentionsCommand
 {
     public static Command Create(Action<Command, CommandAction> bind)
     {
-        var command = new Command("mentions", "Every name on every paper and the author it was decided to be");
+        var command = new CsvCommand("mentions", "Every name on every paper and the author it was decided to be")
+        {
+            WritesCsv = static parsed => parsed.GetValue(GlobalOptions.Format) is null,
+        };
         var output = CommonOptions.Output("the list");
         command.Add(output);
         var slice = SliceOptions.AddTo(command);
@@ -20,7 +24,8 @@ internal static class MentionsCommand
         {
             using var graph = OpenedGraph.Open(context, slice, cancellationToken);
             using var target = OutputTarget.Open(context, context.Get(output)!);
-            var writer = new ResultWriter(target.Terminal, context.GivenFormat ?? OutputFormat.Csv);
+            var writer = new ResultWriter(
+                target.Terminal, context.GivenFormat ?? OutputFormat.Csv, context.ByteOrderMark);
             writer.WriteRows(MentionRow.All(graph.Graph));
             target.Complete();
             return Task.FromResult(0);

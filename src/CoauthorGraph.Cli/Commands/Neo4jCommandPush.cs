@@ -1,4 +1,5 @@
 using System.CommandLine;
+using CoauthorGraph.Cli.Arguments;
 using CoauthorGraph.Cli.Hosting;
 using CoauthorGraph.Cli.Options;
 using CoauthorGraph.Core.Errors;
@@ -12,6 +13,7 @@ namespace CoauthorGraph.Cli.Commands;
 internal static class Neo4jCommandPush
 {
     private const int SmallestBatch = 100;
+    private const int LargestBatch = 1_000_000;
     private const int MostLanes = 64;
 
     public static Command Create(Action<Command, CommandAction> bind)
@@ -22,32 +24,12 @@ internal static class Neo4jCommandPush
         {
             Description = "Write every node again and look at every relationship, whatever was pushed before",
         };
-        var batch = new Option<int>("--batch")
-        {
-            Description = "Relationships in a transaction (default 4000)",
-            HelpName = "N",
-            DefaultValueFactory = static _ => new PushOptions().BatchSize,
-        };
-        batch.Validators.Add(static result =>
-        {
-            if (result.GetValueOrDefault<int>() < SmallestBatch)
-            {
-                result.AddError($"--batch must be {SmallestBatch} or more");
-            }
-        });
-        var lanes = new Option<int>("--connections")
-        {
-            Description = "Transactions under way at once (default 4)",
-            HelpName = "N",
-            DefaultValueFactory = static _ => new PushOptions().Lanes,
-        };
-        lanes.Validators.Add(static result =>
-        {
-            if (result.GetValueOrDefault<int>() is < 1 or > MostLanes)
-            {
-                result.AddError($"--connections must be from 1 to {MostLanes}");
-            }
-        });
+        var standard = new PushOptions();
+        var batch = CheckedOption.Number(
+            "--batch", new NumberRange<int>(SmallestBatch, LargestBatch), standard.BatchSize);
+        batch.Description = "Relationships in a transaction";
+        var lanes = CheckedOption.Number("--connections", new NumberRange<int>(1, MostLanes), standard.Lanes);
+        lanes.Description = "Transactions under way at once";
         var snapshot = new Option<string?>("--snapshot")
         {
             Description = "An older snapshot of the graph folder",

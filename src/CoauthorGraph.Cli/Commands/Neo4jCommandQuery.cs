@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using CoauthorGraph.Cli.Arguments;
 using CoauthorGraph.Cli.Hosting;
 using CoauthorGraph.Cli.Options;
 using CoauthorGraph.Cli.Rendering;
@@ -12,6 +13,8 @@ namespace CoauthorGraph.Cli.Commands;
 /// <summary><c>coauthor neo4j query</c>: Cypher of one's own, or one of the named queries.</summary>
 internal static class Neo4jCommandQuery
 {
+    private const double LongestTimeout = 86_400;
+
     public static Command Create(Action<Command, CommandAction> bind)
     {
         var command = new Command("query", "Run Cypher, or one of the named queries (--list shows them)");
@@ -20,7 +23,7 @@ internal static class Neo4jCommandQuery
             Description = "The Cypher; it only reads unless --write is given",
             Arity = ArgumentArity.ZeroOrOne,
         };
-        var file = new Option<string?>("--file")
+        var file = new FileOption("--file", FileUse.Read)
         {
             Description = "File with the Cypher (- for standard input)",
             HelpName = "F",
@@ -33,25 +36,28 @@ internal static class Neo4jCommandQuery
             Description = "A parameter as name=value; may be given several times",
             HelpName = "K=V",
         };
-        var timeout = new Option<double?>("--timeout")
-        {
-            Description = "Seconds without a sign from the server after which to give up (default 300)",
-            HelpName = "S",
-        };
-        timeout.Validators.Add(static result =>
-        {
-            if (!(result.GetValueOrDefault<double?>() is null or > 0))
-            {
-                result.AddError("--timeout must be more than 0");
-            }
-        });
-        var maxRows = new Option<int?>("--max-rows") { Description = "Stop after this many rows", HelpName = "N" };
+        var timeout = CheckedOption.Number("--timeout", new NumberRange<double>(0, LongestTimeout, IsAbove: true));
+        timeout.Description = "Seconds without a sign from the server after which to give up (default 300)";
+        timeout.HelpName = "S";
+        var maxRows = CheckedOption.Whole("--max-rows", 1);
+        maxRows.Description = "Stop after this many rows";
         command.Add(cypher);
         foreach (var option in (Option[])[named, list, parameters, file, write, timeout, maxRows])
         {
             command.Add(option);
         }
 
+        command.AllowOne(named, list, file);
+        command.AllowOne(named, write);
+        command.AllowOne(list, write);
+        command.AllowOne(list, parameters);
+        command.Validators.Add(result =>
+        {
+            if (result.GetResult(cypher) is { Tokens.Count: > 0 } && (result.Gives(named) || result.Gives(list)))
+            {
+                result.AddError("--named and --list take the place of Cypher; leave one of the two out.");
+            }
+        });
         var connection = Neo4jCommandConnection.AddTo(command);
         bind(command, async (context, cancellationToken) =>
         {
@@ -84,7 +90,7 @@ internal static class Neo4jCommandQuery
         CommandContext context, RemoteGraph remote, RemoteQuery query, int? maxRows,
         CancellationToken cancellationToken)
     {
-        var rows = new QueryRows(context.Terminal, context.Format);
+        var rows = new QueryRows(context.Terminal, context.Format, context.ByteOrderMark);
         var left = 0L;
         var changes = await query.RunAsync(
             remote,

@@ -2,6 +2,7 @@ using System.Globalization;
 using CoauthorGraph.Cli.Hosting;
 using CoauthorGraph.Cli.Rendering;
 using CoauthorGraph.Core.Errors;
+using CoauthorGraph.Core.Text;
 using CoauthorGraph.Questions.Analysis;
 
 namespace CoauthorGraph.Cli.Commands;
@@ -15,14 +16,14 @@ internal static class NodeValues
     {
         using var target = OutputTarget.Open(context, path);
         var writer = target.Terminal.Output;
+        writer.Write(context.ByteOrderMark ? CsvCell.ByteOrderMark : "");
         if (result.Links is { } links)
         {
             writer.Write("first,second,score,shared\n");
             foreach (var link in links)
             {
-                writer.Write(string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"{Cell(graph.Id(link.First))},{Cell(graph.Id(link.Second))},{link.Score},{link.Shared}\n"));
+                WritePair(writer, graph, link.First, link.Second);
+                writer.Write(string.Create(CultureInfo.InvariantCulture, $"{link.Score},{link.Shared}\n"));
             }
         }
         else if (result.Backbone is { } ties)
@@ -30,18 +31,17 @@ internal static class NodeValues
             writer.Write("first,second,weight\n");
             foreach (var tie in ties)
             {
-                writer.Write(string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"{Cell(graph.Id(tie.First))},{Cell(graph.Id(tie.Second))},{tie.Weight}\n"));
+                WritePair(writer, graph, tie.First, tie.Second);
+                writer.Write(string.Create(CultureInfo.InvariantCulture, $"{tie.Weight}\n"));
             }
         }
         else if (result.Summary.RichClub is { } levels)
         {
-            CsvRows.Write(writer, levels, ResultWriter.Json);
+            CsvRows.Write(writer, levels, ResultWriter.Json, byteOrderMark: false);
         }
         else if (result.Memberships is { } memberships)
         {
-            CsvRows.Write(writer, memberships, ResultWriter.Json);
+            CsvRows.Write(writer, memberships, ResultWriter.Json, byteOrderMark: false);
         }
         else if (result.Values is null && result.Groups is null)
         {
@@ -58,7 +58,7 @@ internal static class NodeValues
                     continue;
                 }
 
-                writer.Write(Cell(graph.Id(node)));
+                writer.Write(CsvCell.ForPeople(graph.Id(node)));
                 writer.Write(',');
                 writer.Write(result.Groups is { } groups
                     ? groups[node].ToString(CultureInfo.InvariantCulture)
@@ -80,10 +80,10 @@ internal static class NodeValues
         }
 
         using var target = OutputTarget.Open(context, path);
-        CsvRows.Write(target.Terminal.Output, result.Stages, ResultWriter.Json);
+        CsvRows.Write(target.Terminal.Output, result.Stages, ResultWriter.Json, context.ByteOrderMark);
         target.Complete();
     }
 
-    private static string Cell(string text) =>
-        text.AsSpan().IndexOfAny("\",\r\n") < 0 ? text : $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+    private static void WritePair(TextWriter writer, AnalysisGraph graph, int first, int second) =>
+        writer.Write($"{CsvCell.ForPeople(graph.Id(first))},{CsvCell.ForPeople(graph.Id(second))},");
 }

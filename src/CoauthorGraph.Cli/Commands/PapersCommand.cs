@@ -20,8 +20,7 @@ internal static class PapersCommand
             HelpName =
             "AUTHOR"
         };
-        var top = CommonOptions.Top(int.MaxValue, "papers");
-        top.Description = "How many papers to show (default: all)";
+        var top = CommonOptions.TopOfAll("papers");
         command.Add(author);
         command.Add(top);
         var slice = SliceOptions.AddTo(command);
@@ -31,7 +30,7 @@ internal static class PapersCommand
             int? row = context.Get(author) is { } name ? AuthorLookup.Find(graph.Graph, name) : null;
             var most = context.Results.IsTable ? AuthorsInTable : int.MaxValue;
             context.Results.WriteRows(
-                PaperList.All(graph.Graph, row, most).Take(context.Get(top)), whenEmpty: "No papers.");
+                PaperList.All(graph.Graph, row, most).Take(context.Get(top) ?? int.MaxValue), whenEmpty: "No papers.");
             return Task.FromResult(0);
         });
         return command;

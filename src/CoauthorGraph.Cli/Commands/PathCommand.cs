@@ -1,4 +1,5 @@
 using System.CommandLine;
+using CoauthorGraph.Cli.Arguments;
 using CoauthorGraph.Cli.Hosting;
 using CoauthorGraph.Cli.Options;
 using CoauthorGraph.Cli.Rendering;
@@ -10,24 +11,15 @@ namespace CoauthorGraph.Cli.Commands;
 /// <summary><c>coauthor path</c>: how two people connect.</summary>
 internal static class PathCommand
 {
+    private const int MostPaths = 100;
+
     public static Command Create(Action<Command, CommandAction> bind)
     {
         var command = new Command("path", "How two people connect, each step with a paper that proves it");
         var first = new Argument<string>("first") { Description = "Name, id or ORCID of one author" };
         var second = new Argument<string>("second") { Description = "Name, id or ORCID of the other" };
-        var k = new Option<int>("--k")
-        {
-            Description = "How many paths, shortest first (default 1)",
-            HelpName = "N",
-            DefaultValueFactory = static _ => 1,
-        };
-        k.Validators.Add(static result =>
-        {
-            if (result.GetValueOrDefault<int>() is < 1 or > 100)
-            {
-                result.AddError("--k must be from 1 to 100");
-            }
-        });
+        var k = CheckedOption.Number("--k", new NumberRange<int>(1, MostPaths), standard: 1);
+        k.Description = "How many paths, shortest first";
         var weighted = new Option<bool>("--weighted")
         {
             Description =

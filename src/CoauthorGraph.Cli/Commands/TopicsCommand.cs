@@ -11,14 +11,14 @@ internal static class TopicsCommand
     public static Command Create(Action<Command, CommandAction> bind)
     {
         var command = new Command("topics", "The topics that papers are about, most papers first");
-        var top = CommonOptions.Top(int.MaxValue, "topics");
-        top.Description = "How many topics to show (default: all)";
+        var top = CommonOptions.TopOfAll("topics");
         command.Add(top);
         var slice = SliceOptions.AddTo(command);
         bind(command, (context, cancellationToken) =>
         {
             using var graph = OpenedGraph.Open(context, slice, cancellationToken);
-            context.Results.WriteRows(TopicRow.All(graph.Graph).Take(context.Get(top)), whenEmpty: "No topics.");
+            context.Results.WriteRows(
+                TopicRow.All(graph.Graph).Take(context.Get(top) ?? int.MaxValue), whenEmpty: "No topics.");
             return Task.FromResult(0);
         });
         return command;

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using CoauthorGraph.Cli.Arguments;
 using CoauthorGraph.Cli.Hosting;
 using CoauthorGraph.Cli.Options;
 using CoauthorGraph.Core.Errors;
@@ -19,7 +20,13 @@ internal static class WatchCommand
             Description = "Folders to watch; files that cannot be read go to rejected/ with the reason",
             Arity = ArgumentArity.OneOrMore,
         };
+        var recursive = new Option<bool>("--recursive", "-r") { Description = "Watch the folders below them too" };
+        var patience = CheckedOption.Number("--patience", new NumberRange<int>(0, 86400), 30);
+        patience.Description =
+            "Seconds that a file which cannot be read to its end may stand still before it is rejected (default: 30)";
         command.Add(folders);
+        command.Add(recursive);
+        command.Add(patience);
         bind(command, async (context, cancellationToken) =>
         {
             foreach (var folder in context.Get(folders)!)
@@ -31,16 +38,18 @@ internal static class WatchCommand
                 }
             }
 
-            await using var log = Logging.CreateForWatch(context.Arguments);
-            using var loggers = new SerilogLoggerFactory(log);
+            context.Logging.TellMore(context.Progress);
+            using var loggers = new SerilogLoggerFactory(context.Log);
             var options = new WatchOptions
             {
                 Folders = context.Get(folders)!,
                 GraphFolder = context.GraphFolder,
+                Recursive = context.Get(recursive),
+                Patience = TimeSpan.FromSeconds(context.Get(patience)),
                 Threads = context.Threads,
                 ProgramVersion = OpenedGraph.ProgramVersion,
             };
-            await new FolderWatch(options, context.Time, loggers.CreateLogger<FolderWatch>())
+            await new FolderWatch(options, context.Time, loggers.CreateLogger<FolderWatch>(), context.Progress)
                 .RunAsync(cancellationToken);
             return 0;
         });

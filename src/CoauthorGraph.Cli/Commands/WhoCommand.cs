@@ -1,4 +1,5 @@
 using System.CommandLine;
+using CoauthorGraph.Cli.Arguments;
 using CoauthorGraph.Cli.Hosting;
 using CoauthorGraph.Cli.Options;
 using CoauthorGraph.Cli.Rendering;
@@ -35,14 +36,7 @@ internal static class WhoCommand
         }
 
         command.Add(topics);
-        command.Validators.Add(result =>
-        {
-            var given = new[] { result.GetResult(all), result.GetResult(any), result.GetResult(only) };
-            if (given.Count(static option => option is { Implicit: false }) > 1)
-            {
-                result.AddError("--all, --any and --only exclude each other");
-            }
-        });
+        command.AllowOne(all, any, only);
         var slice = SliceOptions.AddTo(command);
         bind(command, (context, cancellationToken) =>
         {

@@ -7,12 +7,12 @@ namespace CoauthorGraph.Cli.Hosting;
 /// <summary>What a running command has: its arguments, its streams, its settings.</summary>
 internal sealed class CommandContext
 {
-    public CommandContext(ParseResult arguments, Terminal terminal, TimeProvider time, ILogger log)
+    public CommandContext(ParseResult arguments, Terminal terminal, TimeProvider time, Logging logging)
     {
         Arguments = arguments;
         Terminal = terminal;
         Time = time;
-        Log = log;
+        Logging = logging;
         Quiet = arguments.GetValue(GlobalOptions.Quiet);
         Verbose = arguments.GetValue(GlobalOptions.Verbose);
         Threads = arguments.GetValue(GlobalOptions.Threads) ?? Environment.ProcessorCount;
@@ -20,10 +20,11 @@ internal sealed class CommandContext
             ? Enum.Parse<OutputFormat>(name, ignoreCase: true)
             : null;
         GraphFolder = arguments.GetValue(GlobalOptions.Graph)
-            ?? Environment.GetEnvironmentVariable("COAUTHOR_GRAPH")
+            ?? (Environment.GetEnvironmentVariable("COAUTHOR_GRAPH") is { Length: > 0 } folder ? folder : null)
             ?? "coauthor.graph";
-        Results = new ResultWriter(terminal, Format);
-        Progress = new StatusLine(Quiet || !terminal.ErrorIsTerminal ? null : terminal.Error, time, log);
+        ByteOrderMark = arguments.GetValue(GlobalOptions.ByteOrderMark);
+        Results = new ResultWriter(terminal, Format, ByteOrderMark);
+        Progress = new StatusLine(Quiet || !terminal.ErrorIsTerminal ? null : terminal, time, Log);
     }
 
     public ParseResult Arguments { get; }
@@ -32,7 +33,9 @@ internal sealed class CommandContext
 
     public TimeProvider Time { get; }
 
-    public ILogger Log { get; }
+    public Logging Logging { get; }
+
+    public ILogger Log => Logging.Log;
 
     public bool Quiet { get; }
 
@@ -48,6 +51,9 @@ internal sealed class CommandContext
     public OutputFormat Format =>
         GivenFormat ?? (Terminal.OutputIsTerminal ? OutputFormat.Table : OutputFormat.Jsonl);
 
+    /// <summary>Whether CSV begins with a mark of its encoding.</summary>
+    public bool ByteOrderMark { get; }
+
     public ResultWriter Results { get; }
 
     /// <summary>Where long operations report.</summary>
@@ -59,21 +65,11 @@ internal sealed class CommandContext
         if (!Quiet)
         {
             Progress.Clear();
-            Terminal.Error.WriteLine(Printable(sentence));
+            Terminal.Error.WriteLine(sentence);
         }
     }
 
     public T? Get<T>(Option<T> option) => Arguments.GetValue(option);
 
     public T? Get<T>(Argument<T> argument) => Arguments.GetValue(argument);
-
-    // What a file holds may be quoted, and must not steer the terminal.
-    private static string Printable(string sentence) =>
-        string.Create(sentence.Length, sentence, static (span, text) =>
-        {
-            for (var i = 0; i < span.Length; i++)
-            {
-                span[i] = char.IsControl(text[i]) && text[i] != '\n' ? '\uFFFD' : text[i];
-            }
-        });
 }

@@ -1,10 +1,13 @@
 using System.CommandLine;
+using CoauthorGraph.Cli.Arguments;
 
 namespace CoauthorGraph.Cli.Hosting;
 
 /// <summary>The options that every command takes.</summary>
 internal static class GlobalOptions
 {
+    private const int MostThreads = 1024;
+
     public static readonly Option<string?> Graph = new("--graph", "-g")
     {
         Description = "The graph folder (default: COAUTHOR_GRAPH, else ./coauthor.graph)",
@@ -19,12 +22,15 @@ internal static class GlobalOptions
         Recursive = true,
     });
 
-    public static readonly Option<int?> Threads = AtLeastOne(new("--threads")
+    public static readonly Option<int?> Threads = Everywhere(
+        CheckedOption.Whole("--threads", 1, MostThreads),
+        "Threads to use (default: one a processor); results do not depend on it");
+
+    public static readonly Option<bool> ByteOrderMark = new("--bom")
     {
-        Description = "Threads to use (default: one a processor); results do not depend on it",
-        HelpName = "N",
+        Description = "CSV begins with a byte order mark, by which spreadsheets know UTF-8",
         Recursive = true,
-    });
+    };
 
     public static readonly Option<bool> Quiet = new("--quiet", "-q")
     {
@@ -38,17 +44,18 @@ internal static class GlobalOptions
         Recursive = true,
     };
 
-    public static readonly Option<string?> LogFile = new("--log-file")
+    public static readonly Option<string?> LogFile = NoStream(new("--log-file")
     {
         Description = "Also write the log to this file, one JSON object a line",
         HelpName = "F",
         Recursive = true,
-    };
+    });
 
     public static void AddTo(RootCommand root)
     {
         root.Add(Graph);
         root.Add(Format);
+        root.Add(ByteOrderMark);
         root.Add(Threads);
         root.Add(Quiet);
         root.Add(Verbose);
@@ -61,13 +68,20 @@ internal static class GlobalOptions
         return option;
     }
 
-    private static Option<int?> AtLeastOne(Option<int?> option)
+    private static Option<T> Everywhere<T>(Option<T> option, string description)
     {
-        option.Validators.Add(result =>
+        option.Description = description;
+        option.Recursive = true;
+        return option;
+    }
+
+    private static Option<string?> NoStream(Option<string?> option)
+    {
+        option.Validators.Add(static result =>
         {
-            if (result.GetValueOrDefault<int?>() < 1)
+            if (result.Tokens is [{ Value: "-" }])
             {
-                result.AddError("--threads must be 1 or more");
+                result.AddError("--log-file takes a file; the log goes to standard error with --verbose.");
             }
         });
         return option;

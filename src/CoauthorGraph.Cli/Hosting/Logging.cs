@@ -1,41 +1,54 @@
-using System.CommandLine;
-using System.Globalization;
+using CoauthorGraph.Cli.Rendering;
+using CoauthorGraph.Core.Errors;
 using Serilog;
 using Serilog.Core;
 using Serilog.Events;
-using Serilog.Formatting.Compact;
 
 namespace CoauthorGraph.Cli.Hosting;
 
 /// <summary>The log: warnings on standard error, everything with <c>--verbose</c>, and a JSON file where one is
 /// named.</summary>
-internal static class Logging
+internal sealed class Logging : IDisposable
 {
-    private const string Template = "{Timestamp:HH:mm:ss} {Level:u3} {Message:lj}{NewLine}{Exception}";
+    private readonly LoggingLevelSwitch _level;
+    private readonly TerminalLog _screen;
+    private readonly LogFile? _file;
 
-    /// <summary>The log of a long-running command, which tells what it does.</summary>
-    public static Logger CreateForWatch(ParseResult arguments) => Create(
-        arguments, arguments.GetValue(GlobalOptions.Quiet) ? LogEventLevel.Warning : LogEventLevel.Information);
-
-    public static Logger Create(ParseResult arguments)
+    /// <exception cref="CoauthorGraphException">The file cannot be written.</exception>
+    public Logging(Terminal terminal, bool quiet, bool verbose, string? file)
     {
-        var level = arguments.GetValue(GlobalOptions.Verbose) ? LogEventLevel.Debug
-            : arguments.GetValue(GlobalOptions.Quiet) ? LogEventLevel.Error
-            : LogEventLevel.Warning;
-        return Create(arguments, level);
-    }
-
-    private static Logger Create(ParseResult arguments, LogEventLevel level)
-    {
+        _level = new LoggingLevelSwitch(
+            verbose ? LogEventLevel.Debug : quiet ? LogEventLevel.Error : LogEventLevel.Warning);
+        _screen = new TerminalLog(terminal);
         var configuration = new LoggerConfiguration()
             .MinimumLevel.Debug()
-            .WriteTo.Console(
-                level, Template, CultureInfo.InvariantCulture, standardErrorFromLevel: LogEventLevel.Verbose);
-        if (arguments.GetValue(GlobalOptions.LogFile) is { } file)
+            .WriteTo.Sink(_screen, levelSwitch: _level);
+        if (file is not null)
         {
-            configuration.WriteTo.File(new CompactJsonFormatter(), file);
+            _file = new LogFile(file);
+            configuration.WriteTo.Sink(_file);
         }
 
-        return configuration.CreateLogger();
+        Log = configuration.CreateLogger();
     }
+
+    public Logger Log { get; }
+
+    /// <summary>What was lost of the file, as a sentence; null when nothing was.</summary>
+    public string? Lost => _file?.Lost;
+
+    /// <summary>From now on says what a long-running command does, or with <c>--quiet</c> what went wrong; the line
+    /// that says how far it is makes room.</summary>
+    public void TellMore(StatusLine status)
+    {
+        _screen.Status = status;
+        _level.MinimumLevel = _level.MinimumLevel switch
+        {
+            LogEventLevel.Error => LogEventLevel.Warning,
+            LogEventLevel.Warning => LogEventLevel.Information,
+            var level => level,
+        };
+    }
+
+    public void Dispose() => Log.Dispose();
 }

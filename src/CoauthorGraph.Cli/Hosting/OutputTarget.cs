@@ -4,71 +4,57 @@ using CoauthorGraph.Core.Files;
 
 namespace CoauthorGraph.Cli.Hosting;
 
-/// <summary>
-/// Standard output or a file. A file is written beside its place and moved there when it is complete, so that a failure
-/// leaves what was there before. A device, such as <c>/dev/null</c>, is written to directly.
-/// </summary>
+/// <summary>Standard output or a file, which appears when it is complete.</summary>
 internal sealed class OutputTarget : IDisposable
 {
-    private readonly string? _path;
-    private readonly string? _temporary;
-    private bool _complete;
+    private readonly OutputFile? _file;
 
-    private OutputTarget(Terminal terminal, string? path, string? temporary)
+    private OutputTarget(Terminal terminal, OutputFile? file)
     {
         Terminal = terminal;
-        _path = path;
-        _temporary = temporary;
+        _file = file;
     }
 
     /// <summary>Where to write.</summary>
     public Terminal Terminal { get; }
 
+    /// <exception cref="CoauthorGraphException">It cannot be written there.</exception>
     public static OutputTarget Open(CommandContext context, string path)
     {
         if (path == "-")
         {
-            return new OutputTarget(context.Terminal, null, null);
+            return new OutputTarget(context.Terminal, null);
         }
 
-        var temporary = DeviceFiles.Contains(path) ? null : path + ".part";
-        try
+        var file = OutputFile.Create(path);
+        return new OutputTarget(context.Terminal.WithOutput(file.Stream), file);
+    }
+
+    /// <summary>Refuses a command whose outputs would take each other's place, or that of what it reads.</summary>
+    /// <exception cref="CoauthorGraphException">Two of them are one file.</exception>
+    public static void RequireApart(IEnumerable<string> inputs, params IEnumerable<string?> outputs)
+    {
+        var taken = inputs.Where(File.Exists).Select(Path.GetFullPath).ToHashSet(StringComparer.Ordinal);
+        foreach (var output in outputs)
         {
-            var file = temporary is null
-                ? new FileStream(path, FileMode.Open, FileAccess.Write)
-                : new FileStream(temporary, FileMode.Create, FileAccess.Write);
-            return new OutputTarget(new Terminal(Stream.Null, file, context.Terminal.Error), path, temporary);
-        }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
-        {
-            throw new CoauthorGraphException(
-                ErrorCode.Usage, $"'{path}' cannot be written: {failure.Message}", failure);
+            if (output is null or "-" || OutputPlace.ForFile(output) is not { IsPassage: false } place)
+            {
+                continue;
+            }
+
+            if (!taken.Add(place.Path))
+            {
+                throw place.Refused("the command reads it, or writes something else there; name another file");
+            }
         }
     }
 
     /// <summary>Everything was written.</summary>
-    public void Complete() => _complete = true;
-
-    public void Dispose()
+    public void Complete()
     {
-        if (_path is null)
-        {
-            return;
-        }
-
-        Terminal.Dispose();
-        if (_temporary is null)
-        {
-            return;
-        }
-
-        if (_complete)
-        {
-            File.Move(_temporary, _path, overwrite: true);
-        }
-        else
-        {
-            File.Delete(_temporary);
-        }
+        Terminal.Output.Flush();
+        _file?.Complete();
     }
+
+    public void Dispose() => _file?.Dispose();
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using CoauthorGraph.Cli.Arguments;
 using CoauthorGraph.Cli.Hosting;
 using CoauthorGraph.Questions.Analysis;
 using CoauthorGraph.Questions.Communities.History;
@@ -8,116 +9,109 @@ namespace CoauthorGraph.Cli.Options;
 /// <summary>The options of <c>analyze</c> that the algorithms take.</summary>
 internal sealed class AnalyzeOptions
 {
-    private readonly Option<ulong> _seed = Of("--seed", "N", 42UL, "Decides whatever is drawn (default 42)");
-    private readonly Option<bool> _weighted = new("--weighted")
-    {
-        Description = "Edges count by their weights; a length is one over the weight",
-    };
+    private const int MostGraphs = 1_000_000;
+    private const int MostPaths = 1_000_000;
+    private const int MostRounds = 1_000_000;
+    private const int MostYears = 9999;
+    private const double Finest = 1e-6;
+    private static readonly NumberRange<double> Positive = new(0, double.MaxValue, IsAbove: true);
+    private static readonly NumberRange<double> Share = new(0, 1, IsAbove: true);
 
-    private readonly Option<bool> _normalized = new("--normalized")
-    {
-        Description = "betweenness: divided by the number of pairs of other nodes",
-    };
+    private readonly Option<ulong> _seed = CheckedOption.Number(
+        "--seed", new NumberRange<ulong>(0, ulong.MaxValue), standard: 42UL);
 
-    private readonly Option<double> _resolution =
-        Of("--resolution", "R", 1.0, "louvain, leiden, modularity: more makes smaller communities (default 1)");
+    private readonly Option<bool> _weighted = new("--weighted");
+    private readonly Option<bool> _normalized = new("--normalized");
+    private readonly Option<double> _resolution = CheckedOption.Number("--resolution", Positive, standard: 1);
+    private readonly Option<double> _damping = CheckedOption.Number(
+        "--damping", new NumberRange<double>(0, 1), standard: 0.85);
 
-    private readonly Option<double> _damping =
-        Of("--damping", "P", 0.85, "pagerank: probability to follow an edge (default 0.85)");
+    private readonly Option<double> _tolerance = CheckedOption.Number("--tolerance", Positive, standard: 1e-6);
+    private readonly Option<int?> _iterations = CheckedOption.Whole("--iterations", 1, MostRounds);
+    private readonly Option<double> _epsilon = CheckedOption.Number(
+        "--epsilon", new NumberRange<double>(Finest, 1), standard: 0.01);
 
-    private readonly Option<double> _tolerance =
-        Of("--tolerance", "T", 1e-6, "pagerank: stops at a sum of changes below this (default 1e-6)");
+    private readonly Option<double> _delta = CheckedOption.Number("--delta", Share, standard: 0.1);
+    private readonly FileOption _communities = new("--communities", FileUse.Read) { HelpName = "F" };
+    private readonly Option<string?> _from = new("--from") { HelpName = "A" };
+    private readonly Option<string?> _to = new("--to") { HelpName = "B" };
+    private readonly FileOption _pairs = new("--pairs", FileUse.Read) { HelpName = "F" };
+    private readonly Option<int?> _k = CheckedOption.Whole("--k", 1, MostPaths);
+    private readonly Option<string?> _topics = new("--topics") { HelpName = "A,B" };
+    private readonly Option<int?> _randomGraphs = CheckedOption.Whole("--random-graphs", 0, MostGraphs);
+    private readonly Option<int?> _sources = CheckedOption.Whole("--sources", 1);
+    private readonly Option<int> _window = CheckedOption.Number(
+        "--window", new NumberRange<int>(1, MostYears), standard: 1);
 
-    private readonly Option<int?> _iterations = Of<int?>(
-        "--iterations", "N", null, "pagerank: rounds at most (default 1000); leiden: runs (default 2)");
+    private readonly Option<int> _step = CheckedOption.Number(
+        "--step", new NumberRange<int>(1, MostYears), standard: 1);
 
-    private readonly Option<double> _epsilon =
-        Of("--epsilon", "E", 0.01, "betweenness-approx: error of the normalised value (default 0.01)");
+    private readonly Option<bool> _cumulative = new("--cumulative");
+    private readonly Option<int> _minSize = CheckedOption.Number(
+        "--min-size", new NumberRange<int>(1, int.MaxValue), standard: 3);
 
-    private readonly Option<double> _delta =
-        Of("--delta", "D", 0.1, "betweenness-approx: probability of a greater error (default 0.1)");
+    private readonly Option<int> _maxSize = CheckedOption.Number(
+        "--max-size", new NumberRange<int>(1, int.MaxValue), standard: 100);
 
-    private readonly Option<string?> _communities = Of<string?>(
-        "--communities", "F", null, "modularity: lines node,community; louvain, leiden: where they start");
-
-    private readonly Option<string?> _from = Of<string?>("--from", "A", null, "paths: one end");
-    private readonly Option<string?> _to = Of<string?>("--to", "B", null, "paths: the other end");
-    private readonly Option<string?> _pairs = Of<string?>(
-        "--pairs", "F", null, "paths: one path for each line of two ids, with the times that they took");
-
-    private readonly Option<int> _k = Of("--k", "N", 1, "paths: how many (default 1)");
-
-    private readonly Option<int?> _randomGraphs = Of<int?>(
-        "--random-graphs", "N", null, "rich-club, small-world: graphs of the same degrees beside it (default 5)");
-
-    private readonly Option<int?> _sources = Of<int?>(
-        "--sources", "N", null,
-        "small-world: nodes whose distances are taken (default 1024); betweenness: nodes to start from (all)");
-
-    private readonly Option<string?> _topics =
-        Of<string?>("--topics", "A,B", null, "topic-bridges: the two topics, by id or name");
-
-    private readonly Option<int> _window =
-        Of("--window", "N", 1, "community-history: years looked at together (default 1)");
-
-    private readonly Option<int> _step =
-        Of("--step", "N", 1, "community-history: years from one window to the next (default 1)");
-
-    private readonly Option<bool> _cumulative = new("--cumulative")
-    {
-        Description = "community-history: every window begins with the first year",
-    };
-
-    private readonly Option<int> _minSize =
-        Of("--min-size", "N", 3, "community-history, closed-groups: fewest members (default 3)");
-
-    private readonly Option<int> _maxSize = Of("--max-size", "N", 100, "closed-groups: most members (default 100)");
-
-    private readonly Option<double> _maxConductance = Of(
-        "--max-conductance", "P", 0.1, "closed-groups: share of joint work with others at most (default 0.1)");
-
-    private readonly Option<double> _inclusion = Of(
-        "--inclusion", "P", 0.5, "community-history: share of members in common that makes one of two (default 0.5)");
+    private readonly Option<double> _maxConductance = CheckedOption.Number("--max-conductance", Share, standard: 0.1);
+    private readonly Option<double> _inclusion = CheckedOption.Number("--inclusion", Share, standard: 0.5);
 
     public static AnalyzeOptions AddTo(Command command)
     {
         var options = new AnalyzeOptions();
-        command.Add(options._seed);
-        command.Add(options._weighted);
-        command.Add(options._normalized);
-        command.Add(options._resolution);
-        command.Add(options._damping);
-        command.Add(options._tolerance);
-        command.Add(options._iterations);
-        command.Add(options._epsilon);
-        command.Add(options._delta);
-        command.Add(options._communities);
-        command.Add(options._from);
-        command.Add(options._to);
-        command.Add(options._pairs);
-        command.Add(options._k);
-        command.Add(options._topics);
-        command.Add(options._randomGraphs);
-        command.Add(options._sources);
-        command.Add(options._window);
-        command.Add(options._step);
-        command.Add(options._cumulative);
-        command.Add(options._minSize);
-        command.Add(options._maxSize);
-        command.Add(options._maxConductance);
-        command.Add(options._inclusion);
-        RequirePositive(options._resolution);
-        RequireShare(options._epsilon);
-        RequireShare(options._delta);
-        RequireAtLeast(options._randomGraphs, 0);
-        RequireAtLeast(options._sources, 1);
-        RequireAtLeast(options._window, 1);
-        RequireAtLeast(options._step, 1);
-        RequireAtLeast(options._minSize, 1);
-        RequireAtLeast(options._maxSize, 1);
-        RequireShare(options._maxConductance);
-        RequireShare(options._inclusion);
+        options._seed.Description = "Decides whatever is drawn";
+        foreach (var option in (Option[])
+            [options._seed, options._weighted, options._normalized, options._resolution, options._damping,
+                options._tolerance, options._iterations, options._epsilon, options._delta, options._communities,
+                options._from, options._to, options._pairs, options._k, options._topics, options._randomGraphs,
+                options._sources, options._window, options._step, options._cumulative, options._minSize,
+                options._maxSize, options._maxConductance, options._inclusion])
+        {
+            command.Add(option);
+        }
+
         return options;
+    }
+
+    /// <summary>Which algorithm takes what.</summary>
+    public void DeclareUse(AlgorithmUse use)
+    {
+        use.Of(
+            _weighted, "edges count by their weights; a length is one over the weight", "degree", "pagerank",
+            "betweenness", "closeness", "harmonic", "eigenvector", "katz", "hits", "louvain", "leiden",
+            "label-propagation", "modularity", "paths", "backbone", "closed-groups", "community-history");
+        use.Of(
+            _normalized, "divided by the number of pairs of other nodes", "betweenness", "betweenness-approx");
+        use.Of(
+            _resolution, "more makes smaller communities", "louvain", "leiden", "label-propagation", "modularity",
+            "closed-groups", "community-history");
+        use.Of(_damping, "probability to follow an edge", "pagerank");
+        use.Of(_tolerance, "stops at a sum of changes below this", "pagerank");
+        use.Of(
+            _iterations, "rounds of pagerank at most (default 1000), runs of leiden (default 2)", "pagerank", "leiden",
+            "community-history");
+        use.Of(_epsilon, "error of the normalised value", "betweenness-approx");
+        use.Of(_delta, "probability of a greater error", "betweenness-approx");
+        use.Of(
+            _communities, "lines node,community that are measured, or where it starts", "modularity", "louvain",
+            "leiden");
+        use.Of(_from, "one end", "paths");
+        use.Of(_to, "the other end", "paths");
+        use.Of(_pairs, "one path for each line of two ids, with the times that they took", "paths");
+        use.Of(_k, "how many, shortest first (default 1)", "paths");
+        use.Of(_topics, "the two topics, by id or name", "topic-bridges");
+        use.Of(_randomGraphs, "graphs of the same degrees beside it (default 5)", "rich-club", "small-world");
+        use.Of(
+            _sources, "nodes whose distances are taken (default: 1024 of small-world, all of betweenness)",
+            "small-world", "betweenness");
+        use.Of(_window, "years looked at together", "community-history");
+        use.Of(_step, "years from one window to the next", "community-history");
+        use.Of(_cumulative, "every window begins with the first year", "community-history");
+        use.Of(_minSize, "fewest members", "community-history", "closed-groups");
+        use.Of(_maxSize, "most members", "closed-groups");
+        use.Of(_maxConductance, "share of joint work with others at most", "closed-groups");
+        use.Of(_inclusion, "share of members in common that makes one of two", "community-history");
+        use.NotOnServer(_communities, _pairs, _sources);
     }
 
     /// <summary>Whether weights are asked for.</summary>
@@ -142,7 +136,7 @@ internal sealed class AnalyzeOptions
         From = context.Get(_from),
         To = context.Get(_to),
         Pairs = context.Get(_pairs) is { } pairs ? () => InputText.Open(context, pairs) : null,
-        K = Math.Max(1, context.Get(_k)),
+        K = context.Get(_k) ?? 1,
         Topics = context.Get(_topics)?.Split(
             ',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [],
         RandomGraphs = context.Get(_randomGraphs),
@@ -159,35 +153,4 @@ internal sealed class AnalyzeOptions
             Inclusion = context.Get(_inclusion),
         },
     };
-
-    private static Option<T> Of<T>(string name, string value, T standard, string description) => new(name)
-    {
-        Description = description,
-        HelpName = value,
-        DefaultValueFactory = _ => standard,
-    };
-
-    private static void RequirePositive(Option<double> option) => option.Validators.Add(result =>
-    {
-        if (!(result.GetValueOrDefault<double>() > 0))
-        {
-            result.AddError($"{option.Name} must be more than 0");
-        }
-    });
-
-    private static void RequireShare(Option<double> option) => option.Validators.Add(result =>
-    {
-        if (result.GetValueOrDefault<double>() is not (> 0 and <= 1))
-        {
-            result.AddError($"{option.Name} must be more than 0 and at most 1");
-        }
-    });
-
-    private static void RequireAtLeast<T>(Option<T> option, int least) => option.Validators.Add(result =>
-    {
-        if (result.GetValueOrDefault<T>() is int value && value < least)
-        {
-            result.AddError($"{option.Name} must be at least {least}");
-        }
-    });
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using CoauthorGraph.Cli.Arguments;
 using CoauthorGraph.Cli.Hosting;
 using CoauthorGraph.Core.Decisions;
 using CoauthorGraph.Core.Records;
@@ -17,11 +18,7 @@ internal sealed class CorrectionOptions
         DefaultValueFactory = static _ => Environment.UserName,
     };
 
-    private readonly Option<DateOnly?> _date = new("--date")
-    {
-        Description = "The day of the decision (default: today)",
-        HelpName = "DATE",
-    };
+    private readonly Option<DateOnly?> _date = CheckedOption.Day("--date");
 
     private readonly Option<string> _reason = new("--reason")
     {
@@ -33,6 +30,7 @@ internal sealed class CorrectionOptions
     public static CorrectionOptions AddTo(Command command)
     {
         var options = new CorrectionOptions();
+        options._date.Description = "The day of the decision (default: today)";
         command.Add(options._by);
         command.Add(options._date);
         command.Add(options._reason);

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using CoauthorGraph.Cli.Arguments;
 using CoauthorGraph.Cli.Hosting;
 using CoauthorGraph.Pipeline.Remote;
 
@@ -52,11 +53,12 @@ internal sealed class Neo4jCommandConnection
 
     /// <summary>The options, for a command that otherwise reads a graph folder: asked only when --uri is
     /// given.</summary>
-    public static Neo4jCommandConnection AddInPlaceOfFolder(Command command)
+    public static Neo4jCommandConnection AddInPlaceOfFolder(Command command, string description)
     {
         var connection = AddTo(command);
-        connection._uri.Description =
-            "A Neo4j in place of the graph folder: pulls it into a temporary folder, then works on that";
+        connection._uri.Description = description;
+        command.RequireBeside(
+            connection._uri, connection._database, connection._user, connection._credentials, connection._certificates);
         return connection;
     }
 

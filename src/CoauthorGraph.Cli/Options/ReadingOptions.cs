@@ -1,6 +1,6 @@
 using System.CommandLine;
-using System.Globalization;
 using System.Text;
+using CoauthorGraph.Cli.Arguments;
 using CoauthorGraph.Pipeline.Ingest;
 
 namespace CoauthorGraph.Cli.Options;
@@ -8,7 +8,7 @@ namespace CoauthorGraph.Cli.Options;
 /// <summary>What <c>extract</c> and <c>ingest</c> have in common: inputs and how they are read.</summary>
 internal sealed class ReadingOptions
 {
-    public Argument<string[]> Inputs { get; } = new("input")
+    public Argument<string[]> Inputs { get; } = new FileArgument<string[]>("input", FileUse.Read)
     {
         Description =
             "Files, folders, patterns, or - for standard input; gzip, zstd, xz, bzip2 and zip are read directly",
@@ -23,24 +23,7 @@ internal sealed class ReadingOptions
         DefaultValueFactory = static _ => "auto",
     };
 
-    public Option<DateOnly?> AsOf { get; } = new("--as-of")
-    {
-        Description =
-            "The day up to which dates without a year reach (default: today, or the day of the first reading)",
-        HelpName = "DATE",
-        CustomParser = static result =>
-        {
-            var text = result.Tokens.Count == 1 ? result.Tokens[0].Value : "";
-            if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None,
-                out var day))
-            {
-                return day;
-            }
-
-            result.AddError($"--as-of takes a date such as 2026-11-22, not '{text}'");
-            return null;
-        },
-    };
+    public Option<DateOnly?> AsOf { get; } = CheckedOption.Day("--as-of");
 
     public Option<string?> PageAuthor { get; } = new("--page-author")
     {
@@ -73,7 +56,7 @@ internal sealed class ReadingOptions
         },
     };
 
-    public Option<string?> Rejects { get; } = new("--rejects")
+    public Option<string?> Rejects { get; } = new FileOption("--rejects", FileUse.Write)
     {
         Description = "Write what could not be read to this file, one JSON object a line",
         HelpName = "F",
@@ -86,6 +69,8 @@ internal sealed class ReadingOptions
 
     public void AddTo(Command command)
     {
+        AsOf.Description =
+            "The day up to which dates without a year reach (default: today, or the day of the first reading)";
         command.Add(Inputs);
         foreach (var option in (Option[])[Format, AsOf, PageAuthor, Columns, Encoding, Rejects, Strict])
         {
@@ -93,5 +78,20 @@ internal sealed class ReadingOptions
         }
 
         Format.AcceptOnlyFromAmong(["auto", .. RecordExtraction.Formats]);
+        RequireFormat(command, "csv", Columns);
+        RequireFormat(command, "listing", AsOf, PageAuthor);
     }
+
+    // What is recognised by its content may be that format; what is said to be another is not.
+    private void RequireFormat(Command command, string format, params Option[] options) =>
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(Format) is not ("auto" or null) and var other && other != format)
+            {
+                foreach (var option in options.Where(result.Gives))
+                {
+                    result.AddError($"{option.Name} is used with --input-format {format} only, not with {other}.");
+                }
+            }
+        });
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
+using CoauthorGraph.Cli.Arguments;
 using CoauthorGraph.Cli.Hosting;
 using CoauthorGraph.Core.Errors;
 using CoauthorGraph.Pipeline.Remote;
@@ -31,11 +32,7 @@ internal sealed class SliceOptions
         HelpName = "INSTITUTION",
     };
 
-    private readonly Option<int> _minPapers = new("--min-papers")
-    {
-        Description = "Only authors with at least this many papers that pass the other filters",
-        HelpName = "N",
-    };
+    private readonly Option<int?> _minPapers = CheckedOption.Whole("--min-papers", 0);
 
     private readonly Option<string?> _snapshot = new("--snapshot")
     {
@@ -45,12 +42,14 @@ internal sealed class SliceOptions
 
     private readonly Neo4jCommandConnection _remote;
 
-    private SliceOptions(Command command) => _remote = Neo4jCommandConnection.AddInPlaceOfFolder(command);
+    private SliceOptions(Command command) => _remote = Neo4jCommandConnection.AddInPlaceOfFolder(
+        command, "A Neo4j in place of the graph folder: pulls it into a temporary folder, then works on that");
 
     /// <summary>Adds the options to a command.</summary>
     public static SliceOptions AddTo(Command command)
     {
         var options = new SliceOptions(command);
+        options._minPapers.Description = "Only authors with at least this many papers that pass the other filters";
         command.Add(options._years);
         command.Add(options._topic);
         command.Add(options._institution);
@@ -103,7 +102,7 @@ internal sealed class SliceOptions
             ToYear = to,
             Topic = context.Get(_topic),
             Institution = context.Get(_institution),
-            MinPapers = context.Get(_minPapers),
+            MinPapers = context.Get(_minPapers) ?? 0,
         };
     }
 

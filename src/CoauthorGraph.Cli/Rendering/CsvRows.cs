@@ -1,18 +1,18 @@
-using System.Buffers;
 using System.Globalization;
 using System.Text.Json;
+using CoauthorGraph.Core.Text;
 
 namespace CoauthorGraph.Cli.Rendering;
 
-/// <summary>Rows as RFC 4180 CSV with a header line; lines end in a line feed.</summary>
+/// <summary>Rows as RFC 4180 CSV with a header line; lines end in a line feed, and no text is a formula.</summary>
 internal static class CsvRows
 {
-    private static readonly SearchValues<char> NeedQuotes = SearchValues.Create("\",\r\n");
-
-    public static void Write<T>(TextWriter output, IEnumerable<T> rows, JsonSerializerOptions options)
+    public static void Write<T>(
+        TextWriter output, IEnumerable<T> rows, JsonSerializerOptions options, bool byteOrderMark)
     {
+        output.Write(byteOrderMark ? CsvCell.ByteOrderMark : "");
         var fields = ResultFields.Of<T>(options);
-        output.Write(string.Join(',', fields.Select(static field => Cell(field.Name))));
+        output.Write(string.Join(',', fields.Select(static field => field.Name)));
         output.Write('\n');
         foreach (var row in rows)
         {
@@ -23,15 +23,16 @@ internal static class CsvRows
                     output.Write(',');
                 }
 
-                output.Write(Cell(ResultFields.Text(fields[i].Get!(row!), options, CultureInfo.InvariantCulture)));
+                output.Write(Cell(fields[i].Get!(row!), options));
             }
 
             output.Write('\n');
         }
     }
 
-    /// <summary>A value as one cell, quoted where it must be.</summary>
-    public static string Cell(string value) => value.AsSpan().ContainsAny(NeedQuotes)
-        ? $"\"{value.Replace("\"", "\"\"", StringComparison.Ordinal)}\""
-        : value;
+    private static string Cell(object? value, JsonSerializerOptions options)
+    {
+        var text = ResultFields.Text(value, options, CultureInfo.InvariantCulture);
+        return ResultFields.IsNumber(value) ? text : CsvCell.ForPeople(text);
+    }
 }

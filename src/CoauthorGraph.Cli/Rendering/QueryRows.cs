@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using CoauthorGraph.Core.Text;
 using CoauthorGraph.Core.Values;
 using Spectre.Console;
 
@@ -10,7 +11,7 @@ namespace CoauthorGraph.Cli.Rendering;
 /// Rows whose columns are known only when they come, in the format asked for. They are written as they come and not
 /// kept, but for a table, whose columns take their width from all of them.
 /// </summary>
-internal sealed class QueryRows(Terminal terminal, OutputFormat format)
+internal sealed class QueryRows(Terminal terminal, OutputFormat format, bool byteOrderMark)
 {
     private static readonly JsonWriterOptions Options = new()
     {
@@ -38,7 +39,7 @@ internal sealed class QueryRows(Terminal terminal, OutputFormat format)
         switch (format)
         {
             case OutputFormat.Csv:
-                terminal.Output.WriteLine(string.Join(',', row.Select(static value => CsvRows.Cell(Text(value)))));
+                terminal.Output.WriteLine(string.Join(',', row.Select(Cell)));
                 break;
             case OutputFormat.Json:
                 terminal.Output.Write((Count == 1 ? "" : ",\n ") + Line(_fields, row));
@@ -74,7 +75,8 @@ internal sealed class QueryRows(Terminal terminal, OutputFormat format)
     {
         if (format == OutputFormat.Csv)
         {
-            terminal.Output.WriteLine(string.Join(',', _fields.Select(CsvRows.Cell)));
+            terminal.Output.WriteLine(
+                (byteOrderMark ? CsvCell.ByteOrderMark : "") + string.Join(',', _fields.Select(CsvCell.ForPeople)));
         }
         else if (format == OutputFormat.Json)
         {
@@ -106,6 +108,9 @@ internal sealed class QueryRows(Terminal terminal, OutputFormat format)
 
         TableRows.Show(terminal, table);
     }
+
+    private static string Cell(object? value) =>
+        ResultFields.IsNumber(value) ? Text(value) : CsvCell.ForPeople(Text(value));
 
     private static string Text(object? value) => value switch
     {

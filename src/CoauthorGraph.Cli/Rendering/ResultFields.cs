@@ -9,6 +9,10 @@ internal static class ResultFields
     public static IReadOnlyList<JsonPropertyInfo> Of<T>(JsonSerializerOptions options) =>
         [.. options.GetTypeInfo(typeof(T)).Properties.Where(static property => property.Get is not null)];
 
+    /// <summary>Whether a value is a number, which a spreadsheet may take as one.</summary>
+    public static bool IsNumber(object? value) => value is not null
+        && value is not Enum && Type.GetTypeCode(value.GetType()) is >= TypeCode.SByte and <= TypeCode.Decimal;
+
     /// <summary>One value as text: lists joined by <c>; </c>, objects as JSON.</summary>
     public static string Text(object? value, JsonSerializerOptions options, IFormatProvider culture) => value switch
     {

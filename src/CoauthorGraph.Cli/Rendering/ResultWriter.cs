@@ -9,7 +9,7 @@ namespace CoauthorGraph.Cli.Rendering;
 /// Writes results to standard output in the format asked for. A result is a record; its public properties, in camelCase
 /// and in their order, are the fields. A missing value is left out of JSON and empty in CSV and tables.
 /// </summary>
-internal sealed class ResultWriter(Terminal terminal, OutputFormat format)
+internal sealed class ResultWriter(Terminal terminal, OutputFormat format, bool byteOrderMark)
 {
     /// <summary>How results become JSON.</summary>
     public static readonly JsonSerializerOptions Json = new()
@@ -43,7 +43,7 @@ internal sealed class ResultWriter(Terminal terminal, OutputFormat format)
 
                 break;
             case OutputFormat.Csv:
-                CsvRows.Write(output, rows, Json);
+                CsvRows.Write(output, rows, Json, byteOrderMark);
                 break;
             default:
                 TableRows.Write(terminal, rows, Json, title, whenEmpty);
@@ -65,7 +65,7 @@ internal sealed class ResultWriter(Terminal terminal, OutputFormat format)
                 output.WriteLine(JsonSerializer.Serialize(value, Json));
                 break;
             case OutputFormat.Csv:
-                CsvRows.Write(output, [value], Json);
+                CsvRows.Write(output, [value], Json, byteOrderMark);
                 break;
             default:
                 if (show is null)

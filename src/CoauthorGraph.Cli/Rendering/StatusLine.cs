@@ -1,20 +1,21 @@
 using System.Globalization;
 using CoauthorGraph.Core.Progress;
+using CoauthorGraph.Core.Text;
 using Serilog;
 
 namespace CoauthorGraph.Cli.Rendering;
 
 /// <summary>One line at the bottom of the terminal that says how far a long operation is, at most ten times a
-/// second. Each stage is also noted in the log when it first begins.</summary>
+/// second. Each stage is also noted in the log when it begins.</summary>
 /// <param name="terminal">Where the line is; null when nobody would see it.</param>
 /// <param name="time">The clock.</param>
 /// <param name="log">The log.</param>
-internal sealed class StatusLine(TextWriter? terminal, TimeProvider time, ILogger log) : IProgress<ProgressReport>
+internal sealed class StatusLine(Terminal? terminal, TimeProvider time, ILogger log) : IProgress<ProgressReport>
 {
     private const int BarWidth = 24;
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
     private readonly Lock _lock = new();
-    private readonly HashSet<string> _begun = new(StringComparer.Ordinal);
+    private string? _stage;
     private long _last;
     private int _shown;
 
@@ -22,8 +23,9 @@ internal sealed class StatusLine(TextWriter? terminal, TimeProvider time, ILogge
     {
         lock (_lock)
         {
-            if (_begun.Add(value.Stage))
+            if (_stage != value.Stage)
             {
+                _stage = value.Stage;
                 Clear();
                 log.Debug("{Stage}", value.Stage);
             }
@@ -34,9 +36,9 @@ internal sealed class StatusLine(TextWriter? terminal, TimeProvider time, ILogge
             }
 
             _last = time.GetTimestamp();
-            var text = Describe(value);
-            terminal.Write('\r' + text.PadRight(_shown));
-            terminal.Flush();
+            var text = TerminalText.Of(Describe(value));
+            text = text.Length < terminal.Width ? text : text[..(terminal.Width - 1)];
+            terminal.ReplaceErrorLine(text.PadRight(_shown));
             _shown = text.Length;
         }
     }
@@ -48,7 +50,8 @@ internal sealed class StatusLine(TextWriter? terminal, TimeProvider time, ILogge
         {
             if (_shown > 0)
             {
-                terminal!.Write('\r' + new string(' ', _shown) + '\r');
+                terminal!.ReplaceErrorLine(new string(' ', _shown));
+                terminal.ReplaceErrorLine("");
                 _shown = 0;
             }
         }

@@ -63,11 +63,11 @@ internal static class TableRows
             Ansi = terminal.OutputIsTerminal ? AnsiSupport.Detect : AnsiSupport.No,
             ColorSystem = terminal.OutputIsTerminal ? ColorSystemSupport.Detect : ColorSystemSupport.NoColors,
             Interactive = InteractionSupport.No,
-            Out = new AnsiConsoleOutput(terminal.Output),
+            Out = new AnsiConsoleOutput(terminal.Screen()),
         });
         console.Profile.Width = terminal.Width;
         console.Profile.Capabilities.Unicode = true;
-        console.Write(renderable);
+        console.Write(new TerminalRenderable(renderable));
     }
 
     private static string Heading(string name) => name.Humanize(LetterCasing.Sentence);

@@ -1,26 +1,47 @@
 using System.Text;
+using CoauthorGraph.Cli.Streams;
+using CoauthorGraph.Core.Text;
 
 namespace CoauthorGraph.Cli.Rendering;
 
-/// <summary>The three standard streams and what is at their other end, so that commands can be run in tests.</summary>
+/// <summary>
+/// The three standard streams and what is at their other end, so that commands can be run in tests. All that a person
+/// reads passes here and nothing else: what would steer a screen is shown by its number (<see cref="TerminalText"/>).
+/// Data in a pipe or a file is exact.
+/// </summary>
 internal sealed class Terminal : IDisposable
 {
+    private const int Narrowest = 40;
+    private const int WithoutScreen = 160;
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
+    private readonly Stream _output;
+    private readonly StreamWriter _screenControl;
+    private readonly StreamWriter _errorControl;
+    private StreamWriter? _writer;
+    private bool _isForPeople;
 
-    public Terminal(Stream input, Stream output, TextWriter error)
+    public Terminal(Stream input, Stream output, Stream error)
+        : this(input, new OutputStream(output), new StreamWriter(new ErrorStream(error), Utf8) { AutoFlush = true })
+    {
+    }
+
+    private Terminal(Stream input, Stream output, StreamWriter errorControl)
     {
         Input = input;
-        OutputStream = output;
-        Output = new StreamWriter(output, Utf8, 1 << 16) { AutoFlush = false };
-        Error = error;
+        _output = output;
+        _screenControl = new StreamWriter(output, Utf8) { AutoFlush = true };
+        _errorControl = errorControl;
+        Error = new StreamWriter(new TerminalStream(errorControl.BaseStream), Utf8) { AutoFlush = true };
     }
 
     public Stream Input { get; }
 
     /// <summary>Standard output as bytes; flush <see cref="Output"/> before writing to it.</summary>
-    public Stream OutputStream { get; }
+    public Stream OutputStream => OutputIsTerminal ? new TerminalStream(_output) : _output;
 
-    public TextWriter Output { get; }
+    /// <summary>Standard output as text.</summary>
+    public TextWriter Output => _writer ??= new StreamWriter(
+        OutputIsTerminal || _isForPeople ? new TerminalStream(_output) : _output, Utf8, 1 << 16);
 
     public TextWriter Error { get; }
 
@@ -31,19 +52,48 @@ internal sealed class Terminal : IDisposable
     public bool ErrorIsTerminal { get; init; }
 
     /// <summary>Columns of the screen; wide where there is none, so that tables in a pipe are not folded.</summary>
-    public int Width { get; init; } = 160;
+    public int Width { get; init; } = WithoutScreen;
 
     public static Terminal OfThisProcess()
     {
         var output = !Console.IsOutputRedirected;
-        return new Terminal(Console.OpenStandardInput(), Console.OpenStandardOutput(), Console.Error)
+        return new Terminal(
+            StandardStreams.OpenInput(), StandardStreams.OpenOutput(), StandardStreams.OpenError())
         {
             InputIsTerminal = !Console.IsInputRedirected,
             OutputIsTerminal = output,
             ErrorIsTerminal = !Console.IsErrorRedirected,
-            Width = output ? Math.Max(60, Console.WindowWidth) : 160,
+            Width = output ? Math.Max(Narrowest, Console.WindowWidth) : WithoutScreen,
         };
     }
 
-    public void Dispose() => Output.Dispose();
+    /// <summary>The same with a file in place of standard output.</summary>
+    public Terminal WithOutput(Stream file) => new(Stream.Null, file, _errorControl);
+
+    /// <summary>What stands on standard output is for a person, also in a pipe to a pager.</summary>
+    public void WriteForPeople() => _isForPeople = true;
+
+    /// <summary>Where colours and the like are written; whoever writes here has made sure that all text is
+    /// <see cref="TerminalText"/>.</summary>
+    public TextWriter Screen()
+    {
+        _writer?.Flush();
+        return _screenControl;
+    }
+
+    /// <summary>Puts a line in place of the last one of standard error.</summary>
+    public void ReplaceErrorLine(string line) => _errorControl.Write('\r' + TerminalText.Of(line));
+
+    /// <summary>All that was written is with whoever reads it.</summary>
+    public void Flush()
+    {
+        _writer?.Flush();
+        _output.Flush();
+    }
+
+    public void Dispose()
+    {
+        _writer?.Flush();
+        _output.Dispose();
+    }
 }

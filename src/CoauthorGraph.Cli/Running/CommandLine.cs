@@ -1,8 +1,8 @@
 using System.CommandLine;
-using System.CommandLine.Invocation;
 using CoauthorGraph.Cli.Commands;
 using CoauthorGraph.Cli.Hosting;
 using CoauthorGraph.Cli.Rendering;
+using CoauthorGraph.Cli.Streams;
 using CoauthorGraph.Core.Errors;
 
 namespace CoauthorGraph.Cli.Running;
@@ -19,23 +19,17 @@ internal static class CommandLine
     public static async Task<int> RunAsync(
         string[] args, Terminal terminal, TimeProvider time, CancellationToken cancellationToken = default)
     {
-        var root =
-            new RootCommand("Builds and explores a knowledge graph of authors, institutions, topics and papers.");
-        GlobalOptions.AddTo(root);
-        CommandCatalog.AddTo(root, (command, action) => Bind(command, action, terminal, time));
-        var parsed = root.Parse(args);
-        if (parsed.Errors.Count > 0 && parsed.Action is ParseErrorAction)
+        var parsed = Parse(args, terminal, time);
+        var mistakes = UsageMistakes.Of(parsed, args);
+        if (mistakes.Count > 0)
         {
-            await ReportUsageAsync(parsed, parsed.Errors.Select(static error => error.Message), terminal);
+            Report(parsed, mistakes, terminal);
             return WrongUsage;
         }
 
-        // The parser takes an unknown option for the value of an argument; after -- everything is a value.
-        if (!args.Contains("--") && MistakenOptions(parsed).ToList() is { Count: > 0 } mistaken)
+        if (UsageMistakes.RunsCommand(parsed) && parsed.GetValue(GlobalOptions.Format) == "table")
         {
-            await ReportUsageAsync(parsed, mistaken.Select(static token => $"There is no option '{token}' here."),
-                terminal);
-            return WrongUsage;
+            terminal.WriteForPeople();
         }
 
         var configuration = new InvocationConfiguration
@@ -45,131 +39,121 @@ internal static class CommandLine
             Error = terminal.Error,
             ProcessTerminationTimeout = TimeSpan.FromSeconds(30),
         };
-        var code = await parsed.InvokeAsync(configuration, cancellationToken);
-        await FlushAsync(terminal);
+        var code = 0;
+        try
+        {
+            code = await parsed.InvokeAsync(configuration, cancellationToken);
+            terminal.Flush();
+        }
+        catch (OutputLostException lost) when (lost.IsClosedPipe)
+        {
+            // The reader of our output, such as head, has seen enough.
+        }
+        catch (OutputLostException lost)
+        {
+            terminal.Error.WriteLine("coauthor: " + lost.Message);
+            return code == 0 ? (int)ErrorCode.InputUnreadable : code;
+        }
+
         return code;
     }
 
-    private static void Bind(Command command, CommandAction action, Terminal terminal, TimeProvider time) =>
-        command.SetAction((parsed, cancellationToken) =>
-            RunCommandAsync(parsed, action, terminal, time, cancellationToken));
+    /// <summary>The commands and what these arguments mean to them.</summary>
+    internal static ParseResult Parse(string[] args, Terminal terminal, TimeProvider time)
+    {
+        var root =
+            new RootCommand("Builds and explores a knowledge graph of authors, institutions, topics and papers.");
+        GlobalOptions.AddTo(root);
+        CommandCatalog.AddTo(root, (command, action) => command.SetAction((parsed, cancellationToken) =>
+            RunCommandAsync(parsed, action, terminal, time, cancellationToken)));
+
+        // What begins with @ is a name like any other, not a file of arguments.
+        return root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+    }
 
     private static async Task<int> RunCommandAsync(
         ParseResult parsed, CommandAction action, Terminal terminal, TimeProvider time,
             CancellationToken cancellationToken)
     {
-        await using var log = Logging.Create(parsed);
-        var context = new CommandContext(parsed, terminal, time, log);
+        var verbose = parsed.GetValue(GlobalOptions.Verbose);
+        Logging? logging = null;
+        CommandContext? context = null;
+        int code;
         try
         {
-            return await action(context, cancellationToken);
+            logging = new Logging(
+                terminal, parsed.GetValue(GlobalOptions.Quiet), verbose, parsed.GetValue(GlobalOptions.LogFile));
+            context = new CommandContext(parsed, terminal, time, logging);
+            code = await action(context, cancellationToken);
         }
-        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        catch (OutputLostException)
         {
-            Say(context, "Interrupted.");
-            return Interrupted;
-        }
-        catch (CoauthorGraphException failure)
-        {
-            Say(context, context.Verbose ? failure.ToString() : failure.Message);
-            foreach (var candidate in failure.Candidates)
-            {
-                await terminal.Error.WriteLineAsync("  " + candidate);
-            }
-
-            return (int)failure.Code;
-        }
-        catch (IOException) when (OutputIsClosed(terminal))
-        {
-            return 0; // The reader of our output, such as head, has seen enough.
-        }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
-        {
-            Say(context, context.Verbose ? failure.ToString() : failure.Message);
-            return (int)ErrorCode.InputUnreadable;
-        }
-        catch (Exception failure) when (failure is OutOfMemoryException or AggregateException
-        {
-            InnerException: OutOfMemoryException,
-        })
-        {
-            Say(context, "There is not memory enough for this: close other programs, or take a slice of the graph.");
-            return Unexpected;
+            throw;
         }
 #pragma warning disable CA1031 // The last resort of the process: whatever it is, a person gets a sentence.
         catch (Exception failure)
 #pragma warning restore CA1031
         {
-            log.Fatal(failure, "Unexpected failure");
-            Say(context, context.Verbose
-                ? failure.ToString()
-                : $"This should not happen: {failure.Message} Run again with --verbose and report what it says.");
-            return Unexpected;
+            context?.Progress.Clear();
+            code = Failed(failure, terminal, logging, verbose, cancellationToken);
         }
         finally
         {
-            context.Progress.Clear();
+            context?.Progress.Clear();
+            logging?.Dispose();
+        }
+
+        if (logging?.Lost is { } lost)
+        {
+            Say(terminal, lost);
+            code = code == 0 ? (int)ErrorCode.InputUnreadable : code;
+        }
+
+        return code;
+    }
+
+    private static int Failed(
+        Exception failure, Terminal terminal, Logging? logging, bool verbose, CancellationToken cancellationToken)
+    {
+        switch (failure)
+        {
+            case OperationCanceledException when cancellationToken.IsCancellationRequested:
+                Say(terminal, "Interrupted.");
+                return Interrupted;
+            case CoauthorGraphException known:
+                Say(terminal, verbose ? known.ToString() : known.Message);
+                foreach (var candidate in known.Candidates)
+                {
+                    terminal.Error.WriteLine("  " + candidate);
+                }
+
+                return (int)known.Code;
+            case IOException or UnauthorizedAccessException:
+                Say(terminal, verbose ? failure.ToString() : failure.Message);
+                return (int)ErrorCode.InputUnreadable;
+            case OutOfMemoryException or AggregateException { InnerException: OutOfMemoryException }:
+                Say(
+                    terminal,
+                    "There is not memory enough for this: close other programs, or take a slice of the graph.");
+                return Unexpected;
+            default:
+                logging?.Log.Fatal(failure, "Unexpected failure");
+                Say(terminal, verbose
+                    ? failure.ToString()
+                    : $"This should not happen: {failure.Message} Run again with --verbose and report what it says.");
+                return Unexpected;
         }
     }
 
-    private static void Say(CommandContext context, string sentence)
+    private static void Say(Terminal terminal, string sentence) => terminal.Error.WriteLine("coauthor: " + sentence);
+
+    private static void Report(ParseResult parsed, IEnumerable<string> mistakes, Terminal terminal)
     {
-        context.Progress.Clear();
-        context.Terminal.Error.WriteLine("coauthor: " + sentence);
-    }
-
-    private static bool OutputIsClosed(Terminal terminal)
-    {
-        try
+        foreach (var mistake in mistakes)
         {
-            terminal.Output.Flush();
-            return false;
-        }
-        catch (IOException)
-        {
-            return true;
-        }
-    }
-
-    private static async Task FlushAsync(Terminal terminal)
-    {
-        if (!OutputIsClosed(terminal))
-        {
-            await terminal.Output.FlushAsync();
-        }
-    }
-
-    private static IEnumerable<string> MistakenOptions(ParseResult parsed) => parsed.CommandResult.Children
-        .OfType<System.CommandLine.Parsing.ArgumentResult>()
-        .SelectMany(static argument => argument.Tokens)
-        .Select(static token => token.Value)
-        .Where(static value => value.StartsWith("--", StringComparison.Ordinal)
-            || (value.Length == 2 && value[0] == '-' && char.IsLetter(value[1])));
-
-    private static async Task ReportUsageAsync(ParseResult parsed, IEnumerable<string> messages, Terminal terminal)
-    {
-        foreach (var message in messages.Distinct(StringComparer.Ordinal))
-        {
-            await terminal.Error.WriteLineAsync("coauthor: " + message);
+            Say(terminal, mistake);
         }
 
-        var path = string.Join(' ', PathOf(parsed));
-        await terminal.Error.WriteLineAsync($"Try: {path} --help");
-    }
-
-    private static IEnumerable<string> PathOf(ParseResult parsed)
-    {
-        yield return "coauthor";
-        var parents = new Stack<string>();
-        for (var at = parsed.CommandResult; at?.Command is { } here && here is not RootCommand;)
-        {
-            parents.Push(here.Name);
-            at = at.Parent as System.CommandLine.Parsing.CommandResult;
-        }
-
-        foreach (var name in parents)
-        {
-            yield return name;
-        }
+        terminal.Error.WriteLine($"Try: {UsageMistakes.PathOf(parsed)} --help");
     }
 }

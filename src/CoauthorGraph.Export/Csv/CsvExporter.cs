@@ -1,3 +1,4 @@
+using CoauthorGraph.Core.Text;
 using CoauthorGraph.Export.Network;
 using CoauthorGraph.Export.Tables;
 using CoauthorGraph.Export.Text;
@@ -18,10 +19,14 @@ internal sealed class CsvExporter : FolderExporter
         foreach (var table in tables)
         {
             using var csv = TextFile.Create(Path.Combine(folder, table.Name + ".csv"));
-            CsvTableWriter.Write(table, csv, header: true, cancellationToken);
+            csv.Write(network.Request.ByteOrderMark ? CsvCell.ByteOrderMark : "");
+            CsvTableWriter.Write(table, csv, cancellationToken);
         }
 
         FolderReadme.Write(
-            folder, network, "`nodes.csv` has the authors, `edges.csv` the co-authorships by author ids.");
+            folder,
+            network,
+            "`nodes.csv` has the authors, `edges.csv` the co-authorships by author ids. A text that a spreadsheet would"
+                + " compute, as it begins with `=`, `+`, `-` or `@`, has an apostrophe before it.");
     }
 }

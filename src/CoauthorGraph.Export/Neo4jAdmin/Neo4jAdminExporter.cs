@@ -26,7 +26,7 @@ internal sealed class Neo4jAdminExporter : FolderExporter
             }
 
             using var data = TextFile.Create(Path.Combine(folder, table.Name + ".csv"));
-            CsvTableWriter.Write(table, data, header: false, cancellationToken);
+            CsvTableWriter.WriteRows(table, data, cancellationToken);
         }
 
         FolderReadme.Write(folder, network, Command(nodes, relationships));

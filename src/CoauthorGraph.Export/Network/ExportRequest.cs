@@ -23,6 +23,9 @@ public sealed record ExportRequest
     /// <summary>Most authors on an HTML page; those with most papers stay. 0 for all.</summary>
     public int PageAuthors { get; init; } = 2_000;
 
+    /// <summary>Whether CSV for people begins with a mark of its encoding.</summary>
+    public bool ByteOrderMark { get; init; }
+
     /// <summary>Threads for computing positions; the result does not depend on it.</summary>
     public int Threads { get; init; } = Environment.ProcessorCount;
 

@@ -1,3 +1,4 @@
+using CoauthorGraph.Core.Text;
 using CoauthorGraph.Export.Text;
 
 namespace CoauthorGraph.Export.Tables;
@@ -12,26 +13,33 @@ internal static class CsvTableWriter
     /// </summary>
     public const char ListSeparator = '\u001F';
 
-    public static void Write(ExportTable table, TextWriter csv, bool header, CancellationToken cancellationToken)
+    /// <summary>A whole table for people, whose texts no spreadsheet computes.</summary>
+    public static void Write(ExportTable table, TextWriter csv, CancellationToken cancellationToken)
     {
-        if (header)
-        {
-            WriteHeader(table, csv);
-        }
-
-        foreach (var piece in table.Pieces(4096, cancellationToken))
-        {
-            foreach (var row in piece)
-            {
-                WriteRow(table, csv, row);
-            }
-        }
+        WriteHeader(table, csv);
+        WriteRows(table, csv, SpreadsheetText.Escape, cancellationToken);
     }
+
+    /// <summary>The rows for a program, which takes texts as they are.</summary>
+    public static void WriteRows(ExportTable table, TextWriter csv, CancellationToken cancellationToken) =>
+        WriteRows(table, csv, static text => text, cancellationToken);
 
     public static void WriteHeader(ExportTable table, TextWriter csv) =>
         csv.WriteLine(string.Join(',', table.Columns.Select(static column => column.Name)));
 
-    private static void WriteRow(ExportTable table, TextWriter csv, int row)
+    private static void WriteRows(
+        ExportTable table, TextWriter csv, Func<string, string> escape, CancellationToken cancellationToken)
+    {
+        foreach (var piece in table.Pieces(4096, cancellationToken))
+        {
+            foreach (var row in piece)
+            {
+                WriteRow(table, csv, row, escape);
+            }
+        }
+    }
+
+    private static void WriteRow(ExportTable table, TextWriter csv, int row, Func<string, string> escape)
     {
         for (var i = 0; i < table.Columns.Count; i++)
         {
@@ -40,18 +48,18 @@ internal static class CsvTableWriter
                 csv.Write(',');
             }
 
-            WriteField(csv, table.Columns[i], row);
+            WriteField(csv, table.Columns[i], row, escape);
         }
 
         csv.WriteLine();
     }
 
-    private static void WriteField(TextWriter csv, TableColumn column, int row)
+    private static void WriteField(TextWriter csv, TableColumn column, int row, Func<string, string> escape)
     {
         switch (column.Kind)
         {
             case ColumnKind.Text when column.TextAt(row) is { } text:
-                csv.Write(Quoted(text));
+                csv.Write(Quoted(escape(OneLine(text))));
                 break;
             case ColumnKind.Integer when column.IntegerAt(row) is { } number:
                 csv.Write(InvariantText.Of(number));
@@ -71,11 +79,12 @@ internal static class CsvTableWriter
     /// Controls become blanks, but for the separator of lists, so that no reader has to know about records of several
     /// lines.
     /// </summary>
-    private static string Quoted(string text)
+    private static string OneLine(string text) => text.Contains(ListSeparator, StringComparison.Ordinal)
+        ? string.Join(ListSeparator, text.Split(ListSeparator).Select(PlainText.OneLine))
+        : PlainText.OneLine(text);
+
+    private static string Quoted(string line)
     {
-        var line = text.Contains(ListSeparator, StringComparison.Ordinal)
-            ? string.Join(ListSeparator, text.Split(ListSeparator).Select(PlainText.OneLine))
-            : PlainText.OneLine(text);
         var quote = line.AsSpan().ContainsAny(",\"") || line.StartsWith(' ') || line.EndsWith(' ');
         return quote ? "\"" + line.Replace("\"", "\"\"", StringComparison.Ordinal) + "\"" : line;
     }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CoauthorGraph.Core.Errors;
+using CoauthorGraph.Core.Text;
 
 namespace CoauthorGraph.Identity.Evaluation;
 
@@ -25,7 +26,7 @@ public sealed class GoldFile
     public static GoldFile Read(TextReader reader, string name)
     {
         ArgumentNullException.ThrowIfNull(reader);
-        var header = Cells(reader.ReadLine() ?? "");
+        var header = CsvCell.Split(reader.ReadLine() ?? "");
         var mentions = new List<(string, int, string)>();
         var pairs = new List<(string, int, string, int, bool)>();
         var isPairs = header.Count > 0 && string.Equals(header[0], "paperIdA", StringComparison.Ordinal);
@@ -36,7 +37,7 @@ public sealed class GoldFile
                 continue;
             }
 
-            var cells = Cells(line);
+            var cells = CsvCell.Split(line);
             if (isPairs && cells.Count >= 5 && Position(cells[1], out var a) && Position(cells[3], out var b))
             {
                 pairs.Add((cells[0], a, cells[2], b, cells[4].ToUpperInvariant() is "TRUE" or "1" or "YES"));
@@ -58,39 +59,4 @@ public sealed class GoldFile
 
     private static bool Position(string text, out int value) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out value);
-
-    private static List<string> Cells(string line)
-    {
-        var cells = new List<string>();
-        var cell = new System.Text.StringBuilder();
-        var quoted = false;
-        for (var i = 0; i < line.Length; i++)
-        {
-            var c = line[i];
-            if (c == '"')
-            {
-                if (quoted && i + 1 < line.Length && line[i + 1] == '"')
-                {
-                    cell.Append(c);
-                    i++;
-                }
-                else
-                {
-                    quoted = !quoted;
-                }
-            }
-            else if (c == ',' && !quoted)
-            {
-                cells.Add(cell.ToString());
-                cell.Clear();
-            }
-            else if (c != '\uFEFF')
-            {
-                cell.Append(c);
-            }
-        }
-
-        cells.Add(cell.ToString());
-        return cells;
-    }
 }

@@ -26,12 +26,17 @@ public static class GraphExport
         Exporter(settings.Format).Write(Request(graph, settings, progress, cancellationToken), output,
             cancellationToken);
 
-    /// <summary>Writes a folder format.</summary>
+    /// <summary>Writes a folder format. The folder appears, or is replaced, when it is whole.</summary>
+    /// <exception cref="CoauthorGraphException">It holds something else, or cannot be written.</exception>
     public static void WriteFolder(
         KnowledgeGraph graph, GraphExportSettings settings, string folder, IProgress<ProgressReport>? progress,
-        CancellationToken cancellationToken) =>
-        Exporter(settings.Format).WriteFolder(Request(graph, settings, progress, cancellationToken), folder,
-            cancellationToken);
+        CancellationToken cancellationToken)
+    {
+        using var output = ExportFolder.Create(folder);
+        Exporter(settings.Format).WriteFolder(
+            Request(graph, settings, progress, cancellationToken), output.Path, cancellationToken);
+        output.Complete();
+    }
 
     private static IGraphExporter Exporter(string format) => ExporterCatalog.Find(format)
         ?? throw new CoauthorGraphException(
@@ -50,6 +55,7 @@ public static class GraphExport
             CommunityNames = communities.Names,
             MinWeight = settings.MinWeight,
             Threads = settings.Threads,
+            ByteOrderMark = settings.ByteOrderMark,
             Provenance = new ExportProvenance(
                 graph.Info.Id, settings.Filters, settings.ProgramVersion, TruncationNote.For(graph)),
         };

@@ -7,4 +7,8 @@ namespace CoauthorGraph.Pipeline.Exporting;
 /// <param name="MinWeight">Weaker co-authorships are left out.</param>
 /// <param name="Threads">Threads.</param>
 public sealed record GraphExportSettings(
-    string Format, string Filters, string ProgramVersion, double MinWeight, int Threads);
+    string Format, string Filters, string ProgramVersion, double MinWeight, int Threads)
+{
+    /// <summary>Whether CSV for people begins with a mark of its encoding.</summary>
+    public bool ByteOrderMark { get; init; }
+}

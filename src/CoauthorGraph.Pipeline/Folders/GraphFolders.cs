@@ -27,14 +27,26 @@ public static class GraphFolders
     public static string? CheckDecisions(string folder) => GraphFolder.CheckDecisions(folder);
 
     /// <summary>Writes the whole folder to one file, while others read it.</summary>
-    /// <exception cref="CoauthorGraphException">There is no graph, it is being written to, or the file cannot be
-    /// made.</exception>
+    /// <exception cref="CoauthorGraphException">There is no graph, it is damaged or being written to, or the file
+    /// cannot be made.</exception>
     public static void BackUp(string folder, string file, CancellationToken cancellationToken) =>
         GraphBackup.Write(folder, file, cancellationToken);
 
-    /// <summary>Makes a folder of what <see cref="BackUp"/> wrote; checks every part of it.</summary>
+    /// <summary>The same to a stream.</summary>
+    /// <exception cref="CoauthorGraphException">There is no graph, or it is damaged or being written to.</exception>
+    public static void BackUp(string folder, Stream output, CancellationToken cancellationToken) =>
+        GraphBackup.Write(folder, output, cancellationToken);
+
+    /// <summary>Makes a folder of a backup. Returns whether every part had a checksum: older backups have none of the
+    /// store.</summary>
     /// <exception cref="CoauthorGraphException">There is a folder already, or the file is no whole
     /// backup.</exception>
-    public static void Restore(string file, string folder, CancellationToken cancellationToken) =>
+    public static bool Restore(string file, string folder, CancellationToken cancellationToken) =>
         GraphBackup.Restore(file, folder, cancellationToken);
+
+    /// <summary>The same from a stream with a name.</summary>
+    /// <exception cref="CoauthorGraphException">There is a folder already, or the stream is no whole
+    /// backup.</exception>
+    public static bool Restore(Stream source, string name, string folder, CancellationToken cancellationToken) =>
+        GraphBackup.Restore(source, name, folder, cancellationToken);
 }

@@ -22,8 +22,12 @@ public static class Doctor
                 + $"{GC.GetGCMemoryInfo().TotalAvailableMemoryBytes >> 20:N0} MB of memory");
         if (GraphFolder.CurrentSnapshot(folder) is not { } current)
         {
-            yield return new HealthCheck(
-                "graph folder", true, $"There is no graph in '{folder}' yet; 'coauthor ingest FILE…' makes one.");
+            yield return GraphFolder.IsUnfinished(folder)
+                ? new HealthCheck(
+                    "graph folder", true, $"The first ingest into '{folder}' has not ended; 'coauthor ingest' with the same "
+                        + "files goes on where it was.")
+                : new HealthCheck(
+                    "graph folder", true, $"There is no graph in '{folder}' yet; 'coauthor ingest FILE…' makes one.");
             yield break;
         }
 

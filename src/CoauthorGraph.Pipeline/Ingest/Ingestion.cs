@@ -22,11 +22,16 @@ namespace CoauthorGraph.Pipeline.Ingest;
 /// </summary>
 public sealed class Ingestion
 {
+    // A transaction takes as long as reading some hundred records, so small files share one.
+    private const int RecordsOfALargeFile = 1000;
+    private const int SmallFilesTogether = 200;
+
     private readonly IngestRequest _request;
     private readonly IProgress<ProgressReport>? _progress;
     private readonly RecordExtractor _extractor;
     private long _records;
     private long _rejected;
+    private int _smallFiles;
 
     private Ingestion(IngestRequest request, IProgress<ProgressReport>? progress)
     {
@@ -54,8 +59,41 @@ public sealed class Ingestion
             .OrderBy(static file => file.Name, Utf8Order.Instance)
             .ThenBy(static file => file.Path, Utf8Order.Instance);
         using var store = GraphStore.Open(_request.GraphFolder, _request.Threads);
+        return store.OrTakeBack(() => Run(store, files, watch, cancellationToken));
+    }
+
+    private IngestSummary Run(
+        GraphStore store, IEnumerable<InputFile> files, Stopwatch watch, CancellationToken cancellationToken)
+    {
         ExtractAnew(store, cancellationToken);
         var stage = new RecordStage(store);
+        try
+        {
+            ReadAll(store, stage, files, cancellationToken);
+        }
+        catch (CoauthorGraphException)
+        {
+            // The next ingest shows what stands before the place where a file is damaged.
+            stage.Flush();
+            throw;
+        }
+
+        stage.Flush();
+        var maxAuthors = GraphPublication.MaxAuthors(store, _request.MaxAuthors);
+        var summary = store.IsPending || _request.Reconsider
+            ? Publish(store, maxAuthors, watch, cancellationToken)
+            : Unchanged(store, watch);
+        foreach (var note in store.Notes)
+        {
+            _request.OnInput?.Invoke(note);
+        }
+
+        return summary;
+    }
+
+    private void ReadAll(
+        GraphStore store, RecordStage stage, IEnumerable<InputFile> files, CancellationToken cancellationToken)
+    {
         var loaded = false;
         foreach (var file in files)
         {
@@ -77,18 +115,6 @@ public sealed class Ingestion
 
             Read(store, stage, input, known, cancellationToken);
         }
-
-        stage.Flush();
-        var maxAuthors = GraphPublication.MaxAuthors(store, _request.MaxAuthors);
-        var summary = store.IsPending || _request.Reconsider
-            ? Publish(store, maxAuthors, watch, cancellationToken)
-            : Unchanged(store, watch);
-        foreach (var note in store.Notes)
-        {
-            _request.OnInput?.Invoke(note);
-        }
-
-        return summary;
     }
 
     private void ExtractAnew(GraphStore store, CancellationToken cancellationToken)
@@ -126,7 +152,6 @@ public sealed class Ingestion
         if (known is null || known.AsOf != stored.AsOf || known.Options != stored.Options)
         {
             stage.AtEnd(() => store.SaveInput(stored));
-            stage.Flush();
         }
 
         var options = new ReadOptions
@@ -139,24 +164,19 @@ public sealed class Ingestion
         using var opened = RecordSources.Open(input.File, _request.StandardInput, _request.InputFormat, options);
         _request.OnInput?.Invoke($"{input.File.Name}: read as {opened.Description}");
         long records = 0, rejected = 0;
-        try
+        foreach (var chunk in ItemPipeline.Of(opened, Stage, _request.Threads, cancellationToken))
         {
-            foreach (var chunk in ItemPipeline.Of(opened, Stage, _request.Threads, cancellationToken))
-            {
-                rejected += Take(chunk, stage);
-                records += chunk.Count(static item => item.Record is not null);
-                _progress?.Report(new ProgressReport($"reading {input.File.Name}", records));
-            }
-        }
-        catch (CoauthorGraphException)
-        {
-            // The next ingest shows what stands before the place where the file is damaged.
-            stage.Flush();
-            throw;
+            rejected += Take(chunk, stage);
+            records += chunk.Count(static item => item.Record is not null);
+            _progress?.Report(new ProgressReport($"reading {input.File.Name}", records));
         }
 
         stage.AtEnd(() => store.SaveInput(stored with { Records = records, Rejected = rejected, Complete = true }));
-        stage.Flush();
+        if (records >= RecordsOfALargeFile || ++_smallFiles % SmallFilesTogether == 0)
+        {
+            stage.Flush();
+        }
+
         _records += records;
         _rejected += rejected;
     }

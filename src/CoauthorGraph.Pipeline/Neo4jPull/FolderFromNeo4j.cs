@@ -37,15 +37,18 @@ public static class FolderFromNeo4j
 
         var pulled = await GraphPull.RunAsync(remote.Database, remote.Database.Name, progress, cancellationToken);
         using var store = GraphStore.Open(folder, threads);
-        var papers = Store(store, pulled, progress);
-        store.InTransaction(() => SaveMentions(store, pulled, papers));
-        var settings = new PublicationSettings(
-            GraphPublication.MaxAuthors(store, pulled.MaxAuthors), threads, programVersion);
-        using var published = GraphPublication.Run(store, folder, settings, progress, cancellationToken);
-        var graph = published.Graph;
-        return new PullSummary(
-            graph.Papers.Count, graph.Authors.Count, graph.Authorships.Count, graph.Coauthorships.Count, graph.Info.Id,
-            Math.Round(time.GetElapsedTime(started).TotalSeconds, 2));
+        return store.OrTakeBack(() =>
+        {
+            var papers = Store(store, pulled, progress);
+            store.InTransaction(() => SaveMentions(store, pulled, papers));
+            var settings = new PublicationSettings(
+                GraphPublication.MaxAuthors(store, pulled.MaxAuthors), threads, programVersion);
+            using var published = GraphPublication.Run(store, folder, settings, progress, cancellationToken);
+            var graph = published.Graph;
+            return new PullSummary(
+                graph.Papers.Count, graph.Authors.Count, graph.Authorships.Count, graph.Coauthorships.Count,
+                graph.Info.Id, Math.Round(time.GetElapsedTime(started).TotalSeconds, 2));
+        });
     }
 
     /// <summary>Stores the records; the result is each paper's id in the store by its id there.</summary>

@@ -1,25 +1,44 @@
 using CoauthorGraph.Core.Errors;
+using CoauthorGraph.Core.Progress;
 using CoauthorGraph.Pipeline.Ingest;
 using Microsoft.Extensions.Logging;
 
 namespace CoauthorGraph.Pipeline.Watching;
 
 /// <summary>
-/// Watches folders by looking at them again and again, which works on every file system. A file is taken once its size
-/// and time stood still between two looks; what cannot be read is moved to <c>rejected/</c> with the reason beside it.
-/// What was read is known by the graph folder, so a restart, also after a kill, goes on where it was.
+/// Watches folders by looking at them again and again, which works on every file system. A file that stood still
+/// between two looks is read to its end; then it is taken, together with all others that are there. What cannot be read
+/// to its end waits, for it may be growing, and is moved to <c>rejected/</c> with the reason when it stood still for
+/// long; it comes back from there when it grows after all. What was read is known by the graph folder, so a restart,
+/// also after a kill, goes on where it was.
 /// </summary>
-public sealed partial class FolderWatch(WatchOptions options, TimeProvider time, ILogger<FolderWatch> log)
+public sealed class FolderWatch
 {
-    private const string Rejected = "rejected";
-    private readonly Dictionary<string, (long Length, DateTime Written)> _seen = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, (long Length, DateTime Written)> _done = new(StringComparer.Ordinal);
+    private readonly WatchOptions _options;
+    private readonly TimeProvider _time;
+    private readonly WatchLog _log;
+    private readonly IProgress<ProgressReport>? _progress;
+    private readonly Dictionary<string, FileState> _states = new(StringComparer.Ordinal);
+    private long _taken;
+
+    /// <summary>A watch that has not looked yet.</summary>
+    /// <exception cref="CoauthorGraphException">The options cannot be followed.</exception>
+    public FolderWatch(
+        WatchOptions options, TimeProvider time, ILogger<FolderWatch> log, IProgress<ProgressReport>? progress = null)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        options.Validate();
+        _options = options;
+        _time = time;
+        _log = new WatchLog(log);
+        _progress = progress;
+    }
 
     /// <summary>Watches until it is cancelled.</summary>
     public async Task RunAsync(CancellationToken cancellationToken)
     {
-        LogWatching(string.Join(", ", options.Folders), options.GraphFolder);
-        using var timer = new PeriodicTimer(options.Interval, time);
+        _log.Watching(_options);
+        using var timer = new PeriodicTimer(_options.Interval, _time);
         do
         {
             Look(cancellationToken);
@@ -27,107 +46,181 @@ public sealed partial class FolderWatch(WatchOptions options, TimeProvider time,
         while (await timer.WaitForNextTickAsync(cancellationToken));
     }
 
-    /// <summary>One look at the folders; files that have settled since the last look are ingested.</summary>
+    /// <summary>One look at the folders; files that have settled since the last look are taken or rejected.</summary>
     public void Look(CancellationToken cancellationToken)
     {
-        foreach (var folder in options.Folders)
+        _log.BeginLook();
+        var files = _options.Folders.Select(Path.GetFullPath).Distinct(StringComparer.Ordinal).SelectMany(FilesIn)
+            .DistinctBy(static file => file.Path).ToList();
+        Forget(files);
+        var ready = new List<FileState>();
+        foreach (var file in files)
         {
-            foreach (var path in Files(folder))
+            cancellationToken.ThrowIfCancellationRequested();
+            if (!_states.TryGetValue(file.Path, out var state) || state.File != file)
             {
-                cancellationToken.ThrowIfCancellationRequested();
-                var info = new FileInfo(path);
-                if (!info.Exists)
-                {
-                    continue;
-                }
-
-                var now = (info.Length, info.LastWriteTimeUtc);
-                if (_done.TryGetValue(path, out var done) && done == now)
-                {
-                    continue;
-                }
-
-                if (!_seen.TryGetValue(path, out var before) || before != now)
-                {
-                    _seen[path] = now;
-                    continue;
-                }
-
-                _seen.Remove(path);
-                if (Take(folder, path, cancellationToken))
-                {
-                    _done[path] = now;
-                }
+                _states[file.Path] = new FileState(file, _time.GetTimestamp());
+            }
+            else if (IsReady(state, cancellationToken))
+            {
+                ready.Add(state);
+                _progress?.Report(new ProgressReport("looking into files", ready.Count, files.Count));
             }
         }
+
+        if (ready.Count > 0)
+        {
+            Take(ready, cancellationToken);
+        }
+
+        _log.EndLook();
+        var waiting = _states.Values.Count(static state => !state.IsDone);
+        _progress?.Report(waiting == 0
+            ? new ProgressReport("watching; files taken so far:", _taken)
+            : new ProgressReport("watching; files that wait:", waiting));
     }
 
-    private static IEnumerable<string> Files(string folder) => Directory.Exists(folder)
-        ? Directory.EnumerateFiles(folder)
-            .Where(static path => !Path.GetFileName(path).StartsWith('.')
-                && !path.EndsWith(".part", StringComparison.Ordinal))
-            .Order(StringComparer.Ordinal)
-        : [];
-
-    // Whether the file is dealt with; one that waits for the graph folder is tried again at the next look.
-    private bool Take(string folder, string path, CancellationToken cancellationToken)
+    private IReadOnlyList<WatchedFile> FilesIn(string folder)
     {
         try
         {
-            var summary = Ingestion.Run(
-                new IngestRequest
-                {
-                    GraphFolder = options.GraphFolder,
-                    Inputs = [path],
-                    Threads = options.Threads,
-                    ProgramVersion = options.ProgramVersion,
-                    Time = time,
-                },
-                null,
-                cancellationToken);
-            LogIngested(path, summary.Records, summary.PapersAdded, summary.PapersChanged, summary.Rejected,
-                summary.Seconds);
-            return true;
+            foreach (var name in new RejectedFiles(folder).Return())
+            {
+                _log.Returned(Path.Combine(folder, name));
+            }
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            _log.PassedOver(Path.Combine(folder, RejectedFiles.Folder), failure.Message);
+        }
+
+        return new WatchedFolder(folder, _options, _log.PassedOver).Files();
+    }
+
+    private void Forget(List<WatchedFile> files)
+    {
+        var there = files.Select(static file => file.Path).ToHashSet(StringComparer.Ordinal);
+        foreach (var gone in _states.Keys.Where(path => !there.Contains(path)).ToList())
+        {
+            _states.Remove(gone);
+        }
+    }
+
+    // Whether the file is to be taken now.
+    private bool IsReady(FileState state, CancellationToken cancellationToken)
+    {
+        var still = _time.GetElapsedTime(state.Since);
+        var isLast = still >= _options.Patience;
+        if (state.IsDone || state.Found is not null)
+        {
+            return !state.IsDone;
+        }
+
+        if (still < _options.Interval || (state.Waits && !isLast))
+        {
+            return false;
+        }
+
+        var found = Inspect(state.File, isLast, cancellationToken);
+        if (!state.File.IsUnchanged)
+        {
+            return false; // The next look finds it changed.
+        }
+
+        if ((found.Failure ?? found.Doubt) is { } reason && !isLast)
+        {
+            state.Waits = true;
+            _log.Waits(state.File.Path, reason);
+            return false;
+        }
+
+        if (found.Failure is not null)
+        {
+            Reject(state, found.Failure);
+            return false;
+        }
+
+        state.Found = found;
+        return true;
+    }
+
+    private FileInspection Inspect(WatchedFile file, bool isLast, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var today = DateOnly.FromDateTime(_time.GetLocalNow().DateTime);
+            return FileInspection.Of(file, isLast, today, _progress, cancellationToken);
+        }
+        catch (Exception failure) when (failure is CoauthorGraphException or IOException or UnauthorizedAccessException)
+        {
+            return FileInspection.Unreadable(failure.Message);
+        }
+#pragma warning disable CA1031 // One file that no reader was made for must not end the watch over all others.
+        catch (Exception failure) when (failure is not (OperationCanceledException or OutOfMemoryException))
+#pragma warning restore CA1031
+        {
+            return FileInspection.Unreadable($"This should not happen: {failure.Message}");
+        }
+    }
+
+    private void Take(List<FileState> files, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var summary = Ingestion.Run(Request(files), _progress, cancellationToken);
+            foreach (var state in files)
+            {
+                state.IsDone = true;
+                _log.Taken(state.File.Path, state.Found!);
+            }
+
+            _taken += files.Count;
+            _log.Ingested(files.Count, summary);
         }
         catch (CoauthorGraphException failure) when (failure.Code == ErrorCode.InputUnreadable)
         {
-            Reject(folder, path, failure.Message);
-            return true;
+            TakeApart(files, failure.Message, cancellationToken);
         }
-        catch (CoauthorGraphException failure) when (failure.Code == ErrorCode.GraphFolder)
+        catch (Exception failure) when (failure is CoauthorGraphException or IOException or UnauthorizedAccessException)
         {
-            LogWaiting(path, failure.Message);
-            return false;
+            // The graph folder is at fault, so the files stay as they are until it can be written to.
+            _log.GraphWaits(files.Count, failure.Message);
         }
     }
 
-    private void Reject(string folder, string path, string reason)
+    // One of them has become unreadable since it was looked into; the others are not to wait for it.
+    private void TakeApart(List<FileState> files, string reason, CancellationToken cancellationToken)
     {
-        var rejected = Path.Combine(folder, Rejected);
-        Directory.CreateDirectory(rejected);
-        var target = Path.Combine(rejected, Path.GetFileName(path));
-        for (var number = 2; File.Exists(target); number++)
+        if (files.Count == 1)
         {
-            target = Path.Combine(rejected, $"{Path.GetFileName(path)}.{number}");
+            Reject(files[0], reason);
+            return;
         }
 
-        File.Move(path, target);
-        File.WriteAllText(target + ".reason.txt", reason + "\n");
-        LogRejected(path, reason);
+        var half = files.Count / 2;
+        Take(files[..half], cancellationToken);
+        Take(files[half..], cancellationToken);
     }
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "Watching {Folders} for graph folder {GraphFolder}")]
-    private partial void LogWatching(string folders, string graphFolder);
+    private IngestRequest Request(List<FileState> files) => new()
+    {
+        GraphFolder = _options.GraphFolder,
+        Inputs = [.. files.Select(static state => state.File.Path)],
+        Threads = _options.Threads,
+        ProgramVersion = _options.ProgramVersion,
+        Time = _time,
+    };
 
-    [LoggerMessage(
-        Level = LogLevel.Information,
-        Message =
-            "{File}: {Records} records, {Added} papers added, {Changed} changed, {Rejected} rejected, {Seconds} s")]
-    private partial void LogIngested(string file, long records, int added, int changed, long rejected, double seconds);
-
-    [LoggerMessage(Level = LogLevel.Warning, Message = "{File} waits: {Reason}")]
-    private partial void LogWaiting(string file, string reason);
-
-    [LoggerMessage(Level = LogLevel.Warning, Message = "{File} rejected: {Reason}")]
-    private partial void LogRejected(string file, string reason);
+    private void Reject(FileState state, string reason)
+    {
+        state.IsDone = true;
+        try
+        {
+            _log.Rejected(state.File.Path, new RejectedFiles(state.File.Folder).Take(state.File, reason), reason);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            _log.NotMoved(state.File.Path, reason, failure.Message);
+        }
+    }
 }

@@ -1,4 +1,5 @@
 using CoauthorGraph.Core.Errors;
+using CoauthorGraph.Core.Text;
 
 namespace CoauthorGraph.Questions.Analysis;
 
@@ -21,25 +22,25 @@ internal static class CommunityFile
         var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
         for (var number = 1; reader.ReadLine() is { } line; number++)
         {
-            var comma = line.LastIndexOf(',');
-            if (line.Length == 0 || (number == 1 && line.StartsWith("node,", StringComparison.Ordinal)))
+            var cells = CsvCell.Split(line);
+            if (line.Length == 0 || (number == 1 && cells[0] == "node"))
             {
                 continue;
             }
 
-            if (comma <= 0)
+            if (cells is not [{ Length: > 0 } node, var last])
             {
                 throw new CoauthorGraphException(
                     ErrorCode.InputUnreadable, $"Line {number} of the communities is not node,community: '{line}'.");
             }
 
-            var label = line[(comma + 1)..].Trim();
+            var label = last.Trim();
             if (!numbers.TryGetValue(label, out var at))
             {
                 numbers.Add(label, at = numbers.Count);
             }
 
-            community[graph.Find(line[..comma].Trim().Trim('"'))] = at;
+            community[graph.Find(node.Trim())] = at;
         }
 
         var without = Array.IndexOf(community, -1);

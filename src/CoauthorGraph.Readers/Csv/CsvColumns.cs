@@ -1,4 +1,5 @@
 using CoauthorGraph.Core.Errors;
+using CoauthorGraph.Core.Text;
 using CoauthorGraph.Readers.Delimited;
 
 namespace CoauthorGraph.Readers.Csv;
@@ -55,9 +56,11 @@ internal sealed class CsvColumns
     public static bool IsHeader(List<string> names) =>
         Has(names, "title") && (Has(names, "authors") || Has(names, "doi") || Has(names, "year"));
 
-    /// <summary>The value of a field, or null.</summary>
+    /// <summary>The value of a field, or null; what kept a spreadsheet from computing it is taken off.</summary>
     public string? Text(DelimitedRow row, string field) =>
-        _given.TryGetValue(field, out var name) ? row[name] : row[Known[field]];
+        (_given.TryGetValue(field, out var name) ? row[name] : row[Known[field]]) is { } cell
+            ? SpreadsheetText.Unescape(cell)
+            : null;
 
     /// <summary>The entries of a list in one value.</summary>
     public static string[] List(string? value) => (value ?? "").Split(

@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using CoauthorGraph.Core.Errors;
+using CoauthorGraph.Core.Files;
 using CoauthorGraph.Core.Text;
 using CoauthorGraph.Readers.AclAnthology;
 using CoauthorGraph.Readers.ArxivAtom;
@@ -128,11 +129,15 @@ public static class RecordSources
             return Directory.EnumerateFiles(input, "*", SearchOption.AllDirectories)
                 .Where(path => !Path.GetRelativePath(input, path).Split(Path.DirectorySeparatorChar)
                     .Any(static part => part.StartsWith('.')))
+                .Where(IsReadable)
                 .Order(Utf8Order.Instance);
         }
 
-        return FilePattern.Files(input);
+        return FilePattern.Files(input).Where(IsReadable);
     }
+
+    // A pipe or device that lies in a folder among files was not meant: it is waited for, or never ends.
+    private static bool IsReadable(string path) => FileKinds.Of(path) is FileKind.File or FileKind.None;
 
     private static void AddFile(string path, List<InputFile> files)
     {

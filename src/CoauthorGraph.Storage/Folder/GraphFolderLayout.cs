@@ -1,3 +1,5 @@
+using CoauthorGraph.Core.Files;
+
 namespace CoauthorGraph.Storage.Folder;
 
 /// <summary>Where things lie in a graph folder.</summary>
@@ -6,7 +8,7 @@ internal sealed class GraphFolderLayout(string root)
     public string Root { get; } = Path.GetFullPath(root);
 
     /// <summary>The truth: records, mentions, corrections.</summary>
-    public string Store => Path.Combine(Root, "store.duckdb");
+    public string Store => Path.Combine(Root, GraphFolderNames.Store);
 
     /// <summary>Held by the one writer.</summary>
     public string Lock => Path.Combine(Root, "lock");
@@ -15,9 +17,9 @@ internal sealed class GraphFolderLayout(string root)
     public string Decisions => Path.Combine(Root, DecisionFile.Name);
 
     /// <summary>The name of the current snapshot.</summary>
-    public string Current => Path.Combine(Root, "CURRENT");
+    public string Current => Path.Combine(Root, GraphFolderNames.Current);
 
-    public string Snapshots => Path.Combine(Root, "snapshots");
+    public string Snapshots => Path.Combine(Root, GraphFolderNames.Snapshots);
 
     public string Snapshot(string id) => Path.Combine(Snapshots, id);
 

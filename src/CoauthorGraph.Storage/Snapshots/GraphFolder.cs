@@ -21,6 +21,7 @@ public static class GraphFolder
     {
         var layout = new GraphFolderLayout(folder);
         var id = snapshot ?? RequireGraph(folder);
+        FolderAccess.Require(layout, layout.Current, Path.Combine(layout.Snapshot(id), SnapshotManifest.FileName));
         return Directory.Exists(layout.Snapshot(id)) && layout.SnapshotIds().Contains(id, StringComparer.Ordinal)
             ? SnapshotReader.Open(layout.Snapshot(id))
             : throw new CoauthorGraphException(
@@ -31,16 +32,26 @@ public static class GraphFolder
 
     /// <summary>Id of the current snapshot.</summary>
     /// <exception cref="CoauthorGraphException">There is no graph in the folder.</exception>
-    public static string RequireGraph(string folder) => CurrentSnapshot(folder) ?? throw new CoauthorGraphException(
-        ErrorCode.GraphFolder,
-        $"There is no graph in '{folder}'; 'coauthor ingest FILE…' makes one, and --graph names another folder.");
+    public static string RequireGraph(string folder) => CurrentSnapshot(folder)
+        ?? throw NoGraph.In(new GraphFolderLayout(folder), folder);
 
     /// <summary>Id of the current snapshot, or null where there is no graph yet.</summary>
     public static string? CurrentSnapshot(string folder)
     {
         var layout = new GraphFolderLayout(folder);
-        return File.Exists(layout.Current) ? File.ReadAllText(layout.Current).Trim() : null;
+        FolderAccess.Require(layout, layout.Current);
+        try
+        {
+            return File.Exists(layout.Current) ? File.ReadAllText(layout.Current).Trim() : null;
+        }
+        catch (UnauthorizedAccessException failure)
+        {
+            throw FolderAccess.Denied(layout, failure);
+        }
     }
+
+    /// <summary>Whether the first ingest into a folder has not come to a graph that can be read.</summary>
+    public static bool IsUnfinished(string folder) => NoGraph.IsUnfinished(new GraphFolderLayout(folder));
 
     /// <summary>Ids of the snapshots that can be opened, oldest first.</summary>
     public static IReadOnlyList<string> Snapshots(string folder) => new GraphFolderLayout(folder).SnapshotIds();
@@ -88,7 +99,7 @@ public static class GraphFolder
 
         try
         {
-            using var held = FolderLock.TryTake(layout.Lock);
+            using var held = FolderLock.TryTake(layout);
             return held is null ? null : DecisionFile.Keep(layout, bytes, DecisionFile.Hash(bytes));
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
@@ -107,13 +118,6 @@ public static class GraphFolder
     /// <summary>Whether a process writes to the folder at this moment.</summary>
     public static bool IsLocked(string folder)
     {
-        var path = new GraphFolderLayout(folder).Lock;
-        if (!File.Exists(path))
-        {
-            return false;
-        }
-
-        using var held = FolderLock.TryTake(path);
-        return held is null;
+        return FolderLock.IsHeld(new GraphFolderLayout(folder).Lock);
     }
 }

@@ -23,8 +23,10 @@ internal sealed record SnapshotManifest
     public static SnapshotManifest Read(string folder)
     {
         var path = Path.Combine(folder, FileName);
-        return JsonSerializer.Deserialize(File.ReadAllBytes(path), SnapshotJson.Default.SnapshotManifest)
-            ?? throw new InvalidDataException($"'{path}' is empty");
+        var manifest = JsonSerializer.Deserialize(File.ReadAllBytes(path), SnapshotJson.Default.SnapshotManifest);
+        return manifest?.Files is { } files && files.All(static file => file is { Name: not null, Sha256: not null })
+            ? manifest
+            : throw new InvalidDataException($"'{path}' does not say what the snapshot consists of");
     }
 
     public void Write(string folder)

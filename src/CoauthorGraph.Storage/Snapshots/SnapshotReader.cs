@@ -68,7 +68,8 @@ internal static class SnapshotReader
         return faults;
     }
 
-    private static SnapshotManifest ReadManifest(string folder)
+    /// <summary>What a snapshot consists of.</summary>
+    public static SnapshotManifest ReadManifest(string folder)
     {
         SnapshotManifest manifest;
         try

@@ -1,0 +1,37 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+
+namespace CoauthorGraph.Cli.Arguments;
+
+/// <summary>Options that have a meaning only beside others.</summary>
+internal static class OptionRules
+{
+    /// <summary>Refuses options that were given without the one they belong to.</summary>
+    public static void RequireBeside(this Command command, Option other, params Option[] options) =>
+        command.Validators.Add(result =>
+        {
+            if (result.Gives(other))
+            {
+                return;
+            }
+
+            foreach (var option in options.Where(result.Gives))
+            {
+                result.AddError($"{option.Name} is used with {other.Name} only; give that too, or leave this out.");
+            }
+        });
+
+    /// <summary>Refuses more than one of these.</summary>
+    public static void AllowOne(this Command command, params Option[] options) =>
+        command.Validators.Add(result =>
+        {
+            if (options.Where(result.Gives).ToList() is { Count: > 1 } given)
+            {
+                result.AddError($"{string.Join(" and ", given.Select(static one => one.Name))} exclude each other.");
+            }
+        });
+
+    /// <summary>Whether an option was given, and not only its standard value taken.</summary>
+    public static bool Gives(this SymbolResult result, Option option) =>
+        result.GetResult(option) is { Implicit: false };
+}

@@ -1,0 +1,30 @@
+using System.Globalization;
+using CoauthorGraph.Cli.Rendering;
+using Serilog.Core;
+using Serilog.Events;
+using Serilog.Formatting.Display;
+
+namespace CoauthorGraph.Cli.Hosting;
+
+/// <summary>The log on standard error.</summary>
+internal sealed class TerminalLog(Terminal terminal) : ILogEventSink
+{
+    private readonly MessageTemplateTextFormatter _format = new(
+        "{Timestamp:HH:mm:ss} {Level:u3} {Message:lj}{NewLine}{Exception}", CultureInfo.InvariantCulture);
+
+    private readonly Lock _lock = new();
+
+    /// <summary>The line that is taken away before something is written; null where there is none.</summary>
+    public StatusLine? Status { get; set; }
+
+    public void Emit(LogEvent logEvent)
+    {
+        using var line = new StringWriter(CultureInfo.InvariantCulture);
+        _format.Format(logEvent, line);
+        lock (_lock)
+        {
+            Status?.Clear();
+            terminal.Error.Write(line.ToString());
+        }
+    }
+}

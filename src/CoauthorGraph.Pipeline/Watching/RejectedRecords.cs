@@ -1,0 +1,51 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using CoauthorGraph.Core.Files;
+using CoauthorGraph.Core.Records;
+
+namespace CoauthorGraph.Pipeline.Watching;
+
+/// <summary>
+/// The bad records of one file, one JSON object a line, in <c>rejected/NAME.rejects.jsonl</c>; no file where there are
+/// none.
+/// </summary>
+internal sealed class RejectedRecords(WatchedFile file) : IDisposable
+{
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    private readonly string _path = Path.Combine(file.Folder, RejectedFiles.Folder, file.Name + ".rejects.jsonl");
+    private OutputFile? _output;
+
+    /// <summary>Where they are; null when there are none.</summary>
+    public string? Written => _output is null ? null : _path;
+
+    public void Add(RecordIssue issue)
+    {
+        if (_output is null)
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(_path)!);
+            _output = OutputFile.Create(_path);
+        }
+
+        JsonSerializer.Serialize(_output.Stream, issue, Json);
+        _output.Stream.Write("\n"u8);
+    }
+
+    /// <summary>The file is taken with these left out.</summary>
+    public void Complete()
+    {
+        if (_output is null && File.Exists(_path))
+        {
+            File.Delete(_path); // Of the file as it was before.
+        }
+
+        _output?.Complete();
+    }
+
+    public void Dispose() => _output?.Dispose();
+}
