@@ -213,14 +213,19 @@ public sealed class GraphStore : IDisposable
             hash).FirstOrDefault();
     }
 
-    /// <summary>Keeps an input, in place of what was kept of it.</summary>
-    public void SaveInput(StoredInput input)
+    /// <summary>Keeps inputs, each in place of what was kept of it.</summary>
+    public void SaveInputs(IReadOnlyCollection<StoredInput> inputs)
     {
-        ArgumentNullException.ThrowIfNull(input);
-        _sql.Run("DELETE FROM inputs WHERE hash = $1", input.Hash);
-        _sql.Run(
-            "INSERT INTO inputs VALUES ($1, $2, $3, $4, $5, $6, $7)",
-            input.Hash, input.Name, input.AsOf, input.Options, input.Records, input.Rejected, input.Complete);
+        ArgumentNullException.ThrowIfNull(inputs);
+        _sql.Gather("saved_inputs", inputs.Select(static input => input.Hash));
+        _sql.Run("DELETE FROM inputs WHERE hash IN (SELECT id FROM saved_inputs)");
+        using var appender = _connection.CreateAppender("inputs");
+        foreach (var input in inputs)
+        {
+            appender.CreateRow().AppendValue(input.Hash).AppendValue(input.Name).AppendValue(input.AsOf)
+                .AppendValue(input.Options).AppendValue(input.Records).AppendValue(input.Rejected)
+                .AppendValue(input.Complete).EndRow();
+        }
     }
 
     /// <summary>The corrections: those in force, or those that the next snapshot puts in force.</summary>

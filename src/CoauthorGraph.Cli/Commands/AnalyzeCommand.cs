@@ -20,7 +20,7 @@ internal static class AnalyzeCommand
     public static Command Create(Action<Command, CommandAction> bind)
     {
         var algorithm = new Argument<string>("algorithm") { Description = "Which one", HelpName = "algorithm" };
-        algorithm.AcceptOnlyFromAmong([.. Algorithms.Names]);
+        algorithm.TakeOneOf([.. Algorithms.Names]);
         var edges = new FileOption("--edges", FileUse.Read)
         {
             Description = "A plain edge list in place of the graph: two ids a line, an optional weight; .gz allowed",
@@ -51,7 +51,7 @@ internal static class AnalyzeCommand
             DefaultValueFactory = static _ => "own",
             HelpName = "own|gds|quikgraph",
         };
-        engine.AcceptOnlyFromAmong("own", "gds", "quikgraph");
+        engine.TakeOneOf(["own", "gds", "quikgraph"]);
         command.Add(algorithm);
         command.Add(engine);
         command.Add(edges);

@@ -77,7 +77,7 @@ internal sealed class ReadingOptions
             command.Add(option);
         }
 
-        Format.AcceptOnlyFromAmong(["auto", .. RecordExtraction.Formats]);
+        Format.TakeOneOf(["auto", .. RecordExtraction.Formats]);
         RequireFormat(command, "csv", Columns);
         RequireFormat(command, "listing", AsOf, PageAuthor);
     }
@@ -86,7 +86,7 @@ internal sealed class ReadingOptions
     private void RequireFormat(Command command, string format, params Option[] options) =>
         command.Validators.Add(result =>
         {
-            if (result.GetValue(Format) is not ("auto" or null) and var other && other != format)
+            if (result.TextOf(Format) is not ("auto" or null) and var other && other != format)
             {
                 foreach (var option in options.Where(result.Gives))
                 {

@@ -68,9 +68,10 @@ public static class PersonNameParser
             return Parse(parts[0]);
         }
 
-        // "Berg Jr., Jan", "Berg, Jan, Jr." and "Jan Berg, Jr." all occur.
+        // "Berg Jr., Jan", "Berg, Jan, Jr." and "Jan Berg, Jr." all occur; "Berg, MD" has initials.
         var last = parts[^1];
-        if (parts.Length == 2 && NameParticles.IsSuffix(last))
+        if (parts.Length == 2 && NameParticles.IsSuffix(last)
+            && (parts[0].Contains(' ', StringComparison.Ordinal) || last is not ("MD" or "M.D.")))
         {
             return Parse(parts[0]) with { Suffix = last };
         }
@@ -82,10 +83,17 @@ public static class PersonNameParser
         var familyWords = parts[0].Split(' ', StringSplitOptions.RemoveEmptyEntries).ToList();
         if (suffix.Length == 0)
         {
-            suffix = TakeSuffix(familyWords);
+            suffix = TakeSuffix(familyWords, 2);
         }
 
         var givenWords = string.Join(' ', given).Split(' ', StringSplitOptions.RemoveEmptyEntries).ToList();
+        if (suffix.Length == 0 && givenWords.Count > 1 && NameParticles.IsSuffix(givenWords[^1]))
+        {
+            // "Berg, Jan Jr", as MEDLINE has it.
+            suffix = givenWords[^1];
+            givenWords.RemoveAt(givenWords.Count - 1);
+        }
+
         var trailing = givenWords.Count - givenWords.AsEnumerable().Reverse()
             .TakeWhile(static word => NameParticles.IsLowerParticle(word) && word.Length > 1).Count();
         var name = FromParts(Join(givenWords, 0, trailing), string.Join(' ', familyWords), suffix);
@@ -94,9 +102,9 @@ public static class PersonNameParser
             : name with { Particle = (Join(givenWords, trailing, givenWords.Count) + " " + name.Particle).Trim() };
     }
 
-    private static string TakeSuffix(List<string> words)
+    private static string TakeSuffix(List<string> words, int fewest = 3)
     {
-        if (words.Count < 3 || !NameParticles.IsSuffix(words[^1]))
+        if (words.Count < fewest || !NameParticles.IsSuffix(words[^1]))
         {
             return "";
         }

@@ -24,6 +24,9 @@ public sealed record PaperAuthor
     /// <summary>The source's own id of the author as <c>scheme:value</c>, or null.</summary>
     public string? SourceId { get; init; }
 
+    /// <summary>E-mail address printed with the name, or null.</summary>
+    public string? Email { get; init; }
+
     /// <summary>Affiliations printed for this author on this paper.</summary>
     public IReadOnlyList<Affiliation> Affiliations { get; init; } = [];
 

@@ -110,6 +110,7 @@ public static class PaperRecordJson
             WriteText(json, "suffix", author.Suffix);
             WriteText(json, "orcid", author.Orcid);
             WriteText(json, "sourceId", author.SourceId);
+            WriteText(json, "email", author.Email);
             WriteAffiliations(json, author.Affiliations);
             WriteIfTrue(json, "collective", author.Collective);
             WriteIfTrue(json, "inferred", author.Inferred);

@@ -22,8 +22,8 @@ public static class GraphFolders
     /// <exception cref="CoauthorGraphException">A line of <c>decisions.jsonl</c> is no decision.</exception>
     public static IReadOnlyList<Decision> Decisions(string folder) => GraphFolder.Decisions(folder);
 
-    /// <summary>Whether <c>decisions.jsonl</c> is what is in force: a sentence if not, else null. Where it is only missing
-    /// and nobody writes, it is written again.</summary>
+    /// <summary>Whether <c>decisions.jsonl</c> is what is in force: a sentence if not, else null. Where it is only
+    /// missing and nobody writes, it is written again.</summary>
     public static string? CheckDecisions(string folder) => GraphFolder.CheckDecisions(folder);
 
     /// <summary>Writes the whole folder to one file, while others read it.</summary>

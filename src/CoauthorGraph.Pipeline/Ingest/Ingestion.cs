@@ -31,6 +31,7 @@ public sealed class Ingestion
     private readonly RecordExtractor _extractor;
     private long _records;
     private long _rejected;
+    private readonly Dictionary<string, StoredInput> _unsaved = new(StringComparer.Ordinal);
     private int _smallFiles;
 
     private Ingestion(IngestRequest request, IProgress<ProgressReport>? progress)
@@ -151,7 +152,7 @@ public sealed class Ingestion
         var stored = new StoredInput(input.Hash, input.File.Name, Text(asOf), Options, 0, 0, Complete: false);
         if (known is null || known.AsOf != stored.AsOf || known.Options != stored.Options)
         {
-            stage.AtEnd(() => store.SaveInput(stored));
+            Keep(store, stage, stored);
         }
 
         var options = new ReadOptions
@@ -171,7 +172,7 @@ public sealed class Ingestion
             _progress?.Report(new ProgressReport($"reading {input.File.Name}", records));
         }
 
-        stage.AtEnd(() => store.SaveInput(stored with { Records = records, Rejected = rejected, Complete = true }));
+        Keep(store, stage, stored with { Records = records, Rejected = rejected, Complete = true });
         if (records >= RecordsOfALargeFile || ++_smallFiles % SmallFilesTogether == 0)
         {
             stage.Flush();
@@ -179,6 +180,21 @@ public sealed class Ingestion
 
         _records += records;
         _rejected += rejected;
+    }
+
+    // With the records that are written next.
+    private void Keep(GraphStore store, RecordStage stage, StoredInput input)
+    {
+        if (_unsaved.Count == 0)
+        {
+            stage.AtEnd(() =>
+            {
+                store.SaveInputs(_unsaved.Values);
+                _unsaved.Clear();
+            });
+        }
+
+        _unsaved[input.Hash] = input;
     }
 
     private (ReadItem Item, StagedRecord? Record) Stage(ReadItem item) =>

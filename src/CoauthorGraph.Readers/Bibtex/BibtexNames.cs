@@ -1,5 +1,6 @@
 using CoauthorGraph.Core.Names;
 using CoauthorGraph.Core.Records;
+using CoauthorGraph.Readers.AuthorLists;
 using CoauthorGraph.Readers.Latex;
 using CoauthorGraph.Readers.Text;
 
@@ -8,27 +9,97 @@ namespace CoauthorGraph.Readers.Bibtex;
 /// <summary>
 /// Author lists as BibTeX has them: names parted by <c>and</c> outside braces, <c>First von Last</c>, <c>von Last,
 /// First</c> or <c>von Last, Jr, First</c>; a name wholly in braces is an organisation; <c>others</c> at the end means
-/// that the list is cut; BibLaTeX's <c>given=Ada, family=Quill</c>.
+/// that the list is cut; BibLaTeX's <c>given=Ada, family=Quill</c>. What people write in place of it, as commas and
+/// semicolons between names, is cut as other lists are.
 /// </summary>
 internal static class BibtexNames
 {
-    public static (IReadOnlyList<PaperAuthor> Authors, bool Truncated) Parse(string list)
+    private static readonly (string Open, char Close)[] Marks =
+        [("$^", '$'), (@"\textsuperscript{", '}'), (@"\thanks{", '}')];
+
+    /// <summary>The authors of a list.</summary>
+    public static AuthorListBuilder Parse(string list, AuthorListStyle style)
     {
-        var authors = new List<PaperAuthor>();
-        var truncated = false;
+        var authors = new AuthorListBuilder();
+        var plain = new List<string>();
         foreach (var name in Split(list, "and"))
         {
-            if (name.Equals("others", StringComparison.OrdinalIgnoreCase))
+            if (IsKeptTogether(name))
             {
-                truncated = true;
+                Add(plain, style, authors);
+                authors.Add(Name(name, authors.Authors.Count));
             }
-            else if (Name(name, authors.Count) is { } author)
+            else
             {
-                authors.Add(author);
+                plain.Add(Plain(WithoutMarks(name)));
             }
         }
 
-        return (authors, truncated);
+        Add(plain, style, authors);
+        return authors;
+    }
+
+    /// <summary>A list for the sample that tells how a file's lists are written; null where braces say it.</summary>
+    public static string? Sample(string list) =>
+        Split(list, "and").Exists(IsKeptTogether) ? null : Plain(list);
+
+    private static void Add(List<string> plain, AuthorListStyle style, AuthorListBuilder authors)
+    {
+        if (plain.Count == 0)
+        {
+            return;
+        }
+
+        var names = AuthorListCutter.Names(plain, style);
+        var order = style.OrderOf(names);
+        foreach (var name in names)
+        {
+            authors.Add(name, order);
+        }
+
+        plain.Clear();
+    }
+
+    // "$^1$" and "\thanks{…}" behind a name.
+    private static string WithoutMarks(string name)
+    {
+        foreach (var (open, close) in Marks)
+        {
+            for (var at = name.IndexOf(open, StringComparison.Ordinal); at > 0;
+                at = name.IndexOf(open, at, StringComparison.Ordinal))
+            {
+                var end = name.IndexOf(close, at + open.Length);
+                if (end < 0)
+                {
+                    break;
+                }
+
+                name = name.Remove(at, end + 1 - at);
+            }
+        }
+
+        return name;
+    }
+
+    // Braces around words, and BibLaTeX's "given=Ada", say what the parts of a name are.
+    private static bool IsKeptTogether(string name)
+    {
+        if (name.IndexOf('=', StringComparison.Ordinal) is > 0 and < 12)
+        {
+            return true;
+        }
+
+        for (var open = name.IndexOf('{', StringComparison.Ordinal); open >= 0; open = name.IndexOf('{', open + 1))
+        {
+            var close = name.IndexOf('}', open);
+            if (close > 0 && name.AsSpan(open + 1, close - open - 1) is [not '\\', ..] inside
+                && (inside.ContainsAny(" ,&;\n") || (open == 0 && close == name.Length - 1)))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static PaperAuthor? Name(string name, int position)
@@ -42,9 +113,10 @@ internal static class BibtexNames
         if (IsBraced(name))
         {
             var inside = Plain(name);
-            return inside.Contains(' ', StringComparison.Ordinal)
-                ? Mentions.Group(inside, position)
-                : Mentions.Printed(inside, position);
+            return Nobody.Is(inside) ? null
+                : inside.Contains(' ', StringComparison.Ordinal)
+                    ? Mentions.Group(inside, position)
+                    : Mentions.Printed(inside, position);
         }
 
         if (commas.Count > 1)
@@ -93,7 +165,7 @@ internal static class BibtexNames
     private static string Plain(string text)
     {
         var plain = Markup.Plain(LatexText.DecodeDocument(text));
-        return NameParticles.IsSuffix(plain) ? plain : plain.Trim(',', ' ');
+        return NameParticles.IsSuffix(plain) ? plain : plain.TrimStart(',', ' ');
     }
 
     // One group of braces around everything, and not just an accent.
@@ -137,8 +209,8 @@ internal static class BibtexNames
 
     private static bool IsSeparator(string text, int at, string separator) =>
         string.Compare(text, at, separator, 0, separator.Length, StringComparison.OrdinalIgnoreCase) == 0
-        && (separator == "," || (at > 0 && char.IsWhiteSpace(text[at - 1])
-            && at + separator.Length < text.Length && char.IsWhiteSpace(text[at + separator.Length])));
+        && (separator == "," || ((at == 0 || char.IsWhiteSpace(text[at - 1]))
+            && (at + separator.Length == text.Length || char.IsWhiteSpace(text[at + separator.Length]))));
 
     private static void AddTrimmed(string part, List<string> parts)
     {

@@ -1,4 +1,5 @@
 using CoauthorGraph.Core.Records;
+using CoauthorGraph.Readers.AuthorLists;
 using CoauthorGraph.Readers.Latex;
 using CoauthorGraph.Readers.Text;
 
@@ -12,10 +13,11 @@ namespace CoauthorGraph.Readers.Bibtex;
 /// </summary>
 internal static class BibtexPaper
 {
-    public static PaperRecord Of(BibtexEntry entry, RecordSource source)
+    public static PaperRecord Of(BibtexEntry entry, AuthorListStyle style, RecordSource source)
     {
         var title = Title(entry);
-        var (authors, truncated) = BibtexNames.Parse(Markup.WithoutMarkup(entry["author", "authors"] ?? ""));
+        var list = BibtexNames.Parse(Markup.WithoutMarkup(entry["author", "authors"] ?? ""), style);
+        var authors = list.Authors;
         EmptyRecord.Refuse(title, authors);
         var doi = Identifiers.Doi(Plain(entry["doi"])) ?? Identifiers.Doi(entry["url"]);
         var arxiv = IsArxiv(entry) ? Identifiers.Arxiv(Plain(entry["eprint"])) : null;
@@ -38,7 +40,7 @@ internal static class BibtexPaper
             ArxivId = arxiv,
             Url = entry["url"]?.Trim(),
             Authors = authors,
-            AuthorsTruncated = truncated,
+            AuthorsTruncated = list.Truncated,
             Affiliations = Affiliations(entry),
             OtherIds = others,
             Source = source,
@@ -66,12 +68,13 @@ internal static class BibtexPaper
             return whole;
         }
 
-        var year = Dates.Parse(Plain(entry["year"])?.Trim('(', ')', '[', ']', '?')).Year;
-        if (year == 0)
+        var printed = Dates.Parse(Plain(entry["year"]));
+        if (printed.Year == 0 || entry["month"] is null)
         {
-            return default;
+            return printed;
         }
 
+        var year = printed.Year;
         var month = Plain(entry["month"]) ?? "";
         var parsed = Dates.Parse($"{year:D4} {month}");
         return parsed.Year > 0 ? parsed : Dates.Of(year, month, null);

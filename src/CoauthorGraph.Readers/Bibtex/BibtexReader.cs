@@ -1,4 +1,5 @@
 using CoauthorGraph.Core.Records;
+using CoauthorGraph.Readers.AuthorLists;
 using CoauthorGraph.Readers.Text;
 
 namespace CoauthorGraph.Readers.Bibtex;
@@ -27,6 +28,21 @@ public sealed class BibtexReader : IDetectableReader
     public IEnumerable<ReadItem> Read(Stream content, ReadContext context, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(context);
+        return Sampled.Read(
+            Entries(content, context, cancellationToken),
+            static item => item.Entry?.Fields.Sum(static field => field.Value.Length) ?? 0,
+            static sample =>
+            {
+                var style = AuthorListSample.StyleOf(
+                    sample.Select(static item => item.Entry?["author"] is { } list ? BibtexNames.Sample(list) : null),
+                    oneByOne: true);
+                return item => item.Entry is null ? item.Issue! : Paper(item.Entry, style, item.Source);
+            });
+    }
+
+    private IEnumerable<(BibtexEntry? Entry, RecordIssue? Issue, RecordSource Source)> Entries(
+        Stream content, ReadContext context, CancellationToken cancellationToken)
+    {
         using var entries = new BibtexEntrySource(content);
         var macros = new BibtexMacros();
         var parents = new BibtexParents();
@@ -44,7 +60,7 @@ public sealed class BibtexReader : IDetectableReader
             if (issue is not null)
             {
                 ordinal++;
-                yield return issue;
+                yield return (null, issue, source);
             }
 
             if (entry is null)
@@ -55,18 +71,18 @@ public sealed class BibtexReader : IDetectableReader
             ordinal++;
             if (parents.Complete(entry, source))
             {
-                yield return Paper(entry, source);
+                yield return (entry, null, source);
             }
 
             foreach (var (waiting, place) in parents.Released(entry))
             {
-                yield return Paper(waiting, place);
+                yield return (waiting, null, place);
             }
         }
 
         foreach (var (waiting, place) in parents.Left())
         {
-            yield return Paper(waiting, place);
+            yield return (waiting, null, place);
         }
     }
 
@@ -96,11 +112,11 @@ public sealed class BibtexReader : IDetectableReader
         }
     }
 
-    private static ReadItem Paper(BibtexEntry entry, RecordSource source)
+    private static ReadItem Paper(BibtexEntry entry, AuthorListStyle style, RecordSource source)
     {
         try
         {
-            return BibtexPaper.Of(entry, source);
+            return BibtexPaper.Of(entry, style, source);
         }
         catch (FormatException failure)
         {

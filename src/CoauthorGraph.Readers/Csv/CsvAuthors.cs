@@ -1,131 +1,98 @@
-using CoauthorGraph.Core.Names;
 using CoauthorGraph.Core.Records;
+using CoauthorGraph.Readers.AuthorLists;
+using CoauthorGraph.Readers.Delimited;
 using CoauthorGraph.Readers.Text;
 
 namespace CoauthorGraph.Readers.Csv;
 
 /// <summary>
-/// Lists of authors in one field: parted by semicolons, by <c>and</c>, by bars, else by commas, where <c>Family,
-/// Given</c> pairs do not look like that. Springer's tables run names together; they are cut where a small letter meets
-/// a capital one. Affiliations in the same number as the authors belong one to each.
+/// The authors of a row. Ids, ORCIDs and affiliations stand in columns of their own, one for each author in order where
+/// their number is the authors', or with the name they belong to: <c>Quill, Ada (Reed College); …</c>. Springer's
+/// tables run names together.
 /// </summary>
-internal static class CsvAuthors
+internal sealed class CsvAuthors(CsvColumns columns, IReadOnlyList<DelimitedRow> sample, bool runTogether)
 {
-    private static readonly string[] Joints =
-        ["Mc", "Mac", "De", "Di", "La", "Le", "Du", "Da", "Van", "Fitz", "El", "Al"];
+    private readonly AuthorListStyle _style = AuthorListSample.StyleOf(
+        runTogether ? [] : sample.Select(row => columns.Raw(row, "authors")), oneByOne: false);
 
-    public static (IReadOnlyList<PaperAuthor> Authors, IReadOnlyList<Affiliation> Affiliations, bool Truncated) Of(
-        string? list, string? affiliations, bool runTogether)
+    /// <summary>The authors, the affiliations that no author is known for, and whether the list is cut.</summary>
+    public (IReadOnlyList<PaperAuthor> Authors, IReadOnlyList<Affiliation> Affiliations, bool Truncated) Of(
+        DelimitedRow row)
     {
-        var names = Names(list ?? "", runTogether);
-        var truncated = false;
-        var authors = new List<PaperAuthor>();
-        var raws = affiliations is null ? [] : affiliations.Split(';', StringSplitOptions.TrimEntries);
+        var ids = Parallel(columns.Text(row, "authorIds"));
+        var orcids = Parallel(columns.Text(row, "orcids"));
+        var list = columns.Raw(row, "authors");
+        var names = runTogether ? RunTogetherNames.Of(list ?? "")
+            : AuthorListCutter.Names(list, _style, ids.Length > 1 ? ids.Length : orcids.Length > 1 ? orcids.Length : 0);
+        var raws = Parallel(columns.Text(row, "affiliations"));
+        var isParallel = raws.Length == names.Count;
+        var builder = new AuthorListBuilder();
+        var order = _style.OrderOf(names);
         for (var i = 0; i < names.Count; i++)
         {
-            if (names[i].Trim('.', ' ') is "et al" or "others" or "…" or "")
+            if (builder.Add(names[i], order) is not { } author)
             {
-                truncated |= names[i].Trim('.', ' ').Length > 0;
+                continue;
             }
-            else if (Mentions.Printed(names[i], authors.Count) is { } author)
+
+            var orcid = orcids.Length == names.Count ? Identifiers.Orcid(orcids[i]) : null;
+            var id = ids.Length == names.Count ? SourceId(ids[i]) : null;
+            var raw = isParallel && raws[i] is not ("NA" or "") ? Place(raws[i], names[i]) : null;
+            if (orcid is not null || id is not null || raw is not null)
             {
-                authors.Add(author with
+                builder.Replace(author with
                 {
-                    Affiliations = raws.Length == names.Count && raws[i] != "NA"
-                        ? Mentions.Affiliations([raws[i]]) : [],
+                    Orcid = orcid ?? author.Orcid,
+                    SourceId = id,
+                    Affiliations = raw is null ? [] : Mentions.Affiliations([raw]),
                 });
             }
         }
 
-        return (authors, raws.Length == names.Count ? [] : Mentions.Affiliations(raws), truncated);
+        return (builder.Authors, isParallel ? [] : Mentions.Affiliations(raws.Where(static raw => raw != "NA")),
+            builder.Truncated);
     }
 
-    private static List<string> Names(string list, bool runTogether)
+    private static string[] Parallel(string? text)
     {
-        const StringSplitOptions Clean = StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries;
-        if (runTogether)
+        if (text is null)
         {
-            return RunTogether(list);
+            return [];
         }
 
-        foreach (var delimiter in (ReadOnlySpan<string>)[";", "|", " and ", " & "])
+        if (text.Contains('|', StringComparison.Ordinal))
         {
-            var parts = list.Split(delimiter, Clean);
-            if (parts.Length > 1)
+            return text.Split('|', StringSplitOptions.TrimEntries);
+        }
+
+        var parts = new List<string>();
+        int depth = 0, start = 0;
+        for (var i = 0; i < text.Length; i++)
+        {
+            depth += text[i] is '(' or '[' ? 1 : text[i] is ')' or ']' && depth > 0 ? -1 : 0;
+            if (text[i] == ';' && depth == 0)
             {
-                // "A, B and C" has commas too; "Quill, Ada and Reed, Bo" has one in each.
-                return delimiter[0] == ' ' && parts.SkipLast(1).Any(static part => part.Count(c => c == ',') > 1)
-                    || (delimiter[0] == ' ' && !parts[^1].Contains(',', StringComparison.Ordinal))
-                    ? [.. parts.SelectMany(static part => part.Split(',', Clean))]
-                    : [.. parts];
+                parts.Add(text[start..i].Trim());
+                start = i + 1;
             }
         }
 
-        return ByCommas(list.Split(',', Clean));
+        if (start == 0 || start < text.Length)
+        {
+            parts.Add(text[start..].Trim());
+        }
+
+        return [.. parts];
     }
 
-    // "Quill, Ada" is one name, "Ada Quill, Bo Reed" are two; "Jr." belongs to the name before it.
-    private static List<string> ByCommas(string[] parts)
+    // Dimensions: "Quill, Ada (Reed College, Portland)".
+    private static string Place(string raw, string name)
     {
-        if (parts.Length == 2 && !parts[0].Contains(' ', StringComparison.Ordinal))
-        {
-            return [$"{parts[0]}, {parts[1]}"];
-        }
-
-        var names = new List<string>();
-        foreach (var part in parts)
-        {
-            if (names.Count > 0 && NameParticles.IsSuffix(part))
-            {
-                names[^1] += ", " + part;
-            }
-            else
-            {
-                names.Add(part);
-            }
-        }
-
-        return names;
+        var open = raw.IndexOf('(', StringComparison.Ordinal);
+        return open > 0 && raw.EndsWith(')') && raw.AsSpan(0, open).Trim().SequenceEqual(name.AsSpan().Trim())
+            ? raw[(open + 1)..^1].Trim() : raw;
     }
 
-    private static List<string> RunTogether(string list)
-    {
-        var names = new List<string>();
-        var start = 0;
-        for (var i = 1; i < list.Length; i++)
-        {
-            if (char.IsUpper(list[i]) && char.IsLower(list[i - 1]) && !EndsWithJoint(list.AsSpan(start, i - start)))
-            {
-                names.Add(WithoutRank(list[start..i]));
-                start = i;
-            }
-        }
-
-        names.Add(WithoutRank(list[start..]));
-        return names;
-    }
-
-    private static string WithoutRank(string name)
-    {
-        foreach (var rank in (ReadOnlySpan<string>)["Assoc. ", "Prof. ", "Dr. ", "Ing. "])
-        {
-            name = name.StartsWith(rank, StringComparison.Ordinal) ? name[rank.Length..] : name;
-        }
-
-        return name;
-    }
-
-    private static bool EndsWithJoint(ReadOnlySpan<char> text)
-    {
-        var word = text[(text.LastIndexOfAny(' ', '-') + 1)..];
-        foreach (var joint in Joints)
-        {
-            if (word.SequenceEqual(joint))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    private static string? SourceId(string id) =>
+        id.StartsWith("https://openalex.org/", StringComparison.Ordinal) ? "openalex:" + id[21..] : null;
 }

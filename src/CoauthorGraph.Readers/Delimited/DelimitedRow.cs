@@ -23,6 +23,10 @@ internal sealed class DelimitedRow(IReadOnlyDictionary<string, int> columns, Lis
         }
     }
 
+    /// <summary>The value of a column by number, as it is; null where it is empty or the number below 0.</summary>
+    public string? At(int column) =>
+        column >= 0 && column < values.Count && !string.IsNullOrWhiteSpace(values[column]) ? values[column] : null;
+
     /// <summary>All values with their columns' names.</summary>
     public IEnumerable<(string Name, string Value)> Named() => columns
         .OrderBy(static column => column.Value)

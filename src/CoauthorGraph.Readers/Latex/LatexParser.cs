@@ -151,7 +151,8 @@ internal ref struct LatexParser(string text, bool isDocument)
             _at++;
         }
 
-        var hasArgument = false;
+        // An empty group ends the name of a command that prints something itself.
+        var hasArgument = Starts("{}") && LatexCommands.IsStyle(name);
         for (var i = 0; i < count && SkipToArgument(); i++)
         {
             hasArgument = true;
@@ -179,7 +180,7 @@ internal ref struct LatexParser(string text, bool isDocument)
             at = close + 1;
         }
 
-        if (at >= text.Length || text[at] != '{')
+        if (at >= text.Length || text[at] != '{' || (at + 1 < text.Length && text[at + 1] == '}'))
         {
             return false;
         }

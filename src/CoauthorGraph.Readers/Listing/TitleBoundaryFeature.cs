@@ -133,10 +133,10 @@ internal enum TitleBoundaryFeature
     /// <summary>That piece is known from titles, or is in the abstract.</summary>
     PieceKnown,
 
-    /// <summary>That piece can begin a name, and the word before it is a title's.</summary>
+    /// <summary>That piece joins names, such as Mc or de, and the word before it is a title's.</summary>
     JointBefore,
 
-    /// <summary>The name begins with a piece that can begin a name with a capital inside.</summary>
+    /// <summary>The name begins with a piece that stands in names before a capital, after a title's word.</summary>
     CamelName,
 
     /// <summary>The name is that of a group.</summary>
@@ -153,4 +153,7 @@ internal enum TitleBoundaryFeature
 
     /// <summary>One small letter stands before a run of capitals.</summary>
     OneLetterThenCapitals,
+
+    /// <summary>The piece before the place is a given name, and the word before it is a title's.</summary>
+    GivenNameBefore,
 }

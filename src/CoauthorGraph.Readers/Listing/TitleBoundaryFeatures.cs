@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 using CoauthorGraph.Core.Names;
 using static CoauthorGraph.Readers.Listing.TitleBoundaryFeature;
@@ -16,6 +17,10 @@ internal static partial class TitleBoundaryFeatures
         .. Enum.GetNames<TitleBoundaryFeature>()
             .Select(static name => WordStart().Replace(name, "-").ToLowerInvariant()),
     ];
+
+    // What names have before a capital within them.
+    private static readonly FrozenSet<string> Joints =
+        "mc mac de di da du la le lo del van von fitz st el al o d ni".Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Fills <paramref name="row"/> with the features of a place.</summary>
     public static void Fill(
@@ -138,14 +143,15 @@ internal static partial class TitleBoundaryFeatures
             values[PieceTitleLikeness] = -words.NameOverTitle(piece) / 3;
             values[PieceKnown] = One(
                 piece.Length > 2 && (words.IsTitleWord(piece) || line.AbstractWords.Contains(piece)));
-            values[JointBefore] = One((piece.Length <= 3 || (words.IsGivenName(piece) && !words.IsTitleWord(piece)))
-                && before.Length > 1 && (words.IsTitleWord(before) || line.AbstractWords.Contains(before)));
+            var isTitleBefore = before.Length > 1 && IsOfTitle(before, line, words);
+            values[JointBefore] = One(isTitleBefore && Joints.Contains(piece));
+            values[GivenNameBefore] = One(isTitleBefore && words.IsGivenName(piece) && !words.IsTitleWord(piece));
         }
 
         var inner = InnerCapital(name[0]);
         var head = inner > 0 ? WordStatistics.Fold(name[0].AsSpan(0, inner).TrimEnd("'’-")) : "";
-        values[CamelName] = One(
-            head.Length > 0 && (head.Length <= 3 || words.IsGivenName(head)) && !words.IsTitleWord(head));
+        values[CamelName] = One((Joints.Contains(head) || (words.IsGivenName(head) && !words.IsTitleWord(head)))
+            && left.Length > 1 && IsOfTitle(WordStatistics.Fold(left), line, words));
         values[CollectiveName] = One(ListingNames.IsCollective(name));
         var run = place;
         while (run > 0 && char.IsUpper(body[run - 1]))
@@ -159,6 +165,9 @@ internal static partial class TitleBoundaryFeatures
         values[LeftUnit] = One(left.Length is 2 or 3 && char.IsLower(left[0]) && char.IsUpper(left[^1]));
         values[OneLetterThenCapitals] = One(left.Length == 1 && char.IsLower(left[0]) && isRun);
     }
+
+    private static bool IsOfTitle(string word, ListingLine line, WordStatistics words) =>
+        words.IsTitleWord(word) || line.AbstractWords.Contains(word);
 
     // Where the last part of a word with inner capitals begins.
     private static int PieceStart(string body, int place)

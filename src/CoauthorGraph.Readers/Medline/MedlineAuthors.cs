@@ -1,4 +1,4 @@
-using CoauthorGraph.Core.Records;
+using CoauthorGraph.Readers.AuthorLists;
 using CoauthorGraph.Readers.Tagged;
 using CoauthorGraph.Readers.Text;
 
@@ -11,70 +11,70 @@ namespace CoauthorGraph.Readers.Medline;
 /// </summary>
 internal static class MedlineAuthors
 {
-    public static List<PaperAuthor> Of(TaggedRecord record)
+    public static AuthorListBuilder Of(TaggedRecord record)
     {
-        var authors = new List<PaperAuthor>();
+        var list = new AuthorListBuilder();
         var affiliations = new List<string>();
         var fullName = false;
         foreach (var (tag, lines) in record.Fields)
         {
             var value = TaggedRecord.Join(lines);
-            PaperAuthor? next = null;
+            var isName = tag is "FAU" or "CN" || (tag == "AU" && !fullName);
+            if (isName)
+            {
+                Close(list, affiliations);
+            }
+
             switch (tag)
             {
                 case "FAU":
-                    next = Mentions.Printed(value, authors.Count);
-                    fullName = next is not null;
+                    fullName = list.Add(Plain(value), NameOrder.GivenFirst) is not null;
                     break;
                 case "AU" when !fullName:
-                    next = Abbreviated(value, authors.Count);
+                    Add(Plain(value), list);
                     break;
                 case "AU":
                     fullName = false;
                     break;
-                case "CN":
-                    next = Mentions.Group(value, authors.Count);
+                case "CN" when list.Personal(Plain(value)) is { } group:
+                    list.Add(Mentions.Group(group, list.Authors.Count));
                     break;
-                case "AD" when authors.Count > 0:
+                case "AD" when list.Authors.Count > 0:
                     affiliations.Add(value);
                     break;
-                case "AUID" when authors.Count > 0:
-                    authors[^1] = authors[^1] with { Orcid = authors[^1].Orcid ?? Orcid(value) };
+                case "AUID" when list.Authors.Count > 0:
+                    list.Replace(list.Authors[^1] with { Orcid = list.Authors[^1].Orcid ?? Orcid(value) });
                     break;
                 default:
                     break;
             }
-
-            if (next is not null)
-            {
-                Close(authors, affiliations);
-                authors.Add(next);
-            }
         }
 
-        Close(authors, affiliations);
-        return authors;
+        Close(list, affiliations);
+        return list;
     }
 
-    private static void Close(List<PaperAuthor> authors, List<string> affiliations)
+    // "Dai ZX": initials without periods are parted, as they are where the full name is known.
+    private static void Add(string name, AuthorListBuilder list)
+    {
+        if (list.Add(name, NameOrder.InitialsLast) is { Given: { Length: > 1 } given } author
+            && given.AsSpan().IndexOfAnyExceptInRange('A', 'Z') < 0)
+        {
+            var parted = Mentions.Parts(
+                string.Join(' ', given.ToCharArray()), author.Family, author.Suffix, author.Position);
+            list.Replace(parted ?? author);
+        }
+    }
+
+    private static string Plain(string name) => Markup.IsIn(name) ? AuthorListText.Plain(name) : name;
+
+    private static void Close(AuthorListBuilder list, List<string> affiliations)
     {
         if (affiliations.Count > 0)
         {
-            authors[^1] = authors[^1] with { Affiliations = Mentions.Affiliations(affiliations) };
+            list.Replace(list.Authors[^1] with { Affiliations = Mentions.Affiliations(affiliations) });
             affiliations.Clear();
         }
-    }
-
-    // "Dai Z", "van der Berg JH Jr": initials without periods come last.
-    private static PaperAuthor? Abbreviated(string name, int position)
-    {
-        var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        var last = words.Length - 1;
-        var suffix = last > 1 && Core.Names.NameParticles.IsSuffix(words[last]) ? words[last--] : null;
-        return last < 1 || words[last].AsSpan().IndexOfAnyExceptInRange('A', 'Z') >= 0
-            ? Mentions.Printed(name, position)
-            : Mentions.Parts(
-                string.Join(' ', words[last].ToCharArray()), string.Join(' ', words[..last]), suffix, position);
     }
 
     private static string? Orcid(string value) => value.StartsWith("ORCID", StringComparison.OrdinalIgnoreCase)

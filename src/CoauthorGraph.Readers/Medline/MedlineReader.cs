@@ -22,6 +22,9 @@ public sealed class MedlineReader : IDetectableReader
     {
         var lines = HeadLines.Of(head);
         return lines.Exists(static line => line.StartsWith("PMID- ", StringComparison.Ordinal))
+            || (lines.Exists(static line => line.StartsWith("OWN - ", StringComparison.Ordinal)
+                    || line.StartsWith("OID - ", StringComparison.Ordinal))
+                && lines.Exists(static line => line.StartsWith("TI  - ", StringComparison.Ordinal)))
             || (lines.Exists(static line => line.StartsWith("FAU - ", StringComparison.Ordinal))
                 && lines.Exists(static line => line.StartsWith("TI  - ", StringComparison.Ordinal)));
     }
@@ -44,7 +47,8 @@ public sealed class MedlineReader : IDetectableReader
     {
         var title = record.Text("TI", "TT", "BTI") ?? "";
         title = title is ['[', .., ']'] ? title[1..^1] : title is ['[', .., ']', '.'] ? title[1..^2] : title;
-        var authors = MedlineAuthors.Of(record);
+        var list = MedlineAuthors.Of(record);
+        var authors = list.Authors;
         EmptyRecord.Refuse(title, authors);
         var doi = record.Texts("LID", "AID")
             .Where(static id => id.EndsWith("[doi]", StringComparison.Ordinal))
@@ -70,6 +74,7 @@ public sealed class MedlineReader : IDetectableReader
             Doi = doi,
             Url = pmid is null ? null : $"https://pubmed.ncbi.nlm.nih.gov/{pmid}/",
             Authors = authors,
+            AuthorsTruncated = list.Truncated,
             OtherIds = others,
             Source = source,
         };

@@ -78,7 +78,7 @@ internal sealed class PaperAuthorParser
         }
 
         int? position = null;
-        string? name = null, given = null, family = null, suffix = null, orcid = null, sourceId = null;
+        string? name = null, given = null, family = null, suffix = null, orcid = null, sourceId = null, email = null;
         bool collective = false, inferred = false;
         Affiliation[] affiliations = [];
         foreach (var field in item.Fields)
@@ -94,6 +94,9 @@ internal sealed class PaperAuthorParser
                     break;
                 case 5 when label.SequenceEqual("orcid"u8):
                     orcid = field.StrictString(label).Text();
+                    break;
+                case 5 when label.SequenceEqual("email"u8):
+                    email = field.StrictString(label).Text();
                     break;
                 case 6 when label.SequenceEqual("family"u8):
                     family = field.StrictString(label).Text();
@@ -131,6 +134,7 @@ internal sealed class PaperAuthorParser
             Suffix = suffix,
             Orcid = orcid,
             SourceId = sourceId,
+            Email = email,
             Affiliations = affiliations,
             Collective = collective,
             Inferred = inferred,

@@ -1,4 +1,5 @@
 using CoauthorGraph.Core.Records;
+using CoauthorGraph.Readers.AuthorLists;
 using CoauthorGraph.Readers.Tagged;
 using CoauthorGraph.Readers.Text;
 
@@ -6,12 +7,15 @@ namespace CoauthorGraph.Readers.Ris;
 
 /// <summary>
 /// Reads RIS (Research Information Systems, "RIS Format Specifications", in its 2001 and 2011 forms). Fields: <c>TI,
-/// T1</c> (title; <c>CT, BT</c> where it is missing), <c>AU, A1</c> (<c>Family, Given, Suffix</c>), <c>PY, Y1, DA</c>
-/// (date), <c>T2, JF, JO, JA, J2</c> (venue), <c>DO, UR, L2, AB, N2</c> (abstract), <c>KW, AD</c> (affiliations of the
-/// paper), <c>AN, C7</c>. Editors (<c>A2, A3, ED</c>) are no authors.
+/// T1</c> (title; <c>CT, BT, TT, ST</c> where it is missing), <c>AU, A1</c> (<c>Family, Given, Suffix</c>), <c>PY,
+/// Y1, DA</c> (date), <c>T2, JF, JO, JA, J2</c> (venue), <c>DO, UR, L2, AB, N2</c> (abstract), <c>KW, AD</c>
+/// (affiliations of the paper), <c>AN, C7</c>. Editors (<c>A2, A3, ED</c>) are no authors.
 /// </summary>
 public sealed class RisReader : IDetectableReader
 {
+    // A remark about the export may stand before the first record.
+    private const int MostLinesBefore = 20;
+
     private static readonly TaggedDialect Dialect = new("ris", "TY", "ER", [], Split);
 
     /// <inheritdoc/>
@@ -21,18 +25,30 @@ public sealed class RisReader : IDetectableReader
     public bool Recognizes(ReadOnlySpan<byte> head)
     {
         var lines = HeadLines.Of(head);
-        return lines.Exists(static line => Split(line).Tag == "TY")
-            && lines.Count(static line => Split(line).Tag is not null) * 2 > lines.Count;
+        var start = lines.FindIndex(static line => Split(line).Tag is not null);
+        return start >= 0 && start <= MostLinesBefore
+            && (Split(lines[start]).Tag == "TY"
+                || (lines.Exists(static line => Split(line).Tag == "TY")
+                    && lines.Count(static line => Split(line).Tag is not null) * 2 > lines.Count));
     }
 
     /// <inheritdoc/>
     public IEnumerable<ReadItem> Read(Stream content, ReadContext context, CancellationToken cancellationToken) =>
-        TaggedRecords.Read(content, context, Dialect, Paper, cancellationToken);
+        TaggedRecords.Read(
+            content, context, Dialect,
+            static sample =>
+            {
+                var style = AuthorListSample.StyleOf(sample.SelectMany(Names), oneByOne: true);
+                return (record, source) => Paper(record, style, source);
+            },
+            cancellationToken);
+
+    private static IEnumerable<string> Names(TaggedRecord record) => record.Values("AU", "A1");
 
     // "TY  - JOUR"; programs also write one space, or none at the end of "ER  -".
     private static (string? Tag, string Value) Split(string line)
     {
-        line = line.TrimStart('\uFEFF');
+        line = line.TrimStart('\uFEFF', ' ');
         if (line.Length < 4 || !char.IsAsciiLetterUpper(line[0]) || !(char.IsAsciiLetterUpper(line[1])
             || char.IsAsciiDigit(line[1])) || line[2] != ' ')
         {
@@ -45,18 +61,11 @@ public sealed class RisReader : IDetectableReader
             : (null, line);
     }
 
-    private static PaperRecord Paper(TaggedRecord record, RecordSource source)
+    private static PaperRecord Paper(TaggedRecord record, AuthorListStyle style, RecordSource source)
     {
-        var title = record.Text("TI", "T1", "CT", "BT") ?? "";
-        var authors = new List<PaperAuthor>();
-        foreach (var name in record.Texts("AU", "A1"))
-        {
-            if (Mentions.Printed(name, authors.Count) is { } author)
-            {
-                authors.Add(author);
-            }
-        }
-
+        var title = record.Text("TI", "T1", "CT", "BT", "TT", "ST") ?? "";
+        var list = AuthorListBuilder.Of(Names(record), style);
+        var authors = list.Authors;
         EmptyRecord.Refuse(title, authors);
         var doi = Identifiers.Doi(record.Text("DO")) ?? Identifiers.Doi(record.Text("UR"))
             ?? Identifiers.Doi(record.Text("M3"));
@@ -71,12 +80,13 @@ public sealed class RisReader : IDetectableReader
             Abstract = record.Text("AB", "N2"),
             Date = date,
             Year = date.Year,
-            Keywords = [.. record.Texts("KW").Distinct(StringComparer.Ordinal)],
+            Keywords = [.. record.Lines("KW").Distinct(StringComparer.Ordinal)],
             Venue = record.Text("T2", "JF", "JO", "JA", "J2"),
             Doi = doi,
             ArxivId = arxiv,
             Url = record.Text("UR", "L2"),
             Authors = authors,
+            AuthorsTruncated = list.Truncated,
             Affiliations = Mentions.Affiliations(record.Texts("AD")),
             Source = source,
         };

@@ -1,5 +1,6 @@
 using CoauthorGraph.Core.Records;
 using CoauthorGraph.Core.Text;
+using CoauthorGraph.Readers.AuthorLists;
 using CoauthorGraph.Readers.Delimited;
 using CoauthorGraph.Readers.Text;
 
@@ -12,60 +13,39 @@ namespace CoauthorGraph.Readers.Scopus;
 /// </summary>
 internal static class ScopusAuthors
 {
-    public static (IReadOnlyList<PaperAuthor> Authors, IReadOnlyList<Affiliation> Affiliations) Of(DelimitedRow row)
+    public static (IReadOnlyList<PaperAuthor> Authors, IReadOnlyList<Affiliation> Affiliations, bool Truncated) Of(
+        DelimitedRow row, AuthorListStyle style)
     {
-        var printed = row["Authors"] ?? "";
-        if (printed is "[No author name available]")
+        var ids = Split((row["Author(s) ID", "Author ID"] ?? "").TrimEnd(';'));
+        var brief = AuthorListCutter.Names(row["Authors"], style, ids.Length);
+        var full = Split(row["Author full names"] ?? "");
+        var addresses = Split(row["Authors with affiliations"] ?? "");
+        List<string> names = full.Length >= brief.Count ? [.. full] : brief;
+        var builder = new AuthorListBuilder();
+        for (var i = 0; i < names.Count; i++)
         {
-            return ([], Mentions.Affiliations((row["Affiliations"] ?? "").Split(';')));
-        }
-
-        var brief = Split(printed, printed.Contains(';', StringComparison.Ordinal) ? ';' : ',');
-        var full = Split(row["Author full names"] ?? "", ';');
-        var ids = Split((row["Author(s) ID", "Author ID"] ?? "").TrimEnd(';'), ';');
-        var addresses = Split(row["Authors with affiliations"] ?? "", ';');
-        var names = full.Length >= brief.Length ? full : brief;
-        var authors = new List<PaperAuthor>();
-        for (var i = 0; i < names.Length; i++)
-        {
-            if (Author(names[i], authors.Count) is { } author)
+            if (builder.Add(WithoutId(names[i]), NameOrder.InitialsLast) is { } author)
             {
-                authors.Add(author with
+                builder.Replace(author with
                 {
-                    SourceId = ids.Length == names.Length && ids[i].Length > 0 ? "scopus:" + ids[i] : null,
-                    Affiliations = addresses.Length == names.Length
-                        ? Mentions.Affiliations([Address(addresses[i], i < brief.Length ? brief[i] : names[i])]) : [],
+                    SourceId = ids.Length == names.Count && ids[i].Length > 0 ? "scopus:" + ids[i] : null,
+                    Affiliations = addresses.Length == names.Count
+                        ? Mentions.Affiliations([Address(addresses[i], i < brief.Count ? brief[i] : names[i])]) : [],
                 });
             }
         }
 
-        return addresses.Length == names.Length
-            ? (authors, [])
-            : (authors, Mentions.Affiliations((row["Affiliations"] ?? "").Split(';')));
+        return addresses.Length == names.Count && names.Count > 0
+            ? (builder.Authors, [], builder.Truncated)
+            : (builder.Authors, Mentions.Affiliations((row["Affiliations"] ?? "").Split(';')), builder.Truncated);
     }
 
-    private static string[] Split(string list, char delimiter) => list.Length == 0 ? []
-        : list.Split(delimiter, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+    private static string[] Split(string list) => list.Length == 0 ? []
+        : list.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
-    // "Yagai T.", "van der Berg J.H.", "Quill, Ada (7004)".
-    private static PaperAuthor? Author(string name, int position)
-    {
-        if (name is [.., ')'] && name.LastIndexOf('(') is > 0 and var open)
-        {
-            name = name[..open].TrimEnd();
-        }
-
-        if (name.Contains(',', StringComparison.Ordinal))
-        {
-            return Mentions.Printed(name, position);
-        }
-
-        var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        var given = Array.FindIndex(words, 1, Math.Max(0, words.Length - 1), static word => word.EndsWith('.'));
-        return given > 0
-            ? Mentions.Parts(string.Join(' ', words[given..]), string.Join(' ', words[..given]), null, position)
-            : Mentions.Printed(name, position);
-    }
+    // "Quill, Ada (7004)"
+    private static string WithoutId(string name) =>
+        name is [.., ')'] && name.LastIndexOf('(') is > 0 and var open ? name[..open].TrimEnd() : name;
 
     // "Yagai, T., Sophia University, Tokyo, Japan"
     private static string Address(string entry, string brief)

@@ -1,4 +1,6 @@
 using CoauthorGraph.Core.Records;
+using CoauthorGraph.Readers.AuthorLists;
+using CoauthorGraph.Readers.Compression;
 using CoauthorGraph.Readers.Delimited;
 using CoauthorGraph.Readers.Text;
 
@@ -16,28 +18,49 @@ public sealed class ScopusReader : IDetectableReader
     public string Format => "scopus";
 
     /// <inheritdoc/>
-    public bool Recognizes(ReadOnlySpan<byte> head)
-    {
-        var fields = new List<string>();
-        return HeadLines.Of(head) is [var header, ..]
-            && DelimitedLine.Split(header, ',', fields) == DelimitedLine.Ending.Whole
-            && fields.Contains("Authors") && fields.Contains("Source title")
-            && (fields.Contains("EID") || fields.Contains("Cited by") || fields.Contains("Art. No."));
-    }
+    public bool Recognizes(ReadOnlySpan<byte> head) => TableLayout.Find(HeadLines.Of(head), Worth) is not null;
 
     /// <inheritdoc/>
-    public IEnumerable<ReadItem> Read(Stream content, ReadContext context, CancellationToken cancellationToken) =>
-        DelimitedRecords.Read(content, context, Format, ',', Paper, cancellationToken);
+    public IEnumerable<ReadItem> Read(Stream content, ReadContext context, CancellationToken cancellationToken)
+    {
+        var peek = new PeekStream(content);
+        var lines = HeadLines.OfText(peek.Peek(1 << 16));
+        var layout = TableLayout.Find(lines, Worth) ?? TableLayout.Guess(lines) ?? new TableLayout(',', 0, []);
+        return DelimitedRecords.Read(
+            peek, context, Format, layout,
+            static sample =>
+            {
+                var style = AuthorListSample.StyleOf(sample.Select(static row => row["Authors"]), oneByOne: false);
+                return (row, source) => Paper(row, style, source);
+            },
+            cancellationToken);
+    }
 
-    private static PaperRecord Paper(DelimitedRow row, RecordSource source)
+    private static int Worth(IReadOnlyList<string> names) =>
+        Has(names, "Authors") && Has(names, "Source title")
+            && (Has(names, "EID") || Has(names, "Cited by") || Has(names, "Art. No.")) ? 1 : 0;
+
+    private static bool Has(IReadOnlyList<string> names, string name)
+    {
+        foreach (var known in names)
+        {
+            if (known.AsSpan().Trim(" \uFEFF").SequenceEqual(name))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static PaperRecord Paper(DelimitedRow row, AuthorListStyle style, RecordSource source)
     {
         var title = row["Title"] ?? "";
-        var (authors, affiliations) = ScopusAuthors.Of(row);
+        var (authors, affiliations, truncated) = ScopusAuthors.Of(row, style);
         EmptyRecord.Refuse(title, authors);
         var doi = Identifiers.Doi(row["DOI"]);
         var key = row["EID"] is { } eid ? "scopus:" + eid : null;
-        _ = int.TryParse(row["Year"], out var year);
-        var date = Dates.Of(year, null, null);
+        var date = Dates.Parse(row["Year"]);
         List<string> others = key is null ? [] : [key];
         if (row["PubMed ID"] is { } pmid)
         {
@@ -58,6 +81,7 @@ public sealed class ScopusReader : IDetectableReader
             Doi = doi,
             Url = row["Link"],
             Authors = authors,
+            AuthorsTruncated = truncated,
             Affiliations = affiliations,
             OtherIds = others,
             Source = source,

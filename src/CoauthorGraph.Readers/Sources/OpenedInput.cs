@@ -1,4 +1,5 @@
 using CoauthorGraph.Core.Records;
+using CoauthorGraph.Readers.AuthorLists;
 using CoauthorGraph.Readers.Compression;
 using CoauthorGraph.Readers.Encodings;
 using CoauthorGraph.Readers.Text;
@@ -50,7 +51,7 @@ public sealed class OpenedInput : IDisposable
         while (MoveNext(items))
         {
             tally.Add(items.Current);
-            yield return items.Current;
+            yield return items.Current.Paper is { } paper ? NamedAuthors.Of(paper) : items.Current;
         }
 
         if (tally.Sentence(Format) is { } nothing)

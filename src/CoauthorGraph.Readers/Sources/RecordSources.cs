@@ -16,6 +16,7 @@ using CoauthorGraph.Readers.Dblp;
 using CoauthorGraph.Readers.DblpListing;
 using CoauthorGraph.Readers.Encodings;
 using CoauthorGraph.Readers.EndNoteXml;
+using CoauthorGraph.Readers.Enw;
 using CoauthorGraph.Readers.InspireAuthors;
 using CoauthorGraph.Readers.Jats;
 using CoauthorGraph.Readers.Listing;
@@ -45,7 +46,7 @@ public static class RecordSources
         new SemanticScholarReader(), new ConferenceReader(), new DblpXmlReader(), new AclAnthologyReader(),
         new PubMedXmlReader(), new JatsReader(), new ArxivAtomReader(), new ArxivOaiReader(),
         new InspireAuthorsReader(), new MarcXmlReader(), new EndNoteXmlReader(),
-        new MedlineReader(), new RisReader(), new WebOfScienceReader(), new BibtexReader(),
+        new MedlineReader(), new RisReader(), new EnwReader(), new WebOfScienceReader(), new BibtexReader(),
         new ScopusReader(), new CsvReader(), new DblpListingReader(), new ListingReader(),
     ];
 
@@ -91,7 +92,16 @@ public static class RecordSources
             peek.ReadExactly(new byte[choice.MarkLength]);
             var text = new Utf8Stream(peek, choice.Encoding);
             peek = new PeekStream(text);
-            var reader = Choose(file.Name, peek.Peek(HeadLength), format);
+            head = peek.Peek(HeadLength);
+
+            // Who says what the columns of a table are, has a table.
+            var reader = Choose(
+                file.Name, head, options.Columns is not null && format is (null or "auto") ? "csv" : format);
+            if (reader is CsvReader && CsvReader.UnknownTable(head, options.Columns) is { } unknown)
+            {
+                throw Unreadable(file.Name, unknown);
+            }
+
             return new OpenedInput(peek, reader, new ReadContext(file.Name, options), compression, choice, text);
         }
         catch (Exception failure) when (Decompression.IsDamage(failure))

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using CoauthorGraph.Core.Text;
+using CoauthorGraph.Readers.Csv;
 using CoauthorGraph.Readers.Text;
 using CoauthorGraph.Readers.Xml;
 
@@ -40,7 +41,7 @@ internal static partial class UnknownContent
         return text.IsEmpty ? "it is empty"
             : text[0] == '<' ? Xml(head)
             : text[0] is (byte)'{' or (byte)'[' ? Json(text)
-            : Plain(text) ?? Unknown;
+            : Plain(text) ?? CsvReader.UnknownTable(head, null) ?? Unknown;
     }
 
     private static string Xml(ReadOnlySpan<byte> head)

@@ -58,6 +58,18 @@ internal sealed class TaggedRecord(long line)
         .Select(static field => Join(field.Lines))
         .Where(static text => text.Length > 0);
 
+    /// <summary>The values of several tags in their order, as they are, line feeds between their lines.</summary>
+    public IEnumerable<string> Values(params string[] tags)
+    {
+        foreach (var (tag, lines) in _fields)
+        {
+            if (Array.IndexOf(tags, tag) >= 0)
+            {
+                yield return lines.Count == 1 ? lines[0] : string.Join('\n', lines);
+            }
+        }
+    }
+
     /// <summary>The lines of all values of a tag, each a value of its own.</summary>
     public List<string> Lines(string tag) => [.. _fields
         .Where(field => field.Tag == tag)

@@ -16,12 +16,34 @@ internal static class TaggedRecords
     /// that is none.</summary>
     public static IEnumerable<ReadItem> Read(
         Stream content, ReadContext context, TaggedDialect dialect,
-        Func<TaggedRecord, RecordSource, PaperRecord> map, CancellationToken cancellationToken)
+        Func<TaggedRecord, RecordSource, PaperRecord> map, CancellationToken cancellationToken) =>
+        Read(content, context, dialect, _ => map, cancellationToken);
+
+    /// <summary>As <see cref="Read(Stream, ReadContext, TaggedDialect, Func{TaggedRecord, RecordSource, PaperRecord},
+    /// CancellationToken)"/>; how records are read is chosen by the first of them.</summary>
+    public static IEnumerable<ReadItem> Read(
+        Stream content, ReadContext context, TaggedDialect dialect,
+        Func<IReadOnlyList<TaggedRecord>, Func<TaggedRecord, RecordSource, PaperRecord>> mapOf,
+        CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(context);
+        return Sampled.Read(
+            Records(content, dialect, cancellationToken),
+            static record => record.Size,
+            sample =>
+            {
+                var map = mapOf(sample);
+                long ordinal = 0;
+                return record => Map(
+                    record, new RecordSource(context.FileName, dialect.Format, ordinal++, record.Line), map);
+            });
+    }
+
+    private static IEnumerable<TaggedRecord> Records(
+        Stream content, TaggedDialect dialect, CancellationToken cancellationToken)
+    {
         using var lines = new LineSource(content, LongestLine);
         TaggedRecord? record = null;
-        long ordinal = 0;
         while (lines.MoveNext())
         {
             var text = lines.Text();
@@ -30,8 +52,7 @@ internal static class TaggedRecords
                 && (tag == dialect.Start || IsEnd(dialect, tag, text) || record.Size > LongestRecord))
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                yield return Map(
-                    record, new RecordSource(context.FileName, dialect.Format, ordinal++, record.Line), map);
+                yield return record;
                 record = null;
             }
 
@@ -48,7 +69,7 @@ internal static class TaggedRecords
 
         if (record is not null)
         {
-            yield return Map(record, new RecordSource(context.FileName, dialect.Format, ordinal, record.Line), map);
+            yield return record;
         }
     }
 

@@ -6,8 +6,7 @@ namespace CoauthorGraph.Readers.Text;
 /// <summary>Makes dates of what sources print beside ISO 8601.</summary>
 internal static class Dates
 {
-    private static readonly string[] Months =
-        ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+    private const string Separators = " /-.,_:;–—‐‑−年月日년월일\u00A0\t\n+&";
 
     /// <summary>A date of a year, a month as number or English word, and a day; what is no date is left out.</summary>
     public static PartialDate Of(int year, string? month, string? day)
@@ -18,8 +17,11 @@ internal static class Dates
             || PartialDate.TryOf(year, number, 0, out date) ? date : default;
     }
 
-    /// <summary>A date in any of the orders year first, day first with a named month, month name first, as in
-    /// <c>2021/07/13</c>, <c>03-Mar-2022</c>, <c>2016 Jul 5</c>, <c>March 2022</c>.</summary>
+    /// <summary>
+    /// A date in any of the orders year first, day first with a named month, month name first, as in <c>2021/07/13</c>,
+    /// <c>03-Mar-2022</c>, <c>2016 Jul 5</c>, <c>março de 2022</c>, <c>2019年5月3日</c>, <c>20170812</c>. Of a range it
+    /// is the first; what stands around a year (<c>c2016</c>, <c>[2016?]</c>, <c>2016a</c>, a season) is left out.
+    /// </summary>
     public static PartialDate Parse(string? text)
     {
         if (PartialDate.TryParse(text, out var iso))
@@ -27,39 +29,99 @@ internal static class Dates
             return iso;
         }
 
-        int year = 0, month = 0, day = 0;
-        foreach (var word in (text ?? "").Split(
-            [' ', '/', '-', '.', ',', '_', 'T', ':', ';'], StringSplitOptions.RemoveEmptyEntries))
+        int year = 0, month = 0, day = 0, unsure = 0;
+        foreach (var range in (text ?? "").AsSpan().SplitAny(Separators))
         {
+            var word = Bare(text.AsSpan()[range]);
+            if (word.Length == 0)
+            {
+                continue;
+            }
+
             if (!int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
             {
-                month = month == 0 ? Month(word) : month;
+                if (LettersAndYear(word) is > 0 and var marked)
+                {
+                    year = year == 0 ? marked : year;
+                    month = month == 0 ? MonthNames.Find(word.TrimEnd("0123456789")) : month;
+                }
+                else if (month == 0 && MonthNames.Find(word) is > 0 and var named)
+                {
+                    month = named;
+                }
             }
-            else if (word.Length == 4 && year == 0)
+            else if (word.Length == 8 && year == 0 && IsPlausible(number / 10_000)
+                && PartialDate.FromPacked(number) is { Year: > 0 } packed)
+            {
+                return packed;
+            }
+            else if (word.Length == 4 && year == 0 && IsPlausible(number))
             {
                 year = number;
             }
-            else if (year > 0 && month == 0 && number is >= 1 and <= 12)
+            else if (word.Length <= 2 && year > 0 && month == 0 && number is >= 1 and <= 12)
             {
                 month = number;
             }
-            else if (day == 0 && number is >= 1 and <= 31 && word.Length <= 2)
+            else if (word.Length <= 2 && number is >= 1 and <= 31)
             {
-                day = number;
+                unsure = day > 0 && unsure == 0 && year == 0 && month == 0 ? number : unsure;
+                day = day == 0 ? number : day;
             }
+        }
+
+        if (month == 0 && unsure > 0)
+        {
+            (month, day) = InNumbers(day, unsure, text!);
         }
 
         return PartialDate.TryOf(year, month, month == 0 ? 0 : day, out var date)
             || PartialDate.TryOf(year, month, 0, out date) ? date : default;
     }
 
-    /// <summary>A month of a number or an English word; 0 when it is none.</summary>
+    /// <summary>A month of a number or a word; 0 when it is none.</summary>
     public static int Month(string text)
     {
         text = text.Trim();
         return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
             ? number is >= 1 and <= 12 ? number : 0
-            : text.Length < 3 ? 0
-            : Array.FindIndex(Months, month => text.StartsWith(month, StringComparison.OrdinalIgnoreCase)) + 1;
+            : MonthNames.Find(text);
     }
+
+    // With dots the day comes first; else only a number above 12 tells a day.
+    private static (int Month, int Day) InNumbers(int first, int second, string text) =>
+        second > 12 ? first <= 12 ? (first, second) : (0, 0)
+        : first > 12 || text.Contains('.', StringComparison.Ordinal) ? (second, first)
+        : (0, 0);
+
+    // Without brackets around it, of "3rd" the number, of "12T10" what stands before the time.
+    private static ReadOnlySpan<char> Bare(ReadOnlySpan<char> word)
+    {
+        word = word.Trim("()[]{}?<>'\"’‘©~*");
+        if (word.Length is 3 or 4 && char.IsAsciiDigit(word[0]) && word[^2..] is "st" or "nd" or "rd" or "th")
+        {
+            return word[..^2];
+        }
+
+        var time = word.IndexOf('T');
+        return time is > 0 and <= 2 && !word[..time].ContainsAnyExceptInRange('0', '9') ? word[..time] : word;
+    }
+
+    // "c2016", "2016a", "ca.2016".
+    private static int LettersAndYear(ReadOnlySpan<char> word)
+    {
+        var start = word.IndexOfAnyInRange('0', '9');
+        if (start is < 0 or > 4 || word.Length - start is not (4 or 5))
+        {
+            return 0;
+        }
+
+        var digits = word.Slice(start, 4);
+        return (start == 0) == (word.Length - start == 5)
+            && (word.Length - start == 4 || char.IsLetter(word[^1]))
+            && int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && IsPlausible(year)
+            ? year : 0;
+    }
+
+    private static bool IsPlausible(int year) => year is >= 1000 and < 2200;
 }

@@ -8,14 +8,13 @@ internal static class HeadLines
 
     /// <summary>The lines that are not blank, up to 200; none when it begins like a binary file, with NULs. The last
     /// may be cut.</summary>
-    public static List<string> Of(ReadOnlySpan<byte> head)
+    public static List<string> Of(ReadOnlySpan<byte> head) =>
+        head[..Math.Min(head.Length, BinaryLength)].Contains((byte)0) ? [] : OfText(head);
+
+    /// <summary>As <see cref="Of"/>, of what is known to be text, damaged perhaps.</summary>
+    public static List<string> OfText(ReadOnlySpan<byte> head)
     {
         var lines = new List<string>();
-        if (head[..Math.Min(head.Length, BinaryLength)].Contains((byte)0))
-        {
-            return lines;
-        }
-
         foreach (var line in System.Text.Encoding.UTF8.GetString(head).AsSpan().EnumerateLines())
         {
             var text = line.Trim('\uFEFF');

@@ -7,16 +7,19 @@ namespace CoauthorGraph.Readers.Text;
 /// <summary>Makes authors of the names that sources give, whole or in parts.</summary>
 internal static class Mentions
 {
-    /// <summary>An author whose name is printed whole, <c>Given Family</c> or <c>Family, Given</c>; null when it is
-    /// empty.</summary>
+    /// <summary>An author whose name is printed whole, <c>Given Family</c>, <c>Family, Given</c> or a group's; null
+    /// when it is empty.</summary>
     public static PaperAuthor? Printed(
         string? printed, int position, string? sourceId = null, string? orcid = null,
         IReadOnlyList<Affiliation>? affiliations = null)
     {
         var name = TextFolding.CollapseSpace(printed ?? "");
-        return name.Length == 0 ? null : Of(
-            name.Contains(',', StringComparison.Ordinal) ? null : name,
-            PersonNameParser.Parse(name), position, sourceId, orcid, affiliations);
+        return name.Length == 0 ? null
+            : GroupNames.Is(name) && Group(name, position, orcid, affiliations) is { } group
+                ? sourceId is null ? group : group with { SourceId = sourceId }
+            : Of(
+                name.Contains(',', StringComparison.Ordinal) ? null : name,
+                PersonNameParser.Parse(name), position, sourceId, orcid, affiliations);
     }
 
     /// <summary>An author whose name the source gives in parts; null when all are empty.</summary>

@@ -1,5 +1,6 @@
 using CoauthorGraph.Core.Records;
 using CoauthorGraph.Core.Text;
+using CoauthorGraph.Readers.AuthorLists;
 using CoauthorGraph.Readers.Tagged;
 using CoauthorGraph.Readers.Text;
 
@@ -8,26 +9,28 @@ namespace CoauthorGraph.Readers.WebOfScience;
 /// <summary>The authors of a Web of Science record, with what its other fields say about each by name.</summary>
 internal static class WebOfScienceAuthors
 {
-    public static (IReadOnlyList<PaperAuthor> Authors, IReadOnlyList<Affiliation> Affiliations) Of(TaggedRecord record)
+    public static (AuthorListBuilder Authors, IReadOnlyList<Affiliation> Affiliations) Of(
+        TaggedRecord record, AuthorListStyle style)
     {
         var full = record.Lines("AF");
         var brief = record.Lines("AU");
         var (addresses, unnamed) = Addresses(record);
         var orcids = ByName(record.Text("OI"));
         var researchers = ByName(record.Text("RI"));
-        var authors = new List<PaperAuthor>();
         var names = full.Count >= brief.Count ? full : brief;
+        var authors = new AuthorListBuilder();
+        var order = style.OrderOf(names);
         for (var i = 0; i < names.Count; i++)
         {
-            if (Mentions.Printed(names[i], authors.Count) is not { } author)
+            if (authors.Add(Markup.IsIn(names[i]) ? AuthorListText.Plain(names[i]) : names[i], order) is not { } author)
             {
                 continue;
             }
 
             string[] keys = [Key(names[i]), i < brief.Count ? Key(brief[i]) : ""];
-            authors.Add(author with
+            authors.Replace(author with
             {
-                Orcid = Identifiers.Orcid(Find(orcids, keys)),
+                Orcid = Identifiers.Orcid(Find(orcids, keys)) ?? author.Orcid,
                 SourceId = Find(researchers, keys) is { } id ? "researcherid:" + id : null,
                 Affiliations = Mentions.Affiliations(
                     keys.SelectMany(key => addresses.GetValueOrDefault(key) ?? []).Distinct()),
@@ -36,15 +39,15 @@ internal static class WebOfScienceAuthors
 
         foreach (var group in record.Lines("CA"))
         {
-            if (Mentions.Group(group, authors.Count) is { } author)
+            if (authors.Personal(group) is { } name)
             {
-                authors.Add(author);
+                authors.Add(Mentions.Group(name, authors.Authors.Count));
             }
         }
 
-        if (names.Count == 1 && authors.Count > 0 && addresses.Count == 0)
+        if (names.Count == 1 && authors.Authors.Count == 1 && addresses.Count == 0)
         {
-            authors[0] = authors[0] with { Affiliations = Mentions.Affiliations(unnamed) };
+            authors.Replace(authors.Authors[0] with { Affiliations = Mentions.Affiliations(unnamed) });
             unnamed = [];
         }
 

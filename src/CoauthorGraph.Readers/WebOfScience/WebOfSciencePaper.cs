@@ -1,5 +1,6 @@
 using CoauthorGraph.Core.Records;
 using CoauthorGraph.Core.Text;
+using CoauthorGraph.Readers.AuthorLists;
 using CoauthorGraph.Readers.Tagged;
 using CoauthorGraph.Readers.Text;
 
@@ -7,21 +8,21 @@ namespace CoauthorGraph.Readers.WebOfScience;
 
 /// <summary>
 /// A Web of Science record as a paper: <c>TI, AF</c> or <c>AU, CA</c> (group), <c>SO</c> (venue), <c>AB, DE</c> and
-/// <c>ID</c> (keywords), <c>WC</c> (categories), <c>PY, PD</c> (date), <c>DI</c> (DOI), <c>UT, PM</c> (ids), <c>C1</c>
-/// (addresses, with the names they belong to in brackets), <c>OI</c> (ORCIDs), <c>RI</c> (researcher ids).
+/// <c>ID</c> (keywords), <c>WC</c> (categories), <c>PY, PD</c> or <c>EA</c> (date), <c>DI</c> (DOI), <c>UT, PM</c>
+/// (ids), <c>C1</c> (addresses, with the names they belong to in brackets), <c>OI</c> (ORCIDs), <c>RI</c> (researcher
+/// ids).
 /// </summary>
 internal static class WebOfSciencePaper
 {
-    public static PaperRecord Of(TaggedRecord record, RecordSource source)
+    public static PaperRecord Of(TaggedRecord record, AuthorListStyle style, RecordSource source)
     {
         var title = record.Text("TI") ?? "";
-        var (authors, affiliations) = WebOfScienceAuthors.Of(record);
+        var (list, affiliations) = WebOfScienceAuthors.Of(record, style);
+        var authors = list.Authors;
         EmptyRecord.Refuse(title, authors);
         var doi = Identifiers.Doi(record.Text("DI"));
         var key = record.Text("UT") is { } ut ? "wos:" + ut[(ut.IndexOf(':', StringComparison.Ordinal) + 1)..] : null;
-        _ = int.TryParse(record.Text("PY"), out var year);
-        var day = (record.Text("PD") ?? "").Split([' ', '-'], StringSplitOptions.RemoveEmptyEntries);
-        var date = Dates.Of(year, day.Length > 0 ? day[0] : null, day.Length > 1 ? day[1] : null);
+        var date = Date(record);
         List<string> others = key is null ? [] : [key];
         if (record.Text("PM") is { } pmid)
         {
@@ -41,10 +42,24 @@ internal static class WebOfSciencePaper
             Venue = record.Text("SO"),
             Doi = doi,
             Authors = authors,
+            AuthorsTruncated = list.Truncated,
             Affiliations = affiliations,
             OtherIds = others,
             Source = source,
         };
+    }
+
+    // Early access has EA and no year of an issue.
+    private static PartialDate Date(TaggedRecord record)
+    {
+        var year = Dates.Parse(record.Text("PY")).Year;
+        if (year == 0)
+        {
+            return Dates.Parse(record.Text("EA", "EY"));
+        }
+
+        var day = (record.Text("PD") ?? "").Split([' ', '-'], StringSplitOptions.RemoveEmptyEntries);
+        return Dates.Of(year, day.Length > 0 ? day[0] : null, day.Length > 1 ? day[1] : null);
     }
 
     private static string[] Entries(string? list) =>

@@ -1,5 +1,5 @@
-using System.Text;
 using CoauthorGraph.Core.Records;
+using CoauthorGraph.Readers.AuthorLists;
 using CoauthorGraph.Readers.Compression;
 using CoauthorGraph.Readers.Delimited;
 using CoauthorGraph.Readers.Tagged;
@@ -9,7 +9,7 @@ namespace CoauthorGraph.Readers.WebOfScience;
 
 /// <summary>
 /// Reads Web of Science exports (Clarivate, "Web of Science Core Collection Field Tags"), tagged text and
-/// tab-delimited. The field map stands at <see cref="WebOfSciencePaper"/>.
+/// tables, with tags or words as names of columns. The field map stands at <see cref="WebOfSciencePaper"/>.
 /// </summary>
 public sealed class WebOfScienceReader : IDetectableReader
 {
@@ -22,7 +22,7 @@ public sealed class WebOfScienceReader : IDetectableReader
     public bool Recognizes(ReadOnlySpan<byte> head)
     {
         var lines = HeadLines.Of(head);
-        return lines.Count > 0 && (IsTable(lines[0])
+        return lines.Count > 0 && (TableLayout.Find(lines, WebOfScienceTable.Worth) is not null
             || (lines.Exists(static line => line.TrimStart('\uFEFF') is ['P', 'T', ' ', _])
                 && lines.Exists(static line => Split(line).Tag is "SO" or "TI" or "AU")));
     }
@@ -31,39 +31,27 @@ public sealed class WebOfScienceReader : IDetectableReader
     public IEnumerable<ReadItem> Read(Stream content, ReadContext context, CancellationToken cancellationToken)
     {
         var peek = new PeekStream(content);
-        var start = Encoding.UTF8.GetString(peek.Peek(64)).TrimStart('\uFEFF');
-        return IsTable(start)
+        return TableLayout.Find(HeadLines.OfText(peek.Peek(1 << 16)), WebOfScienceTable.Worth) is { } layout
             ? DelimitedRecords.Read(
-                peek, context, Format, '\t', static (row, source) => WebOfSciencePaper.Of(Fields(row), source),
-                cancellationToken)
-            : TaggedRecords.Read(peek, context, Dialect, WebOfSciencePaper.Of, cancellationToken);
-    }
-
-    private static bool IsTable(string line) =>
-        line.StartsWith("PT\tAU\t", StringComparison.Ordinal) || line.StartsWith("PT\tGP\t", StringComparison.Ordinal);
-
-    // In the table a list's entries, each a line in tagged text, are parted by semicolons.
-    private static TaggedRecord Fields(DelimitedRow row)
-    {
-        var record = new TaggedRecord(0);
-        foreach (var (name, value) in row.Named())
-        {
-            if (name is "AU" or "AF" or "CA" or "CR")
-            {
-                record.Add(name, "");
-                foreach (var entry in value.Split(';', StringSplitOptions.TrimEntries))
+                peek, context, Format, layout,
+                static sample =>
                 {
-                    record.Continue(entry);
-                }
-            }
-            else
-            {
-                record.Add(name, value);
-            }
-        }
-
-        return record;
+                    var style = Style(sample.Select(WebOfScienceTable.Record));
+                    return (row, source) => WebOfSciencePaper.Of(WebOfScienceTable.Record(row), style, source);
+                },
+                cancellationToken)
+            : TaggedRecords.Read(
+                peek, context, Dialect,
+                static sample =>
+                {
+                    var style = Style(sample);
+                    return (record, source) => WebOfSciencePaper.Of(record, style, source);
+                },
+                cancellationToken);
     }
+
+    private static AuthorListStyle Style(IEnumerable<TaggedRecord> sample) => AuthorListSample.StyleOf(
+        sample.SelectMany(static record => record.Lines(record.Text("AF") is null ? "AU" : "AF")), oneByOne: true);
 
     private static (string? Tag, string Value) Split(string line)
     {

@@ -1,0 +1,68 @@
+using CoauthorGraph.Core.Records;
+
+namespace CoauthorGraph.Readers.AuthorLists;
+
+/// <summary>Collects the authors of one paper; what says that the list is cut, or that there is no author, is nobody's
+/// name.</summary>
+internal sealed class AuthorListBuilder
+{
+    private readonly List<PaperAuthor> _authors = [];
+
+    /// <summary>The authors so far, numbered from 0.</summary>
+    public IReadOnlyList<PaperAuthor> Authors => _authors;
+
+    /// <summary>Whether something said that the list goes on.</summary>
+    public bool Truncated { get; private set; }
+
+    /// <summary>The authors of lists, one value each or several.</summary>
+    public static AuthorListBuilder Of(IEnumerable<string> values, AuthorListStyle style)
+    {
+        var names = new List<string>();
+        foreach (var value in values)
+        {
+            names.AddRange(AuthorListCutter.Names(value, style));
+        }
+
+        var builder = new AuthorListBuilder();
+        var order = style.OrderOf(names);
+        foreach (var name in names)
+        {
+            builder.Add(name, order);
+        }
+
+        return builder;
+    }
+
+    /// <summary>Adds a name as printed; null when it is nobody's.</summary>
+    public PaperAuthor? Add(string printed, NameOrder order)
+    {
+        if (Personal(printed) is not { } name || ListedName.Author(name, _authors.Count, order) is not { } author)
+        {
+            return null;
+        }
+
+        _authors.Add(author);
+        return author;
+    }
+
+    /// <summary>Adds an author made of a name that <see cref="Personal"/> gave; nothing where there is none.</summary>
+    public void Add(PaperAuthor? author)
+    {
+        if (author is not null)
+        {
+            _authors.Add(author);
+        }
+    }
+
+    /// <summary>Puts another in the place of the last author.</summary>
+    public void Replace(PaperAuthor author) => _authors[^1] = author;
+
+    /// <summary>The name without words that say that the list is cut, which is kept in mind; null when it is
+    /// nobody's.</summary>
+    public string? Personal(string printed)
+    {
+        var name = CutWords.Without(printed, out var isCut);
+        Truncated |= isCut;
+        return Nobody.Is(name) ? null : name;
+    }
+}

@@ -1,0 +1,65 @@
+using System.Buffers;
+using System.Text;
+using CoauthorGraph.Readers.Text;
+
+namespace CoauthorGraph.Readers.AuthorLists;
+
+/// <summary>Brings the text of an author list into plain letters before it is cut.</summary>
+internal static class AuthorListText
+{
+    private static readonly SearchValues<char> Special = SearchValues.Create("<&；，、\t\r/·•∙");
+
+    /// <summary>The text without markup and character references, with plain separators; line feeds stay.</summary>
+    public static string Plain(string list)
+    {
+        if (!list.AsSpan().ContainsAny(Special))
+        {
+            return list;
+        }
+
+        var text = Markup.IsIn(list) ? WithoutMarkup(list) : list;
+        text = text.Replace('；', ';').Replace('，', ',').Replace('、', ',').Replace('\t', ' ')
+            .Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
+        foreach (var sign in (ReadOnlySpan<string>)[" / ", " · ", " • ", " ∙ "])
+        {
+            text = text.Replace(sign, "; ", StringComparison.Ordinal);
+        }
+
+        return text;
+    }
+
+    private static string WithoutMarkup(string list)
+    {
+        var text = new StringBuilder();
+        foreach (var line in WithoutSuperscripts(list)
+            .Replace("<br>", "\n", StringComparison.OrdinalIgnoreCase)
+            .Replace("<br/>", "\n", StringComparison.OrdinalIgnoreCase)
+            .Replace("<br />", "\n", StringComparison.OrdinalIgnoreCase).Split('\n'))
+        {
+            // An address in angle brackets is no tag.
+            var plain = line.Contains('@', StringComparison.Ordinal)
+                ? line.Replace('<', '(').Replace('>', ')') : line;
+            text.Append(text.Length == 0 ? "" : "\n").Append(Markup.Plain(plain));
+        }
+
+        return text.ToString();
+    }
+
+    // What is set higher beside a name is a mark.
+    private static string WithoutSuperscripts(string list)
+    {
+        for (var open = list.IndexOf("<sup", StringComparison.OrdinalIgnoreCase); open >= 0;
+            open = list.IndexOf("<sup", open, StringComparison.OrdinalIgnoreCase))
+        {
+            var close = list.IndexOf("</sup>", open, StringComparison.OrdinalIgnoreCase);
+            if (close < 0)
+            {
+                break;
+            }
+
+            list = list.Remove(open, close + 6 - open);
+        }
+
+        return list;
+    }
+}

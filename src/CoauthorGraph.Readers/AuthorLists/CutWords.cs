@@ -1,0 +1,183 @@
+using System.Collections.Frozen;
+
+namespace CoauthorGraph.Readers.AuthorLists;
+
+/// <summary>The words by which sources say that a list of authors goes on: they are nobody's name.</summary>
+internal static class CutWords
+{
+    // Longest first where one ends with another; each stands alone or behind a name, a space or comma between.
+    private static readonly string[] Phrases =
+    [
+        "and others", "& others", "und andere", "und weitere", "et autres", "en anderen", "och andra", "og andre",
+        "ve diğerleri", "ve arkadaşları", "e outros", "y otros", "ed altri", "и другие", "и соавт", "et alii",
+        "et alia", "et alli", "et. al", "et al", "et all", "etal", "and co-workers", "et coll", "y cols", "y col",
+        "e cols", "e col", "e altri", "и др", "та ін", "ve ark", "et a", "m. fl", "m.fl", "u. a", "u.a", "i in",
+        "i sur", "a kol", "a spol", "és mtsai", "dkk", "dll",
+    ];
+
+    // "in" and "u.a" of a name would be too short to be certain of without the dot that they are written with.
+    private static readonly FrozenSet<string> WithDot = new[]
+    {
+        "m. fl", "m.fl", "u. a", "u.a", "i in", "i sur", "a kol", "a spol", "e col", "y col", "et a", "ve ark", "dkk",
+    }.ToFrozenSet(StringComparer.Ordinal);
+
+    private static readonly FrozenSet<string> Alone = new[]
+    {
+        "others", "other", "andere", "autres", "otros", "outros", "altri", "другие", "al", "alii", "more", "等", "等人",
+        "他", "ほか", "外", "…", "",
+    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    private static readonly string[] Signs = ["...", "…", "。。。", "等人", "等", "ほか", "[…]", "(…)"];
+
+    /// <summary>The name before the words that cut a list; <paramref name="isCut"/> says whether there were
+    /// any.</summary>
+    public static string Without(string text, out bool isCut)
+    {
+        isCut = false;
+        if (!MayBeCut(text))
+        {
+            return text;
+        }
+
+        var name = text.AsSpan().Trim();
+        var length = name.Length;
+        while (true)
+        {
+            if (TryTake(ref name))
+            {
+                isCut = true;
+                continue;
+            }
+
+            return isCut ? new string(name) : length == text.Length ? text : new string(name);
+        }
+    }
+
+    /// <summary>Whether a name ends with words that cut a list, or is nothing else.</summary>
+    public static bool Cuts(string text)
+    {
+        if (!MayBeCut(text))
+        {
+            return false;
+        }
+
+        _ = Without(text, out var isCut);
+        return isCut;
+    }
+
+    /// <summary>Whether a text is nothing but words that cut a list.</summary>
+    public static bool IsCut(string text) =>
+        MayBeCut(text) && Without(text, out var isCut).Length == 0 && isCut;
+
+    private static bool MayBeCut(ReadOnlySpan<char> text)
+    {
+        text = text.TrimEnd();
+        return text.Length > 0 && (text[^1] is '.' or ',' or ']' or ')' or '…' or ';' || text[^1] >= 0x400
+            || text.EndsWith("al", StringComparison.OrdinalIgnoreCase)
+            || text.EndsWith("all", StringComparison.OrdinalIgnoreCase)
+            || text.EndsWith("alii", StringComparison.OrdinalIgnoreCase)
+            || text.EndsWith("alia", StringComparison.OrdinalIgnoreCase)
+            || text.EndsWith("alli", StringComparison.OrdinalIgnoreCase)
+            || text.EndsWith("hers", StringComparison.OrdinalIgnoreCase)
+            || text.EndsWith("other", StringComparison.OrdinalIgnoreCase)
+            || text.EndsWith("more", StringComparison.OrdinalIgnoreCase)
+            || text.EndsWith("authors", StringComparison.OrdinalIgnoreCase)
+            || EndsWithPhrase(text));
+    }
+
+    private static bool EndsWithPhrase(ReadOnlySpan<char> text)
+    {
+        foreach (var phrase in Phrases)
+        {
+            if (text.EndsWith(phrase, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool TryTake(ref ReadOnlySpan<char> name)
+    {
+        foreach (var sign in Signs)
+        {
+            if (name.EndsWith(sign, StringComparison.Ordinal))
+            {
+                name = name[..^sign.Length].TrimEnd(" ,;.");
+                return true;
+            }
+        }
+
+        return TryTakePhrase(ref name) || TryTakeCount(ref name) || TryTakeAlone(ref name);
+    }
+
+    private static bool TryTakePhrase(ref ReadOnlySpan<char> name)
+    {
+        var bare = name.TrimEnd(" .,;)]");
+        var hasDot = name.Length > bare.Length && name[bare.Length] == '.';
+        foreach (var phrase in Phrases)
+        {
+            if (bare.EndsWith(phrase, StringComparison.OrdinalIgnoreCase)
+                && (hasDot || !WithDot.Contains(phrase))
+                && (bare.Length == phrase.Length
+                    || bare[bare.Length - phrase.Length - 1] is ' ' or ',' or ';' or '(' or '[' or '.' or '\u00A0'))
+            {
+                name = bare[..^phrase.Length].TrimEnd(" ,;([&\u00A0");
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "+ 5 more", "and 12 other authors", "(3 more authors)".
+    private static bool TryTakeCount(ref ReadOnlySpan<char> name)
+    {
+        var bare = name.TrimEnd(" .,;)]");
+        var words = bare;
+        var named = false;
+        foreach (var word in (ReadOnlySpan<string>)["authors", "others", "more", "other", "additional"])
+        {
+            if (words.EndsWith(word, StringComparison.OrdinalIgnoreCase)
+                && (words.Length == word.Length || words[words.Length - word.Length - 1] is ' ' or '+'))
+            {
+                words = words[..^word.Length].TrimEnd();
+                named = true;
+            }
+        }
+
+        var digits = words.TrimEnd("0123456789");
+        if (!named || digits.Length == words.Length)
+        {
+            return false;
+        }
+
+        var before = digits.TrimEnd(" +([,;&");
+        before = before.EndsWith(" and", StringComparison.OrdinalIgnoreCase) ? before[..^4].TrimEnd(" ,;") : before;
+        if (before.Equals("and", StringComparison.OrdinalIgnoreCase))
+        {
+            before = [];
+        }
+
+        if (before.Length == digits.Length && before.Length > 0)
+        {
+            return false;
+        }
+
+        name = before;
+        return true;
+    }
+
+    private static bool TryTakeAlone(ref ReadOnlySpan<char> name)
+    {
+        var bare = name.Trim(" .,;()[]&");
+        if (name.Length == 0 || !Alone.Contains(new string(bare)) || (bare.Length == 0 && !name.Contains('…')))
+        {
+            return false;
+        }
+
+        name = [];
+        return true;
+    }
+}

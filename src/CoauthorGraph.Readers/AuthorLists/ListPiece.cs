@@ -1,0 +1,103 @@
+using CoauthorGraph.Core.Names;
+using CoauthorGraph.Readers.Text;
+
+namespace CoauthorGraph.Readers.AuthorLists;
+
+/// <summary>A piece of a list of authors between two separators.</summary>
+/// <param name="Text">The piece, with suffixes and degrees that followed it after a comma.</param>
+/// <param name="Kind">What it looks like.</param>
+internal readonly record struct ListPiece(string Text, PieceKind Kind)
+{
+    // In a name all in capitals a longer row of letters is a word.
+    private const int MostInCapitals = 3;
+
+    /// <summary>Whether it may be a whole name, not half of one.</summary>
+    public bool IsWhole => Kind is PieceKind.InitialsLast or PieceKind.InitialsFirst or PieceKind.Unspaced
+        or PieceKind.Group;
+
+    /// <summary>Whether it begins with a particle, as family names do: <c>De Roost</c>.</summary>
+    public bool BeginsWithParticle =>
+        Text.IndexOf(' ', StringComparison.Ordinal) is > 0 and var space && NameParticles.IsParticle(Text[..space]);
+
+    public static ListPiece Of(string text) => new(text, KindOf(text));
+
+    /// <summary>The place where trailing initials begin among words: one word of several letters (<c>JA</c>), or
+    /// words of one letter or with dots (<c>J. A.</c>); the number of words where there are none.</summary>
+    public static int InitialsStart(ReadOnlySpan<string> words)
+    {
+        var start = words.Length;
+        if (start == 0 || !Initials.Are(words[^1]))
+        {
+            return start;
+        }
+
+        if (IsRow(words[^1]))
+        {
+            return words[^1].Length > MostInCapitals && !HasSmall(words) ? start : start - 1;
+        }
+
+        while (start > 0 && Initials.Are(words[start - 1]) && !IsRow(words[start - 1]))
+        {
+            start--;
+        }
+
+        return start;
+    }
+
+    private static PieceKind KindOf(string text)
+    {
+        if (IsUnspaced(text))
+        {
+            return PieceKind.Unspaced;
+        }
+
+        var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var count = words.Length > 2 && NameParticles.IsSuffix(words[^1]) ? words.Length - 1 : words.Length;
+        var start = InitialsStart(words.AsSpan(0, count));
+        if (start == 0)
+        {
+            return PieceKind.Initials;
+        }
+
+        if (GroupNames.Is(text))
+        {
+            return PieceKind.Group;
+        }
+
+        return start < count ? PieceKind.InitialsLast
+            : count <= 1 ? PieceKind.Word
+            : Initials.Are(words[0]) ? PieceKind.InitialsFirst
+            : PieceKind.Words;
+    }
+
+    private static bool IsRow(string word) => word.Length > 1 && !word.AsSpan().ContainsAny('.', '-');
+
+    private static bool HasSmall(ReadOnlySpan<string> words)
+    {
+        foreach (var word in words)
+        {
+            foreach (var c in word)
+            {
+                if (char.IsLower(c))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsUnspaced(string text)
+    {
+        foreach (var c in text)
+        {
+            if (c is >= '\u3040' and <= '\u9FFF' or >= '\uAC00' and <= '\uD7A3' or >= '\u3400' and < '\u4DC0')
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

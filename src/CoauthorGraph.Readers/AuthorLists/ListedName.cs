@@ -1,0 +1,82 @@
+using CoauthorGraph.Core.Names;
+using CoauthorGraph.Core.Records;
+using CoauthorGraph.Core.Text;
+using CoauthorGraph.Readers.Text;
+
+namespace CoauthorGraph.Readers.AuthorLists;
+
+/// <summary>Makes an author of one name of a list, in the order that the list has its names in.</summary>
+internal static class ListedName
+{
+    private const int MostInitials = 6;
+
+    /// <summary>The author; null for an empty name.</summary>
+    public static PaperAuthor? Author(string printed, int position, NameOrder order)
+    {
+        var marks = NameMarks.Of(printed);
+        var name = TextFolding.CollapseSpace(marks.Name);
+        if (!name.Contains(',', StringComparison.Ordinal))
+        {
+            name = name.TrimEnd(';', ':');
+        }
+
+        var author = Of(name.Trim(), position, order);
+        return author is null || (marks.Email is null && marks.Orcid is null) ? author
+            : author with { Email = marks.Email, Orcid = marks.Orcid };
+    }
+
+    private static PaperAuthor? Of(string name, int position, NameOrder order)
+    {
+        if (GroupNames.Is(name))
+        {
+            return Mentions.Group(name.TrimEnd('.'), position);
+        }
+
+        if (order == NameOrder.GivenFirst || name.Contains(',', StringComparison.Ordinal))
+        {
+            return Mentions.Printed(name, position);
+        }
+
+        var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var count = words.Length;
+        var suffix = count > 2 && NameParticles.IsSuffix(words[^1]) ? words[--count] : null;
+        var start = order == NameOrder.InitialsLast ? InitialsStart(words.AsSpan(0, count)) : GivenStart(words, count);
+        return start <= 0 || start >= count
+            ? Mentions.Printed(name, position)
+            : Mentions.Parts(
+                Given(words.AsSpan(start, count - start)), string.Join(' ', words[..start]), suffix, position);
+    }
+
+    // The dot of "Quill AB." ends the list.
+    private static string Given(ReadOnlySpan<string> words)
+    {
+        var given = string.Join(' ', words);
+        return given is [.., not '.', _, '.'] && given.AsSpan(0, given.Length - 1).IndexOfAny(". ") < 0
+            ? given[..^1] : given;
+    }
+
+    private static int InitialsStart(ReadOnlySpan<string> words)
+    {
+        var start = ListPiece.InitialsStart(words);
+        var last = words.Length - 1;
+        return start < words.Length || last < 1 ? start
+            : Initials.AreWithSmallLetters(words[last]) || IsLongRow(words[last], words[0]) ? last
+            : start;
+    }
+
+    // "Quill ABCDE": five letters and more are initials where the family name is not in capitals.
+    private static bool IsLongRow(string word, string family) =>
+        word.Length <= MostInitials && word.All(char.IsUpper) && family.Any(char.IsLower);
+
+    private static int GivenStart(string[] words, int count)
+    {
+        var start = 0;
+        while (start < count
+            && (words[start].All(static c => !char.IsLower(c)) || NameParticles.IsLowerParticle(words[start])))
+        {
+            start++;
+        }
+
+        return start;
+    }
+}

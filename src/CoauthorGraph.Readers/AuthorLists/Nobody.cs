@@ -1,0 +1,53 @@
+using System.Collections.Frozen;
+using CoauthorGraph.Core.Text;
+
+namespace CoauthorGraph.Readers.AuthorLists;
+
+/// <summary>What sources print where they know of no author.</summary>
+internal static class Nobody
+{
+    private const int Longest = 40;
+
+    // In folded words; what is someone's name in other letters stands in Exact.
+    private static readonly FrozenSet<string> Names = new[]
+    {
+        "anonymous", "anonymous author", "anonymous authors", "anon", "anonym", "anonyme", "anonimo", "anonimous",
+        "anonymus", "author unknown", "unknown", "unknown author", "unknown authors", "no author", "no authors",
+        "no author given", "no author listed", "no authors listed", "no author name available",
+        "no author names available", "no author id available", "no authorship indicated", "no author information",
+        "no author information available", "author not available", "authors not available", "not available",
+        "not applicable", "not specified", "not given", "not known", "unspecified", "not listed", "no name", "n a",
+        "none listed", "various", "various authors", "s n", "sine nomine", "ohne autor", "o v", "verfasser unbekannt",
+        "unbekannt", "auteur inconnu", "sans auteur", "autor desconocido", "autor desconhecido", "sin autor",
+        "sem autor", "аноним", "без автора", "автор неизвестен", "佚名", "不详", "作者不详", "匿名", "無名", "저자 없음", "미상",
+    }.ToFrozenSet(StringComparer.Ordinal);
+
+    private static readonly FrozenSet<string> Exact = new[]
+    {
+        "NA", "nan", "NaN", "NAN", "None", "NONE", "none", "null", "NULL", "<NA>", "nil", "undefined", "NONAME", "N.N.",
+        "N. N.", "NN", "[]", "{}", "()", "o.A.", "N.A.", "n.a.", "无", "無",
+    }.ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>Whether a text in the place of a name names nobody.</summary>
+    public static bool Is(ReadOnlySpan<char> name)
+    {
+        name = name.Trim();
+        if (name.Length is 0 or > Longest)
+        {
+            return name.Length == 0;
+        }
+
+        if (!MayBe(name))
+        {
+            return false;
+        }
+
+        var text = new string(name);
+        return Exact.Contains(text)
+            || (TextFolding.Words(text) is var words && (words.Length == 0 || Names.Contains(words)));
+    }
+
+    // Most names are settled by their first letter.
+    private static bool MayBe(ReadOnlySpan<char> name) => !char.IsAsciiLetter(name[0])
+        || char.ToLowerInvariant(name[0]) is 'a' or 'u' or 'n' or 'v' or 's' or 'o';
+}

@@ -1,0 +1,70 @@
+using System.Collections.Frozen;
+
+namespace CoauthorGraph.Readers.Text;
+
+/// <summary>Tells groups and organisations from people by the words that their names are made of.</summary>
+internal static class GroupNames
+{
+    // Words that no one is called by, wherever in a name they stand.
+    private static readonly FrozenSet<string> Anywhere = new[]
+    {
+        "collaboration", "collaborations", "consortium", "consortia", "committee", "subcommittee", "association",
+        "organization", "organisation", "ministry", "investigators", "initiative", "commission", "foundation",
+        "trialists", "collaborators", "university", "institute", "department", "laboratory", "laboratories",
+        "federation", "taskforce", "organisations", "organizations", "universität", "université", "universidad",
+        "universidade", "università", "ministère", "ministerio", "consorcio", "kollaboration", "arbeitsgruppe",
+        "arbeitsgemeinschaft", "gesellschaft",
+    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    // Words that end the name of a group, and that hardly anyone is called by.
+    private static readonly FrozenSet<string> AtEnd = new[]
+    {
+        "group", "groups", "team", "teams", "network", "panel", "society", "council", "agency", "bureau", "alliance",
+        "company", "inc", "ltd", "gmbh", "llc", "corp", "corporation", "members", "participants", "editors",
+        "registry", "consortium", "programme", "workgroup",
+    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    // Words that some are called by, too: they end the name of a group where two words or more stand before them.
+    private static readonly FrozenSet<string> AtEndOfMore = new[]
+    {
+        "project", "force", "board", "center", "centre", "office", "program", "authority", "staff", "union", "service",
+        "services", "college", "academy", "administration", "secretariat", "trial", "study", "lab", "labs",
+    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Whether a printed name is a group's.</summary>
+    public static bool Is(string name)
+    {
+        if (name.Length < 8 || !name.AsSpan().ContainsAny(' ', '-'))
+        {
+            return false;
+        }
+
+        var text = name.AsSpan();
+        var anywhere = Anywhere.GetAlternateLookup<ReadOnlySpan<char>>();
+        var words = 0;
+        ReadOnlySpan<char> last = [], first = [];
+        foreach (var range in text.SplitAny(' ', ',', '/', '(', ')'))
+        {
+            var word = text[range];
+            if (word.Length == 0)
+            {
+                continue;
+            }
+
+            first = words == 0 ? word : first;
+            last = word.ContainsAnyExceptInRange('0', '9') ? word.TrimEnd('.') : last;
+            words++;
+            if (word.Length >= 8 && anywhere.Contains(word))
+            {
+                return words > 1 || word.Length < text.Length;
+            }
+        }
+
+        return words > 1 && last.Length >= 3 && !text.Contains(',')
+            && ((words > 2 && (text.Contains('&') || text.Contains(" for ", StringComparison.Ordinal)
+                    || text.Contains(" of the ", StringComparison.Ordinal)))
+                || AtEnd.GetAlternateLookup<ReadOnlySpan<char>>().Contains(last)
+                || (words > 2 && (AtEndOfMore.GetAlternateLookup<ReadOnlySpan<char>>().Contains(last)
+                    || first.Equals("The", StringComparison.OrdinalIgnoreCase))));
+    }
+}
