@@ -30,13 +30,14 @@ internal static class DecisionsCommand
         bind(command, (context, cancellationToken) => Task.Run(
             () =>
             {
-                GraphFolders.RequireGraph(context.GraphFolder);
                 if (context.Get(import) is { } source)
                 {
+                    CorrectionOptions.Log(context).Repair(cancellationToken);
                     Import(context, source, cancellationToken);
                 }
                 else if (context.Get(export) is { } path)
                 {
+                    GraphFolders.RequireGraph(context.GraphFolder);
                     Check(context);
                     using var target = OutputTarget.Open(context, path);
                     DecisionJson.Write(target.Terminal.Output, GraphFolders.Decisions(context.GraphFolder));
@@ -44,6 +45,7 @@ internal static class DecisionsCommand
                 }
                 else
                 {
+                    GraphFolders.RequireGraph(context.GraphFolder);
                     Check(context);
                     context.Results.WriteRows(
                         GraphFolders.Decisions(context.GraphFolder).Select(CorrectionRow.Of),

@@ -43,6 +43,7 @@ internal sealed class CorrectionOptions
     {
         var day = context.Get(_date) ?? DateOnly.FromDateTime(context.Time.GetLocalNow().DateTime);
         Decision decision;
+        Log(context).Repair(cancellationToken);
         using (var graph = GraphFolders.Open(context.GraphFolder))
         {
             decision = decide(new Corrector(

@@ -92,7 +92,7 @@ internal static class CommandLine
             logging = new Logging(
                 terminal, parsed.GetValue(GlobalOptions.Quiet), verbose, parsed.GetValue(GlobalOptions.LogFile));
             context = new CommandContext(parsed, terminal, time, logging);
-            code = await action(context, cancellationToken);
+            code = await DamagedGraphs.RunAsync(action, context, cancellationToken);
         }
         catch (OutputLostException)
         {

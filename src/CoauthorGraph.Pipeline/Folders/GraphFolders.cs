@@ -22,6 +22,11 @@ public static class GraphFolders
     /// <exception cref="CoauthorGraphException">A line of <c>decisions.jsonl</c> is no decision.</exception>
     public static IReadOnlyList<Decision> Decisions(string folder) => GraphFolder.Decisions(folder);
 
+    /// <summary>The first fault of the snapshots that are kept, the current one first, as a sentence; null where all
+    /// are whole. Reads every file.</summary>
+    public static string? DamageOf(string folder, CancellationToken cancellationToken) =>
+        GraphFolder.DamageOf(folder, cancellationToken);
+
     /// <summary>Whether <c>decisions.jsonl</c> is what is in force: a sentence if not, else null. Where it is only
     /// missing and nobody writes, it is written again.</summary>
     public static string? CheckDecisions(string folder) => GraphFolder.CheckDecisions(folder);

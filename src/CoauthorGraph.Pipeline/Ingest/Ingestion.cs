@@ -66,6 +66,7 @@ public sealed class Ingestion
     private IngestSummary Run(
         GraphStore store, IEnumerable<InputFile> files, Stopwatch watch, CancellationToken cancellationToken)
     {
+        Repair(store, thorough: false, cancellationToken);
         ExtractAnew(store, cancellationToken);
         var stage = new RecordStage(store);
         try
@@ -110,6 +111,7 @@ public sealed class Ingestion
 
             if (!loaded)
             {
+                Repair(store, thorough: true, cancellationToken);
                 stage.Load();
                 loaded = true;
             }
@@ -117,6 +119,16 @@ public sealed class Ingestion
             Read(store, stage, input, known, cancellationToken);
         }
     }
+
+    private void Repair(GraphStore store, bool thorough, CancellationToken cancellationToken) => SnapshotRepair.Run(
+        store,
+        _request.GraphFolder,
+        _request.Threads,
+        _request.ProgramVersion,
+        thorough,
+        _request.OnInput,
+        _progress,
+        cancellationToken);
 
     private void ExtractAnew(GraphStore store, CancellationToken cancellationToken)
     {
