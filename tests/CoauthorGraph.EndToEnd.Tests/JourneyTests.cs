@@ -1,4 +1,3 @@
-
 using CoauthorGraph.Storage.Snapshots;
 
 namespace CoauthorGraph.EndToEnd.Tests;

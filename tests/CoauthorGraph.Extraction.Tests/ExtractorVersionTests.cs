@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using System.Text;
 using CoauthorGraph.Extraction.Institutions;
+using CoauthorGraph.Extraction.Text;
 using CoauthorGraph.Extraction.Topics;
 
 namespace CoauthorGraph.Extraction.Tests;

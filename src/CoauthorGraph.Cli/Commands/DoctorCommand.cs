@@ -84,7 +84,7 @@ internal static class DoctorCommand
     private static async Task<IReadOnlyList<HealthCheck>> CheckDatabaseAsync(
         CommandContext context, Neo4jCommandConnection connection, CancellationToken cancellationToken)
     {
-        await using var database = await connection.OpenAsync(context, cancellationToken);
-        return await DatabaseDoctor.RunAsync(database, connection.Settings(context), cancellationToken);
+        await using var remote = await connection.OpenAsync(context, cancellationToken);
+        return await DatabaseDoctor.RunAsync(remote, cancellationToken);
     }
 }

@@ -1,6 +1,6 @@
 using CoauthorGraph.Cli.Streams;
 using CoauthorGraph.Core.Errors;
-using CoauthorGraph.Storage.Snapshots;
+using CoauthorGraph.Pipeline.Folders;
 
 namespace CoauthorGraph.Cli.Hosting;
 
@@ -24,7 +24,7 @@ internal static class DamagedGraphs
         }
         catch (Exception failure) when (IsUnexpected(failure))
         {
-            if (GraphFolder.DamageOf(context.GraphFolder, cancellationToken) is { } damage)
+            if (GraphFolders.DamageOf(context.GraphFolder, cancellationToken) is { } damage)
             {
                 throw new CoauthorGraphException(ErrorCode.GraphFolder, damage, failure);
             }

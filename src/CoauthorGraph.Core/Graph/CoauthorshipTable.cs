@@ -15,7 +15,7 @@ public sealed record CoauthorshipTable
     /// <summary>Number of common papers.</summary>
     public required ReadOnlyMemory<int> Papers { get; init; }
 
-    /// <summary>Sum of 1/(n-1) over the common papers, n the authors listed on each.</summary>
+    /// <summary>Sum of <see cref="WeightOfPaper"/> over the common papers.</summary>
     public required ReadOnlyMemory<float> Weight { get; init; }
 
     /// <summary>Year of the first common paper; 0 when none has a year.</summary>
@@ -53,4 +53,8 @@ public sealed record CoauthorshipTable
                 "coauthorships.csr-edges", "coauthorships", static table => table.EdgeOfEntry),
         };
     }
+
+    /// <summary>What a paper adds to the weight of each pair of its authors: one in all for each of them.</summary>
+    /// <param name="authors">Authors listed on it, at least 2.</param>
+    public static double WeightOfPaper(int authors) => 1.0 / (authors - 1);
 }

@@ -46,7 +46,7 @@ internal static class GraphPublication
         {
             progress?.Report(new ProgressReport("matching papers", 0));
             store.ReleaseMemory();
-            Regroup(store, before);
+            GroupPapers(store, before);
             store.ReleaseMemory();
         }
 
@@ -66,6 +66,19 @@ internal static class GraphPublication
         progress?.Report(new ProgressReport("writing the snapshot", 0));
         store.Publish(graph, cancellationToken);
         return new PublishedGraph(GraphFolder.Open(graphFolder), changed, builder.Corrections);
+    }
+
+    /// <summary>Decides which records are one paper.</summary>
+    /// <param name="store">The store.</param>
+    /// <param name="before">The graph that shows all records but the changed ones, which alone are then looked at; null
+    /// to look at all.</param>
+    public static void GroupPapers(GraphStore store, KnowledgeGraph? before)
+    {
+        var regrouped = before is null ? RegroupAll(store) : RegroupChanged(store, before);
+        if (regrouped.Count > 0)
+        {
+            store.InTransaction(() => store.Records.Assign(regrouped));
+        }
     }
 
     // The current snapshot, where it shows what is stored. What of it goes into the next one gets a checksum that says
@@ -92,15 +105,6 @@ internal static class GraphPublication
     private static bool CanKeep(KnowledgeGraph before, IReadOnlySet<string> changed) =>
         before.Info.SchemaVersion == GraphStore.SnapshotSchemaVersion
         && before.Info.Build == BuildIdentity.Value && changed.Count <= before.Papers.Count / 4;
-
-    private static void Regroup(GraphStore store, KnowledgeGraph? before)
-    {
-        var regrouped = before is null ? RegroupAll(store) : RegroupChanged(store, before);
-        if (regrouped.Count > 0)
-        {
-            store.InTransaction(() => store.Records.Assign(regrouped));
-        }
-    }
 
     private static List<(string Format, string Id, string PaperId)> RegroupAll(GraphStore store) =>
         PaperGrouping.Changed(store.Records.Keys(), static _ => false);

@@ -25,7 +25,7 @@ internal sealed record StagedRecord(PaperRecord Paper, StoredRecord Stored)
             Format = raw.Source.Format,
             Id = raw.Id,
             Content = HashOf(content.WrittenSpan),
-            Keys = RecordKeysOf.Of(extracted, apart),
+            Keys = MatchKeys.Of(extracted, apart),
             Json = Json(content.WrittenSpan, raw.Source),
             Found = Encoding.UTF8.GetString(found.WrittenSpan),
         });

@@ -1,4 +1,4 @@
-namespace CoauthorGraph.Neo4j.Values;
+namespace CoauthorGraph.Core.Values;
 
 /// <summary>A date, time or duration as the database writes it, with every digit it has.</summary>
 /// <param name="Kind">Which of the database's types it is.</param>

@@ -1,4 +1,4 @@
-namespace CoauthorGraph.Neo4j.Push;
+namespace CoauthorGraph.Core.Remote;
 
 /// <summary>A node that is gone here and stays there because others use it.</summary>
 /// <param name="Label">The label it had from us.</param>

@@ -1,4 +1,4 @@
-namespace CoauthorGraph.Neo4j.Values;
+namespace CoauthorGraph.Core.Values;
 
 /// <summary>The temporal types of Cypher; the names are those of the Query API's typed JSON.</summary>
 public enum TemporalKind

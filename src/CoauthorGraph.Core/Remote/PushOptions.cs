@@ -1,4 +1,4 @@
-namespace CoauthorGraph.Neo4j.Push;
+namespace CoauthorGraph.Core.Remote;
 
 /// <summary>How a graph is pushed.</summary>
 public sealed record PushOptions

@@ -1,4 +1,4 @@
-namespace CoauthorGraph.Neo4j.Queries;
+namespace CoauthorGraph.Core.Remote;
 
 /// <summary>A parameter of a named query.</summary>
 /// <param name="Name">Its name, without the dollar sign.</param>

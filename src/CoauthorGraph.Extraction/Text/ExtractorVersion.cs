@@ -2,7 +2,7 @@ using System.Reflection;
 using System.Security.Cryptography;
 using System.Text;
 
-namespace CoauthorGraph.Extraction;
+namespace CoauthorGraph.Extraction.Text;
 
 /// <summary>Hashes of what extraction is made of. Whoever changes a rule or a list changes them, without a number that
 /// could be forgotten.</summary>

@@ -1,4 +1,4 @@
-namespace CoauthorGraph.Neo4j.Values;
+namespace CoauthorGraph.Core.Values;
 
 /// <summary>A path in a result: nodes and relationships in turn.</summary>
 /// <param name="Elements">A <see cref="NodeValue"/>, a <see cref="RelationshipValue"/>, and so on.</param>

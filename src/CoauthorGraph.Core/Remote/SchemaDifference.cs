@@ -1,4 +1,4 @@
-namespace CoauthorGraph.Neo4j.Schema;
+namespace CoauthorGraph.Core.Remote;
 
 /// <summary>Something about which the database and our schema differ.</summary>
 /// <param name="Name">Name of the constraint or index.</param>

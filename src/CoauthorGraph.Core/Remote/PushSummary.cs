@@ -1,4 +1,4 @@
-namespace CoauthorGraph.Neo4j.Push;
+namespace CoauthorGraph.Core.Remote;
 
 /// <summary>What a push did, and how both sides compare after it.</summary>
 public sealed record PushSummary

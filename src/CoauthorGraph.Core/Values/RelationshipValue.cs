@@ -1,4 +1,4 @@
-namespace CoauthorGraph.Neo4j.Values;
+namespace CoauthorGraph.Core.Values;
 
 /// <summary>A relationship in a result.</summary>
 /// <param name="ElementId">The database's own id.</param>

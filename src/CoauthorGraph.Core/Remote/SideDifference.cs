@@ -1,4 +1,4 @@
-namespace CoauthorGraph.Neo4j.Push;
+namespace CoauthorGraph.Core.Remote;
 
 /// <summary>A number that is not the same here and there.</summary>
 /// <param name="What">A label or type, and what of it was counted or summed.</param>
