@@ -9,6 +9,26 @@ public sealed class JourneyTests : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
+    // Grace Hopper alone has two papers.
+    [Fact]
+    public async Task Mentions_OfAuthorsWhomAFilterLeavesOut_AreLeftOut()
+    {
+        var graph = await IngestAsync();
+        var all = (await CommandRun.Of("-g", graph, "mentions", "-f", "jsonl")).Succeeded().Rows();
+        var mentions = (await CommandRun.Of("-g", graph, "mentions", "-f", "jsonl", "--min-papers", "2")).Succeeded().Rows();
+
+        Assert.Equal(all.Count(static row => row.GetProperty("name").GetString() == "Grace Hopper"), mentions.Count);
+        Assert.All(mentions, static row => Assert.Equal("Grace Hopper", row.GetProperty("name").GetString()));
+        foreach (var paper in all.Select(static row => row.GetProperty("paperId").GetString()!).Distinct())
+        {
+            var run = await CommandRun.Of("-g", graph, "paper", paper, "--min-papers", "2");
+            Assert.All(
+                run.Succeeded().Json().GetProperty("authors").EnumerateArray(),
+                static author => Assert.Equal(
+                    author.GetProperty("name").GetString() == "Grace Hopper", author.TryGetProperty("authorId", out _)));
+        }
+    }
+
     [Fact]
     public async Task Questions_OnAListing_AreAnswered()
     {
