@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace CoauthorGraph.Readers.Latex;
@@ -7,6 +8,8 @@ internal ref struct LatexParser(string text, bool isDocument)
 {
     /// <summary>How deep arguments may stand in arguments.</summary>
     public const int Deepest = 50;
+
+    private static readonly SearchValues<char> Special = SearchValues.Create("\\{}~$-`'");
 
     private int _at;
     private int _depth;
@@ -26,6 +29,15 @@ internal ref struct LatexParser(string text, bool isDocument)
         var open = 0;
         while (_at < text.Length)
         {
+            var plain = text.AsSpan(_at).IndexOfAny(Special);
+            plain = plain < 0 ? text.Length - _at : plain;
+            if (plain > 0)
+            {
+                result.Append(text, _at, plain);
+                _at += plain;
+                continue;
+            }
+
             switch (text[_at])
             {
                 case '}' when ends && open == 0:
