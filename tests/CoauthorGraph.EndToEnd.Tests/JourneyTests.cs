@@ -17,15 +17,16 @@ public sealed class JourneyTests : IDisposable
         var all = (await CommandRun.Of("-g", graph, "mentions", "-f", "jsonl")).Succeeded().Rows();
         var mentions = (await CommandRun.Of("-g", graph, "mentions", "-f", "jsonl", "--min-papers", "2")).Succeeded().Rows();
 
-        Assert.Equal(all.Count(static row => row.GetProperty("name").GetString() == "Grace Hopper"), mentions.Count);
-        Assert.All(mentions, static row => Assert.Equal("Grace Hopper", row.GetProperty("name").GetString()));
+        // Hopper and Dijkstra have two papers each, the three others one.
+        string[] kept = ["Grace Hopper", "Grace Hopper", "Edsger Dijkstra", "Edsger Dijkstra"];
+        Assert.Equal(kept.Order(), mentions.Select(static row => row.GetProperty("name").GetString()!).Order());
         foreach (var paper in all.Select(static row => row.GetProperty("paperId").GetString()!).Distinct())
         {
             var run = await CommandRun.Of("-g", graph, "paper", paper, "--min-papers", "2");
             Assert.All(
                 run.Succeeded().Json().GetProperty("authors").EnumerateArray(),
-                static author => Assert.Equal(
-                    author.GetProperty("name").GetString() == "Grace Hopper", author.TryGetProperty("authorId", out _)));
+                author => Assert.Equal(
+                    kept.Contains(author.GetProperty("name").GetString()), author.TryGetProperty("authorId", out _)));
         }
     }
 
