@@ -82,13 +82,13 @@ static ListingLine Render(PaperRecord paper, out int place)
     string Pick(params string[] words) => words[random.Next(words.Length)];
     string WordOf() => Array.FindAll(title.Split(' '), static word => word.Length > 3 && word.All(char.IsAsciiLetter))
         is { Length: > 0 } words ? words[random.Next(words.Length)] : "Harbour";
-    switch (random.Next(72))
+    switch (random.Next(60))
     {
-        case 0:
+        case 0 or 8 or 9:
             names[0] = Joined(names[0]);
             break;
-        case 1:
-            names[0] = Pick("Mc", "Mac", "De", "Di", "La", "Le", "O'", "D'", "Van", "Xiao", "Yu") + names[0];
+        case 1 or 10:
+            names[0] = Pick("Mc", "Mac", "De", "Di", "La", "Le", "O'", "D'", "Van", "Xiao", "Yu", "Mc") + names[0];
             break;
         case 2:
             names.Insert(0, $"{WordOf().ToUpperInvariant()} {Pick("Collaboration", "Team", "Consortium", "Group")}");

@@ -9,5 +9,5 @@ WITH [w IN split(toLower($name), ' ') WHERE w <> '' | '"' + replace(replace(w, '
 CALL db.index.fulltext.queryNodes('coauthor_author_names',
   reduce(all = '""', word IN words | CASE WHEN all = '""' THEN word ELSE all + ' AND ' + word END))
 YIELD node
-RETURN node.name AS author, node.id AS id, node.aliases AS aliases, node.papers AS papers
+RETURN node.name AS author, node.id AS id, coalesce(node.aliases, []) AS aliases, node.papers AS papers
 ORDER BY papers DESC, author, id LIMIT $top

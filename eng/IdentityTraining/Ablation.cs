@@ -1,4 +1,3 @@
-
 using CoauthorGraph.Identity.Scoring;
 
 namespace CoauthorGraph.IdentityTraining;

@@ -1,5 +1,3 @@
-
-
 using CoauthorGraph.Cli.Rendering;
 using CoauthorGraph.Cli.Running;
 

@@ -3,6 +3,7 @@ using CoauthorGraph.Core.Names;
 using CoauthorGraph.Core.Records;
 using CoauthorGraph.Extraction.Artifacts;
 using CoauthorGraph.Extraction.Institutions;
+using CoauthorGraph.Extraction.Text;
 using CoauthorGraph.Extraction.Topics;
 
 namespace CoauthorGraph.Extraction;

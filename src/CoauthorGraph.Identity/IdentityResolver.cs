@@ -1,4 +1,3 @@
-
 using CoauthorGraph.Core.Memory;
 using CoauthorGraph.Core.Progress;
 using CoauthorGraph.Identity.Blocking;

@@ -1,4 +1,3 @@
-
 using CoauthorGraph.Identity.Decisions;
 
 namespace CoauthorGraph.Identity;

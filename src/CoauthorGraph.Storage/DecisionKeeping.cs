@@ -1,4 +1,5 @@
 using CoauthorGraph.Core.Decisions;
+using CoauthorGraph.Core.Errors;
 using CoauthorGraph.Storage.Folder;
 using CoauthorGraph.Storage.Records;
 using CoauthorGraph.Storage.Snapshots;
@@ -76,7 +77,7 @@ internal sealed class DecisionKeeping(
         }
 
         var path = Path.Combine(layout.Snapshot(current), DecisionFile.Name);
-        if (store.Setting("snapshot") is { } noted && IsLater(current, noted) && File.Exists(path))
+        if (store.Setting("snapshot") is { } noted && IsLater(current, noted) && IsWhole(current))
         {
             TakeOver(DecisionFile.Read(path));
         }
@@ -85,6 +86,19 @@ internal sealed class DecisionKeeping(
         if (DecisionFile.IsOurs(layout, store.Setting(FileSetting) ?? ""))
         {
             KeepFile();
+        }
+    }
+
+    // A damaged snapshot has nothing to say; it is made anew from what the store has.
+    private bool IsWhole(string snapshot)
+    {
+        try
+        {
+            return SnapshotReader.IsWhole(layout.Snapshot(snapshot), DecisionFile.Name);
+        }
+        catch (CoauthorGraphException)
+        {
+            return false;
         }
     }
 

@@ -38,6 +38,7 @@ public static class GraphBackup
         // The store is open, so nobody else writes, and a checkpoint has put all of it into its file.
         using var store = GraphStore.Open(folder, 1);
         store.Checkpoint();
+        store.RequireWhole(cancellationToken);
         new BackupWriter(new GraphFolderLayout(folder), cancellationToken).Write(output);
     }
 

@@ -30,6 +30,7 @@ public sealed class GraphStore : IDisposable
     private readonly Sql _sql;
     private readonly DecisionKeeping _decisions;
     private readonly List<string> _notes = [];
+    private string? _checked;
     private bool _isTakenBack;
 
     private GraphStore(
@@ -85,6 +86,7 @@ public sealed class GraphStore : IDisposable
     public static GraphStore Open(string folder, int threads)
     {
         var layout = new GraphFolderLayout(folder);
+        RequireStore(layout);
         var fresh = new FreshFolder(layout);
         Make(layout, folder);
         var folderLock = FolderLock.Take(layout, folder);
@@ -106,11 +108,7 @@ public sealed class GraphStore : IDisposable
             connection?.Dispose();
             fresh.TakeBack();
             folderLock.Dispose();
-            throw new CoauthorGraphException(
-                ErrorCode.GraphFolder,
-                $"The store '{layout.Store}' is damaged ({Sql.FirstLine(Cause(failure)!)}); restore the folder from a backup, or"
-                    + " ingest into a new one.",
-                failure);
+            throw StoreDamage.Of(layout, Sql.FirstLine(Cause(failure)!), failure);
         }
         catch
         {
@@ -136,11 +134,7 @@ public sealed class GraphStore : IDisposable
         }
         catch (Exception failure) when (Cause(failure) is not null)
         {
-            throw new CoauthorGraphException(
-                ErrorCode.GraphFolder,
-                $"The store '{_layout.Store}' cannot be written ({Sql.FirstLine(Cause(failure)!)}); it is as after the last"
-                    + " finished batch, and the same command goes on from there.",
-                failure);
+            throw StoreFailure.Of(_layout.Store, Cause(failure)!);
         }
     }
 
@@ -213,14 +207,19 @@ public sealed class GraphStore : IDisposable
             hash).FirstOrDefault();
     }
 
-    /// <summary>Keeps an input, in place of what was kept of it.</summary>
-    public void SaveInput(StoredInput input)
+    /// <summary>Keeps inputs, each in place of what was kept of it.</summary>
+    public void SaveInputs(IReadOnlyCollection<StoredInput> inputs)
     {
-        ArgumentNullException.ThrowIfNull(input);
-        _sql.Run("DELETE FROM inputs WHERE hash = $1", input.Hash);
-        _sql.Run(
-            "INSERT INTO inputs VALUES ($1, $2, $3, $4, $5, $6, $7)",
-            input.Hash, input.Name, input.AsOf, input.Options, input.Records, input.Rejected, input.Complete);
+        ArgumentNullException.ThrowIfNull(inputs);
+        _sql.Gather("saved_inputs", inputs.Select(static input => input.Hash));
+        _sql.Run("DELETE FROM inputs WHERE hash IN (SELECT id FROM saved_inputs)");
+        using var appender = _connection.CreateAppender("inputs");
+        foreach (var input in inputs)
+        {
+            appender.CreateRow().AppendValue(input.Hash).AppendValue(input.Name).AppendValue(input.AsOf)
+                .AppendValue(input.Options).AppendValue(input.Records).AppendValue(input.Rejected)
+                .AppendValue(input.Complete).EndRow();
+        }
     }
 
     /// <summary>The corrections: those in force, or those that the next snapshot puts in force.</summary>
@@ -242,9 +241,8 @@ public sealed class GraphStore : IDisposable
     {
         ArgumentNullException.ThrowIfNull(graph);
         var bytes = DecisionFile.Bytes(Decisions());
-        var ids = _layout.SnapshotIds();
-        var number = ids.Count == 0 ? 1 : int.Parse(ids[^1], CultureInfo.InvariantCulture) + 1;
-        var id = number.ToString("D6", CultureInfo.InvariantCulture);
+        var last = _layout.SnapshotIds().Concat(_layout.SetAsideIds()).Select(Number).DefaultIfEmpty().Max();
+        var id = (last + 1).ToString("D6", CultureInfo.InvariantCulture);
         var temporary = _layout.Snapshot(id + ".part");
         DeleteIfThere(temporary);
         try
@@ -253,7 +251,7 @@ public sealed class GraphStore : IDisposable
             CommitSteps.Done("snapshot written");
             Directory.Move(temporary, _layout.Snapshot(id));
             CommitSteps.Done("snapshot in place");
-            PointTo(id);
+            CurrentFile.Write(_layout, id);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
@@ -270,9 +268,78 @@ public sealed class GraphStore : IDisposable
             SetSetting("snapshot", id);
             _sql.Run("DELETE FROM changed_papers");
         });
+        _checked = id;
         KeepDecisionsFile();
         Prune(id);
         return id;
+    }
+
+    /// <summary>What is wrong with the snapshot that readers are shown, or with the file that names it; nothing where
+    /// none was published yet.</summary>
+    /// <param name="thorough">Whether every file is read, once; else those that nobody has changed are trusted.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public IReadOnlyList<string> SnapshotFaults(bool thorough, CancellationToken cancellationToken)
+    {
+        if (CurrentFile.Read(_layout) is not { } current)
+        {
+            return GraphFolder.HasGraph(_layout.Root)
+                ? [$"'{_layout.Current}', which names it, is {(File.Exists(_layout.Current) ? "damaged" : "missing")}"]
+                : [];
+        }
+
+        if (_checked == current)
+        {
+            return [];
+        }
+
+        var faults = GraphFolder.CheckSnapshot(_layout.Root, current, thorough, cancellationToken);
+        _checked = thorough && faults.Count == 0 ? current : null;
+        return faults;
+    }
+
+    /// <summary>Reads all of the store and of the snapshots.</summary>
+    /// <exception cref="CoauthorGraphException">Something of it is damaged.</exception>
+    internal void RequireWhole(CancellationToken cancellationToken)
+    {
+        if (StoreCheck.Run(_sql, null, thorough: true, cancellationToken).Faults is [var fault, ..])
+        {
+            throw StoreDamage.Of(_layout, fault, null);
+        }
+
+        if (GraphFolder.DamageOf(_layout.Root, cancellationToken) is { } damage)
+        {
+            throw new CoauthorGraphException(ErrorCode.GraphFolder, damage);
+        }
+    }
+
+    /// <summary>Names the snapshot again that was published last, where only the file that names it was damaged or
+    /// lost; false where it cannot be that.</summary>
+    public bool TryNameSnapshot(CancellationToken cancellationToken)
+    {
+        if (CurrentFile.Read(_layout) is not null || Setting("snapshot") is not { } last
+            || GraphFolder.CheckSnapshot(_layout.Root, last, thorough: true, cancellationToken).Count > 0)
+        {
+            return false;
+        }
+
+        CurrentFile.Write(_layout, last);
+        return true;
+    }
+
+    /// <summary>Takes a damaged snapshot out of the way; it goes with the snapshots of its time. Where it is the
+    /// current one, the next that is published is made of the store alone.</summary>
+    public void SetAside(string snapshot)
+    {
+        if (snapshot == Setting("snapshot"))
+        {
+            SetSetting("snapshot", null);
+        }
+
+        if (Directory.Exists(_layout.Snapshot(snapshot)))
+        {
+            DeleteIfThere(_layout.SetAside(snapshot));
+            Directory.Move(_layout.Snapshot(snapshot), _layout.SetAside(snapshot));
+        }
     }
 
     /// <summary>Does what the folder was opened for. Where that fails, and the folder was made for it, and nothing is
@@ -306,6 +373,16 @@ public sealed class GraphStore : IDisposable
     // False also where the store lost what it had noted when the snapshot was published: then it tells the truth.
     private bool IsOfCurrentSnapshot =>
         GraphFolder.CurrentSnapshot(_layout.Root) is { } current && Setting("snapshot") == current;
+
+    // Without it a new, empty one would be made, and the next snapshot would show nothing of what was there.
+    private static void RequireStore(GraphFolderLayout layout)
+    {
+        var store = new FileInfo(layout.Store);
+        if ((!store.Exists || store.Length == 0) && GraphFolder.HasGraph(layout.Root))
+        {
+            throw StoreDamage.Of(layout, store.Exists ? "it is empty" : "it is missing", null);
+        }
+    }
 
     private void NoteInterruption()
     {
@@ -369,19 +446,7 @@ public sealed class GraphStore : IDisposable
     private static DuckDBException? Cause(Exception failure) =>
         failure as DuckDBException ?? failure.InnerException as DuckDBException;
 
-    private void PointTo(string id)
-    {
-        var current = _layout.Current + ".part";
-        using (var stream = new FileStream(current, FileMode.Create, FileAccess.Write))
-        {
-            stream.Write(System.Text.Encoding.ASCII.GetBytes(id + "\n"));
-            stream.Flush(flushToDisk: true);
-        }
-
-        CommitSteps.Done("pointer written");
-        File.Move(current, _layout.Current, overwrite: true);
-        CommitSteps.Done("pointer in place");
-    }
+    private static int Number(string snapshot) => int.Parse(snapshot, CultureInfo.InvariantCulture);
 
     private static void DeleteIfThere(string folder)
     {
@@ -394,10 +459,16 @@ public sealed class GraphStore : IDisposable
     private void Prune(string current)
     {
         var ids = _layout.SnapshotIds().Where(id => id != current).ToList();
-        foreach (var id in ids.Take(Math.Max(0, ids.Count - (SnapshotsKept - 1))))
+        foreach (var id in ids.SkipLast(SnapshotsKept - 1))
         {
             Directory.Delete(_layout.Snapshot(id), recursive: true);
             CommitSteps.Done("old snapshot removed");
+        }
+
+        var last = Number(current);
+        foreach (var id in _layout.SetAsideIds().Where(id => Number(id) <= last - SnapshotsKept))
+        {
+            DeleteIfThere(_layout.SetAside(id));
         }
 
         foreach (var unfinished in Directory.EnumerateDirectories(_layout.Snapshots, "*.part"))

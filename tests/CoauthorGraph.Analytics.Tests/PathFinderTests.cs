@@ -38,6 +38,19 @@ public sealed class PathFinderTests
         Assert.Equal(10, paths[1].Length, 5);
     }
 
+    // What is read of a file may be anything: it must not be written by.
+    [Theory]
+    [InlineData(int.MaxValue)]
+    [InlineData(4)]
+    [InlineData(-1)]
+    public void FindPaths_NeighborThatIsNotThere_Throws(int neighbor)
+    {
+        var graph = new CsrGraph(new[] { 0, 1, 3, 5, 6 }, new[] { 1, 0, neighbor, 1, 3, 2 }, default);
+
+        Assert.Throws<IndexOutOfRangeException>(
+            () => PathFinder.FindPaths(graph, 0, 3, 2, weighted: false, CancellationToken.None));
+    }
+
     [Fact]
     public void FindPaths_TwoParts_GivesNothing() =>
         Assert.Empty(PathFinder.FindPaths(Graphs.Of(4, (0, 1, 1), (2, 3, 1)), 0, 3, 3, false, CancellationToken.None));

@@ -1,4 +1,3 @@
-
 using CoauthorGraph.Storage.Snapshots;
 
 namespace CoauthorGraph.EndToEnd.Tests;
@@ -9,6 +8,27 @@ public sealed class JourneyTests : IDisposable
     private readonly TemporaryFolder _folder = new();
 
     public void Dispose() => _folder.Dispose();
+
+    // Grace Hopper alone has two papers.
+    [Fact]
+    public async Task Mentions_OfAuthorsWhomAFilterLeavesOut_AreLeftOut()
+    {
+        var graph = await IngestAsync();
+        var all = (await CommandRun.Of("-g", graph, "mentions", "-f", "jsonl")).Succeeded().Rows();
+        var mentions = (await CommandRun.Of("-g", graph, "mentions", "-f", "jsonl", "--min-papers", "2")).Succeeded().Rows();
+
+        // Hopper and Dijkstra have two papers each, the three others one.
+        string[] kept = ["Grace Hopper", "Grace Hopper", "Edsger Dijkstra", "Edsger Dijkstra"];
+        Assert.Equal(kept.Order(), mentions.Select(static row => row.GetProperty("name").GetString()!).Order());
+        foreach (var paper in all.Select(static row => row.GetProperty("paperId").GetString()!).Distinct())
+        {
+            var run = await CommandRun.Of("-g", graph, "paper", paper, "--min-papers", "2");
+            Assert.All(
+                run.Succeeded().Json().GetProperty("authors").EnumerateArray(),
+                author => Assert.Equal(
+                    kept.Contains(author.GetProperty("name").GetString()), author.TryGetProperty("authorId", out _)));
+        }
+    }
 
     [Fact]
     public async Task Questions_OnAListing_AreAnswered()

@@ -12,8 +12,6 @@ public sealed class Neo4jJourneyTests
         {"id":"p3","title":"Alone and quite without others","year":2020,"authors":[{"name":"Dee Eff"}]}
         """;
 
-    private static readonly string[] Labels = ["Paper", "Author", "Institution", "Topic", "Artifact"];
-
     [Fact]
     public async Task Neo4j_PushQueryPullAndBulkImport_AgreeWithTheFolder()
     {
@@ -114,7 +112,7 @@ public sealed class Neo4jJourneyTests
         var export = folder.File("import");
         (await CommandRun.Of("-g", graph, "export", "neo4j-admin", "--output", export)).Succeeded();
         await server.StopAsync(kill: false);
-        await server.AdminAsync([.. ImportArguments(export)]);
+        await server.AdminAsync([.. BulkImport.Arguments(export)]);
         await server.StartAgainAsync();
         var imported = Counts((await CommandRun.Of("neo4j", "status", "--uri", uri)).Succeeded().Json());
         Assert.Equal(counts, imported);
@@ -125,20 +123,4 @@ public sealed class Neo4jJourneyTests
     private static Dictionary<string, long> Counts(System.Text.Json.JsonElement status) =>
         status.GetProperty("counts").EnumerateObject().ToDictionary(
             static property => property.Name, static property => property.Value.GetInt64(), StringComparer.Ordinal);
-
-    private static IEnumerable<string> ImportArguments(string folder)
-    {
-        foreach (var argument in (string[])["database", "import", "full", "neo4j", "--overwrite-destination",
-            "--array-delimiter=U+001F"])
-        {
-            yield return argument;
-        }
-
-        foreach (var header in Directory.EnumerateFiles(folder, "*-header.csv").Order(StringComparer.Ordinal))
-        {
-            var name = Path.GetFileName(header)[..^"-header.csv".Length];
-            var kind = Labels.Contains(name) ? "nodes" : "relationships";
-            yield return $"--{kind}={name}={header},{Path.Combine(folder, name + ".csv")}";
-        }
-    }
 }

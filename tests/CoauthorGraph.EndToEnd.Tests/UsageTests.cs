@@ -25,6 +25,51 @@ public sealed class UsageTests
     }
 
     [Theory]
+    [InlineData]
+    [InlineData("neo4j")]
+    [InlineData("identity")]
+    public async Task Group_WithoutACommand_Helps(params string[] arguments)
+    {
+        var run = await CommandRun.Of(arguments);
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains("Commands:", run.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("There is no command 'stast'; did you mean stats", "stast")]
+    [InlineData("There is no command 'pul'; did you mean pull", "neo4j", "pul")]
+    [InlineData("There is no command 'xyzzyx'.", "xyzzyx")]
+    [InlineData("There is no option '--threds' here; did you mean --threads", "stats", "--threds", "3")]
+    [InlineData("There is no option '--yeras' here; did you mean --years", "author", "--yeras", "2015")]
+    [InlineData("'extra' is more than 'coauthor stats' takes", "stats", "extra")]
+    public async Task Misspelling_IsAnsweredWithWhatIsNear(string said, params string[] arguments)
+    {
+        var run = await CommandRun.Of(arguments);
+        Assert.Equal(2, run.ExitCode);
+        Assert.StartsWith("coauthor: " + said, run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("  reinforcement-learning", "who", "reinforcment learning")]
+    [InlineData("  reinforcement-learning", "stats", "--topic", "RL")]
+    [InlineData("Grace Hopper", "author", "Grase Hoper")]
+    public async Task Name_NearlyRight_IsAnsweredWithWhatIsNear(string first, params string[] arguments)
+    {
+        using var folder = new TemporaryFolder();
+        var records = folder.Write("records.jsonl", """
+            {"id":"r1","title":"Deep reinforcement learning","abstract":"We study reinforcement learning.","year":2001,"authors":["Grace Hopper"]}
+            {"id":"r2","title":"Learning to rank for information retrieval","year":2002,"authors":["Ada Quill"]}
+            """);
+        (await CommandRun.Of("--graph", folder.File("g"), "ingest", records)).Succeeded();
+
+        var run = await CommandRun.Of(["--graph", folder.File("g"), .. arguments]);
+
+        Assert.Equal(6, run.ExitCode);
+        Assert.Contains("Did you mean:", run.Error, StringComparison.Ordinal);
+        Assert.Contains(first, run.Error.Split('\n')[1], StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("export", "--help")]
     [InlineData("stats", "--threads", "abc", "--help")]
     [InlineData("stats", "--format", "xml", "--help")]

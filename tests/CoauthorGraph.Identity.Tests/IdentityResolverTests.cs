@@ -1,4 +1,3 @@
-
 using CoauthorGraph.Core.Decisions;
 using CoauthorGraph.Identity.Decisions;
 

@@ -64,7 +64,7 @@ public sealed class FolderAccessTests : IDisposable
         Assert.Contains("cannot be written to", failure.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("damaged", failure.Message, StringComparison.Ordinal);
         Assert.All(
-            Doctor.Run(Graph, "1", TestContext.Current.CancellationToken),
+            Doctor.Run(Graph, "1", quick: false, TestContext.Current.CancellationToken),
             static check => Assert.True(check.Ok, check.Detail));
     }
 
@@ -95,7 +95,7 @@ public sealed class FolderAccessTests : IDisposable
 
         Assert.Contains("first ingest", failure.Message, StringComparison.Ordinal);
         Assert.Contains(
-            Doctor.Run(Graph, "1", TestContext.Current.CancellationToken),
+            Doctor.Run(Graph, "1", quick: false, TestContext.Current.CancellationToken),
             static check => check.Detail.Contains("first ingest", StringComparison.Ordinal));
         Assert.Equal(1, Ingest(Good()).PapersAdded);
     }

@@ -88,12 +88,14 @@ public sealed class UpdateTests
         Assert.Equal(upgraded.Papers.Count, upgraded.Papers.FieldSources.Count);
     }
 
-    // Version 1 had no papers.field-sources.
+    // Version 1 had no papers.field-sources, and said neither its build nor its checksum.
     private static void MakeVersion1(string snapshot)
     {
         var path = Path.Combine(snapshot, "manifest.json");
         var manifest = JsonNode.Parse(File.ReadAllText(path))!;
         manifest["schemaVersion"] = 1;
+        manifest.AsObject().Remove("build");
+        manifest.AsObject().Remove("checksum");
         var files = manifest["files"]!.AsArray();
         var newer = files.Where(static file =>
             ((string)file!["name"]!).StartsWith("papers.field-sources", StringComparison.Ordinal)).ToList();

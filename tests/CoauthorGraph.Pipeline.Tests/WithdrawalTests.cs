@@ -1,4 +1,3 @@
-
 using CoauthorGraph.Pipeline.Ingest;
 using CoauthorGraph.Storage.Snapshots;
 

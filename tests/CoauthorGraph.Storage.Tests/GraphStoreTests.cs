@@ -1,4 +1,5 @@
 using CoauthorGraph.Core.Errors;
+using CoauthorGraph.Core.Records;
 using CoauthorGraph.Core.Text;
 using CoauthorGraph.Storage.Records;
 using CoauthorGraph.Storage.Snapshots;
@@ -119,7 +120,7 @@ public sealed class GraphStoreTests : IDisposable
         Format = "f",
         Id = id,
         Content = content,
-        Keys = new RecordKeys("", "", 0, 0, 2001, false),
+        Keys = new MatchKeys("", "", 0, 0, 2001, false),
         Json = $$"""{"id":"{{id}}"}""",
         Found = "{}",
     };

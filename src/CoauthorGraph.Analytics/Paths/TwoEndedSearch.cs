@@ -100,21 +100,23 @@ internal sealed class TwoEndedSearch(CsrGraph graph)
         end.Depth++;
         var (mine, side) = (end.Mark, end.Side);
         long work = 0;
-        fixed (int* offsets = graph.Offsets.Span, neighbors = graph.Neighbors.Span)
-        fixed (byte* mark = _mark)
-        fixed (double* ways = _ways)
+        // What is read of a file is never trusted as an index: spans check it, and beside a missed cache that is free.
+        var offsets = graph.Offsets.Span;
+        var neighbors = graph.Neighbors.Span;
+        var mark = _mark.AsSpan();
+        var ways = _ways.AsSpan();
+        fixed (int* rows = neighbors)
         {
             for (var i = first; i < last; i++)
             {
                 if (Sse.IsSupported && i + FetchedAhead < last)
                 {
-                    Sse.Prefetch0(neighbors + offsets[end.Order[i + FetchedAhead]]);
+                    Sse.Prefetch0(rows + offsets[end.Order[i + FetchedAhead]]);
                 }
 
                 var node = end.Order[i];
-                for (var at = offsets[node]; at < offsets[node + 1]; at++)
+                foreach (var next in neighbors[offsets[node]..offsets[node + 1]])
                 {
-                    var next = neighbors[at];
                     int seen = mark[next];
                     if (seen == 0)
                     {

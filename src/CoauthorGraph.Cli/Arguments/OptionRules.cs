@@ -31,6 +31,19 @@ internal static class OptionRules
             }
         });
 
+    /// <summary>What an option or an argument was given; null where that is nothing, or more than one text. A value
+    /// cannot be asked for while arguments are checked: one that is wrong would be an exception.</summary>
+    public static string? TextOf(this SymbolResult result, Symbol symbol)
+    {
+        var tokens = symbol switch
+        {
+            Option option => result.GetResult(option)?.Tokens,
+            Argument argument => result.GetResult(argument)?.Tokens,
+            _ => null,
+        };
+        return tokens is [var token] ? token.Value : null;
+    }
+
     /// <summary>Whether an option was given, and not only its standard value taken.</summary>
     public static bool Gives(this SymbolResult result, Option option) =>
         result.GetResult(option) is { Implicit: false };

@@ -1,14 +1,13 @@
 using System.CommandLine;
 using System.Diagnostics;
 using System.IO.Compression;
-using CoauthorGraph.Analytics.Edges;
 using CoauthorGraph.Cli.Arguments;
 using CoauthorGraph.Cli.Hosting;
 using CoauthorGraph.Cli.Options;
 using CoauthorGraph.Cli.Rendering;
 using CoauthorGraph.Core.Errors;
-using CoauthorGraph.Neo4j;
 using CoauthorGraph.Pipeline.Neo4jAnalysis;
+using CoauthorGraph.Pipeline.Remote;
 using CoauthorGraph.Questions.Analysis;
 
 namespace CoauthorGraph.Cli.Commands;
@@ -21,7 +20,7 @@ internal static class AnalyzeCommand
     public static Command Create(Action<Command, CommandAction> bind)
     {
         var algorithm = new Argument<string>("algorithm") { Description = "Which one", HelpName = "algorithm" };
-        algorithm.AcceptOnlyFromAmong([.. Algorithms.Names]);
+        algorithm.TakeOneOf([.. Algorithms.Names]);
         var edges = new FileOption("--edges", FileUse.Read)
         {
             Description = "A plain edge list in place of the graph: two ids a line, an optional weight; .gz allowed",
@@ -52,7 +51,7 @@ internal static class AnalyzeCommand
             DefaultValueFactory = static _ => "own",
             HelpName = "own|gds|quikgraph",
         };
-        engine.AcceptOnlyFromAmong("own", "gds", "quikgraph");
+        engine.TakeOneOf(["own", "gds", "quikgraph"]);
         command.Add(algorithm);
         command.Add(engine);
         command.Add(edges);
@@ -97,10 +96,9 @@ internal static class AnalyzeCommand
                 using var opened = context.Get(edges) is null
                     ? OpenedGraph.Open(context, slice, cancellationToken)
                     : null;
-                var list = context.Get(edges) is { } path
+                var graph = context.Get(edges) is { } path
                     ? Read(context, path, context.Get(nodes), options.Weighted(context), cancellationToken)
-                    : null;
-                var graph = list is null ? AnalysisGraph.Of(opened!.Graph) : AnalysisGraph.Of(list);
+                    : AnalysisGraph.Of(opened!.Graph);
                 var load = watch.Elapsed.TotalSeconds;
                 watch.Restart();
                 var result = isQuikGraph
@@ -119,9 +117,9 @@ internal static class AnalyzeCommand
                     Version = OpenedGraph.ProgramVersion,
                     Snapshot = opened?.Graph.Info.Id,
                     Filters = opened is null || opened.Filter.IsEverything ? null : opened.Filter.ToString(),
-                    Loops = list?.Loops,
-                    Repeats = list?.Repeats,
-                    Rejected = list?.Rejected,
+                    Loops = graph.EdgeList?.Loops,
+                    Repeats = graph.EdgeList?.Repeats,
+                    Rejected = graph.EdgeList?.Rejected,
                 };
                 context.Progress.Clear();
                 if (context.Get(events) is { } stages)
@@ -141,11 +139,11 @@ internal static class AnalyzeCommand
         CommandContext context, string algorithm, AnalysisOptions options, SliceOptions slice, string? output)
     {
         var watch = Stopwatch.StartNew();
-        await using var database = await Neo4jDatabase.OpenAsync(
-            slice.Remote(context, "--engine gds"), context.Time, options.Run.CancellationToken);
+        await using var remote = await RemoteGraph.OpenAsync(
+            slice.Remote(context, "--engine gds"), context.Time, options.CancellationToken);
         var load = watch.Elapsed.TotalSeconds;
         watch.Restart();
-        var (graph, result) = await GdsAnalysis.RunAsync(database, algorithm, options, context.Time);
+        var (graph, result) = await GdsAnalysis.RunAsync(remote, algorithm, options, context.Time);
         context.Progress.Clear();
         var summary = result.Summary with
         {
@@ -173,31 +171,31 @@ internal static class AnalyzeCommand
         }
     }
 
-    private static EdgeListGraph Read(
+    private static AnalysisGraph Read(
         CommandContext context, string edges, string? nodes, bool weighted, CancellationToken cancellationToken)
     {
         try
         {
             // Both are read twice when ids turn out to be text.
             var kept = edges == "-" || nodes == "-" ? Buffered(context.Terminal.Input) : null;
-            var list = EdgeListReader.Read(
+            var graph = AnalysisGraph.Read(
                 () => Open(edges, edges == "-" ? kept : null),
                 nodes is null ? null : () => Open(nodes, nodes == "-" ? kept : null),
                 weighted,
                 context.Threads,
                 cancellationToken);
-            if (list.Rejected > 0 && list.Names.Count == 0)
+            if (graph.EdgeList is { Rejected: > 0 } passed)
             {
-                throw new CoauthorGraphException(
-                    ErrorCode.InputUnreadable, $"'{edges}' is no edge list: {list.FirstRejected}.");
+                if (graph.Graph.NodeCount == 0)
+                {
+                    throw new CoauthorGraphException(
+                        ErrorCode.InputUnreadable, $"'{edges}' is no edge list: {passed.FirstRejected}.");
+                }
+
+                context.Remark($"{passed.Rejected:N0} lines are no edge and were passed over; {passed.FirstRejected}.");
             }
 
-            if (list.Rejected > 0)
-            {
-                context.Remark($"{list.Rejected:N0} lines are no edge and were passed over; {list.FirstRejected}.");
-            }
-
-            return list;
+            return graph;
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or InvalidDataException)
         {

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using CoauthorGraph.Cli.Hosting;
 using CoauthorGraph.Core.Errors;
-using CoauthorGraph.Storage;
+using CoauthorGraph.Pipeline.Folders;
 
 namespace CoauthorGraph.Cli.Commands;
 
@@ -22,12 +22,12 @@ internal static class BackupCommand
                 if (context.Get(file) == "-")
                 {
                     RequireNoTerminal(context);
-                    GraphBackup.Write(context.GraphFolder, context.Terminal.OutputStream, cancellationToken);
+                    GraphFolders.BackUp(context.GraphFolder, context.Terminal.OutputStream, cancellationToken);
                     context.Terminal.OutputStream.Flush();
                     return 0;
                 }
 
-                GraphBackup.Write(context.GraphFolder, context.Get(file)!, cancellationToken);
+                GraphFolders.BackUp(context.GraphFolder, context.Get(file)!, cancellationToken);
                 context.Remark($"'{context.GraphFolder}' is written to '{context.Get(file)}'.");
                 return 0;
             },

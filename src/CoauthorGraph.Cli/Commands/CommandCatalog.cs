@@ -41,5 +41,7 @@ internal static class CommandCatalog
         root.Add(WatchCommand.Create(bind));
         root.Add(Neo4jCommand.Create(bind));
         root.Add(DoctorCommand.Create(bind));
+        root.Add(CompletionCommand.Create(bind));
+        root.Add(CompletionCommand.CreateAnswer(bind));
     }
 }

@@ -4,7 +4,7 @@ using CoauthorGraph.Cli.Hosting;
 using CoauthorGraph.Cli.Options;
 using CoauthorGraph.Core.Decisions;
 using CoauthorGraph.Pipeline.Corrections;
-using CoauthorGraph.Storage.Snapshots;
+using CoauthorGraph.Pipeline.Folders;
 
 namespace CoauthorGraph.Cli.Commands;
 
@@ -30,23 +30,25 @@ internal static class DecisionsCommand
         bind(command, (context, cancellationToken) => Task.Run(
             () =>
             {
-                GraphFolder.RequireGraph(context.GraphFolder);
                 if (context.Get(import) is { } source)
                 {
+                    CorrectionOptions.Log(context).Repair(cancellationToken);
                     Import(context, source, cancellationToken);
                 }
                 else if (context.Get(export) is { } path)
                 {
+                    GraphFolders.RequireGraph(context.GraphFolder);
                     Check(context);
                     using var target = OutputTarget.Open(context, path);
-                    DecisionJson.Write(target.Terminal.Output, GraphFolder.Decisions(context.GraphFolder));
+                    DecisionJson.Write(target.Terminal.Output, GraphFolders.Decisions(context.GraphFolder));
                     target.Complete();
                 }
                 else
                 {
+                    GraphFolders.RequireGraph(context.GraphFolder);
                     Check(context);
                     context.Results.WriteRows(
-                        GraphFolder.Decisions(context.GraphFolder).Select(CorrectionRow.Of),
+                        GraphFolders.Decisions(context.GraphFolder).Select(CorrectionRow.Of),
                         whenEmpty: "No corrections.");
                 }
 
@@ -58,7 +60,7 @@ internal static class DecisionsCommand
 
     private static void Check(CommandContext context)
     {
-        if (GraphFolder.CheckDecisions(context.GraphFolder) is { } word)
+        if (GraphFolders.CheckDecisions(context.GraphFolder) is { } word)
         {
             context.Remark(word);
         }

@@ -5,11 +5,11 @@ using CoauthorGraph.Cli.Options;
 using CoauthorGraph.Cli.Rendering;
 using CoauthorGraph.Pipeline.Demo;
 using CoauthorGraph.Pipeline.Exporting;
+using CoauthorGraph.Pipeline.Folders;
 using CoauthorGraph.Questions.Connections;
 using CoauthorGraph.Questions.Experts;
 using CoauthorGraph.Questions.Lookups;
 using CoauthorGraph.Questions.Overviews;
-using CoauthorGraph.Storage.Snapshots;
 using Humanizer;
 
 namespace CoauthorGraph.Cli.Commands;
@@ -34,7 +34,7 @@ internal static class DemoCommand
                 DemoGraph.Ingest(folder, context.Threads, OpenedGraph.ProgramVersion, context.Progress,
                     cancellationToken);
                 context.Progress.Clear();
-                using var graph = GraphFolder.Open(folder);
+                using var graph = GraphFolders.Open(folder);
                 Tell(context, graph, cancellationToken);
                 using (var target = OutputTarget.Open(context, Page))
                 {

@@ -1,8 +1,8 @@
 using System.CommandLine;
 using CoauthorGraph.Cli.Hosting;
 using CoauthorGraph.Core.Graph;
+using CoauthorGraph.Pipeline.Folders;
 using CoauthorGraph.Questions.Comparison;
-using CoauthorGraph.Storage.Snapshots;
 
 namespace CoauthorGraph.Cli.Commands;
 
@@ -28,7 +28,7 @@ internal static class DiffCommand
             using var before = Open(context, context.Get(older)!);
             using var after = context.Get(newer) is { } name
                 ? Open(context, name)
-                : GraphFolder.Open(context.GraphFolder);
+                : GraphFolders.Open(context.GraphFolder);
             context.Results.WriteRows(
                 GraphComparison.Compare(before, after).Select(change =>
                 {
@@ -44,6 +44,6 @@ internal static class DiffCommand
     // A name of digits is a snapshot of this folder, unless there is a folder of that name.
     private static KnowledgeGraph Open(CommandContext context, string name) =>
         !Directory.Exists(name) && name.All(char.IsAsciiDigit)
-            ? GraphFolder.Open(context.GraphFolder, name.PadLeft(6, '0'))
-            : GraphFolder.Open(name);
+            ? GraphFolders.Open(context.GraphFolder, name.PadLeft(6, '0'))
+            : GraphFolders.Open(name);
 }

@@ -25,7 +25,7 @@ internal static class ExportCommand
         {
             WritesCsv = parsed => parsed.GetValue(format) == "csv",
         };
-        format.AcceptOnlyFromAmong([.. GraphExport.Formats]);
+        format.TakeOneOf([.. GraphExport.Formats]);
         var output = new FileOption("--output", FileUse.Write, "-o")
         {
             Description = "File to write (- for standard output), or folder for the formats that are several files",

@@ -5,7 +5,6 @@ using CoauthorGraph.Cli.Hosting;
 using CoauthorGraph.Cli.Options;
 using CoauthorGraph.Core.Records;
 using CoauthorGraph.Pipeline.Ingest;
-using CoauthorGraph.Readers;
 using Humanizer;
 
 namespace CoauthorGraph.Cli.Commands;
@@ -32,19 +31,22 @@ internal static class ExtractCommand
             context.Get(reading.Inputs)!, context.Get(output), context.Get(reading.Rejects));
         using var rejects = new RejectLog(context, context.Get(reading.Rejects));
         using var target = OutputTarget.Open(context, context.Get(output)!);
-        var options = new ReadOptions
+        var request = new ReadingRequest
         {
+            Inputs = context.Get(reading.Inputs)!,
+            StandardInput = context.Terminal.Input,
+            InputFormat = context.Get(reading.Format),
             AsOf = context.Get(reading.AsOf) ?? DateOnly.FromDateTime(context.Time.GetLocalNow().DateTime),
             PageAuthor = context.Get(reading.PageAuthor),
             Columns = context.Get(reading.Columns),
             Encoding = context.Get(reading.Encoding),
+            Threads = context.Threads,
+            OnInput = context.Remark,
         };
         var stream = target.Terminal.OutputStream;
         var buffer = new ArrayBufferWriter<byte>(1 << 16);
         long records = 0;
-        foreach (var item in RecordExtraction.Read(
-            context.Get(reading.Inputs)!, context.Terminal.Input, context.Get(reading.Format), options, context.Threads,
-            context.Remark, context.Progress, cancellationToken))
+        foreach (var item in RecordExtraction.Read(request, context.Progress, cancellationToken))
         {
             if (item.Issue is { } issue)
             {

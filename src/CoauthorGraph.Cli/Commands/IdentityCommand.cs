@@ -2,7 +2,6 @@ using System.CommandLine;
 using CoauthorGraph.Cli.Arguments;
 using CoauthorGraph.Cli.Hosting;
 using CoauthorGraph.Cli.Options;
-using CoauthorGraph.Identity.Evaluation;
 using CoauthorGraph.Pipeline.Identities;
 
 namespace CoauthorGraph.Cli.Commands;
@@ -29,7 +28,7 @@ internal static class IdentityCommand
             using var graph = OpenedGraph.Open(context, slice, cancellationToken);
             using var reader = InputText.Open(context, context.Get(gold)!);
             context.Results.WriteObject(
-                IdentityQuality.Of(graph.Graph, GoldFile.Read(reader, context.Get(gold)!)));
+                IdentityQuality.Of(graph.Graph, reader, context.Get(gold)!));
             return Task.FromResult(0);
         });
         identity.Add(command);

@@ -15,10 +15,10 @@ internal static class Neo4jCommandPull
         var connection = Neo4jCommandConnection.AddTo(command);
         bind(command, async (context, cancellationToken) =>
         {
-            await using var database = await connection.OpenAsync(context, cancellationToken);
+            await using var remote = await connection.OpenAsync(context, cancellationToken);
             var summary = await Task.Run(
                 () => FolderFromNeo4j.RunAsync(
-                    database, context.GraphFolder, context.Threads, OpenedGraph.ProgramVersion, context.Time,
+                    remote, context.GraphFolder, context.Threads, OpenedGraph.ProgramVersion, context.Time,
                     context.Progress, cancellationToken),
                 cancellationToken);
             context.Progress.Clear();

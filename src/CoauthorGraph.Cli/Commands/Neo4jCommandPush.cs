@@ -3,9 +3,9 @@ using CoauthorGraph.Cli.Arguments;
 using CoauthorGraph.Cli.Hosting;
 using CoauthorGraph.Cli.Options;
 using CoauthorGraph.Core.Errors;
-using CoauthorGraph.Neo4j.Push;
+using CoauthorGraph.Core.Remote;
+using CoauthorGraph.Pipeline.Folders;
 using CoauthorGraph.Pipeline.Neo4jScores;
-using CoauthorGraph.Storage.Snapshots;
 
 namespace CoauthorGraph.Cli.Commands;
 
@@ -57,8 +57,8 @@ internal static class Neo4jCommandPush
             var analyses = (context.Get(with) ?? "").Split(
                 ',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
             AuthorAnalyses.Require(analyses);
-            using var graph = GraphFolder.Open(context.GraphFolder, context.Get(snapshot));
-            await using var database = await connection.OpenAsync(context, cancellationToken);
+            using var graph = GraphFolders.Open(context.GraphFolder, context.Get(snapshot));
+            await using var remote = await connection.OpenAsync(context, cancellationToken);
             var options = new PushOptions
             {
                 Full = context.Get(full),
@@ -68,11 +68,11 @@ internal static class Neo4jCommandPush
                 ProgramVersion = OpenedGraph.ProgramVersion,
             };
             var summary = await Task.Run(
-                () => GraphPush.RunAsync(database, graph, options, context.Time, context.Progress, cancellationToken),
+                () => remote.PushAsync(graph, options, context.Time, context.Progress, cancellationToken),
                 cancellationToken);
             var written = await Task.Run(
                 () => AuthorAnalyses.PushAsync(
-                    database, graph, analyses, context.Threads, context.Progress, cancellationToken),
+                    remote, graph, analyses, context.Threads, context.Progress, cancellationToken),
                 cancellationToken);
             context.Progress.Clear();
             context.Results.WriteObject(summary);

@@ -5,9 +5,8 @@ using CoauthorGraph.Cli.Hosting;
 using CoauthorGraph.Cli.Options;
 using CoauthorGraph.Cli.Rendering;
 using CoauthorGraph.Core.Errors;
-using CoauthorGraph.Neo4j;
-using CoauthorGraph.Neo4j.Client;
-using CoauthorGraph.Neo4j.Queries;
+using CoauthorGraph.Core.Remote;
+using CoauthorGraph.Pipeline.Remote;
 
 namespace CoauthorGraph.Cli.Commands;
 
@@ -64,47 +63,38 @@ internal static class Neo4jCommandQuery
         {
             if (context.Get(list))
             {
-                context.Results.WriteRows(NamedQueries.All.Select(static query => new
+                context.Results.WriteRows(NamedQueryRow.All.Select(static query => new
                 {
                     query.Name,
                     query.Title,
                     Parameters = query.Parameters.Select(Describe),
-                    Columns = query.Columns.Select(static column => column.Name),
+                    query.Columns,
                 }));
                 return 0;
             }
 
             var given = Pairs(context.Get(parameters) ?? []);
-            var statement = context.Get(named) is { } name
-                ? NamedQueries.Find(name).With(given)
-                : new Neo4jStatement(Text(context, context.Get(cypher), context.Get(file)))
-                {
-                    Parameters = given.ToDictionary(
-                        static pair => pair.Key,
-                        static pair => ParameterText.Guess(pair.Value),
-                        StringComparer.Ordinal),
-                    Access = context.Get(write) ? Neo4jAccess.Write : Neo4jAccess.Read,
-                };
-            if (context.Get(timeout) is { } seconds)
-            {
-                statement = statement with { Timeout = TimeSpan.FromSeconds(seconds) };
-            }
-
-            await using var database = await connection.OpenAsync(context, cancellationToken);
-            await RunAsync(context, database, statement, context.Get(maxRows), cancellationToken);
+            var patience = context.Get(timeout) is { } seconds ? TimeSpan.FromSeconds(seconds) : (TimeSpan?)null;
+            var query = context.Get(named) is { } name
+                ? RemoteQuery.Named(name, given, patience)
+                : RemoteQuery.Of(
+                    Text(context, context.Get(cypher), context.Get(file)), given, context.Get(write), patience);
+            await using var remote = await connection.OpenAsync(context, cancellationToken);
+            await RunAsync(context, remote, query, context.Get(maxRows), cancellationToken);
             return 0;
         });
         return command;
     }
 
     private static async Task RunAsync(
-        CommandContext context, Neo4jDatabase database, Neo4jStatement statement, int? maxRows,
+        CommandContext context, RemoteGraph remote, RemoteQuery query, int? maxRows,
         CancellationToken cancellationToken)
     {
         var rows = new QueryRows(context.Terminal, context.Format, context.ByteOrderMark);
         var left = 0L;
-        var summary = await database.RunAsync(
-            statement with { OnFields = rows.Begin },
+        var changes = await query.RunAsync(
+            remote,
+            rows.Begin,
             row =>
             {
                 if (maxRows is null || rows.Count < maxRows)
@@ -123,9 +113,9 @@ internal static class Neo4jCommandQuery
             context.Remark(string.Create(CultureInfo.InvariantCulture, $"{left:N0} further rows are not shown."));
         }
 
-        if (summary.Counters != default)
+        if (changes is not null)
         {
-            context.Remark(summary.Counters.ToString());
+            context.Remark(changes);
         }
     }
 

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using CoauthorGraph.Cli.Hosting;
 using CoauthorGraph.Cli.Options;
-using CoauthorGraph.Neo4j.Schema;
+using CoauthorGraph.Pipeline.Remote;
 
 namespace CoauthorGraph.Cli.Commands;
 
@@ -16,19 +16,19 @@ internal static class Neo4jCommandSchema
         var connection = Neo4jCommandConnection.AddTo(command);
         bind(command, async (context, cancellationToken) =>
         {
-            await using var database = await connection.OpenAsync(context, cancellationToken);
+            await using var remote = await connection.OpenAsync(context, cancellationToken);
             if (context.Get(check))
             {
-                var differences = await Neo4jSchema.CheckAsync(database, cancellationToken);
+                var differences = await remote.CheckSchemaAsync(cancellationToken);
                 context.Results.WriteRows(
-                    differences, whenEmpty: $"The schema is version {Neo4jSchema.Version}, as it should be.");
+                    differences, whenEmpty: $"The schema is version {RemoteGraph.SchemaVersion}, as it should be.");
                 return differences.Count == 0 ? 0 : (int)Core.Errors.ErrorCode.Remote;
             }
 
-            var made = await Neo4jSchema.ApplyAsync(database, cancellationToken);
+            var made = await remote.ApplySchemaAsync(cancellationToken);
             context.Results.WriteRows(
-                made, whenEmpty: $"The schema was version {Neo4jSchema.Version} already; nothing was done.");
-            context.Remark($"Schema version {Neo4jSchema.Version}: {made.Count} constraints and indexes made.");
+                made, whenEmpty: $"The schema was version {RemoteGraph.SchemaVersion} already; nothing was done.");
+            context.Remark($"Schema version {RemoteGraph.SchemaVersion}: {made.Count} constraints and indexes made.");
             return 0;
         });
         return command;

@@ -1,8 +1,6 @@
 using System.CommandLine;
 using CoauthorGraph.Cli.Hosting;
 using CoauthorGraph.Cli.Options;
-using CoauthorGraph.Neo4j;
-using CoauthorGraph.Neo4j.Status;
 
 namespace CoauthorGraph.Cli.Commands;
 
@@ -15,9 +13,8 @@ internal static class Neo4jCommandStatus
         var connection = Neo4jCommandConnection.AddTo(command);
         bind(command, async (context, cancellationToken) =>
         {
-            var settings = connection.Settings(context);
-            await using var database = await Neo4jDatabase.OpenAsync(settings, context.Time, cancellationToken);
-            context.Results.WriteObject(await DatabaseStatus.ReadAsync(database, settings, cancellationToken));
+            await using var remote = await connection.OpenAsync(context, cancellationToken);
+            context.Results.WriteObject(await remote.StatusAsync(cancellationToken));
             return 0;
         });
         return command;

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using CoauthorGraph.Cli.Hosting;
-using CoauthorGraph.Storage;
+using CoauthorGraph.Pipeline.Folders;
 
 namespace CoauthorGraph.Cli.Commands;
 
@@ -16,9 +16,9 @@ internal static class RestoreCommand
             () =>
             {
                 var every = context.Get(file) == "-"
-                    ? GraphBackup.Restore(
+                    ? GraphFolders.Restore(
                         context.Terminal.Input, "standard input", context.GraphFolder, cancellationToken)
-                    : GraphBackup.Restore(context.Get(file)!, context.GraphFolder, cancellationToken);
+                    : GraphFolders.Restore(context.Get(file)!, context.GraphFolder, cancellationToken);
                 if (!every)
                 {
                     context.Remark(

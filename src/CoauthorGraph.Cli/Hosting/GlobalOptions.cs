@@ -64,7 +64,7 @@ internal static class GlobalOptions
 
     private static Option<string?> OneOf(Option<string?> option)
     {
-        option.AcceptOnlyFromAmong("table", "json", "jsonl", "csv");
+        option.TakeOneOf(["table", "json", "jsonl", "csv"]);
         return option;
     }
 

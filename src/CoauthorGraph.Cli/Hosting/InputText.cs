@@ -1,4 +1,3 @@
-
 using CoauthorGraph.Core.Errors;
 
 namespace CoauthorGraph.Cli.Hosting;

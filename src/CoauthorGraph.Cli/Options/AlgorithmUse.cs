@@ -14,7 +14,7 @@ internal sealed class AlgorithmUse
     public AlgorithmUse(Command command, Argument<string> algorithm, Option<string> engine) =>
         command.Validators.Add(result =>
         {
-            if (result.GetValue(algorithm) is not { } name)
+            if (result.TextOf(algorithm) is not { } name)
             {
                 return;
             }
@@ -37,7 +37,7 @@ internal sealed class AlgorithmUse
 
             foreach (var option in _notOnServer)
             {
-                if (result.GetValue(engine) == "gds" && result.Gives(option))
+                if (result.TextOf(engine) == "gds" && result.Gives(option))
                 {
                     result.AddError($"--engine gds works on a whole database; leave out {option.Name}.");
                 }

@@ -1,6 +1,4 @@
 using System.CommandLine;
-using CoauthorGraph.Analytics.Kernels;
-using CoauthorGraph.Analytics.Kernels.ClosedGroups;
 using CoauthorGraph.Cli.Arguments;
 using CoauthorGraph.Cli.Hosting;
 using CoauthorGraph.Questions.Analysis;
@@ -121,7 +119,9 @@ internal sealed class AnalyzeOptions
 
     public AnalysisOptions Of(CommandContext context, int top, CancellationToken cancellationToken) => new()
     {
-        Run = new KernelRun(context.Threads, context.Progress, cancellationToken),
+        Threads = context.Threads,
+        Progress = context.Progress,
+        CancellationToken = cancellationToken,
         Seed = context.Get(_seed),
         Weighted = context.Get(_weighted),
         Normalized = context.Get(_normalized),
@@ -141,12 +141,9 @@ internal sealed class AnalyzeOptions
             ',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [],
         RandomGraphs = context.Get(_randomGraphs),
         Sources = context.Get(_sources),
-        Closed = new ClosedGroupOptions
-        {
-            MinSize = Math.Max(2, context.Get(_minSize)),
-            MaxSize = context.Get(_maxSize),
-            MaxConductance = context.Get(_maxConductance),
-        },
+        FewestMembers = Math.Max(2, context.Get(_minSize)),
+        MostMembers = context.Get(_maxSize),
+        MaxConductance = context.Get(_maxConductance),
         History = new HistorySettings
         {
             Window = context.Get(_window),

@@ -4,7 +4,7 @@ using CoauthorGraph.Cli.Hosting;
 using CoauthorGraph.Core.Decisions;
 using CoauthorGraph.Core.Records;
 using CoauthorGraph.Pipeline.Corrections;
-using CoauthorGraph.Storage.Snapshots;
+using CoauthorGraph.Pipeline.Folders;
 
 namespace CoauthorGraph.Cli.Options;
 
@@ -43,7 +43,8 @@ internal sealed class CorrectionOptions
     {
         var day = context.Get(_date) ?? DateOnly.FromDateTime(context.Time.GetLocalNow().DateTime);
         Decision decision;
-        using (var graph = GraphFolder.Open(context.GraphFolder))
+        Log(context).Repair(cancellationToken);
+        using (var graph = GraphFolders.Open(context.GraphFolder))
         {
             decision = decide(new Corrector(
                 graph, context.Get(_by)!, PartialDate.Of(day.Year, day.Month, day.Day), context.Get(_reason)!));

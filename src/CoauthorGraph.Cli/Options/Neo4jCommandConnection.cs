@@ -1,8 +1,7 @@
 using System.CommandLine;
 using CoauthorGraph.Cli.Arguments;
 using CoauthorGraph.Cli.Hosting;
-using CoauthorGraph.Neo4j;
-using CoauthorGraph.Neo4j.Connection;
+using CoauthorGraph.Pipeline.Remote;
 
 namespace CoauthorGraph.Cli.Options;
 
@@ -66,15 +65,15 @@ internal sealed class Neo4jCommandConnection
     /// <summary>Whether --uri was given; the environment alone does not count.</summary>
     public bool IsGiven(CommandContext context) => context.Get(_uri) is not null;
 
-    public Neo4jSettings Settings(CommandContext context) => new Neo4jSettingsSource
+    public RemoteAddress Address(CommandContext context) => new()
     {
         Uri = context.Get(_uri),
         Database = context.Get(_database),
         User = context.Get(_user),
         CredentialsFile = context.Get(_credentials),
         CertificateFile = context.Get(_certificates),
-    }.Read();
+    };
 
-    public Task<Neo4jDatabase> OpenAsync(CommandContext context, CancellationToken cancellationToken) =>
-        Neo4jDatabase.OpenAsync(Settings(context), context.Time, cancellationToken);
+    public Task<RemoteGraph> OpenAsync(CommandContext context, CancellationToken cancellationToken) =>
+        RemoteGraph.OpenAsync(Address(context), context.Time, cancellationToken);
 }

@@ -1,10 +1,10 @@
 using System.Reflection;
 using CoauthorGraph.Cli.Hosting;
 using CoauthorGraph.Core.Graph;
+using CoauthorGraph.Pipeline.Folders;
 using CoauthorGraph.Questions.Overviews;
 using CoauthorGraph.Questions.Papers;
 using CoauthorGraph.Questions.Slicing;
-using CoauthorGraph.Storage.Snapshots;
 
 namespace CoauthorGraph.Cli.Options;
 
@@ -80,7 +80,7 @@ internal sealed class OpenedGraph : IDisposable
     private static OpenedGraph Open(
         CommandContext context, SliceOptions slice, PulledFolder? pulled, CancellationToken cancellationToken)
     {
-        var whole = GraphFolder.Open(pulled?.Path ?? context.GraphFolder, slice.Snapshot(context));
+        var whole = GraphFolders.Open(pulled?.Path ?? context.GraphFolder, slice.Snapshot(context));
         var filter = slice.Filter(context);
         var graph = filter.IsEverything
             ? whole

@@ -1,8 +1,6 @@
-
 using CoauthorGraph.Cli.Hosting;
-using CoauthorGraph.Neo4j;
-using CoauthorGraph.Neo4j.Connection;
 using CoauthorGraph.Pipeline.Neo4jPull;
+using CoauthorGraph.Pipeline.Remote;
 
 namespace CoauthorGraph.Cli.Options;
 
@@ -13,12 +11,12 @@ internal sealed class PulledFolder : IDisposable
 
     public string Path { get; }
 
-    public static PulledFolder Of(CommandContext context, Neo4jSettings settings, CancellationToken cancellationToken)
+    public static PulledFolder Of(CommandContext context, RemoteAddress address, CancellationToken cancellationToken)
     {
         var folder = new PulledFolder(Directory.CreateTempSubdirectory("coauthor-pulled-").FullName);
         try
         {
-            Task.Run(() => folder.PullAsync(context, settings, cancellationToken), cancellationToken)
+            Task.Run(() => folder.PullAsync(context, address, cancellationToken), cancellationToken)
                 .GetAwaiter().GetResult();
             return folder;
         }
@@ -31,11 +29,11 @@ internal sealed class PulledFolder : IDisposable
 
     public void Dispose() => Directory.Delete(Path, recursive: true);
 
-    private async Task PullAsync(CommandContext context, Neo4jSettings settings, CancellationToken cancellationToken)
+    private async Task PullAsync(CommandContext context, RemoteAddress address, CancellationToken cancellationToken)
     {
-        await using var database = await Neo4jDatabase.OpenAsync(settings, context.Time, cancellationToken);
+        await using var remote = await RemoteGraph.OpenAsync(address, context.Time, cancellationToken);
         await FolderFromNeo4j.RunAsync(
-            database, Path, context.Threads, OpenedGraph.ProgramVersion, context.Time, context.Progress,
+            remote, Path, context.Threads, OpenedGraph.ProgramVersion, context.Time, context.Progress,
             cancellationToken);
         context.Progress.Clear();
     }

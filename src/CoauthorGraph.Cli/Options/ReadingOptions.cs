@@ -1,8 +1,7 @@
 using System.CommandLine;
 using System.Text;
 using CoauthorGraph.Cli.Arguments;
-using CoauthorGraph.Readers.Encodings;
-using CoauthorGraph.Readers.Sources;
+using CoauthorGraph.Pipeline.Ingest;
 
 namespace CoauthorGraph.Cli.Options;
 
@@ -19,7 +18,7 @@ internal sealed class ReadingOptions
     public Option<string> Format { get; } = new("--input-format")
     {
         Description = "Format of the inputs (default: auto, by their content): auto, "
-            + string.Join(", ", RecordSources.Readers.Select(static reader => reader.Format)),
+            + string.Join(", ", RecordExtraction.Formats),
         HelpName = "FORMAT",
         DefaultValueFactory = static _ => "auto",
     };
@@ -46,7 +45,7 @@ internal sealed class ReadingOptions
         CustomParser = static result =>
         {
             var name = result.Tokens.Count == 1 ? result.Tokens[0].Value : "";
-            if (TextEncodings.Find(name) is { } encoding)
+            if (RecordExtraction.FindEncoding(name) is { } encoding)
             {
                 return encoding;
             }
@@ -78,7 +77,7 @@ internal sealed class ReadingOptions
             command.Add(option);
         }
 
-        Format.AcceptOnlyFromAmong(["auto", .. RecordSources.Readers.Select(static reader => reader.Format)]);
+        Format.TakeOneOf(["auto", .. RecordExtraction.Formats]);
         RequireFormat(command, "csv", Columns);
         RequireFormat(command, "listing", AsOf, PageAuthor);
     }
@@ -87,7 +86,7 @@ internal sealed class ReadingOptions
     private void RequireFormat(Command command, string format, params Option[] options) =>
         command.Validators.Add(result =>
         {
-            if (result.GetValue(Format) is not ("auto" or null) and var other && other != format)
+            if (result.TextOf(Format) is not ("auto" or null) and var other && other != format)
             {
                 foreach (var option in options.Where(result.Gives))
                 {

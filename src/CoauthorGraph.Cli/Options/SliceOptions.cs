@@ -4,7 +4,7 @@ using System.Globalization;
 using CoauthorGraph.Cli.Arguments;
 using CoauthorGraph.Cli.Hosting;
 using CoauthorGraph.Core.Errors;
-using CoauthorGraph.Neo4j.Connection;
+using CoauthorGraph.Pipeline.Remote;
 using CoauthorGraph.Questions.Slicing;
 
 namespace CoauthorGraph.Cli.Options;
@@ -67,15 +67,15 @@ internal sealed class SliceOptions
         }
 
         return Snapshot(context) is null
-            ? PulledFolder.Of(context, _remote.Settings(context), cancellationToken)
+            ? PulledFolder.Of(context, _remote.Address(context), cancellationToken)
             : throw new CoauthorGraphException(
                 ErrorCode.Usage, "A database holds one snapshot; leave out --snapshot, or leave out --uri.");
     }
 
     /// <summary>The database that is asked itself, for <paramref name="other"/>: whole, and as it is.</summary>
-    public Neo4jSettings Remote(CommandContext context, string other) =>
+    public RemoteAddress Remote(CommandContext context, string other) =>
         _remote.IsGiven(context) && Snapshot(context) is null && Filter(context).IsEverything
-            ? _remote.Settings(context)
+            ? _remote.Address(context)
             : throw new CoauthorGraphException(
                 ErrorCode.Usage,
                 $"{other} works on a whole database: give --uri, and leave out --snapshot and the options that cut.");

@@ -1,4 +1,3 @@
-
 using CoauthorGraph.Questions.Analysis;
 
 namespace CoauthorGraph.Cli.Rendering;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using CoauthorGraph.Analytics.Kernels.CommunityTracking;
 using CoauthorGraph.Questions.Analysis;
 
 namespace CoauthorGraph.Cli.Rendering;
@@ -42,7 +41,7 @@ internal sealed record HistoryView(int Community, string Name, string Years, str
     // How it began and ended, and what joined it or came off it between.
     private static IEnumerable<string> Tell(IReadOnlyList<HistoryStageRow> stages)
     {
-        if (stages[0].Event == CommunityEvent.Split)
+        if (stages[0].Event == "split")
         {
             yield return $"split from {Ids(stages[0].From!)} in {Year(stages[0].LastYear)}";
         }
@@ -58,11 +57,11 @@ internal sealed record HistoryView(int Community, string Name, string Years, str
             yield return $"gave to {Ids(into)}";
         }
 
-        if (stages[^1].Event == CommunityEvent.Merged)
+        if (stages[^1].Event == "merged")
         {
             yield return $"merged into {Ids(stages[^1].Into!)} in {Year(stages[^1].LastYear)}";
         }
-        else if (stages[^1].Event == CommunityEvent.Died)
+        else if (stages[^1].Event == "died")
         {
             yield return $"gone in {Year(stages[^1].LastYear)}";
         }

@@ -14,7 +14,8 @@ internal static class PaperView
         terminal.Output.WriteLine(string.Join(" · ", head.Where(static text => !string.IsNullOrEmpty(text))));
         foreach (var author in paper.Authors)
         {
-            string?[] parts = [$"{author.Name} ({author.AuthorId})", author.Orcid, .. author.Affiliations ?? []];
+            var named = author.AuthorId is null ? author.Name : $"{author.Name} ({author.AuthorId})";
+            string?[] parts = [named, author.Orcid, .. author.Affiliations ?? []];
             terminal.Output.WriteLine("  " + string.Join(" · ", parts.OfType<string>()));
         }
 

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using CoauthorGraph.Core.Text;
-using CoauthorGraph.Neo4j.Values;
+using CoauthorGraph.Core.Values;
 using Spectre.Console;
 
 namespace CoauthorGraph.Cli.Rendering;

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Invocation;
 using CoauthorGraph.Cli.Commands;
 using CoauthorGraph.Cli.Hosting;
 using CoauthorGraph.Cli.Rendering;
@@ -67,8 +68,15 @@ internal static class CommandLine
         CommandCatalog.AddTo(root, (command, action) => command.SetAction((parsed, cancellationToken) =>
             RunCommandAsync(parsed, action, terminal, time, cancellationToken)));
 
+        root.Directives.Clear();
+
         // What begins with @ is a name like any other, not a file of arguments.
-        return root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        var configuration = new ParserConfiguration { ResponseFileTokenReplacer = null };
+        var parsed = root.Parse(args, configuration);
+        var namesAGroup = parsed.Action is ParseErrorAction && parsed.Errors.Count == 1
+            && parsed.UnmatchedTokens.Count == 0
+            && parsed.CommandResult.Command is { Action: null, Subcommands.Count: > 0 };
+        return namesAGroup ? root.Parse([.. args, "--help"], configuration) : parsed;
     }
 
     private static async Task<int> RunCommandAsync(
@@ -84,7 +92,7 @@ internal static class CommandLine
             logging = new Logging(
                 terminal, parsed.GetValue(GlobalOptions.Quiet), verbose, parsed.GetValue(GlobalOptions.LogFile));
             context = new CommandContext(parsed, terminal, time, logging);
-            code = await action(context, cancellationToken);
+            code = await DamagedGraphs.RunAsync(action, context, cancellationToken);
         }
         catch (OutputLostException)
         {

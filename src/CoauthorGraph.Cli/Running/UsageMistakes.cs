@@ -15,7 +15,11 @@ internal static class UsageMistakes
     {
         if (parsed.Action is ParseErrorAction)
         {
-            return [.. parsed.Errors.Select(static error => error.Message).Distinct(StringComparer.Ordinal)];
+            return
+            [
+                .. Unknown(parsed, args).Concat(parsed.Errors.Select(static error => error.Message).Where(IsOfItsOwn))
+                    .Distinct(StringComparer.Ordinal),
+            ];
         }
 
         if (!RunsCommand(parsed))
@@ -55,7 +59,37 @@ internal static class UsageMistakes
             .TakeWhile(static token => token.Type != TokenType.DoubleDash)
             .Where(token => token.Type == TokenType.Argument && LooksLikeOption(token.Value)
                 && typed.Contains(token.Value))
-            .Select(static token => $"There is no option '{token.Value}' here.");
+            .Select(token => NoOption(parsed, token.Value));
+    }
+
+    // Options that there are not, else the first word that has no place.
+    private static IEnumerable<string> Unknown(ParseResult parsed, IReadOnlyList<string> args)
+    {
+        var command = parsed.CommandResult.Command;
+        var options = MistakenOptions(parsed, args).ToList();
+        if (options.Count > 0 || parsed.UnmatchedTokens.Count == 0)
+        {
+            return options;
+        }
+
+        var word = parsed.UnmatchedTokens[0];
+        return command.Subcommands.Count == 0
+            ? [$"'{word}' is more than '{PathOf(parsed)}' takes; leave it out, or quote names of several words."]
+            : [$"There is no command '{word}'" + Choices.Near(
+                word, [.. command.Subcommands.Where(static one => !one.Hidden).Select(static one => one.Name)])];
+    }
+
+    // The parser's own sentences for what Unknown says.
+    private static bool IsOfItsOwn(string message) =>
+        !message.StartsWith("Unrecognized command or argument", StringComparison.Ordinal)
+        && !message.StartsWith("Required command was not provided", StringComparison.Ordinal);
+
+    private static string NoOption(ParseResult parsed, string option)
+    {
+        var options = parsed.CommandResult.Command.Options.Concat(
+            parsed.RootCommandResult.Command.Options.Where(static one => one.Recursive));
+        return $"There is no option '{option}' here" + Choices.Near(
+            option, options.Where(static one => !one.Hidden).Select(static one => one.Name));
     }
 
     private static bool LooksLikeOption(string value) =>

@@ -1,7 +1,7 @@
 namespace CoauthorGraph.Core.Graph;
 
 /// <summary>The authors of a graph as columns, ordered by <see cref="Id"/> (ordinal).</summary>
-public sealed class AuthorTable
+public sealed record AuthorTable
 {
     /// <summary>Number of authors.</summary>
     public int Count => Id.Count;
@@ -32,4 +32,22 @@ public sealed class AuthorTable
 
     /// <summary>Rows of <see cref="KnowledgeGraph.Authorships"/> of each author, ascending.</summary>
     public required IntListColumn Authorships { get; init; }
+
+    /// <summary>A table of the columns that are given.</summary>
+    public static AuthorTable Of(IColumns<AuthorTable> columns)
+    {
+        ArgumentNullException.ThrowIfNull(columns);
+        return new AuthorTable
+        {
+            Id = columns.Strings("authors.id", static table => table.Id),
+            Name = columns.Strings("authors.name", static table => table.Name),
+            Aliases = columns.StringLists("authors.aliases", static table => table.Aliases),
+            Orcid = columns.Strings("authors.orcid", static table => table.Orcid),
+            FormerIds = columns.StringLists("authors.former-ids", static table => table.FormerIds),
+            Papers = columns.Numbers("authors.papers", static table => table.Papers),
+            FirstYear = columns.Numbers("authors.first-year", static table => table.FirstYear),
+            LastYear = columns.Numbers("authors.last-year", static table => table.LastYear),
+            Authorships = columns.RowLists("authors.authorships", "authorships", static table => table.Authorships),
+        };
+    }
 }

@@ -4,7 +4,7 @@ namespace CoauthorGraph.Core.Graph;
 /// The mentions of a graph and the authors they were decided to be, as columns, ordered by paper row and position.
 /// Before identity has decided, <see cref="Author"/> is -1.
 /// </summary>
-public sealed class AuthorshipTable
+public sealed record AuthorshipTable
 {
     /// <summary>Number of authorships.</summary>
     public int Count => Paper.Length;
@@ -41,4 +41,25 @@ public sealed class AuthorshipTable
 
     /// <summary>Rows of <see cref="KnowledgeGraph.Affiliations"/> printed for this author on this paper.</summary>
     public required IntListColumn Affiliations { get; init; }
+
+    /// <summary>A table of the columns that are given.</summary>
+    public static AuthorshipTable Of(IColumns<AuthorshipTable> columns)
+    {
+        ArgumentNullException.ThrowIfNull(columns);
+        return new AuthorshipTable
+        {
+            Paper = columns.Rows("authorships.paper", "papers", static table => table.Paper),
+            Position = columns.Numbers("authorships.position", static table => table.Position),
+            Author = columns.Rows("authorships.author", "authors", static table => table.Author, orNone: true),
+            Name = columns.Strings("authorships.name", static table => table.Name),
+            Given = columns.Strings("authorships.given", static table => table.Given),
+            Family = columns.Strings("authorships.family", static table => table.Family),
+            Orcid = columns.Strings("authorships.orcid", static table => table.Orcid),
+            SourceId = columns.Strings("authorships.source-id", static table => table.SourceId),
+            Confidence = columns.Numbers("authorships.confidence", static table => table.Confidence),
+            Flags = columns.Numbers("authorships.flags", static table => table.Flags),
+            Affiliations = columns.RowLists(
+                "authorships.affiliations", "affiliations", static table => table.Affiliations),
+        };
+    }
 }

@@ -24,6 +24,19 @@ public sealed class IntListColumn(ReadOnlyMemory<int> offsets, ReadOnlyMemory<in
         }
     }
 
+    /// <summary>For each value the row that it belongs to.</summary>
+    public int[] Owners()
+    {
+        var owners = new int[Values.Length];
+        var offsets = Offsets.Span;
+        for (var row = 0; row < Count; row++)
+        {
+            owners.AsSpan(offsets[row]..offsets[row + 1]).Fill(row);
+        }
+
+        return owners;
+    }
+
     /// <summary>Lists without any entry.</summary>
     public static IntListColumn OfEmptyRows(int count) => new(new int[count + 1], ReadOnlyMemory<int>.Empty);
 

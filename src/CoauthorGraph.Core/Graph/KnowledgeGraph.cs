@@ -47,6 +47,31 @@ public sealed class KnowledgeGraph : IDisposable
     /// <summary>(Author)-[:AFFILIATED_WITH]->(Institution).</summary>
     public required AuthorInstitutionTable AuthorInstitutions { get; init; }
 
+    /// <summary>A graph of the columns that are given, in the order in which they are written.</summary>
+    /// <param name="columns">What gives each column.</param>
+    /// <param name="info">Where the graph comes from.</param>
+    /// <param name="owner">Disposed with the graph.</param>
+    public static KnowledgeGraph Of(IGraphColumns columns, SnapshotInfo info, IDisposable? owner = null)
+    {
+        ArgumentNullException.ThrowIfNull(columns);
+        return new KnowledgeGraph(owner)
+        {
+            Info = info,
+            Papers = PaperTable.Of(columns.Of("papers", static graph => graph.Papers)),
+            Authorships = AuthorshipTable.Of(columns.Of("authorships", static graph => graph.Authorships)),
+            Authors = AuthorTable.Of(columns.Of("authors", static graph => graph.Authors)),
+            Affiliations = AffiliationTable.Of(columns.Of("affiliations", static graph => graph.Affiliations)),
+            Institutions = InstitutionTable.Of(columns.Of("institutions", static graph => graph.Institutions)),
+            Topics = TopicTable.Of(columns.Of("topics", static graph => graph.Topics)),
+            PaperTopics = PaperTopicTable.Of(columns.Of("paper-topics", static graph => graph.PaperTopics)),
+            Artifacts = ArtifactTable.Of(columns.Of("artifacts", static graph => graph.Artifacts)),
+            Coauthorships = CoauthorshipTable.Of(columns.Of("coauthorships", static graph => graph.Coauthorships)),
+            AuthorTopics = AuthorTopicTable.Of(columns.Of("author-topics", static graph => graph.AuthorTopics)),
+            AuthorInstitutions = AuthorInstitutionTable.Of(
+                columns.Of("author-institutions", static graph => graph.AuthorInstitutions)),
+        };
+    }
+
     /// <inheritdoc/>
     public void Dispose() => _owner?.Dispose();
 }

@@ -1,7 +1,7 @@
 namespace CoauthorGraph.Core.Graph;
 
 /// <summary>The papers of a graph as columns, ordered by <see cref="Id"/> (ordinal).</summary>
-public sealed class PaperTable
+public sealed record PaperTable
 {
     /// <summary>Number of papers.</summary>
     public int Count => Id.Count;
@@ -55,6 +55,31 @@ public sealed class PaperTable
     /// <summary>Rows of <see cref="KnowledgeGraph.Affiliations"/> of each paper, each once.</summary>
     public required IntListColumn Affiliations { get; init; }
 
+    /// <summary>A table of the columns that are given.</summary>
+    public static PaperTable Of(IColumns<PaperTable> columns)
+    {
+        ArgumentNullException.ThrowIfNull(columns);
+        return new PaperTable
+        {
+            Id = columns.Strings("papers.id", static table => table.Id),
+            Title = columns.Strings("papers.title", static table => table.Title),
+            Abstract = columns.Strings("papers.abstract", static table => table.Abstract),
+            Date = columns.Numbers("papers.date", static table => table.Date),
+            Year = columns.Numbers("papers.year", static table => table.Year),
+            Categories = columns.StringLists("papers.categories", static table => table.Categories),
+            Venue = columns.Strings("papers.venue", static table => table.Venue),
+            Doi = columns.Strings("papers.doi", static table => table.Doi),
+            ArxivId = columns.Strings("papers.arxiv-id", static table => table.ArxivId),
+            Url = columns.Strings("papers.url", static table => table.Url),
+            Flags = columns.Numbers("papers.flags", static table => table.Flags),
+            Sources = columns.StringLists("papers.sources", static table => table.Sources),
+            FieldSources = columns.StringLists("papers.field-sources", static table => table.FieldSources, since: 2),
+            AuthorshipOffsets = columns.Offsets(
+                "papers.authorship-offsets", "authorships", static table => table.AuthorshipOffsets),
+            Affiliations = columns.RowLists("papers.affiliations", "affiliations", static table => table.Affiliations),
+        };
+    }
+
     /// <summary>The <see cref="FieldSources"/> of one paper.</summary>
     public string[] FieldSourcesOf(int paper) => FieldSources.Count == 0 ? [] : FieldSources[paper];
 
@@ -64,24 +89,4 @@ public sealed class PaperTable
         var offsets = AuthorshipOffsets.Span;
         return offsets[paper + 1] - offsets[paper];
     }
-
-    /// <summary>The same papers with other flags.</summary>
-    public PaperTable WithFlags(ReadOnlyMemory<PaperFlags> flags) => new()
-    {
-        Id = Id,
-        Title = Title,
-        Abstract = Abstract,
-        Date = Date,
-        Year = Year,
-        Categories = Categories,
-        Venue = Venue,
-        Doi = Doi,
-        ArxivId = ArxivId,
-        Url = Url,
-        Flags = flags,
-        Sources = Sources,
-        FieldSources = FieldSources,
-        AuthorshipOffsets = AuthorshipOffsets,
-        Affiliations = Affiliations,
-    };
 }

@@ -1,7 +1,7 @@
 namespace CoauthorGraph.Core.Graph;
 
 /// <summary>Which paper is about which topic, ordered by paper row and topic row.</summary>
-public sealed class PaperTopicTable
+public sealed record PaperTopicTable
 {
     /// <summary>Number of rows.</summary>
     public int Count => Paper.Length;
@@ -23,4 +23,21 @@ public sealed class PaperTopicTable
 
     /// <summary>Rows of this table of each topic, ascending.</summary>
     public required IntListColumn OfTopic { get; init; }
+
+    /// <summary>A table of the columns that are given.</summary>
+    public static PaperTopicTable Of(IColumns<PaperTopicTable> columns)
+    {
+        ArgumentNullException.ThrowIfNull(columns);
+        return new PaperTopicTable
+        {
+            Paper = columns.Rows("paper-topics.paper", "papers", static table => table.Paper),
+            Topic = columns.Rows("paper-topics.topic", "topics", static table => table.Topic),
+            Score = columns.Numbers("paper-topics.score", static table => table.Score),
+            Evidence = columns.Strings("paper-topics.evidence", static table => table.Evidence),
+            PaperOffsets = columns.Offsets(
+                "paper-topics.paper-offsets", "paper-topics", static table => table.PaperOffsets, by: "papers"),
+            OfTopic = columns.RowLists(
+                "paper-topics.of-topic", "paper-topics", static table => table.OfTopic, by: "topics"),
+        };
+    }
 }

@@ -12,4 +12,9 @@ public sealed record SnapshotInfo(
     int SchemaVersion,
     string ProgramVersion,
     int MaxAuthors,
-    int HyperAuthoredPapers);
+    int HyperAuthoredPapers)
+{
+    /// <summary>What the program that wrote it was built of: equal where the same papers are laid out and decided in
+    /// the same way. Null where that was not noted.</summary>
+    public string? Build { get; init; }
+}

@@ -6,7 +6,7 @@ namespace CoauthorGraph.Core.Records;
 /// </summary>
 public sealed record PaperRecord
 {
-    /// <summary>Stable key: DOI, arXiv id or source key, else a hash (see <see cref="PaperKey.Of"/>).</summary>
+    /// <summary>Stable key: DOI, arXiv id or source key, else a hash (see <see cref="PaperId.OfContent"/>).</summary>
     public required string Id { get; init; }
 
     /// <summary>The title as printed, white space collapsed; empty when the source has none.</summary>

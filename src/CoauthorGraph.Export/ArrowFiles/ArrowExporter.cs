@@ -116,7 +116,7 @@ internal sealed class ArrowExporter : FolderExporter
         var builder = new BooleanArray.Builder().Reserve(rows.Length);
         foreach (var row in rows)
         {
-            builder.Append(column.TruthAt(row));
+            builder.Append(column.TruthAt(row) ?? false);
         }
 
         return builder.Build();

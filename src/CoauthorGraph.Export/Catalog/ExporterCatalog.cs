@@ -1,4 +1,3 @@
-
 using CoauthorGraph.Export.ArrowFiles;
 using CoauthorGraph.Export.Csv;
 using CoauthorGraph.Export.Cytoscape;

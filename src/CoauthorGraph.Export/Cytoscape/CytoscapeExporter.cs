@@ -37,13 +37,8 @@ internal sealed class CytoscapeExporter : FileExporter
         Utf8JsonWriter json, AuthorNetwork network, Positions positions, CancellationToken cancellationToken)
     {
         json.WriteStartArray("nodes");
-        for (var author = 0; author < network.AuthorCount; author++)
+        foreach (var author in network.Authors(cancellationToken))
         {
-            if (author % 4096 == 0)
-            {
-                cancellationToken.ThrowIfCancellationRequested();
-            }
-
             WriteNode(json, network, positions, author);
             JsonFile.FlushWhenFull(json);
         }
@@ -83,18 +78,10 @@ internal sealed class CytoscapeExporter : FileExporter
     {
         var papers = new EdgePapers(network.Graph);
         json.WriteStartArray("edges");
-        for (var edge = 0; edge < network.EdgeRows; edge++)
+        foreach (var edge in network.Edges(cancellationToken))
         {
-            if (edge % 4096 == 0)
-            {
-                cancellationToken.ThrowIfCancellationRequested();
-            }
-
-            if (network.Includes(edge))
-            {
-                WriteEdge(json, network, papers, edge);
-                JsonFile.FlushWhenFull(json);
-            }
+            WriteEdge(json, network, papers, edge);
+            JsonFile.FlushWhenFull(json);
         }
 
         json.WriteEndArray();

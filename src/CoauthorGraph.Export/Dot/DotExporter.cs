@@ -24,22 +24,14 @@ internal sealed class DotExporter : FileExporter
         dot.WriteLine($"  graph [comment={comment}, overlap=prism, outputorder=edgesfirst];");
         dot.WriteLine("  node [shape=ellipse, style=filled, fontcolor=\"#22262d\", fontname=\"Helvetica\"];");
         dot.WriteLine("  edge [color=\"#00000044\"];");
-        for (var author = 0; author < network.AuthorCount; author++)
+        foreach (var author in network.Authors(cancellationToken))
         {
             WriteNode(dot, network, author);
         }
 
-        for (var edge = 0; edge < network.EdgeRows; edge++)
+        foreach (var edge in network.Edges(cancellationToken))
         {
-            if (edge % 4096 == 0)
-            {
-                cancellationToken.ThrowIfCancellationRequested();
-            }
-
-            if (network.Includes(edge))
-            {
-                WriteEdge(dot, network, edge);
-            }
+            WriteEdge(dot, network, edge);
         }
 
         dot.WriteLine("}");

@@ -78,13 +78,8 @@ internal sealed class GexfExporter : FileExporter
         XmlWriter xml, AuthorNetwork network, Positions positions, CancellationToken cancellationToken)
     {
         xml.WriteStartElement("nodes");
-        for (var author = 0; author < network.AuthorCount; author++)
+        foreach (var author in network.Authors(cancellationToken))
         {
-            if (author % 4096 == 0)
-            {
-                cancellationToken.ThrowIfCancellationRequested();
-            }
-
             WriteNode(xml, network, positions, author);
         }
 
@@ -138,17 +133,9 @@ internal sealed class GexfExporter : FileExporter
     {
         var papers = new EdgePapers(network.Graph);
         xml.WriteStartElement("edges");
-        for (var edge = 0; edge < network.EdgeRows; edge++)
+        foreach (var edge in network.Edges(cancellationToken))
         {
-            if (edge % 4096 == 0)
-            {
-                cancellationToken.ThrowIfCancellationRequested();
-            }
-
-            if (network.Includes(edge))
-            {
-                WriteEdge(xml, network, papers, edge);
-            }
+            WriteEdge(xml, network, papers, edge);
         }
 
         xml.WriteEndElement();

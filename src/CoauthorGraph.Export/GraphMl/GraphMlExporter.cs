@@ -25,33 +25,20 @@ internal sealed class GraphMlExporter : FileExporter
         xml.WriteAttributeString("edgedefault", "undirected");
         xml.WriteElementString("desc", string.Join(' ', network.Provenance));
         WriteData(xml, "provenance", string.Join(' ', network.Provenance));
-        for (var author = 0; author < network.AuthorCount; author++)
+        foreach (var author in network.Authors(cancellationToken))
         {
-            CheckNowAndThen(author, cancellationToken);
             WriteNode(xml, network, author);
         }
 
         var papers = new EdgePapers(network.Graph);
-        for (var edge = 0; edge < network.EdgeRows; edge++)
+        foreach (var edge in network.Edges(cancellationToken))
         {
-            CheckNowAndThen(edge, cancellationToken);
-            if (network.Includes(edge))
-            {
-                WriteEdge(xml, network, papers, edge);
-            }
+            WriteEdge(xml, network, papers, edge);
         }
 
         xml.WriteEndElement();
         xml.WriteEndElement();
         xml.WriteEndDocument();
-    }
-
-    private static void CheckNowAndThen(int row, CancellationToken cancellationToken)
-    {
-        if (row % 4096 == 0)
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-        }
     }
 
     /// <summary>Keys are named apart for nodes and edges, because igraph wants every key's id once.</summary>

@@ -29,7 +29,7 @@ internal sealed class GraphologyExporter : FileExporter
         json.WriteString("provenance", string.Join(' ', network.Provenance));
         json.WriteEndObject();
         json.WriteStartArray("nodes");
-        for (var author = 0; author < network.AuthorCount; author++)
+        foreach (var author in network.Authors(cancellationToken))
         {
             WriteNode(json, network, positions, author);
             JsonFile.FlushWhenFull(json);
@@ -71,18 +71,10 @@ internal sealed class GraphologyExporter : FileExporter
     {
         var papers = new EdgePapers(network.Graph);
         json.WriteStartArray("edges");
-        for (var edge = 0; edge < network.EdgeRows; edge++)
+        foreach (var edge in network.Edges(cancellationToken))
         {
-            if (edge % 4096 == 0)
-            {
-                cancellationToken.ThrowIfCancellationRequested();
-            }
-
-            if (network.Includes(edge))
-            {
-                WriteEdge(json, network, papers, edge);
-                JsonFile.FlushWhenFull(json);
-            }
+            WriteEdge(json, network, papers, edge);
+            JsonFile.FlushWhenFull(json);
         }
 
         json.WriteEndArray();

@@ -16,8 +16,8 @@ internal sealed class Neo4jAdminExporter : FolderExporter
 
     protected override void WriteNetwork(AuthorNetwork network, string folder, CancellationToken cancellationToken)
     {
-        var nodes = Neo4jNodeTables.Of(network.Graph);
-        var relationships = Neo4jRelationshipTables.Of(network);
+        var nodes = Neo4jTables.Nodes(network.Graph);
+        var relationships = Neo4jTables.Relationships(network);
         foreach (var table in nodes.Concat(relationships))
         {
             using (var header = TextFile.Create(Path.Combine(folder, table.Name + "-header.csv")))

@@ -8,6 +8,7 @@ namespace CoauthorGraph.Export.Network;
 /// </summary>
 internal sealed class AuthorNetwork
 {
+    private const int RowsBetweenLooks = 4096;
     private readonly int[] _topicOffsets;
     private readonly int[] _institutionOffsets;
 
@@ -27,13 +28,18 @@ internal sealed class AuthorNetwork
 
     public int AuthorCount => Graph.Authors.Count;
 
-    /// <summary>Rows of the co-authorship table, whether or not <see cref="Includes"/> lets them pass.</summary>
-    public int EdgeRows => Graph.Coauthorships.Count;
-
     public CommunityList Communities { get; }
 
     /// <summary>Where the network came from, a sentence a line.</summary>
     public IReadOnlyList<string> Provenance { get; }
+
+    /// <summary>The rows of the authors, in order; looks now and then whether it is to stop.</summary>
+    public IEnumerable<int> Authors(CancellationToken cancellationToken) => Rows(AuthorCount, cancellationToken);
+
+    /// <summary>The rows of the edges that have enough weight, in order; looks now and then whether it is to
+    /// stop.</summary>
+    public IEnumerable<int> Edges(CancellationToken cancellationToken) =>
+        Rows(Graph.Coauthorships.Count, cancellationToken).Where(Includes);
 
     /// <summary>Whether an edge has enough weight.</summary>
     public bool Includes(int edge) => Graph.Coauthorships.Weight.Span[edge] >= Request.MinWeight;
@@ -42,7 +48,7 @@ internal sealed class AuthorNetwork
     public int CountEdges()
     {
         var count = 0;
-        for (var edge = 0; edge < EdgeRows; edge++)
+        for (var edge = 0; edge < Graph.Coauthorships.Count; edge++)
         {
             count += Includes(edge) ? 1 : 0;
         }
@@ -110,6 +116,19 @@ internal sealed class AuthorNetwork
         }
 
         return names;
+    }
+
+    private static IEnumerable<int> Rows(int count, CancellationToken cancellationToken)
+    {
+        for (var row = 0; row < count; row++)
+        {
+            if (row % RowsBetweenLooks == 0)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+            }
+
+            yield return row;
+        }
     }
 
     private static int[] OffsetsOf(ReadOnlySpan<int> sorted, int count)

@@ -1,4 +1,3 @@
-
 using CoauthorGraph.Core.Graph;
 
 namespace CoauthorGraph.Export.Network;

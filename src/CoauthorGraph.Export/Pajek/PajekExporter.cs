@@ -24,33 +24,26 @@ internal sealed class PajekExporter : FileExporter
         }
 
         net.WriteLine("*Vertices " + InvariantText.Of(network.AuthorCount));
-        WriteVertices(net, network, positions);
+        WriteVertices(net, network, positions, cancellationToken);
         net.WriteLine("*Edges");
         var edges = network.Graph.Coauthorships;
-        for (var edge = 0; edge < network.EdgeRows; edge++)
+        foreach (var edge in network.Edges(cancellationToken))
         {
-            if (edge % 4096 == 0)
-            {
-                cancellationToken.ThrowIfCancellationRequested();
-            }
-
-            if (network.Includes(edge))
-            {
-                net.Write(InvariantText.Of(edges.Source.Span[edge] + 1));
-                net.Write(' ');
-                net.Write(InvariantText.Of(edges.Target.Span[edge] + 1));
-                net.Write(' ');
-                net.WriteLine(InvariantText.Of(edges.Weight.Span[edge]));
-            }
+            net.Write(InvariantText.Of(edges.Source.Span[edge] + 1));
+            net.Write(' ');
+            net.Write(InvariantText.Of(edges.Target.Span[edge] + 1));
+            net.Write(' ');
+            net.WriteLine(InvariantText.Of(edges.Weight.Span[edge]));
         }
     }
 
-    private static void WriteVertices(StreamWriter net, AuthorNetwork network, Positions positions)
+    private static void WriteVertices(
+        StreamWriter net, AuthorNetwork network, Positions positions, CancellationToken cancellationToken)
     {
         var authors = network.Graph.Authors;
         var shared = SharedNames(network);
         var (left, top, size) = Frame(positions);
-        for (var author = 0; author < network.AuthorCount; author++)
+        foreach (var author in network.Authors(cancellationToken))
         {
             var label = Label(authors.Name[author]);
             if (shared.Contains(label))

@@ -76,7 +76,7 @@ internal sealed class ParquetExporter : FolderExporter
                 await group.WriteAsync(field, reals, cancellationToken: cancellationToken);
                 break;
             default:
-                ReadOnlyMemory<bool> truths = Array.ConvertAll(rows, row => column.TruthAt(row));
+                ReadOnlyMemory<bool> truths = Array.ConvertAll(rows, row => column.TruthAt(row) ?? false);
                 await group.WriteAsync(field, truths, cancellationToken: cancellationToken);
                 break;
         }

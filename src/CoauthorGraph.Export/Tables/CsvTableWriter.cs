@@ -17,29 +17,30 @@ internal static class CsvTableWriter
     public static void Write(ExportTable table, TextWriter csv, CancellationToken cancellationToken)
     {
         WriteHeader(table, csv);
-        WriteRows(table, csv, SpreadsheetText.Escape, cancellationToken);
+        WriteRows(table, csv, static text => Quoted(SpreadsheetText.Escape(OneLine(text))), cancellationToken);
     }
 
-    /// <summary>The rows for a program, which takes texts as they are.</summary>
+    /// <summary>The rows for a program, which takes texts as they are; an empty one is quoted, so that it is not a
+    /// missing one.</summary>
     public static void WriteRows(ExportTable table, TextWriter csv, CancellationToken cancellationToken) =>
-        WriteRows(table, csv, static text => text, cancellationToken);
+        WriteRows(table, csv, static text => text.Length == 0 ? "\"\"" : Quoted(OneLine(text)), cancellationToken);
 
     public static void WriteHeader(ExportTable table, TextWriter csv) =>
         csv.WriteLine(string.Join(',', table.Columns.Select(static column => column.Name)));
 
     private static void WriteRows(
-        ExportTable table, TextWriter csv, Func<string, string> escape, CancellationToken cancellationToken)
+        ExportTable table, TextWriter csv, Func<string, string> field, CancellationToken cancellationToken)
     {
         foreach (var piece in table.Pieces(4096, cancellationToken))
         {
             foreach (var row in piece)
             {
-                WriteRow(table, csv, row, escape);
+                WriteRow(table, csv, row, field);
             }
         }
     }
 
-    private static void WriteRow(ExportTable table, TextWriter csv, int row, Func<string, string> escape)
+    private static void WriteRow(ExportTable table, TextWriter csv, int row, Func<string, string> field)
     {
         for (var i = 0; i < table.Columns.Count; i++)
         {
@@ -48,18 +49,18 @@ internal static class CsvTableWriter
                 csv.Write(',');
             }
 
-            WriteField(csv, table.Columns[i], row, escape);
+            WriteField(csv, table.Columns[i], row, field);
         }
 
         csv.WriteLine();
     }
 
-    private static void WriteField(TextWriter csv, TableColumn column, int row, Func<string, string> escape)
+    private static void WriteField(TextWriter csv, TableColumn column, int row, Func<string, string> field)
     {
         switch (column.Kind)
         {
             case ColumnKind.Text when column.TextAt(row) is { } text:
-                csv.Write(Quoted(escape(OneLine(text))));
+                csv.Write(field(text));
                 break;
             case ColumnKind.Integer when column.IntegerAt(row) is { } number:
                 csv.Write(InvariantText.Of(number));
@@ -67,8 +68,8 @@ internal static class CsvTableWriter
             case ColumnKind.Real:
                 csv.Write(InvariantText.Of(column.RealAt(row)));
                 break;
-            case ColumnKind.Truth:
-                csv.Write(column.TruthAt(row) ? "true" : "false");
+            case ColumnKind.Truth when column.TruthAt(row) is { } truth:
+                csv.Write(truth ? "true" : "false");
                 break;
             default:
                 break;

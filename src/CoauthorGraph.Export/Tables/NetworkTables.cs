@@ -1,27 +1,25 @@
 using CoauthorGraph.Core.Graph;
-using CoauthorGraph.Core.Records;
+using CoauthorGraph.Core.Graph.Schema;
 using CoauthorGraph.Export.Network;
 using CoauthorGraph.Export.Text;
 
 namespace CoauthorGraph.Export.Tables;
 
 /// <summary>
-/// The tables of a network as CSV, Parquet and Arrow have them. Lists are one text with <c> | </c> between.
+/// The tables of a network as CSV, Parquet and Arrow have them: the properties of the schema, and what helps a reader
+/// beside them. Lists are one text with <c> | </c> between.
 /// </summary>
 internal static class NetworkTables
 {
+    private const string Separator = " | ";
+
     public static ExportTable Authors(AuthorNetwork network, string name = "authors")
     {
         var authors = network.Graph.Authors;
         return new ExportTable(name, authors.Count,
         [
             TableColumn.Text("id", row => authors.Id[row]),
-            TableColumn.Text("name", row => authors.Name[row]),
-            TableColumn.Text("aliases", row => Joined(authors.Aliases[row])),
-            TableColumn.Text("orcid", authors.Orcid.GetOrNull),
-            TableColumn.Integer("papers", row => authors.Papers.Span[row]),
-            TableColumn.Year("firstYear", authors.FirstYear),
-            TableColumn.Year("lastYear", authors.LastYear),
+            .. Columns(NodeTypes.Author.Properties, network.Graph),
             TableColumn.Integer(
                 "community", row => network.Communities.Of(row) is >= 0 and var community ? community : null),
             TableColumn.Text("communityName", network.Communities.NameOfAuthor),
@@ -39,10 +37,7 @@ internal static class NetworkTables
         [
             TableColumn.Text("source", row => ids[edges.Source.Span[row]]),
             TableColumn.Text("target", row => ids[edges.Target.Span[row]]),
-            TableColumn.Integer("papers", row => edges.Papers.Span[row]),
-            TableColumn.Real("weight", row => edges.Weight.Span[row]),
-            TableColumn.Year("firstYear", edges.FirstYear),
-            TableColumn.Year("lastYear", edges.LastYear),
+            .. Columns(RelationshipTypes.Coauthored.Properties, network.Graph),
             TableColumn.Text("titles", row => Joined(papers.NewestTitles(row, 5))),
         ], network.Includes);
     }
@@ -53,19 +48,8 @@ internal static class NetworkTables
         return new ExportTable("papers", papers.Count,
         [
             TableColumn.Text("id", row => papers.Id[row]),
-            TableColumn.Text("title", row => papers.Title[row]),
-            TableColumn.Text("date", row => DateOf(papers, row)),
-            TableColumn.Year("year", papers.Year),
-            TableColumn.Text("category", row => papers.Categories[row].FirstOrDefault()),
-            TableColumn.Text("categories", row => Joined(papers.Categories[row])),
-            TableColumn.Text("venue", papers.Venue.GetOrNull),
-            TableColumn.Truth("hasCode", row => papers.Flags.Span[row].HasFlag(PaperFlags.HasCode)),
-            TableColumn.Text("doi", papers.Doi.GetOrNull),
-            TableColumn.Text("arxivId", papers.ArxivId.GetOrNull),
-            TableColumn.Text("url", row => WebAddress.Of(papers, row)),
-            TableColumn.Integer("authorCount", row => papers.AuthorCount(row)),
-            TableColumn.Truth("authorsTruncated", row => papers.Flags.Span[row].HasFlag(PaperFlags.AuthorsTruncated)),
-            TableColumn.Text("source", row => Joined(papers.Sources[row])),
+            .. Columns(NodeTypes.Paper.Properties, graph),
+            TableColumn.Text("link", row => WebAddress.Of(papers, row)),
         ]);
     }
 
@@ -75,18 +59,14 @@ internal static class NetworkTables
         return new ExportTable("authorships", rows.Count,
         [
             TableColumn.Text("paper", row => graph.Papers.Id[rows.Paper.Span[row]]),
-            TableColumn.Integer("position", row => rows.Position.Span[row]),
             TableColumn.Text(
                 "author", row => rows.Author.Span[row] is >= 0 and var author ? graph.Authors.Id[author] : null),
-            TableColumn.Text("name", row => rows.Name[row]),
-            TableColumn.Real("confidence", row => rows.Confidence.Span[row]),
-            TableColumn.Truth("inferred", row => rows.Flags.Span[row].HasFlag(AuthorshipFlags.Inferred)),
+            .. Columns(RelationshipTypes.Authored.Properties, graph),
         ]);
     }
 
-    /// <summary>The date as precise as it is known, or null.</summary>
-    public static string? DateOf(PaperTable papers, int row) =>
-        PartialDate.FromPacked(papers.Date.Span[row]).ToString() is { Length: > 0 } date ? date : null;
+    private static IEnumerable<TableColumn> Columns(IEnumerable<GraphProperty> properties, KnowledgeGraph graph) =>
+        properties.Select(property => TableColumn.Of(property.Name, property.Of(graph), Separator));
 
-    private static string? Joined(string[] values) => values.Length == 0 ? null : string.Join(" | ", values);
+    private static string? Joined(string[] values) => values.Length == 0 ? null : string.Join(Separator, values);
 }

@@ -1,3 +1,5 @@
+using CoauthorGraph.Core.Graph.Schema;
+
 namespace CoauthorGraph.Export.Tables;
 
 /// <summary>A column of a table to be written: a name, a kind, and where the value of a row is read.</summary>
@@ -23,18 +25,29 @@ internal sealed class TableColumn
     public Func<int, float> RealAt { get; private init; } = static _ => 0;
 
     /// <summary>For <see cref="ColumnKind.Truth"/>.</summary>
-    public Func<int, bool> TruthAt { get; private init; } = static _ => false;
+    public Func<int, bool?> TruthAt { get; private init; } = static _ => null;
+
+    /// <summary>A property of the schema.</summary>
+    /// <param name="name">Name of the column.</param>
+    /// <param name="property">The property.</param>
+    /// <param name="separator">What stands between the texts of a list, which are one text.</param>
+    public static TableColumn Of(string name, PropertyReader property, string separator) =>
+        property.Kind switch
+        {
+            PropertyKind.Text => Text(name, property.Text),
+            PropertyKind.TextList => Text(
+                name, row => property.Texts(row) is { } texts ? string.Join(separator, texts) : null),
+            PropertyKind.Integer => Integer(name, property.Integer),
+            PropertyKind.Real => Real(name, row => property.Real(row) ?? 0),
+            _ => Truth(name, property.Truth),
+        };
 
     public static TableColumn Text(string name, Func<int, string?> at) => new(name, ColumnKind.Text) { TextAt = at };
 
     public static TableColumn Integer(string name, Func<int, int?> at) =>
         new(name, ColumnKind.Integer) { IntegerAt = at };
 
-    /// <summary>A year, missing when 0.</summary>
-    public static TableColumn Year(string name, ReadOnlyMemory<int> years) =>
-        Integer(name, row => years.Span[row] is not 0 and var year ? year : null);
-
     public static TableColumn Real(string name, Func<int, float> at) => new(name, ColumnKind.Real) { RealAt = at };
 
-    public static TableColumn Truth(string name, Func<int, bool> at) => new(name, ColumnKind.Truth) { TruthAt = at };
+    public static TableColumn Truth(string name, Func<int, bool?> at) => new(name, ColumnKind.Truth) { TruthAt = at };
 }

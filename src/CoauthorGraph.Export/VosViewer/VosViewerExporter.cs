@@ -24,7 +24,7 @@ internal sealed class VosViewerExporter : FileExporter
         json.WriteEndObject();
         json.WriteStartObject("network");
         json.WriteStartArray("items");
-        for (var author = 0; author < network.AuthorCount; author++)
+        foreach (var author in network.Authors(cancellationToken))
         {
             WriteItem(json, network, positions, author);
             JsonFile.FlushWhenFull(json);
@@ -78,22 +78,14 @@ internal sealed class VosViewerExporter : FileExporter
     {
         var edges = network.Graph.Coauthorships;
         json.WriteStartArray("links");
-        for (var edge = 0; edge < network.EdgeRows; edge++)
+        foreach (var edge in network.Edges(cancellationToken))
         {
-            if (edge % 4096 == 0)
-            {
-                cancellationToken.ThrowIfCancellationRequested();
-            }
-
-            if (network.Includes(edge))
-            {
-                json.WriteStartObject();
-                json.WriteNumber("source_id", edges.Source.Span[edge] + 1);
-                json.WriteNumber("target_id", edges.Target.Span[edge] + 1);
-                json.WriteNumber("strength", edges.Weight.Span[edge]);
-                json.WriteEndObject();
-                JsonFile.FlushWhenFull(json);
-            }
+            json.WriteStartObject();
+            json.WriteNumber("source_id", edges.Source.Span[edge] + 1);
+            json.WriteNumber("target_id", edges.Target.Span[edge] + 1);
+            json.WriteNumber("strength", edges.Weight.Span[edge]);
+            json.WriteEndObject();
+            JsonFile.FlushWhenFull(json);
         }
 
         json.WriteEndArray();

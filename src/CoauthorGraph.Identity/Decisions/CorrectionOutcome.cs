@@ -1,4 +1,3 @@
-
 using CoauthorGraph.Core.Decisions;
 
 namespace CoauthorGraph.Identity.Decisions;

@@ -1,6 +1,7 @@
 using CoauthorGraph.Core.Errors;
 using CoauthorGraph.Core.Graph;
 using CoauthorGraph.Core.Progress;
+using CoauthorGraph.Core.Remote;
 using CoauthorGraph.Neo4j.Client;
 using CoauthorGraph.Neo4j.Model;
 using CoauthorGraph.Neo4j.Schema;

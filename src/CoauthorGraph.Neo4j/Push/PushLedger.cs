@@ -1,5 +1,6 @@
 using System.Globalization;
 using CoauthorGraph.Core.Graph;
+using CoauthorGraph.Core.Remote;
 using CoauthorGraph.Neo4j.Client;
 using CoauthorGraph.Neo4j.Model;
 

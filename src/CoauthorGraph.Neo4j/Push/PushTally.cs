@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using CoauthorGraph.Core.Progress;
+using CoauthorGraph.Core.Remote;
 
 namespace CoauthorGraph.Neo4j.Push;
 

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using CoauthorGraph.Core.Errors;
+using CoauthorGraph.Core.Remote;
 
 namespace CoauthorGraph.Neo4j.Queries;
 

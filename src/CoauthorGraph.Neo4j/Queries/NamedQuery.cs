@@ -1,4 +1,5 @@
 using CoauthorGraph.Core.Errors;
+using CoauthorGraph.Core.Remote;
 using CoauthorGraph.Neo4j.Client;
 
 namespace CoauthorGraph.Neo4j.Queries;

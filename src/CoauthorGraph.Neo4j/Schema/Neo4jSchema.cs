@@ -1,5 +1,6 @@
 using System.Globalization;
 using CoauthorGraph.Core.Errors;
+using CoauthorGraph.Core.Remote;
 using CoauthorGraph.Neo4j.Client;
 
 namespace CoauthorGraph.Neo4j.Schema;

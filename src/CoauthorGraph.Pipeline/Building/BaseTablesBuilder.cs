@@ -6,19 +6,7 @@ namespace CoauthorGraph.Pipeline.Building;
 /// <summary>Fills the base tables paper by paper, in the order of their ids.</summary>
 internal sealed class BaseTablesBuilder
 {
-    private readonly StringColumnBuilder _id;
-    private readonly StringColumnBuilder _title;
-    private readonly StringColumnBuilder _abstract;
-    private readonly ColumnBuilder<int> _date = new();
-    private readonly ColumnBuilder<int> _year = new();
-    private readonly ListColumnBuilder _categories;
-    private readonly StringColumnBuilder _venue;
-    private readonly StringColumnBuilder _doi;
-    private readonly StringColumnBuilder _arxivId;
-    private readonly StringColumnBuilder _url;
-    private readonly ColumnBuilder<PaperFlags> _flags = new();
-    private readonly ListColumnBuilder _sources;
-    private readonly ListColumnBuilder _fieldSources;
+    private readonly GrownTable<PaperTable, MergedPaper> _papers;
     private readonly ColumnBuilder<int> _authorshipOffsets = new(0);
     private readonly ColumnBuilder<int> _paperAffiliationOffsets = new(0);
     private readonly ColumnBuilder<int> _paperAffiliations = new();
@@ -31,16 +19,23 @@ internal sealed class BaseTablesBuilder
     /// <param name="chunks">Keeps what is finished.</param>
     public BaseTablesBuilder(IChunkStore chunks)
     {
-        _id = new StringColumnBuilder(chunks);
-        _title = new StringColumnBuilder(chunks);
-        _abstract = new StringColumnBuilder(chunks);
-        _categories = new ListColumnBuilder(chunks);
-        _venue = new StringColumnBuilder(chunks);
-        _doi = new StringColumnBuilder(chunks);
-        _arxivId = new StringColumnBuilder(chunks);
-        _url = new StringColumnBuilder(chunks);
-        _sources = new ListColumnBuilder(chunks);
-        _fieldSources = new ListColumnBuilder(chunks);
+        _papers = new GrownTable<PaperTable, MergedPaper>(chunks)
+            .Strings("papers.id", static merged => merged.Paper.Id)
+            .Strings("papers.title", static merged => merged.Paper.Title)
+            .Strings("papers.abstract", static merged => merged.Paper.Abstract)
+            .Numbers("papers.date", static merged => merged.Paper.Date.Packed)
+            .Numbers("papers.year", static merged => merged.Paper.Year)
+            .StringLists("papers.categories", static merged => merged.Paper.Categories)
+            .Strings("papers.venue", static merged => merged.Paper.Venue)
+            .Strings("papers.doi", static merged => merged.Paper.Doi)
+            .Strings("papers.arxiv-id", static merged => merged.Paper.ArxivId)
+            .Strings("papers.url", static merged => merged.Paper.Url)
+            .Numbers("papers.flags", static merged =>
+                (merged.Paper.HasCode ? PaperFlags.HasCode : PaperFlags.None)
+                | (merged.Paper.AuthorsTruncated ? PaperFlags.AuthorsTruncated : PaperFlags.None))
+            .StringLists("papers.sources", static merged => merged.Sources)
+            .StringLists("papers.field-sources", static merged => merged.FieldSources)
+            .Bind(PaperTable.Of);
         _mentions = new MentionRows(chunks);
         _topics = new TopicRows(chunks);
     }
@@ -48,21 +43,8 @@ internal sealed class BaseTablesBuilder
     public void Add(MergedPaper merged)
     {
         var paper = merged.Paper;
-        var row = _date.Count;
-        _id.Add(paper.Id);
-        _title.Add(paper.Title);
-        _abstract.Add(paper.Abstract);
-        _date.Add(paper.Date.Packed);
-        _year.Add(paper.Year);
-        _categories.Add(paper.Categories);
-        _venue.Add(paper.Venue);
-        _doi.Add(paper.Doi);
-        _arxivId.Add(paper.ArxivId);
-        _url.Add(paper.Url);
-        _flags.Add((paper.HasCode ? PaperFlags.HasCode : PaperFlags.None)
-            | (paper.AuthorsTruncated ? PaperFlags.AuthorsTruncated : PaperFlags.None));
-        _sources.Add(merged.Sources);
-        _fieldSources.Add(merged.FieldSources);
+        var row = _papers.Count;
+        _papers.Add(merged);
         foreach (var affiliation in paper.Affiliations)
         {
             _ofPaper.Add(_affiliations.Row(affiliation));
@@ -84,21 +66,9 @@ internal sealed class BaseTablesBuilder
     /// <param name="artifacts">For each paper of the graph its artifacts.</param>
     public void Add(KnowledgeGraph shown, int paper, IntListColumn artifacts)
     {
-        var row = _date.Count;
+        var row = _papers.Count;
         var papers = shown.Papers;
-        _id.AddUtf8(papers.Id.GetUtf8(paper));
-        _title.AddUtf8(papers.Title.GetUtf8(paper));
-        _abstract.AddUtf8(papers.Abstract.GetUtf8(paper));
-        _date.Add(papers.Date.Span[paper]);
-        _year.Add(papers.Year.Span[paper]);
-        _categories.Add(papers.Categories, paper);
-        _venue.AddUtf8(papers.Venue.GetUtf8(paper));
-        _doi.AddUtf8(papers.Doi.GetUtf8(paper));
-        _arxivId.AddUtf8(papers.ArxivId.GetUtf8(paper));
-        _url.AddUtf8(papers.Url.GetUtf8(paper));
-        _flags.Add(papers.Flags.Span[paper] & ~PaperFlags.HyperAuthored);
-        _sources.Add(papers.Sources, paper);
-        _fieldSources.Add(papers.FieldSourcesOf(paper));
+        _papers.Copy(papers, paper);
         foreach (var affiliation in papers.Affiliations[paper])
         {
             _ofPaper.Add(_affiliations.Row(shown, affiliation));
@@ -127,26 +97,14 @@ internal sealed class BaseTablesBuilder
     public BaseTables Build()
     {
         var (affiliations, institutions) = _affiliations.Build();
-        var (topics, paperTopics) = _topics.Build(_date.Count);
+        var (topics, paperTopics) = _topics.Build(_papers.Count);
         return new BaseTables(
-            new PaperTable
-            {
-                Id = _id.Build(),
-                Title = _title.Build(),
-                Abstract = _abstract.Build(),
-                Date = _date.Build(),
-                Year = _year.Build(),
-                Categories = _categories.Build(),
-                Venue = _venue.Build(),
-                Doi = _doi.Build(),
-                ArxivId = _arxivId.Build(),
-                Url = _url.Build(),
-                Flags = _flags.Build(),
-                Sources = _sources.Build(),
-                FieldSources = _fieldSources.Build(),
-                AuthorshipOffsets = _authorshipOffsets.Build(),
-                Affiliations = new IntListColumn(_paperAffiliationOffsets.Build(), _paperAffiliations.Build()),
-            },
+            _papers
+                .Given("papers.authorship-offsets", (ReadOnlyMemory<int>)_authorshipOffsets.Build())
+                .Given(
+                    "papers.affiliations",
+                    new IntListColumn(_paperAffiliationOffsets.Build(), _paperAffiliations.Build()))
+                .Build(PaperTable.Of),
             _mentions.Build(),
             affiliations,
             institutions,

@@ -1,7 +1,7 @@
+using System.Text;
 using CoauthorGraph.Core.Graph;
 using CoauthorGraph.Core.Memory;
 using CoauthorGraph.Core.Progress;
-using CoauthorGraph.Core.Text;
 using CoauthorGraph.Storage;
 
 namespace CoauthorGraph.Pipeline.Building;
@@ -44,15 +44,15 @@ internal sealed class BaseTablesUpdate(
         var laid = new HashSet<string>(changed, StringComparer.Ordinal);
         laid.UnionWith(Reach(shown, changed, artifacts));
         Laid = laid;
-        var next = 0;
+        var walk = new IdWalk(shown.Papers.Id);
         foreach (var paper in StoredPapers.Of(store, laid, threads, cancellationToken))
         {
-            next = CopyUpTo(paper.Paper.Id, shown, next, laid, artifacts);
+            CopyUpTo(paper.Paper.Id, shown, walk, laid, artifacts);
             _builder.Add(paper);
             Count();
         }
 
-        CopyUpTo(null, shown, next, laid, artifacts);
+        CopyUpTo(null, shown, walk, laid, artifacts);
         return _builder.Build();
     }
 
@@ -77,31 +77,33 @@ internal sealed class BaseTablesUpdate(
         return reach.Papers();
     }
 
-    private int CopyUpTo(
-        string? id, KnowledgeGraph shown, int next, HashSet<string> laid, IntListColumn artifacts)
+    private void CopyUpTo(
+        string? id, KnowledgeGraph shown, IdWalk walk, HashSet<string> laid, IntListColumn artifacts)
     {
-        var end = id is null ? [] : System.Text.Encoding.UTF8.GetBytes(id);
+        var from = walk.At;
+        if (id is null)
+        {
+            walk.MoveToEnd();
+        }
+        else
+        {
+            walk.MoveTo(Encoding.UTF8.GetBytes(id));
+        }
+
         var names = laid.GetAlternateLookup<ReadOnlySpan<char>>();
         Span<char> buffer = stackalloc char[256];
-        for (; next < shown.Papers.Count; next++)
+        for (var row = from; row < walk.At; row++)
         {
-            var at = shown.Papers.Id.GetUtf8(next);
-            if (id is not null && Utf8Order.Compare(at, end) > 0)
-            {
-                break;
-            }
-
+            var at = shown.Papers.Id.GetUtf8(row);
             var isLaid = at.Length <= buffer.Length
-                ? names.Contains(buffer[..System.Text.Encoding.UTF8.GetChars(at, buffer)])
-                : laid.Contains(shown.Papers.Id[next]);
+                ? names.Contains(buffer[..Encoding.UTF8.GetChars(at, buffer)])
+                : laid.Contains(shown.Papers.Id[row]);
             if (!isLaid)
             {
-                _builder.Add(shown, next, artifacts);
+                _builder.Add(shown, row, artifacts);
                 Count();
             }
         }
-
-        return next;
     }
 
     private void Count()

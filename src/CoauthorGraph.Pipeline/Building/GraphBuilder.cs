@@ -215,18 +215,6 @@ internal sealed class GraphBuilder(
         return column.Build();
     }
 
-    private static AuthorshipTable With(AuthorshipTable table, int[] author, float[] confidence) => new()
-    {
-        Paper = table.Paper,
-        Position = table.Position,
-        Author = author,
-        Name = table.Name,
-        Given = table.Given,
-        Family = table.Family,
-        Orcid = table.Orcid,
-        SourceId = table.SourceId,
-        Confidence = confidence,
-        Flags = table.Flags,
-        Affiliations = table.Affiliations,
-    };
+    private static AuthorshipTable With(AuthorshipTable table, int[] author, float[] confidence) =>
+        table with { Author = author, Confidence = confidence };
 }

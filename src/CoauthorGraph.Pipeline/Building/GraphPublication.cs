@@ -41,22 +41,25 @@ internal static class GraphPublication
         IProgress<ProgressReport>? progress,
         CancellationToken cancellationToken)
     {
-        using var before = store.ChangedPapers() is null ? null : GraphFolder.Open(graphFolder);
+        using var before = OpenWhole(store, graphFolder, cancellationToken);
         if (store.HasUnpublishedRecords)
         {
             progress?.Report(new ProgressReport("matching papers", 0));
             store.ReleaseMemory();
-            Regroup(store, before);
+            GroupPapers(store, before);
             store.ReleaseMemory();
         }
 
         PhaseMemory.Release();
 
         var changed = store.ChangedPapers() ?? FrozenSet<string>.Empty;
-        var shown = before is not null && !store.IsExtractedAnew && CanKeep(before, changed, settings) ? before : null;
+        var shown = before is not null && !store.IsExtractedAnew && CanKeep(before, changed) ? before : null;
         using var chunks = store.SpillChunks();
         var builder = new GraphBuilder(store, chunks, settings.Threads, progress);
-        var info = new SnapshotInfo("", 0, settings.ProgramVersion, settings.MaxAuthors, 0);
+        var info = new SnapshotInfo("", 0, settings.ProgramVersion, settings.MaxAuthors, 0)
+        {
+            Build = BuildIdentity.Value,
+        };
         using var graph = builder.Build(info, shown, changed, settings.Reconsider, cancellationToken);
         chunks.Evict();
         PhaseMemory.Release();
@@ -65,13 +68,11 @@ internal static class GraphPublication
         return new PublishedGraph(GraphFolder.Open(graphFolder), changed, builder.Corrections);
     }
 
-    // Another program may lay papers out in another way, and an older snapshot lacks columns; where much changed,
-    // reading all is no slower.
-    private static bool CanKeep(KnowledgeGraph before, IReadOnlySet<string> changed, PublicationSettings settings) =>
-        before.Info.SchemaVersion == GraphStore.SnapshotSchemaVersion
-        && before.Info.ProgramVersion == settings.ProgramVersion && changed.Count <= before.Papers.Count / 4;
-
-    private static void Regroup(GraphStore store, KnowledgeGraph? before)
+    /// <summary>Decides which records are one paper.</summary>
+    /// <param name="store">The store.</param>
+    /// <param name="before">The graph that shows all records but the changed ones, which alone are then looked at; null
+    /// to look at all.</param>
+    public static void GroupPapers(GraphStore store, KnowledgeGraph? before)
     {
         var regrouped = before is null ? RegroupAll(store) : RegroupChanged(store, before);
         if (regrouped.Count > 0)
@@ -79,6 +80,31 @@ internal static class GraphPublication
             store.InTransaction(() => store.Records.Assign(regrouped));
         }
     }
+
+    // The current snapshot, where it shows what is stored. What of it goes into the next one gets a checksum that says
+    // it is whole, so every file of it is compared with its own first.
+    private static KnowledgeGraph? OpenWhole(
+        GraphStore store, string graphFolder, CancellationToken cancellationToken)
+    {
+        if (store.ChangedPapers() is null)
+        {
+            return null;
+        }
+
+        if (store.SnapshotFaults(thorough: true, cancellationToken).Count == 0)
+        {
+            return GraphFolder.Open(graphFolder);
+        }
+
+        store.SetAside(GraphFolder.RequireGraph(graphFolder));
+        return null;
+    }
+
+    // Another program may lay papers out in another way, and an older snapshot lacks columns; where much changed,
+    // reading all is no slower.
+    private static bool CanKeep(KnowledgeGraph before, IReadOnlySet<string> changed) =>
+        before.Info.SchemaVersion == GraphStore.SnapshotSchemaVersion
+        && before.Info.Build == BuildIdentity.Value && changed.Count <= before.Papers.Count / 4;
 
     private static List<(string Format, string Id, string PaperId)> RegroupAll(GraphStore store) =>
         PaperGrouping.Changed(store.Records.Keys(), static _ => false);

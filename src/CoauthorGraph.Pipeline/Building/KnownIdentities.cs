@@ -1,5 +1,5 @@
+using System.Text;
 using CoauthorGraph.Core.Graph;
-using CoauthorGraph.Core.Text;
 using CoauthorGraph.Storage;
 using CoauthorGraph.Storage.Records;
 
@@ -69,21 +69,14 @@ internal sealed class KnownIdentities
             Row(known._machineRows, known.MachineIds, shown.Authors.Id[row]);
         }
 
-        var at = 0;
+        var walk = new IdWalk(shown.Papers.Id);
         var offsets = papers.AuthorshipOffsets.Span;
         var shownOffsets = shown.Papers.AuthorshipOffsets.Span;
         for (var paper = 0; paper < papers.Count; paper++)
         {
-            var id = papers.Id.GetUtf8(paper);
-            while (at < shown.Papers.Count && Utf8Order.Compare(shown.Papers.Id.GetUtf8(at), id) < 0)
+            if (walk.MoveTo(papers.Id.GetUtf8(paper)) && !laid.Contains(papers.Id[paper]))
             {
-                at++;
-            }
-
-            if (at < shown.Papers.Count && Utf8Order.Compare(shown.Papers.Id.GetUtf8(at), id) == 0
-                && !laid.Contains(papers.Id[paper]))
-            {
-                var (from, count) = (shownOffsets[at], shownOffsets[at + 1] - shownOffsets[at]);
+                var (from, count) = (shownOffsets[walk.At], shownOffsets[walk.At + 1] - shownOffsets[walk.At]);
                 shown.Authorships.Author.Span.Slice(from, count).CopyTo(known.Author.AsSpan(offsets[paper]));
                 shown.Authorships.Author.Span.Slice(from, count).CopyTo(known.Machine.AsSpan(offsets[paper]));
                 shown.Authorships.Confidence.Span.Slice(from, count).CopyTo(known.Confidence.AsSpan(offsets[paper]));
@@ -133,13 +126,13 @@ internal sealed class KnownIdentities
 
     private void Lay(IEnumerable<StoredMention> mentions, PaperTable papers, AuthorshipTable authorships)
     {
-        var paper = 0;
+        var walk = new IdWalk(papers.Id);
         var before = new List<StoredMention>();
         foreach (var mention in mentions)
         {
             if (before.Count > 0 && before[0].PaperId != mention.PaperId)
             {
-                paper = Lay(before, papers, authorships, paper);
+                Lay(before, papers, authorships, walk);
                 before.Clear();
             }
 
@@ -148,25 +141,21 @@ internal sealed class KnownIdentities
 
         if (before.Count > 0)
         {
-            Lay(before, papers, authorships, paper);
+            Lay(before, papers, authorships, walk);
         }
     }
 
     // Both sides are in the order of paper ids: the store's papers that are gone or changed show themselves.
-    private int Lay(List<StoredMention> before, PaperTable papers, AuthorshipTable authorships, int paper)
+    private void Lay(List<StoredMention> before, PaperTable papers, AuthorshipTable authorships, IdWalk walk)
     {
         var id = before[0].PaperId;
-        while (paper < papers.Count && Utf8Order.CompareStrings(papers.Id[paper], id) < 0)
-        {
-            paper++;
-        }
-
-        if (paper == papers.Count || papers.Id[paper] != id)
+        if (!walk.MoveTo(Encoding.UTF8.GetBytes(id)))
         {
             ChangedPapers.Add(id);
-            return paper;
+            return;
         }
 
+        var paper = walk.At;
         var offsets = papers.AuthorshipOffsets.Span;
         var used = new bool[before.Count];
         for (var row = offsets[paper]; row < offsets[paper + 1]; row++)
@@ -192,8 +181,6 @@ internal sealed class KnownIdentities
         {
             ChangedPapers.Add(id);
         }
-
-        return paper + 1;
     }
 
     // The same name at the same position, else the same name wherever it stands now.

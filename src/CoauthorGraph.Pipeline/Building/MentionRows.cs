@@ -6,14 +6,20 @@ namespace CoauthorGraph.Pipeline.Building;
 /// <summary>The mentions of papers as columns.</summary>
 internal sealed class MentionRows(IChunkStore chunks)
 {
+    private readonly GrownTable<AuthorshipTable, PaperAuthor> _table =
+        new GrownTable<AuthorshipTable, PaperAuthor>(chunks)
+            .Numbers("authorships.position", static author => author.Position)
+            .Strings("authorships.name", static author => author.Name)
+            .Strings("authorships.given", static author => author.Given)
+            .Strings("authorships.family", static author => author.Family)
+            .Strings("authorships.orcid", static author => author.Orcid)
+            .Strings("authorships.source-id", static author => author.SourceId)
+            .Numbers("authorships.flags", static author =>
+                (author.Inferred ? AuthorshipFlags.Inferred : AuthorshipFlags.None)
+                | (author.Collective ? AuthorshipFlags.Collective : AuthorshipFlags.None))
+            .Bind(AuthorshipTable.Of);
+
     private readonly ColumnBuilder<int> _paper = new();
-    private readonly ColumnBuilder<int> _position = new();
-    private readonly StringColumnBuilder _name = new(chunks);
-    private readonly StringColumnBuilder _given = new(chunks);
-    private readonly StringColumnBuilder _family = new(chunks);
-    private readonly StringColumnBuilder _orcid = new(chunks);
-    private readonly StringColumnBuilder _sourceId = new(chunks);
-    private readonly ColumnBuilder<AuthorshipFlags> _flags = new();
     private readonly ColumnBuilder<int> _affiliationOffsets = new(0);
     private readonly ColumnBuilder<int> _affiliations = new();
 
@@ -22,14 +28,7 @@ internal sealed class MentionRows(IChunkStore chunks)
     public void Add(int paper, PaperAuthor author, AffiliationRows affiliations, SortedSet<int> ofPaper)
     {
         _paper.Add(paper);
-        _position.Add(author.Position);
-        _name.Add(author.Name);
-        _given.Add(author.Given);
-        _family.Add(author.Family);
-        _orcid.Add(author.Orcid);
-        _sourceId.Add(author.SourceId);
-        _flags.Add((author.Inferred ? AuthorshipFlags.Inferred : AuthorshipFlags.None)
-            | (author.Collective ? AuthorshipFlags.Collective : AuthorshipFlags.None));
+        _table.Add(author);
         foreach (var affiliation in author.Affiliations)
         {
             var row = affiliations.Row(affiliation);
@@ -43,16 +42,9 @@ internal sealed class MentionRows(IChunkStore chunks)
     /// <summary>Adds an authorship of a graph as the next one.</summary>
     public void Add(int paper, KnowledgeGraph graph, int row, AffiliationRows affiliations)
     {
-        var shown = graph.Authorships;
         _paper.Add(paper);
-        _position.Add(shown.Position.Span[row]);
-        _name.AddUtf8(shown.Name.GetUtf8(row));
-        _given.AddUtf8(shown.Given.GetUtf8(row));
-        _family.AddUtf8(shown.Family.GetUtf8(row));
-        _orcid.AddUtf8(shown.Orcid.GetUtf8(row));
-        _sourceId.AddUtf8(shown.SourceId.GetUtf8(row));
-        _flags.Add(shown.Flags.Span[row]);
-        foreach (var at in shown.Affiliations[row])
+        _table.Copy(graph.Authorships, row);
+        foreach (var at in graph.Authorships.Affiliations[row])
         {
             _affiliations.Add(affiliations.Row(graph, at));
         }
@@ -64,19 +56,11 @@ internal sealed class MentionRows(IChunkStore chunks)
     {
         var undecided = new int[Count];
         Array.Fill(undecided, -1);
-        return new AuthorshipTable
-        {
-            Paper = _paper.Build(),
-            Position = _position.Build(),
-            Author = undecided,
-            Name = _name.Build(),
-            Given = _given.Build(),
-            Family = _family.Build(),
-            Orcid = _orcid.Build(),
-            SourceId = _sourceId.Build(),
-            Confidence = new float[Count],
-            Flags = _flags.Build(),
-            Affiliations = new IntListColumn(_affiliationOffsets.Build(), _affiliations.Build()),
-        };
+        return _table
+            .Given("authorships.paper", (ReadOnlyMemory<int>)_paper.Build())
+            .Given("authorships.author", (ReadOnlyMemory<int>)undecided)
+            .Given("authorships.confidence", (ReadOnlyMemory<float>)new float[undecided.Length])
+            .Given("authorships.affiliations", new IntListColumn(_affiliationOffsets.Build(), _affiliations.Build()))
+            .Build(AuthorshipTable.Of);
     }
 }

@@ -1,6 +1,5 @@
-
+using CoauthorGraph.Core.Records;
 using CoauthorGraph.Core.Text;
-using CoauthorGraph.Storage.Records;
 
 namespace CoauthorGraph.Pipeline.Building;
 
@@ -12,10 +11,10 @@ namespace CoauthorGraph.Pipeline.Building;
 internal sealed class PaperGrouping
 {
     private const int LargestTitleGroup = 256;
-    private readonly List<(string Format, string Id, RecordKeys Keys, string? PaperId)> _records;
+    private readonly List<(string Format, string Id, MatchKeys Keys, string? PaperId)> _records;
     private readonly int[] _parent;
 
-    private PaperGrouping(IEnumerable<(string Format, string Id, RecordKeys Keys, string? PaperId)> records)
+    private PaperGrouping(IEnumerable<(string Format, string Id, MatchKeys Keys, string? PaperId)> records)
     {
         _records =
         [
@@ -29,7 +28,7 @@ internal sealed class PaperGrouping
     /// <param name="records">Records, with all that could be one paper with one of them.</param>
     /// <param name="isTaken">Whether an id is that of a paper of other records.</param>
     public static List<(string Format, string Id, string PaperId)> Changed(
-        IEnumerable<(string Format, string Id, RecordKeys Keys, string? PaperId)> records, Func<string, bool> isTaken)
+        IEnumerable<(string Format, string Id, MatchKeys Keys, string? PaperId)> records, Func<string, bool> isTaken)
     {
         var grouping = new PaperGrouping(records);
         grouping.JoinBy(static keys => keys.Doi);
@@ -38,7 +37,7 @@ internal sealed class PaperGrouping
         return grouping.Name(isTaken);
     }
 
-    private void JoinBy(Func<RecordKeys, string> key)
+    private void JoinBy(Func<MatchKeys, string> key)
     {
         var first = new Dictionary<string, int>(StringComparer.Ordinal);
         for (var i = 0; i < _records.Count; i++)
@@ -97,7 +96,7 @@ internal sealed class PaperGrouping
         }
     }
 
-    private static bool Fit(RecordKeys a, RecordKeys b) =>
+    private static bool Fit(MatchKeys a, MatchKeys b) =>
         (a.Year == 0 || b.Year == 0 || Math.Abs(a.Year - b.Year) <= 1)
         && (a.Doi.Length == 0 || b.Doi.Length == 0 || a.Doi == b.Doi)
         && (a.ArxivId.Length == 0 || b.ArxivId.Length == 0 || a.ArxivId == b.ArxivId)

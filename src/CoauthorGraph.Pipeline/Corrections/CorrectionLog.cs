@@ -1,5 +1,3 @@
-
-
 using CoauthorGraph.Core.Decisions;
 using CoauthorGraph.Core.Errors;
 using CoauthorGraph.Core.Graph;
@@ -87,9 +85,16 @@ public sealed class CorrectionLog(
         }
     }
 
+    /// <summary>Makes the current snapshot anew where it is damaged, before somebody looks at it to correct
+    /// it.</summary>
+    /// <exception cref="CoauthorGraphException">The store is damaged too.</exception>
+    public void Repair(CancellationToken cancellationToken) =>
+        SnapshotRepair.Run(graphFolder, threads, programVersion, say, progress, cancellationToken);
+
     private List<CorrectionResult> Change(
         Func<GraphStore, IReadOnlyList<Decision>> change, CancellationToken cancellationToken)
     {
+        Repair(cancellationToken);
         GraphFolder.RequireGraph(graphFolder);
         using var store = GraphStore.Open(graphFolder, threads);
         store.Decide(change(store));

@@ -1,4 +1,3 @@
-
 using CoauthorGraph.Core.Decisions;
 using CoauthorGraph.Core.Errors;
 using CoauthorGraph.Core.Graph;

@@ -1,7 +1,5 @@
-using CoauthorGraph.Neo4j;
-using CoauthorGraph.Neo4j.Connection;
-using CoauthorGraph.Neo4j.Schema;
-using CoauthorGraph.Neo4j.Status;
+using CoauthorGraph.Core.Remote;
+using CoauthorGraph.Pipeline.Remote;
 
 namespace CoauthorGraph.Pipeline.Health;
 
@@ -11,11 +9,11 @@ public static class DatabaseDoctor
     /// <summary>All checks, in order; writes nothing.</summary>
     /// <exception cref="Core.Errors.CoauthorGraphException">It cannot be reached, or refuses.</exception>
     public static async Task<IReadOnlyList<HealthCheck>> RunAsync(
-        Neo4jDatabase database, Neo4jSettings settings, CancellationToken cancellationToken)
+        RemoteGraph remote, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(database);
-        var status = await DatabaseStatus.ReadAsync(database, settings, cancellationToken);
-        var differences = await Neo4jSchema.CheckAsync(database, cancellationToken);
+        ArgumentNullException.ThrowIfNull(remote);
+        var status = await remote.StatusAsync(cancellationToken);
+        var differences = await remote.CheckSchemaAsync(cancellationToken);
         return
         [
             new HealthCheck(

@@ -1,26 +1,33 @@
 using System.Runtime.InteropServices;
 using CoauthorGraph.Core.Errors;
+using CoauthorGraph.Core.Progress;
+using CoauthorGraph.Pipeline.Building;
 using CoauthorGraph.Storage;
 using CoauthorGraph.Storage.Snapshots;
 
 namespace CoauthorGraph.Pipeline.Health;
 
-/// <summary>Checks the installation and a graph folder.</summary>
+/// <summary>Checks the installation and a graph folder, and mends what can be made anew.</summary>
 public static class Doctor
 {
     private const long LittleSpace = 1L << 30;
 
-    /// <summary>All checks, in order. Reads every file of the current snapshot; writes nothing.</summary>
-    public static IEnumerable<HealthCheck> Run(string folder, string programVersion,
-        CancellationToken cancellationToken)
+    /// <summary>All checks, in order; what is found does not keep it from looking on. Mends nothing.</summary>
+    /// <param name="folder">The graph folder.</param>
+    /// <param name="programVersion">This program's version.</param>
+    /// <param name="quick">Whether only what opening reads is looked at: names, lengths, manifests, what was changed
+    /// since it was written. Else every file is read.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public static IEnumerable<HealthCheck> Run(
+        string folder, string programVersion, bool quick, CancellationToken cancellationToken)
     {
         yield return new HealthCheck(
             "program",
             true,
-            $"coauthor {programVersion} on .NET {Environment.Version}, {RuntimeInformation.OSDescription}, "
-                + $"{Environment.ProcessorCount} processors, "
+            $"coauthor {programVersion} ({BuildIdentity.Value}) on .NET {Environment.Version}, "
+                + $"{RuntimeInformation.OSDescription}, {Environment.ProcessorCount} processors, "
                 + $"{GC.GetGCMemoryInfo().TotalAvailableMemoryBytes >> 20:N0} MB of memory");
-        if (GraphFolder.CurrentSnapshot(folder) is not { } current)
+        if (!GraphFolder.HasGraph(folder))
         {
             yield return GraphFolder.IsUnfinished(folder)
                 ? new HealthCheck(
@@ -31,53 +38,56 @@ public static class Doctor
             yield break;
         }
 
-        var faults = GraphFolder.Check(folder, cancellationToken);
-        yield return faults.Count == 0
-            ? new HealthCheck("snapshot", true, $"{current} is whole: every checksum fits")
-            : new HealthCheck(
-                "snapshot", false,
-                    $"{current}: {string.Join("; ", faults)}. 'coauthor ingest' with any new input writes it anew.");
-        if (faults.Count == 0)
+        foreach (var check in SnapshotChecks.Of(folder, quick, cancellationToken))
         {
-            using var graph = GraphFolder.Open(folder);
-            yield return new HealthCheck(
-                "content",
-                true,
-                $"{graph.Papers.Count:N0} papers, {graph.Authors.Count:N0} authors, {graph.Coauthorships.Count:N0} co-authorships");
+            yield return check;
         }
 
         yield return Locked(folder);
-        yield return Store(folder);
+        foreach (var check in StoreChecks.Of(folder, quick, cancellationToken))
+        {
+            yield return check;
+        }
+
         yield return Decisions(folder);
         var space = new DriveInfo(Path.GetFullPath(folder)).AvailableFreeSpace;
         yield return new HealthCheck("disk", space >= LittleSpace, $"{space >> 20:N0} MB free beside the graph folder");
     }
 
+    /// <summary>Sets damaged snapshots aside, and makes the current one anew from the store where it is damaged or the
+    /// file that names it is.</summary>
+    /// <exception cref="CoauthorGraphException">The store is damaged too, or another process writes.</exception>
+    public static void Repair(
+        string folder,
+        int threads,
+        string programVersion,
+        Action<string> say,
+        IProgress<ProgressReport>? progress,
+        CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(say);
+        if (!GraphFolder.HasGraph(folder))
+        {
+            return;
+        }
+
+        using var store = GraphStore.Open(folder, threads);
+        foreach (var snapshot in GraphFolder.Snapshots(folder))
+        {
+            if (snapshot != GraphFolder.CurrentSnapshot(folder)
+                && GraphFolder.CheckSnapshot(folder, snapshot, thorough: true, cancellationToken) is [var fault, ..])
+            {
+                store.SetAside(snapshot);
+                say($"The older snapshot {snapshot} was damaged ({fault}); it is set aside.");
+            }
+        }
+
+        SnapshotRepair.Run(store, folder, threads, programVersion, thorough: true, say, progress, cancellationToken);
+    }
+
     private static HealthCheck Locked(string folder) => GraphFolder.IsLocked(folder)
         ? new HealthCheck("lock", true, "A process is writing to the folder at this moment; reading goes on meanwhile")
         : new HealthCheck("lock", true, "Nobody is writing");
-
-    private static HealthCheck Store(string folder)
-    {
-        if (GraphFolder.IsLocked(folder))
-        {
-            return new HealthCheck("store", true, "Not looked at while it is being written");
-        }
-
-        try
-        {
-            using var store = GraphStore.Open(folder, 1);
-            return store.IsPending
-                ? new HealthCheck(
-                    "store", true, "An ingest was interrupted; what it stored shows after the next 'coauthor ingest'")
-                : new HealthCheck(
-                    "store", true, string.Join(" ", store.Notes.Prepend("The snapshot shows all that is stored.")));
-        }
-        catch (CoauthorGraphException failure)
-        {
-            return new HealthCheck("store", false, failure.Message);
-        }
-    }
 
     private static HealthCheck Decisions(string folder)
     {

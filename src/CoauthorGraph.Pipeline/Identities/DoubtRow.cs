@@ -1,5 +1,3 @@
-
-
 using CoauthorGraph.Core.Graph;
 using CoauthorGraph.Identity.Explanation;
 

@@ -1,4 +1,3 @@
-
 using CoauthorGraph.Core.Graph;
 using CoauthorGraph.Identity.Evaluation;
 
@@ -23,10 +22,11 @@ public sealed record IdentityQuality(
     double PairwiseRecall,
     double PairwiseF1)
 {
-    /// <summary>Measures a graph.</summary>
-    public static IdentityQuality Of(KnowledgeGraph graph, GoldFile gold)
+    /// <summary>Measures a graph by labelled mentions or pairs.</summary>
+    /// <exception cref="Core.Errors.CoauthorGraphException">They cannot be read.</exception>
+    public static IdentityQuality Of(KnowledgeGraph graph, TextReader gold, string name)
     {
-        var found = IdentityEvaluator.Evaluate(graph, gold);
+        var found = IdentityEvaluator.Evaluate(graph, GoldFile.Read(gold, name));
         return new IdentityQuality(
             found.Labelled,
             found.Missing,

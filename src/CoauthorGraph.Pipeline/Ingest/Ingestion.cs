@@ -31,6 +31,7 @@ public sealed class Ingestion
     private readonly RecordExtractor _extractor;
     private long _records;
     private long _rejected;
+    private readonly Dictionary<string, StoredInput> _unsaved = new(StringComparer.Ordinal);
     private int _smallFiles;
 
     private Ingestion(IngestRequest request, IProgress<ProgressReport>? progress)
@@ -65,6 +66,7 @@ public sealed class Ingestion
     private IngestSummary Run(
         GraphStore store, IEnumerable<InputFile> files, Stopwatch watch, CancellationToken cancellationToken)
     {
+        Repair(store, thorough: false, cancellationToken);
         ExtractAnew(store, cancellationToken);
         var stage = new RecordStage(store);
         try
@@ -109,6 +111,7 @@ public sealed class Ingestion
 
             if (!loaded)
             {
+                Repair(store, thorough: true, cancellationToken);
                 stage.Load();
                 loaded = true;
             }
@@ -116,6 +119,16 @@ public sealed class Ingestion
             Read(store, stage, input, known, cancellationToken);
         }
     }
+
+    private void Repair(GraphStore store, bool thorough, CancellationToken cancellationToken) => SnapshotRepair.Run(
+        store,
+        _request.GraphFolder,
+        _request.Threads,
+        _request.ProgramVersion,
+        thorough,
+        _request.OnInput,
+        _progress,
+        cancellationToken);
 
     private void ExtractAnew(GraphStore store, CancellationToken cancellationToken)
     {
@@ -151,7 +164,7 @@ public sealed class Ingestion
         var stored = new StoredInput(input.Hash, input.File.Name, Text(asOf), Options, 0, 0, Complete: false);
         if (known is null || known.AsOf != stored.AsOf || known.Options != stored.Options)
         {
-            stage.AtEnd(() => store.SaveInput(stored));
+            Keep(store, stage, stored);
         }
 
         var options = new ReadOptions
@@ -171,7 +184,7 @@ public sealed class Ingestion
             _progress?.Report(new ProgressReport($"reading {input.File.Name}", records));
         }
 
-        stage.AtEnd(() => store.SaveInput(stored with { Records = records, Rejected = rejected, Complete = true }));
+        Keep(store, stage, stored with { Records = records, Rejected = rejected, Complete = true });
         if (records >= RecordsOfALargeFile || ++_smallFiles % SmallFilesTogether == 0)
         {
             stage.Flush();
@@ -179,6 +192,21 @@ public sealed class Ingestion
 
         _records += records;
         _rejected += rejected;
+    }
+
+    // With the records that are written next.
+    private void Keep(GraphStore store, RecordStage stage, StoredInput input)
+    {
+        if (_unsaved.Count == 0)
+        {
+            stage.AtEnd(() =>
+            {
+                store.SaveInputs(_unsaved.Values);
+                _unsaved.Clear();
+            });
+        }
+
+        _unsaved[input.Hash] = input;
     }
 
     private (ReadItem Item, StagedRecord? Record) Stage(ReadItem item) =>
@@ -238,14 +266,10 @@ public sealed class Ingestion
     private static int AddedPapers(StringColumn before, StringColumn now)
     {
         var added = 0;
-        for (int row = 0, at = 0; row < now.Count; row++)
+        var walk = new IdWalk(before);
+        for (var row = 0; row < now.Count; row++)
         {
-            while (at < before.Count && Utf8Order.Compare(before.GetUtf8(at), now.GetUtf8(row)) < 0)
-            {
-                at++;
-            }
-
-            added += at < before.Count && Utf8Order.Compare(before.GetUtf8(at), now.GetUtf8(row)) == 0 ? 0 : 1;
+            added += walk.MoveTo(now.GetUtf8(row)) ? 0 : 1;
         }
 
         return added;

@@ -1,4 +1,3 @@
-
 using CoauthorGraph.Core.Errors;
 using CoauthorGraph.Core.Progress;
 using CoauthorGraph.Core.Text;
@@ -34,6 +33,7 @@ public static class PaperRemoval
     {
         ArgumentNullException.ThrowIfNull(papers);
         var wanted = papers.ToHashSet(StringComparer.Ordinal);
+        SnapshotRepair.Run(graphFolder, threads, programVersion, say, progress, cancellationToken);
         RequireAll(graphFolder, wanted);
         using var store = GraphStore.Open(graphFolder, threads);
         var records = store.Records.Keys()

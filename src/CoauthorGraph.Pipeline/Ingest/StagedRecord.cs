@@ -24,12 +24,15 @@ internal sealed record StagedRecord(PaperRecord Paper, StoredRecord Stored)
         {
             Format = raw.Source.Format,
             Id = raw.Id,
-            Content = BitConverter.ToUInt64(SHA256.HashData(content.WrittenSpan)),
-            Keys = RecordKeysOf.Of(extracted, apart),
+            Content = HashOf(content.WrittenSpan),
+            Keys = MatchKeys.Of(extracted, apart),
             Json = Json(content.WrittenSpan, raw.Source),
             Found = Encoding.UTF8.GetString(found.WrittenSpan),
         });
     }
+
+    /// <summary>The hash of what a record says.</summary>
+    public static ulong HashOf(ReadOnlySpan<byte> content) => BitConverter.ToUInt64(SHA256.HashData(content));
 
     /// <summary>The same under another key. What it says is the same, and so is its hash.</summary>
     public StagedRecord Renamed(string id)

@@ -1,7 +1,6 @@
-
 using CoauthorGraph.Core.Errors;
-using CoauthorGraph.Neo4j;
 using CoauthorGraph.Neo4j.Gds;
+using CoauthorGraph.Pipeline.Remote;
 using CoauthorGraph.Questions.Analysis;
 
 namespace CoauthorGraph.Pipeline.Neo4jAnalysis;
@@ -18,9 +17,9 @@ public static class GdsAnalysis
     /// <exception cref="CoauthorGraphException">It is not one of those that run there, or the server
     /// refuses.</exception>
     public static async Task<(AnalysisGraph Graph, AnalysisResult Result)> RunAsync(
-        Neo4jDatabase database, string algorithm, AnalysisOptions options, TimeProvider time)
+        RemoteGraph remote, string algorithm, AnalysisOptions options, TimeProvider time)
     {
-        ArgumentNullException.ThrowIfNull(database);
+        ArgumentNullException.ThrowIfNull(remote);
         ArgumentNullException.ThrowIfNull(options);
         if (!Names.Contains(algorithm, StringComparer.Ordinal))
         {
@@ -35,10 +34,10 @@ public static class GdsAnalysis
                 ErrorCode.Usage, "--engine gds starts from no communities; leave out --communities.");
         }
 
-        options.Run.Progress?.Report(new Core.Progress.ProgressReport("projecting the graph on the server", 0));
+        options.Progress?.Report(new Core.Progress.ProgressReport("projecting the graph on the server", 0));
         await using var projection = await CoauthorProjection.CreateAsync(
-            database, time, options.Run.CancellationToken);
-        options.Run.Progress?.Report(new Core.Progress.ProgressReport($"{algorithm} on the server", 0));
+            remote.Database, time, options.CancellationToken);
+        options.Progress?.Report(new Core.Progress.ProgressReport($"{algorithm} on the server", 0));
         var (graph, result) = algorithm == "paths"
             ? await PathsAsync(projection, options)
             : await ScoresAsync(projection, algorithm, options);
@@ -57,7 +56,7 @@ public static class GdsAnalysis
         }
 
         var paths = await projection.PathsAsync(
-            options.From, options.To, options.K, options.Weighted, options.Run.CancellationToken);
+            options.From, options.To, options.K, options.Weighted, options.CancellationToken);
         return (AnalysisGraph.Of([], []), new AnalysisResult
         {
             Summary = new AnalysisSummary
@@ -70,7 +69,7 @@ public static class GdsAnalysis
     private static async Task<(AnalysisGraph Graph, AnalysisResult Result)> ScoresAsync(
         CoauthorProjection projection, string algorithm, AnalysisOptions options)
     {
-        var cancellationToken = options.Run.CancellationToken;
+        var cancellationToken = options.CancellationToken;
         var scores = algorithm switch
         {
             "pagerank" => await projection.PageRankAsync(

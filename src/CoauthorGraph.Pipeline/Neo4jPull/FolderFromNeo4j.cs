@@ -1,14 +1,11 @@
-using System.Collections.Frozen;
-using System.Globalization;
 using CoauthorGraph.Core.Errors;
-using CoauthorGraph.Core.Graph;
 using CoauthorGraph.Core.Progress;
 using CoauthorGraph.Core.Records;
 using CoauthorGraph.Core.Text;
-using CoauthorGraph.Neo4j;
 using CoauthorGraph.Neo4j.Pull;
 using CoauthorGraph.Pipeline.Building;
 using CoauthorGraph.Pipeline.Ingest;
+using CoauthorGraph.Pipeline.Remote;
 using CoauthorGraph.Storage;
 using CoauthorGraph.Storage.Records;
 using CoauthorGraph.Storage.Snapshots;
@@ -25,10 +22,10 @@ public static class FolderFromNeo4j
     /// <summary>Pulls into a folder that has no graph yet.</summary>
     /// <exception cref="CoauthorGraphException">The folder has a graph, or the database refuses.</exception>
     public static async Task<PullSummary> RunAsync(
-        Neo4jDatabase database, string folder, int threads, string programVersion, TimeProvider time,
+        RemoteGraph remote, string folder, int threads, string programVersion, TimeProvider time,
         IProgress<ProgressReport>? progress, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(database);
+        ArgumentNullException.ThrowIfNull(remote);
         ArgumentNullException.ThrowIfNull(time);
         var started = time.GetTimestamp();
         if (GraphFolder.CurrentSnapshot(folder) is not null)
@@ -38,27 +35,19 @@ public static class FolderFromNeo4j
                 $"There is a graph in '{folder}' already; name a new folder with --graph for what is pulled.");
         }
 
-        var pulled = await GraphPull.RunAsync(database, database.Name, progress, cancellationToken);
+        var pulled = await GraphPull.RunAsync(remote.Database, remote.Database.Name, progress, cancellationToken);
         using var store = GraphStore.Open(folder, threads);
         return store.OrTakeBack(() =>
         {
             var papers = Store(store, pulled, progress);
             store.InTransaction(() => SaveMentions(store, pulled, papers));
-            var maxAuthors = pulled.MaxAuthors ?? 100;
-            store.SetSetting("max_authors", maxAuthors.ToString(CultureInfo.InvariantCulture));
-            using var chunks = store.SpillChunks();
-            var builder = new GraphBuilder(store, chunks, threads, progress);
-            using var graph = builder.Build(
-                new SnapshotInfo("", 0, programVersion, maxAuthors, 0),
-                null,
-                FrozenSet<string>.Empty,
-                false,
-                cancellationToken);
-            progress?.Report(new ProgressReport("writing the snapshot", 0));
-            var snapshot = store.Publish(graph, cancellationToken);
+            var settings = new PublicationSettings(
+                GraphPublication.MaxAuthors(store, pulled.MaxAuthors), threads, programVersion);
+            using var published = GraphPublication.Run(store, folder, settings, progress, cancellationToken);
+            var graph = published.Graph;
             return new PullSummary(
-                graph.Papers.Count, graph.Authors.Count, graph.Authorships.Count, graph.Coauthorships.Count, snapshot,
-                Math.Round(time.GetElapsedTime(started).TotalSeconds, 2));
+                graph.Papers.Count, graph.Authors.Count, graph.Authorships.Count, graph.Coauthorships.Count,
+                graph.Info.Id, Math.Round(time.GetElapsedTime(started).TotalSeconds, 2));
         });
     }
 
@@ -80,8 +69,7 @@ public static class FolderFromNeo4j
         }
 
         stage.Flush();
-        var changed = PaperGrouping.Changed(store.Records.Keys(), static _ => false);
-        store.InTransaction(() => store.Records.Assign(changed));
+        GraphPublication.GroupPapers(store, before: null);
         return store.Records.Keys().ToDictionary(
             static key => key.Id, static key => key.PaperId ?? key.Id, StringComparer.Ordinal);
     }
@@ -93,7 +81,7 @@ public static class FolderFromNeo4j
     private static HashSet<string> AlikePapers(IReadOnlyList<PaperRecord> papers) =>
         PaperGrouping.Changed(
             papers.Select(static paper =>
-                (paper.Source.Format, paper.Id, RecordKeysOf.Of(paper, apart: false), (string?)null)),
+                (paper.Source.Format, paper.Id, MatchKeys.Of(paper, apart: false), (string?)null)),
             static _ => false)
             .GroupBy(static record => record.PaperId, StringComparer.Ordinal)
             .Where(static group => group.Skip(1).Any())

@@ -1,10 +1,8 @@
-
-using CoauthorGraph.Analytics.Kernels;
 using CoauthorGraph.Core.Errors;
 using CoauthorGraph.Core.Graph;
 using CoauthorGraph.Core.Progress;
-using CoauthorGraph.Neo4j;
 using CoauthorGraph.Neo4j.Push;
+using CoauthorGraph.Pipeline.Remote;
 using CoauthorGraph.Questions.Analysis;
 
 namespace CoauthorGraph.Pipeline.Neo4jScores;
@@ -39,18 +37,25 @@ public static class AuthorAnalyses
     /// <returns>Values written, by property.</returns>
     /// <exception cref="CoauthorGraphException">A name is unknown, or the database refuses.</exception>
     public static async Task<IReadOnlyDictionary<string, long>> PushAsync(
-        Neo4jDatabase database, KnowledgeGraph graph, IReadOnlyList<string> names, int threads,
+        RemoteGraph remote, KnowledgeGraph graph, IReadOnlyList<string> names, int threads,
         IProgress<ProgressReport>? progress, CancellationToken cancellationToken)
     {
+        ArgumentNullException.ThrowIfNull(remote);
         ArgumentNullException.ThrowIfNull(names);
         Require(names);
         var written = new SortedDictionary<string, long>(StringComparer.Ordinal);
-        var options = new AnalysisOptions { Run = new KernelRun(threads, progress, cancellationToken) };
+        var options = new AnalysisOptions
+        {
+            Threads = threads,
+            Progress = progress,
+            CancellationToken = cancellationToken,
+        };
         foreach (var name in names.Distinct(StringComparer.Ordinal))
         {
             var result = Algorithms.Run(name, AnalysisGraph.Of(graph), options);
             written[PropertyOf[name]] = await AuthorScores.WriteAsync(
-                database, graph, PropertyOf[name], ValuesOf(result, graph.Authors.Count), progress, cancellationToken);
+                remote.Database, graph, PropertyOf[name], ValuesOf(result, graph.Authors.Count), progress,
+                cancellationToken);
         }
 
         return written;

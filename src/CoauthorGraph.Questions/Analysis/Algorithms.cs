@@ -1,4 +1,3 @@
-
 using CoauthorGraph.Analytics.Kernels.Assortativity;
 using CoauthorGraph.Analytics.Kernels.Betweenness;
 using CoauthorGraph.Analytics.Kernels.Biconnectivity;
@@ -218,7 +217,7 @@ public static class Algorithms
                     graph.Name(tie.Second),
                     tie.Weight))],
             },
-            Backbone = ties,
+            Backbone = [.. ties.Select(static tie => (tie.First, tie.Second, tie.Weight))],
         };
     }
 
@@ -307,7 +306,7 @@ public static class Algorithms
         return new AnalysisResult
         {
             Summary = new AnalysisSummary { Links = [.. links.Select(link => Row(graph, link))] },
-            Links = links,
+            Links = [.. links.Select(static link => (link.First, link.Second, link.Score, link.Shared))],
         };
     }
 

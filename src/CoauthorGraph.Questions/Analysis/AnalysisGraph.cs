@@ -1,4 +1,3 @@
-
 using CoauthorGraph.Analytics.Edges;
 using CoauthorGraph.Core.Errors;
 using CoauthorGraph.Core.Graph;
@@ -23,6 +22,9 @@ public sealed class AnalysisGraph
     /// <summary>The graph.</summary>
     public CsrGraph Graph { get; }
 
+    /// <summary>What was passed over in the edge list that it was read from; null for other graphs.</summary>
+    public EdgeListCounts? EdgeList { get; private init; }
+
     /// <summary>The graph folder that it is the co-authorships of.</summary>
     /// <exception cref="CoauthorGraphException">It is a plain edge list.</exception>
     internal KnowledgeGraph RequirePapers(string algorithm) => _knowledge ?? throw new CoauthorGraphException(
@@ -38,11 +40,20 @@ public sealed class AnalysisGraph
         return new AnalysisGraph(graph.Coauthorships.Graph, graph, null);
     }
 
-    /// <summary>A plain edge list.</summary>
-    public static AnalysisGraph Of(EdgeListGraph list)
+    /// <summary>Reads a plain edge list.</summary>
+    /// <param name="edges">Opens it; it is read twice.</param>
+    /// <param name="nodes">Opens a list of further nodes, or null.</param>
+    /// <param name="weighted">Whether weights are kept.</param>
+    /// <param name="threads">Threads to use.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public static AnalysisGraph Read(
+        Func<Stream> edges, Func<Stream>? nodes, bool weighted, int threads, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(list);
-        return new AnalysisGraph(list.Graph, null, list.Names);
+        var list = EdgeListReader.Read(edges, nodes, weighted, threads, cancellationToken);
+        return new AnalysisGraph(list.Graph, null, list.Names)
+        {
+            EdgeList = new EdgeListCounts(list.Loops, list.Repeats, list.Rejected, list.FirstRejected),
+        };
     }
 
     /// <summary>Authors of a graph that is analysed elsewhere: nodes without their edges.</summary>

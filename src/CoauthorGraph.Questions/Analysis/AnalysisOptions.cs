@@ -1,6 +1,5 @@
-
 using CoauthorGraph.Analytics.Kernels;
-using CoauthorGraph.Analytics.Kernels.ClosedGroups;
+using CoauthorGraph.Core.Progress;
 using CoauthorGraph.Questions.Communities.History;
 
 namespace CoauthorGraph.Questions.Analysis;
@@ -8,8 +7,14 @@ namespace CoauthorGraph.Questions.Analysis;
 /// <summary>How an algorithm is run; each takes what concerns it.</summary>
 public sealed record AnalysisOptions
 {
-    /// <summary>Threads, progress, cancellation.</summary>
-    public required KernelRun Run { get; init; }
+    /// <summary>Threads to use, at least 1; results do not depend on it.</summary>
+    public int Threads { get; init; } = 1;
+
+    /// <summary>Where progress is reported, or null.</summary>
+    public IProgress<ProgressReport>? Progress { get; init; }
+
+    /// <summary>Stops it; there is no partial result.</summary>
+    public CancellationToken CancellationToken { get; init; }
 
     /// <summary>Decides whatever is drawn.</summary>
     public ulong Seed { get; init; } = 42;
@@ -68,9 +73,17 @@ public sealed record AnalysisOptions
     /// <summary>The two topics of <c>topic-bridges</c>, by id or name.</summary>
     public IReadOnlyList<string> Topics { get; init; } = [];
 
-    /// <summary>Which groups <c>closed-groups</c> looks for.</summary>
-    public ClosedGroupOptions Closed { get; init; } = new();
+    /// <summary>Fewest members of what <c>closed-groups</c> looks for.</summary>
+    public int FewestMembers { get; init; } = 3;
+
+    /// <summary>Most members of what <c>closed-groups</c> looks for.</summary>
+    public int MostMembers { get; init; } = 100;
+
+    /// <summary>Greatest conductance of what <c>closed-groups</c> looks for.</summary>
+    public double MaxConductance { get; init; } = 0.1;
 
     /// <summary>How <c>community-history</c> follows communities.</summary>
     public HistorySettings History { get; init; } = new();
+
+    internal KernelRun Run => new(Threads, Progress, CancellationToken);
 }

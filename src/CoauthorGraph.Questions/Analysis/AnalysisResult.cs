@@ -1,6 +1,3 @@
-using CoauthorGraph.Analytics.Kernels.LinkPrediction;
-using CoauthorGraph.Analytics.QuikGraph.Engine;
-
 namespace CoauthorGraph.Questions.Analysis;
 
 /// <summary>What an algorithm found.</summary>
@@ -18,11 +15,11 @@ public sealed record AnalysisResult
     /// <summary>A community or component of each node, -1 for none, or null.</summary>
     public int[]? Groups { get; init; }
 
-    /// <summary>Pairs of nodes, or null.</summary>
-    public IReadOnlyList<PredictedLink>? Links { get; init; }
+    /// <summary>Pairs of nodes that may yet write together, or null.</summary>
+    public IReadOnlyList<(int First, int Second, double Score, int Shared)>? Links { get; init; }
 
     /// <summary>The ties of the backbone, the strongest first, or null.</summary>
-    public IReadOnlyList<BackboneEdge>? Backbone { get; init; }
+    public IReadOnlyList<(int First, int Second, float Weight)>? Backbone { get; init; }
 
     /// <summary>Every stage of every community through the years, or null.</summary>
     public IReadOnlyList<HistoryStageRow>? Stages { get; init; }

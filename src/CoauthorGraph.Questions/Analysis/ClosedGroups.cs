@@ -1,4 +1,3 @@
-
 using CoauthorGraph.Analytics.Kernels.ClosedGroups;
 using CoauthorGraph.Core.Graph;
 using CoauthorGraph.Questions.Communities;
@@ -22,7 +21,14 @@ internal static class ClosedGroups
     {
         var candidates = ClosedGroupSearch.Run(
             graph.Graph,
-            options.Closed with { Seed = options.Seed, Resolution = options.Resolution },
+            new ClosedGroupOptions
+            {
+                Seed = options.Seed,
+                Resolution = options.Resolution,
+                MinSize = options.FewestMembers,
+                MaxSize = options.MostMembers,
+                MaxConductance = options.MaxConductance,
+            },
             options.Run);
         var ranked = graph.Knowledge is { } knowledge
             ? candidates.Select(group => (Group: group, Papers: (GroupPapers?)GroupPapers.Of(knowledge, group.Nodes)))

@@ -1,4 +1,3 @@
-
 using CoauthorGraph.Analytics.Kernels.Communities;
 using CoauthorGraph.Analytics.Kernels.CommunityTracking;
 using CoauthorGraph.Core.Errors;
@@ -57,7 +56,7 @@ internal static class CommunityHistories
             stage.Id,
             window.Years.First,
             window.Years.Last,
-            stage.Event,
+            stage.Event.ToString().ToLowerInvariant(),
             stage.Size,
             stage.Before,
             leader < 0 ? null : graph.Authors.Name[leader],

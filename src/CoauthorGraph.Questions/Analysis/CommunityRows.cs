@@ -1,4 +1,3 @@
-
 using CoauthorGraph.Questions.Communities;
 
 namespace CoauthorGraph.Questions.Analysis;

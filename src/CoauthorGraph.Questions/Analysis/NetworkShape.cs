@@ -1,4 +1,3 @@
-
 using CoauthorGraph.Analytics.Kernels.RichClub;
 using CoauthorGraph.Analytics.Kernels.SmallWorld;
 using CoauthorGraph.Core.Errors;

@@ -1,4 +1,3 @@
-
 using CoauthorGraph.Analytics.Kernels.LabelPropagation;
 using CoauthorGraph.Core.Graph;
 using CoauthorGraph.Core.Progress;

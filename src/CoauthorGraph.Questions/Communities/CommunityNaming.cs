@@ -1,4 +1,3 @@
-
 using CoauthorGraph.Core.Graph;
 using CoauthorGraph.Questions.Lookups;
 

@@ -1,4 +1,3 @@
-
 using CoauthorGraph.Analytics.Paths;
 using CoauthorGraph.Core.Errors;
 using CoauthorGraph.Core.Graph;

@@ -11,6 +11,7 @@ namespace CoauthorGraph.Questions.Lookups;
 public static class AuthorLookup
 {
     private const int MostCandidates = 20;
+    private const int MostSuggestions = 5;
 
     /// <summary>The row of the one author that <paramref name="nameOrId"/> means.</summary>
     /// <exception cref="CoauthorGraphException">Nobody, or more than one; then the candidates are listed.</exception>
@@ -20,8 +21,7 @@ public static class AuthorLookup
         return rows.Count switch
         {
             1 => rows[0],
-            0 => throw new CoauthorGraphException(
-                ErrorCode.NotFound, $"No author '{nameOrId}' is in this graph; try a part of the name, or an id."),
+            0 => throw Nobody(graph, nameOrId),
             _ => throw Several(graph, nameOrId, rows),
         };
     }
@@ -84,6 +84,19 @@ public static class AuthorLookup
     private static string TopTopics(KnowledgeGraph graph, int author) => string.Join(
         ", ",
         AuthorTopics.Of(graph, author).Take(2).Select(static topic => topic.Name.ToLowerInvariant()));
+
+    private static CoauthorGraphException Nobody(KnowledgeGraph graph, string nameOrId)
+    {
+        var near = NearestNames.Find(
+            nameOrId, Enumerable.Range(0, graph.Authors.Count).Select(row => graph.Authors.Name[row]), MostSuggestions);
+        return new CoauthorGraphException(
+            ErrorCode.NotFound,
+            $"No author '{nameOrId}' is in this graph; try a part of the name, or an id"
+                + (near.Count == 0 ? "." : ". Did you mean:"))
+        {
+            Candidates = [.. near.Select(row => Describe(graph, row))],
+        };
+    }
 
     private static CoauthorGraphException Several(KnowledgeGraph graph, string nameOrId, IReadOnlyList<int> rows)
     {

@@ -1,4 +1,3 @@
-
 using CoauthorGraph.Core.Errors;
 using CoauthorGraph.Core.Graph;
 using CoauthorGraph.Core.Text;
@@ -31,13 +30,23 @@ public static class InstitutionLookup
             }
         }
 
-        return partial.Count == 1 ? partial[0] : throw new CoauthorGraphException(
-            ErrorCode.NotFound,
-            partial.Count == 0
-                ? $"No institution '{idOrName}' is in this graph; 'coauthor institutions' lists those that are."
-                : $"'{idOrName}' can mean {partial.Count} institutions; say which:")
+        if (partial.Count == 1)
         {
-            Candidates = [.. partial.Take(MostSuggestions).Select(row =>
+            return partial[0];
+        }
+
+        var near = partial.Count > 0 ? partial : NearestNames.Find(
+            idOrName,
+            Enumerable.Range(0, graph.Institutions.Count).Select(row => graph.Institutions.Name[row]),
+            MostSuggestions);
+        throw new CoauthorGraphException(
+            ErrorCode.NotFound,
+            partial.Count > 0
+                ? $"'{idOrName}' can mean {partial.Count} institutions; say which:"
+                : $"No institution '{idOrName}' is in this graph; 'coauthor institutions' lists those that are"
+                    + (near.Count == 0 ? "." : ". Did you mean:"))
+        {
+            Candidates = [.. near.Take(MostSuggestions).Select(row =>
                 $"{graph.Institutions.Id[row]}  {graph.Institutions.Name[row]}")],
         };
     }

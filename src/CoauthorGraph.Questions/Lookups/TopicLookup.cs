@@ -1,4 +1,3 @@
-
 using CoauthorGraph.Core.Errors;
 using CoauthorGraph.Core.Graph;
 using CoauthorGraph.Core.Text;
@@ -11,13 +10,11 @@ public static class TopicLookup
     private const int MostSuggestions = 8;
 
     /// <summary>The row of the topic with this id or name.</summary>
-    /// <exception cref="CoauthorGraphException">There is none; topics with a word in common are suggested.</exception>
+    /// <exception cref="CoauthorGraphException">There is none; those that are near are suggested.</exception>
     public static int Find(KnowledgeGraph graph, string idOrName)
     {
         ArgumentNullException.ThrowIfNull(graph);
         var wanted = TextFolding.Words(idOrName);
-        var words = wanted.Split(' ');
-        var similar = new List<string>();
         for (var row = 0; row < graph.Topics.Count; row++)
         {
             var id = TextFolding.Words(graph.Topics.Id[row]);
@@ -26,19 +23,16 @@ public static class TopicLookup
             {
                 return row;
             }
-
-            if (name.Split(' ').Intersect(words, StringComparer.Ordinal).Any())
-            {
-                similar.Add($"{graph.Topics.Id[row]}  {graph.Topics.Name[row]}");
-            }
         }
 
+        var near = NearestNames.Find(
+            idOrName, Enumerable.Range(0, graph.Topics.Count).Select(row => graph.Topics.Name[row]), MostSuggestions);
         throw new CoauthorGraphException(
             ErrorCode.NotFound,
             $"No topic '{idOrName}' is in this graph; 'coauthor topics' lists those that are"
-                + (similar.Count == 0 ? "." : ". Did you mean:"))
+                + (near.Count == 0 ? "." : ". Did you mean:"))
         {
-            Candidates = [.. similar.Take(MostSuggestions)],
+            Candidates = [.. near.Select(row => $"{graph.Topics.Id[row]}  {graph.Topics.Name[row]}")],
         };
     }
 

@@ -1,4 +1,3 @@
-
 using CoauthorGraph.Core.Graph;
 
 namespace CoauthorGraph.Questions.Overviews;
@@ -10,18 +9,21 @@ namespace CoauthorGraph.Questions.Overviews;
 /// <param name="AuthorId">The author's id.</param>
 public sealed record MentionRow(string PaperId, int Position, string Name, string AuthorId)
 {
-    /// <summary>Every mention of a graph, by paper and position.</summary>
+    /// <summary>Every mention of a graph, by paper and position, but of authors whom a filter leaves out.</summary>
     public static IEnumerable<MentionRow> All(KnowledgeGraph graph)
     {
         ArgumentNullException.ThrowIfNull(graph);
         var table = graph.Authorships;
         for (var row = 0; row < table.Count; row++)
         {
-            yield return new MentionRow(
-                graph.Papers.Id[table.Paper.Span[row]],
-                table.Position.Span[row],
-                table.Name[row],
-                graph.Authors.Id[table.Author.Span[row]]);
+            if (table.Author.Span[row] is >= 0 and var author)
+            {
+                yield return new MentionRow(
+                    graph.Papers.Id[table.Paper.Span[row]],
+                    table.Position.Span[row],
+                    table.Name[row],
+                    graph.Authors.Id[author]);
+            }
         }
     }
 }

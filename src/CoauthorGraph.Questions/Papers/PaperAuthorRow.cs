@@ -1,4 +1,3 @@
-
 using CoauthorGraph.Core.Graph;
 
 namespace CoauthorGraph.Questions.Papers;
@@ -12,8 +11,8 @@ public sealed record PaperAuthorRow
     /// <summary>Name as printed.</summary>
     public required string Name { get; init; }
 
-    /// <summary>Id of the author.</summary>
-    public required string AuthorId { get; init; }
+    /// <summary>Id of the author, or null where a filter leaves the author out.</summary>
+    public string? AuthorId { get; init; }
 
     /// <summary>ORCID that a source gives, or null.</summary>
     public string? Orcid { get; init; }
@@ -35,7 +34,7 @@ public sealed record PaperAuthorRow
         {
             Position = table.Position.Span[authorship],
             Name = table.Name[authorship],
-            AuthorId = graph.Authors.Id[table.Author.Span[authorship]],
+            AuthorId = table.Author.Span[authorship] is >= 0 and var author ? graph.Authors.Id[author] : null,
             Orcid = table.Orcid.GetOrNull(authorship),
             Affiliations = raw.Length == 0 ? null : raw,
         };

@@ -1,4 +1,3 @@
-
 using CoauthorGraph.Core.Graph;
 
 namespace CoauthorGraph.Questions.Slicing;
@@ -58,5 +57,39 @@ internal static class ColumnGather
         }
 
         return new IntListColumn(offsets, values.ToArray());
+    }
+
+    /// <summary>Lists of rows that have other numbers; those with a number below 0 are left out.</summary>
+    public static IntListColumn Renumbered(IntListColumn column, int[] numbers)
+    {
+        var offsets = new int[column.Count + 1];
+        var values = new List<int>();
+        for (var row = 0; row < column.Count; row++)
+        {
+            foreach (var value in column[row])
+            {
+                if (numbers[value] >= 0)
+                {
+                    values.Add(numbers[value]);
+                }
+            }
+
+            offsets[row + 1] = values.Count;
+        }
+
+        return new IntListColumn(offsets, values.ToArray());
+    }
+
+    /// <summary>Where the parts of chosen rows begin when these are all there is.</summary>
+    public static int[] Offsets(ReadOnlyMemory<int> column, int[] rows)
+    {
+        var source = column.Span;
+        var offsets = new int[rows.Length + 1];
+        for (var i = 0; i < rows.Length; i++)
+        {
+            offsets[i + 1] = offsets[i] + source[rows[i] + 1] - source[rows[i]];
+        }
+
+        return offsets;
     }
 }

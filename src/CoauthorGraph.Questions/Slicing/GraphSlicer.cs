@@ -1,4 +1,3 @@
-
 using CoauthorGraph.Core.Graph;
 using CoauthorGraph.Core.Graph.Derivation;
 using CoauthorGraph.Questions.Lookups;
@@ -30,15 +29,16 @@ public static class GraphSlicer
         ArgumentNullException.ThrowIfNull(keptPapers);
         var papers = Enumerable.Range(0, keptPapers.Length).Where(paper => keptPapers[paper]).ToArray();
         var newPaper = Renumber(papers, keptPapers.Length);
-        var authorships = RowsOf(papers, graph.Papers.AuthorshipOffsets.Span, out var offsets);
+        var authorships = RowsOf(papers, graph.Papers.AuthorshipOffsets.Span);
         var authors = KeptAuthors(graph, authorships, minPapers);
         var newAuthor = Renumber(authors, graph.Authors.Count);
         return KnowledgeGraphAssembler.Assemble(
             new GraphParts
             {
                 Info = graph.Info,
-                Papers = Papers(graph.Papers, papers, offsets),
-                Authorships = Authorships(graph.Authorships, authorships, newPaper, newAuthor),
+                Papers = PaperTable.Of(new GatheredColumns<PaperTable>(graph.Papers, papers)),
+                Authorships = AuthorshipTable.Of(new GatheredColumns<AuthorshipTable>(
+                    graph.Authorships, authorships, ("papers", newPaper), ("authors", newAuthor))),
                 Affiliations = graph.Affiliations,
                 Institutions = graph.Institutions,
                 Topics = graph.Topics,
@@ -126,18 +126,15 @@ public static class GraphSlicer
         return numbers;
     }
 
-    private static int[] RowsOf(int[] papers, ReadOnlySpan<int> allOffsets, out int[] offsets)
+    private static int[] RowsOf(int[] papers, ReadOnlySpan<int> offsets)
     {
         var rows = new List<int>();
-        offsets = new int[papers.Length + 1];
-        for (var i = 0; i < papers.Length; i++)
+        foreach (var paper in papers)
         {
-            for (var row = allOffsets[papers[i]]; row < allOffsets[papers[i] + 1]; row++)
+            for (var row = offsets[paper]; row < offsets[paper + 1]; row++)
             {
                 rows.Add(row);
             }
-
-            offsets[i + 1] = rows.Count;
         }
 
         return [.. rows];
@@ -162,73 +159,22 @@ public static class GraphSlicer
         return [.. Enumerable.Range(0, papers.Length).Where(author => papers[author] >= Math.Max(1, minPapers))];
     }
 
-    private static PaperTable Papers(PaperTable papers, int[] rows, int[] authorshipOffsets) => new()
-    {
-        Id = ColumnGather.Strings(papers.Id, rows),
-        Title = ColumnGather.Strings(papers.Title, rows),
-        Abstract = ColumnGather.Strings(papers.Abstract, rows),
-        Date = ColumnGather.Numbers(papers.Date, rows),
-        Year = ColumnGather.Numbers(papers.Year, rows),
-        Categories = ColumnGather.StringLists(papers.Categories, rows),
-        Venue = ColumnGather.Strings(papers.Venue, rows),
-        Doi = ColumnGather.Strings(papers.Doi, rows),
-        ArxivId = ColumnGather.Strings(papers.ArxivId, rows),
-        Url = ColumnGather.Strings(papers.Url, rows),
-        Flags = ColumnGather.Numbers(papers.Flags, rows),
-        Sources = ColumnGather.StringLists(papers.Sources, rows),
-        FieldSources = papers.FieldSources.Count == 0
-            ? StringListColumn.Empty
-            : ColumnGather.StringLists(papers.FieldSources, rows),
-        AuthorshipOffsets = authorshipOffsets,
-        Affiliations = ColumnGather.IntLists(papers.Affiliations, rows),
-    };
-
-    private static AuthorshipTable Authorships(AuthorshipTable table, int[] rows, int[] newPaper, int[] newAuthor) =>
-        new()
-        {
-            Paper = Array.ConvertAll(ColumnGather.Numbers(table.Paper, rows), paper => newPaper[paper]),
-            Position = ColumnGather.Numbers(table.Position, rows),
-            Author = Array.ConvertAll(
-            ColumnGather.Numbers(table.Author, rows), author => author < 0 ? -1 : newAuthor[author]),
-            Name = ColumnGather.Strings(table.Name, rows),
-            Given = ColumnGather.Strings(table.Given, rows),
-            Family = ColumnGather.Strings(table.Family, rows),
-            Orcid = ColumnGather.Strings(table.Orcid, rows),
-            SourceId = ColumnGather.Strings(table.SourceId, rows),
-            Confidence = ColumnGather.Numbers(table.Confidence, rows),
-            Flags = ColumnGather.Numbers(table.Flags, rows),
-            Affiliations = ColumnGather.IntLists(table.Affiliations, rows),
-        };
-
     private static PaperTopicTable PaperTopics(KnowledgeGraph graph, int[] papers, int[] newPaper)
     {
-        var rows = RowsOf(papers, graph.PaperTopics.PaperOffsets.Span, out var offsets);
-        var topics = ColumnGather.Numbers(graph.PaperTopics.Topic, rows);
-        return new PaperTopicTable
+        var rows = RowsOf(papers, graph.PaperTopics.PaperOffsets.Span);
+        var cut = PaperTopicTable.Of(
+            new GatheredColumns<PaperTopicTable>(graph.PaperTopics, rows, ("papers", newPaper)));
+        return cut with
         {
-            Paper = Array.ConvertAll(ColumnGather.Numbers(graph.PaperTopics.Paper, rows), paper => newPaper[paper]),
-            Topic = topics,
-            Score = ColumnGather.Numbers(graph.PaperTopics.Score, rows),
-            Evidence = ColumnGather.Strings(graph.PaperTopics.Evidence, rows),
-            PaperOffsets = offsets,
-            OfTopic = IntListColumn.Invert(topics, graph.Topics.Count),
+            PaperOffsets = ColumnGather.Offsets(graph.PaperTopics.PaperOffsets, papers),
+            OfTopic = IntListColumn.Invert(cut.Topic.Span, graph.Topics.Count),
         };
     }
 
     private static ArtifactTable Artifacts(ArtifactTable artifacts, int[] newPaper)
     {
-        var papers = Enumerable.Range(0, artifacts.Count)
-            .Select(row => artifacts.Papers[row].ToArray().Select(paper => newPaper[paper]).Where(static p => p >= 0)
-                .ToArray())
-            .ToArray();
-        var rows = Enumerable.Range(0, papers.Length).Where(row => papers[row].Length > 0).ToArray();
-        return new ArtifactTable
-        {
-            Id = ColumnGather.Strings(artifacts.Id, rows),
-            Name = ColumnGather.Strings(artifacts.Name, rows),
-            Kind = ColumnGather.Numbers(artifacts.Kind, rows),
-            Url = ColumnGather.Strings(artifacts.Url, rows),
-            Papers = IntListColumn.From([.. rows.Select(row => (IReadOnlyList<int>)papers[row])]),
-        };
+        var rows = Enumerable.Range(0, artifacts.Count)
+            .Where(row => artifacts.Papers[row].ToArray().Any(paper => newPaper[paper] >= 0)).ToArray();
+        return ArtifactTable.Of(new GatheredColumns<ArtifactTable>(artifacts, rows, ("papers", newPaper)));
     }
 }

@@ -39,12 +39,12 @@ public sealed partial class AclAnthologyReader : IDetectableReader
     {
         var title = paper.TextOf("title") ?? "";
         var authors = Authors(paper);
-        PaperKeys.Require(title, authors);
+        EmptyRecord.Refuse(title, authors);
         var doi = Identifiers.Doi(paper.TextOf("doi"));
         var id = Id(paper, volume);
         return new PaperRecord
         {
-            Id = PaperKeys.Of(doi, null, id is null ? null : "acl:" + id, title, authors, volume.Date.Year),
+            Id = PaperId.Of(doi, null, id is null ? null : "acl:" + id, title, authors, volume.Date.Year),
             Title = title,
             Abstract = paper.TextOf("abstract"),
             Date = volume.Date,

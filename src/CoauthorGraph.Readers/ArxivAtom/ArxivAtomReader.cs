@@ -41,14 +41,14 @@ public sealed class ArxivAtomReader : IDetectableReader
 
         var title = TextFolding.CollapseSpace(LatexText.Decode(entry.TextOf("title") ?? ""));
         var authors = Authors(entry);
-        PaperKeys.Require(title, authors);
+        EmptyRecord.Refuse(title, authors);
         var id = Identifiers.Arxiv(address);
         var doi = Identifiers.Doi(entry.TextOf("doi"));
         var date = PartialDate.TryParse(entry.TextOf("published"), out var published) ? published
             : id is null ? default : Identifiers.ArxivMonth(id);
         return new PaperRecord
         {
-            Id = PaperKeys.Of(id ?? doi, null, null, title, authors, date.Year),
+            Id = PaperId.Of(id ?? doi, null, null, title, authors, date.Year),
             Title = title,
             Abstract = entry.TextOf("summary"),
             Date = date,

@@ -26,7 +26,7 @@ internal sealed class ArxivPaper
         var title = Title(String(json, "title"u8));
         var authors = _authors.Parsed(json.Field("authors_parsed"u8))
             ?? ArxivAuthors.Printed(String(json, "authors"u8).Text());
-        PaperKeys.Require(title, authors);
+        EmptyRecord.Refuse(title, authors);
         id = Identifiers.WithoutVersion(id.Trim());
         var date = ArxivDates.FirstVersion(json.Field("versions"u8)) is { Year: > 0 } created
             ? created : Identifiers.ArxivMonth(id);

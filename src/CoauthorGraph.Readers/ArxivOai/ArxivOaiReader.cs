@@ -69,14 +69,14 @@ public sealed class ArxivOaiReader : IDetectableReader
     {
         var title = TextFolding.CollapseSpace(LatexText.Decode(metadata.TextOf("title") ?? ""));
         var authors = OaiAuthors.Of(metadata.Child("authors"));
-        PaperKeys.Require(title, authors);
+        EmptyRecord.Refuse(title, authors);
         var id = Identifiers.Arxiv(metadata.TextOf("id"));
         var doi = Identifiers.Doi(metadata.TextOf("doi"));
         var date = Created(metadata) is { Year: > 0 } created ? created
             : id is null ? default : Identifiers.ArxivMonth(id);
         return new PaperRecord
         {
-            Id = PaperKeys.Of(id ?? doi, null, null, title, authors, date.Year),
+            Id = PaperId.Of(id ?? doi, null, null, title, authors, date.Year),
             Title = title,
             Abstract = metadata.TextOf("abstract"),
             Date = date,

@@ -25,7 +25,7 @@ internal static class DublinCore
             }
         }
 
-        PaperKeys.Require(title, authors);
+        EmptyRecord.Refuse(title, authors);
         var identifiers = metadata.All("identifier").Select(static id => id.Plain).ToList();
         var doi = identifiers.Select(Identifiers.Doi).FirstOrDefault(static id => id is not null);
         var arxiv = Identifiers.Arxiv(key)
@@ -35,7 +35,7 @@ internal static class DublinCore
         var date = dates.Count > 0 ? dates[0] : default;
         return new PaperRecord
         {
-            Id = PaperKeys.Of(arxiv ?? doi, null, key, title, authors, date.Year),
+            Id = PaperId.Of(arxiv ?? doi, null, key, title, authors, date.Year),
             Title = title,
             Abstract = metadata.TextOf("description"),
             Date = date,

@@ -1,4 +1,3 @@
-
 using CoauthorGraph.Core.Records;
 using CoauthorGraph.Readers.ArxivMetadata;
 using CoauthorGraph.Readers.Latex;

@@ -18,7 +18,7 @@ internal static class BibtexPaper
         var title = Title(entry);
         var list = BibtexNames.Parse(Markup.WithoutMarkup(entry["author", "authors"] ?? ""), style);
         var authors = list.Authors;
-        PaperKeys.Require(title, authors);
+        EmptyRecord.Refuse(title, authors);
         var doi = Identifiers.Doi(Plain(entry["doi"])) ?? Identifiers.Doi(entry["url"]);
         var arxiv = IsArxiv(entry) ? Identifiers.Arxiv(Plain(entry["eprint"])) : null;
         arxiv ??= Identifiers.Arxiv(entry["url"]) ?? Identifiers.Arxiv(doi);
@@ -26,7 +26,7 @@ internal static class BibtexPaper
         var others = OtherIds(entry);
         return new PaperRecord
         {
-            Id = PaperKeys.Of(doi, arxiv, others.Count > 0 ? others[0] : null, title, authors, date.Year),
+            Id = PaperId.Of(doi, arxiv, others.Count > 0 ? others[0] : null, title, authors, date.Year),
             Title = title,
             Abstract = Plain(entry["abstract"]),
             Date = date,

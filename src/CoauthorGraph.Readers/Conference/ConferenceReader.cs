@@ -41,7 +41,7 @@ public sealed class ConferenceReader : IDetectableReader
     {
         var title = json.Plain("title"u8) ?? "";
         var (authors, affiliations) = ConferenceAuthors.Of(json);
-        PaperKeys.Require(title, authors);
+        EmptyRecord.Refuse(title, authors);
         edition = ConferenceEdition.FromBibtex(json.Characters("bibtex"u8)).Or(edition);
         var doi = Identifiers.Doi(json.Characters("doi"u8));
         var arxiv = Identifiers.Arxiv(json.Characters("arxiv"u8));
@@ -49,7 +49,7 @@ public sealed class ConferenceReader : IDetectableReader
         var site = json.Field("site"u8).Or(json.Field("url_paper"u8)).Or(json.Field("oa"u8)).Or(json.Field("pdf"u8));
         return new PaperRecord
         {
-            Id = PaperKeys.Of(doi, arxiv, key, title, authors, edition.Year),
+            Id = PaperId.Of(doi, arxiv, key, title, authors, edition.Year),
             Title = title,
             Abstract = json.Plain("abstract"u8),
             Date = PartialDate.TryOf(edition.Year, 0, 0, out var date) ? date : default,

@@ -47,13 +47,13 @@ public sealed class CrossrefReader : IDetectableReader
     {
         var title = Title(json);
         var authors = contributors.Of(json);
-        PaperKeys.Require(title, authors);
+        EmptyRecord.Refuse(title, authors);
         var doi = Identifiers.Doi(json.Characters("DOI"u8));
         var arxiv = Identifiers.Arxiv(doi) ?? ArxivRelation(json);
         var date = CrossrefDates.Of(json);
         return new PaperRecord
         {
-            Id = PaperKeys.Of(doi, arxiv, null, title, authors, date.Year),
+            Id = PaperId.Of(doi, arxiv, null, title, authors, date.Year),
             Title = title,
             Abstract = Markup.Plain(json.Characters("abstract"u8)) is { Length: > 0 } text ? text : null,
             Date = date,

@@ -47,14 +47,14 @@ public sealed class CslJsonReader : IDetectableReader
     {
         var title = json.First("title"u8).Plain() ?? "";
         var (authors, truncated) = CslNames.Of(json.Field("author"u8));
-        PaperKeys.Require(title, authors);
+        EmptyRecord.Refuse(title, authors);
         var doi = Identifiers.Doi(json.Characters("DOI"u8)) ?? Identifiers.Doi(json.Characters("URL"u8));
         var arxiv = Identifiers.Arxiv(doi) ?? Arxiv(json);
         var date = CslDate.Of(json.Field("issued"u8));
         string[] others = [.. OtherIds(json)];
         return new PaperRecord
         {
-            Id = PaperKeys.Of(doi, arxiv, others.Length > 0 ? others[0] : null, title, authors, date.Year),
+            Id = PaperId.Of(doi, arxiv, others.Length > 0 ? others[0] : null, title, authors, date.Year),
             Title = title,
             Abstract = json.Plain("abstract"u8),
             Date = date,

@@ -11,7 +11,7 @@ internal static class CsvPaper
     {
         var title = columns.Text(row, "title") ?? "";
         var authors = lists.Of(row);
-        PaperKeys.Require(title, authors.Authors);
+        EmptyRecord.Refuse(title, authors.Authors);
         var doi = Identifiers.Doi(columns.Text(row, "doi"));
         var arxiv = Identifiers.Arxiv(columns.Text(row, "arxivId"));
         var pmid = columns.Text(row, "pmid") is { } number && number.AsSpan().IndexOfAnyExceptInRange('0', '9') < 0
@@ -23,7 +23,7 @@ internal static class CsvPaper
         var date = day.Year > 0 ? day : year.Year > 0 ? year : InVenue(ref venue);
         return new PaperRecord
         {
-            Id = PaperKeys.Of(doi, arxiv, key, title, authors.Authors, date.Year),
+            Id = PaperId.Of(doi, arxiv, key, title, authors.Authors, date.Year),
             Title = title,
             Abstract = columns.Text(row, "abstract"),
             Date = date,

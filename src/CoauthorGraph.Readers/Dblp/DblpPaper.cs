@@ -11,14 +11,14 @@ internal static class DblpPaper
     {
         var title = Title(record.TextOf("title") ?? "");
         var authors = Authors(record);
-        PaperKeys.Require(title, authors);
+        EmptyRecord.Refuse(title, authors);
         var links = record.All("ee").Select(static link => link.Plain).Where(static link => link.Length > 0).ToList();
         var doi = links.Select(Identifiers.Doi).FirstOrDefault(static doi => doi is not null);
         var arxiv = links.Select(Identifiers.Arxiv).FirstOrDefault(static id => id is not null) ?? CorrId(record);
         var year = int.TryParse(record.TextOf("year"), out var number) && number is >= 1 and <= 9999 ? number : 0;
         return new PaperRecord
         {
-            Id = PaperKeys.Of(doi, arxiv, key is null ? null : "dblp:" + key, title, authors, year),
+            Id = PaperId.Of(doi, arxiv, key is null ? null : "dblp:" + key, title, authors, year),
             Title = title,
             Date = Dates.Of(year, record.TextOf("month"), null),
             Year = year,

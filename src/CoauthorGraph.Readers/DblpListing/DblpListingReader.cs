@@ -76,7 +76,7 @@ public sealed class DblpListingReader : IDetectableReader
 
         return new PaperRecord
         {
-            Id = PaperKey.Of(title, authors.Count == 0 ? null : authors[0].Name, line.Year),
+            Id = PaperId.OfContent(title, authors.Count == 0 ? null : authors[0].Name, line.Year),
             Title = title,
             Date = Dates.Of(line.Year, null, null),
             Year = line.Year,

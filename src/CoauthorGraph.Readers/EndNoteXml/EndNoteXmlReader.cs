@@ -37,7 +37,7 @@ public sealed class EndNoteXmlReader : IDetectableReader
         var titles = record.Child("titles");
         var title = titles?.TextOf("title") ?? titles?.TextOf("translated-title") ?? "";
         var authors = Authors(record, out var truncated);
-        PaperKeys.Require(title, authors);
+        EmptyRecord.Refuse(title, authors);
         var urls = record.Child("urls")?.Children.SelectMany(static kind => kind.All("url"))
             .Select(static url => url.Plain).Where(static url => url.Length > 0).ToList() ?? [];
         var doi = Identifiers.Doi(record.TextOf("electronic-resource-num"))
@@ -50,7 +50,7 @@ public sealed class EndNoteXmlReader : IDetectableReader
                 ? ["pmid:" + number] : [];
         return new PaperRecord
         {
-            Id = PaperKeys.Of(doi, arxiv, others.Length > 0 ? others[0] : null, title, authors, date.Year),
+            Id = PaperId.Of(doi, arxiv, others.Length > 0 ? others[0] : null, title, authors, date.Year),
             Title = title,
             Abstract = record.TextOf("abstract"),
             Date = date,

@@ -56,14 +56,14 @@ public sealed class EnwReader : IDetectableReader
     {
         var title = record.Text("%T") ?? "";
         var list = AuthorListBuilder.Of(record.Values("%A"), style);
-        PaperKeys.Require(title, list.Authors);
+        EmptyRecord.Refuse(title, list.Authors);
         var date = Date(record);
         var doi = Identifiers.Doi(record.Text("%R")) ?? Identifiers.Doi(record.Text("%U"));
         var arxiv = record.Texts("%U", "%R", "%M").Select(Identifiers.Arxiv)
             .FirstOrDefault(static id => id is not null);
         return new PaperRecord
         {
-            Id = PaperKeys.Of(doi, arxiv, null, title, list.Authors, date.Year),
+            Id = PaperId.Of(doi, arxiv, null, title, list.Authors, date.Year),
             Title = title,
             Abstract = record.Text("%X"),
             Date = date,

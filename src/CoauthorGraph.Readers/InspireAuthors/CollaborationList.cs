@@ -63,7 +63,7 @@ internal sealed class CollaborationList
         var title = _title.Length > 0 ? _title : _collaborations.Count > 0 ? _collaborations[0] : "";
         return new PaperRecord
         {
-            Id = PaperKey.Of(title, authors[0].Name, _date.Year),
+            Id = PaperId.OfContent(title, authors[0].Name, _date.Year),
             Title = title,
             Date = _date,
             Year = _date.Year,

@@ -38,7 +38,7 @@ public sealed class JatsReader : IDetectableReader
             ?? throw new FormatException("it has no article-meta");
         var title = Title(meta);
         var (authors, truncated) = JatsAuthors.Of(meta);
-        PaperKeys.Require(title, authors);
+        EmptyRecord.Refuse(title, authors);
         var doi = Identifiers.Doi(Id(meta, "doi"));
         var arxiv = Identifiers.Arxiv(Id(meta, "arxiv")) ?? Identifiers.Arxiv(doi);
         var date = Date(meta);
@@ -46,7 +46,7 @@ public sealed class JatsReader : IDetectableReader
         var journal = article.Find("front", "journal-meta") ?? article.Child("journal-meta");
         return new PaperRecord
         {
-            Id = PaperKeys.Of(doi, arxiv, others.Length > 0 ? others[0] : null, title, authors, date.Year),
+            Id = PaperId.Of(doi, arxiv, others.Length > 0 ? others[0] : null, title, authors, date.Year),
             Title = title,
             Abstract = meta.All("abstract")
                 .FirstOrDefault(static part => part.Attribute("abstract-type") is null)?.Plain,

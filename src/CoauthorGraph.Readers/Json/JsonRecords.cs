@@ -47,7 +47,7 @@ internal static class JsonRecords
             map(records.Record, source, items);
             if (items.Count == 0)
             {
-                items.Add(Rejected(records, source, "bad-record", PaperKeys.Nothing));
+                items.Add(Rejected(records, source, "bad-record", EmptyRecord.Sentence));
             }
         }
         catch (Exception failure) when (failure is FormatException or InvalidOperationException)

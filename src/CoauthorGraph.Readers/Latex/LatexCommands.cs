@@ -55,6 +55,10 @@ internal static class LatexCommands
     /// <summary>Whether a command changes how the following is set and prints nothing itself.</summary>
     public static bool IsSwitch(string name) => Switches.Contains(name);
 
+    /// <summary>Whether a command prints its argument and nothing more.</summary>
+    public static bool IsStyle(string name) => name.StartsWith("text", StringComparison.Ordinal)
+        || name is "emph" or "mbox" or "hbox" or "url" or "enquote" or "underline" or "ensuremath" or "uppercase";
+
     /// <summary>The number of a command's arguments, and which of them is printed; -1 for none.</summary>
     public static (int Count, int Printed) Arguments(string name) => Special.GetValueOrDefault(name, (1, 0));
 }

@@ -34,6 +34,9 @@ internal static class LatexFormula
         return result.ToString();
     }
 
+    private static bool IsNumber(ReadOnlySpan<char> raised) =>
+        raised.TrimStart('{') is [var first, ..] && (char.IsAsciiDigit(first) || first is '+' or '-');
+
     // Length of what the formula begins with; 0 when it cannot be told in text.
     private static int Piece(ReadOnlySpan<char> text, StringBuilder result)
     {
@@ -58,13 +61,13 @@ internal static class LatexFormula
             return sign is null ? 0 : Math.Max(end, 2);
         }
 
-        if (char.IsLetterOrDigit(text[0]) || "+-*.,'()/ ".Contains(text[0], StringComparison.Ordinal))
+        if (char.IsLetterOrDigit(text[0]) || "+-*' ".Contains(text[0], StringComparison.Ordinal))
         {
             result.Append(text[0]);
             return 1;
         }
 
-        // A base of more than a letter is a formula; what it is raised or lowered by is told by its place.
-        return text[0] is '{' or '}' or '_' or '^' or '~' ? 1 : 0;
+        // "x2" is read as it is meant, "1.3n" is not.
+        return text[0] is '{' or '}' or '_' or '~' || (text[0] == '^' && IsNumber(text[1..])) ? 1 : 0;
     }
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace CoauthorGraph.Readers.Latex;
@@ -7,6 +8,8 @@ internal ref struct LatexParser(string text, bool isDocument)
 {
     /// <summary>How deep arguments may stand in arguments.</summary>
     public const int Deepest = 50;
+
+    private static readonly SearchValues<char> Special = SearchValues.Create("\\{}~$-`'");
 
     private int _at;
     private int _depth;
@@ -26,6 +29,15 @@ internal ref struct LatexParser(string text, bool isDocument)
         var open = 0;
         while (_at < text.Length)
         {
+            var plain = text.AsSpan(_at).IndexOfAny(Special);
+            plain = plain < 0 ? text.Length - _at : plain;
+            if (plain > 0)
+            {
+                result.Append(text, _at, plain);
+                _at += plain;
+                continue;
+            }
+
             switch (text[_at])
             {
                 case '}' when ends && open == 0:
@@ -151,7 +163,8 @@ internal ref struct LatexParser(string text, bool isDocument)
             _at++;
         }
 
-        var hasArgument = false;
+        // An empty group ends the name of a command that prints something itself.
+        var hasArgument = Starts("{}") && LatexCommands.IsStyle(name);
         for (var i = 0; i < count && SkipToArgument(); i++)
         {
             hasArgument = true;
@@ -179,7 +192,7 @@ internal ref struct LatexParser(string text, bool isDocument)
             at = close + 1;
         }
 
-        if (at >= text.Length || text[at] != '{')
+        if (at >= text.Length || text[at] != '{' || (at + 1 < text.Length && text[at + 1] == '}'))
         {
             return false;
         }

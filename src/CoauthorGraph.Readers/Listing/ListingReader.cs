@@ -117,7 +117,7 @@ public sealed class ListingReader : IDetectableReader
 
         return new PaperRecord
         {
-            Id = PaperKey.Of(title, authors[0].Name, header.PrintedYear),
+            Id = PaperId.OfContent(title, authors[0].Name, header.PrintedYear),
             Title = title,
             Abstract = block.Abstract,
             Date = header.Date,

@@ -1,4 +1,7 @@
+using System.Collections.Frozen;
+using System.Text.RegularExpressions;
 using CoauthorGraph.Core.Names;
+using static CoauthorGraph.Readers.Listing.TitleBoundaryFeature;
 
 namespace CoauthorGraph.Readers.Listing;
 
@@ -6,28 +9,25 @@ namespace CoauthorGraph.Readers.Listing;
 /// What speaks for and against the title of a line ending at a place: how much the word before it looks like a title's,
 /// how much what follows looks like names, and whether the rest of the file shows the same name whole.
 /// </summary>
-internal static class TitleBoundaryFeatures
+internal static partial class TitleBoundaryFeatures
 {
-    /// <summary>Names of the features, in their order.</summary>
+    /// <summary>Names of the features in files of weights, in their order.</summary>
     public static readonly string[] Names =
     [
-        "left-title-likeness", "left-in-abstract", "left-known-title-word", "right-given-likeness", "right-in-abstract",
-        "right-known-given-name", "token-in-abstract", "token-known-title-word", "name-of-1-word", "name-of-2-words",
-        "name-of-3-words", "name-of-4-words", "name-of-5-words-or-more", "last-family-likeness", "middle-name-likeness",
-        "lowercase-word-in-name", "digit-in-name", "more-than-3-names", "later-name-unlike", "earlier-names-alike",
-        "lower-to-upper", "upper-to-upper", "after-digit", "after-punctuation", "after-other", "starts-with-initial",
-        "left-is-acronym", "same-name-in-file", "given-in-file", "family-in-file", "right-all-capitals",
-        "right-capital-run", "left-one-letter", "short-title", "starts-with-particle", "candidates-after",
-        "words-before-in-abstract", "title-word-in-name", "left-known-as-name", "bracket-open",
-            "token-tail-in-abstract", "piece-title-likeness", "piece-known", "joint-before", "camel-name",
-            "collective-name", "capital-run-begins", "inside-capital-run", "left-unit", "one-letter-then-capitals",
+        .. Enum.GetNames<TitleBoundaryFeature>()
+            .Select(static name => WordStart().Replace(name, "-").ToLowerInvariant()),
     ];
 
-    /// <summary>Fills <paramref name="values"/> with the features of a place.</summary>
+    // What names have before a capital within them.
+    private static readonly FrozenSet<string> Joints =
+        "mc mac de di da du la le lo del van von fitz st el al o d ni".Split(' ').ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>Fills <paramref name="row"/> with the features of a place.</summary>
     public static void Fill(
-        Span<double> values, ListingLine line, int place, int candidatesAfter, WordStatistics words, NameEvidence file)
+        Span<double> row, ListingLine line, int place, int candidatesAfter, WordStatistics words, NameEvidence file)
     {
-        values.Clear();
+        row.Clear();
+        var values = new FeatureValues(row);
         var body = line.Title.Body;
         var left = LeftWord(body, place);
         var tokenStart = TokenStart(body, place);
@@ -37,34 +37,36 @@ internal static class TitleBoundaryFeatures
         var leftFolded = WordStatistics.Fold(left);
         var token = WordStatistics.Fold((body[tokenStart..place] + name[0]).TrimEnd('.', ',', ':', ';'));
 
-        values[0] = leftFolded.Length == 0 ? 0 : -words.NameOverTitle(leftFolded) / 3;
-        values[1] = One(line.AbstractWords.Contains(leftFolded));
-        values[2] = One(leftFolded.Length > 0 && words.IsTitleWord(leftFolded));
-        values[3] = words.GivenOverTitle(right) / 3;
-        values[4] = One(right.Length > 1 && line.AbstractWords.Contains(right));
-        values[5] = One(words.IsGivenName(right));
-        values[6] = One(line.AbstractWords.Contains(token));
-        values[7] = One(words.IsTitleWord(token));
-        values[8 + Math.Min(name.Length, 5) - 1] = 1;
+        values[LeftTitleLikeness] = leftFolded.Length == 0 ? 0 : -words.NameOverTitle(leftFolded) / 3;
+        values[LeftInAbstract] = One(line.AbstractWords.Contains(leftFolded));
+        values[LeftKnownTitleWord] = One(leftFolded.Length > 0 && words.IsTitleWord(leftFolded));
+        values[RightGivenLikeness] = words.GivenOverTitle(right) / 3;
+        values[RightInAbstract] = One(right.Length > 1 && line.AbstractWords.Contains(right));
+        values[RightKnownGivenName] = One(words.IsGivenName(right));
+        values[TokenInAbstract] = One(line.AbstractWords.Contains(token));
+        values[TokenKnownTitleWord] = One(words.IsTitleWord(token));
+        values[NameOf1Word + Math.Min(name.Length, 5) - 1] = 1;
         FillName(values, name, words);
         FillSegments(values, body, place, segments, words);
         FillBoundary(values, body, place, left, name[0]);
         FillCapitals(values, body, place, left, name, line, words);
-        values[27] = Math.Min(3, file.Names(WordStatistics.Fold(segments[0])));
-        values[28] = Math.Min(3, Math.Log2(1 + file.Given(WordStatistics.Fold(name[0]))));
-        values[29] = Math.Min(3, Math.Log2(1 + file.Family(WordStatistics.Fold(name[^1]))));
-        values[33] = One(place < 12);
-        values[35] = Math.Min(4, candidatesAfter);
-        values[36] = WordBeforeInAbstract(body, tokenStart, line);
-        values[37] = name.Length > 1 ? TitleWordsIn(name, line) : 0;
-        values[38] = One(leftFolded.Length > 1 && (words.IsGivenName(leftFolded) || words.IsFamilyName(leftFolded))
+        values[SameNameInFile] = Math.Min(3, file.Names(WordStatistics.Fold(segments[0])));
+        values[GivenInFile] = Math.Min(3, Math.Log2(1 + file.Given(WordStatistics.Fold(name[0]))));
+        values[FamilyInFile] = Math.Min(3, Math.Log2(1 + file.Family(WordStatistics.Fold(name[^1]))));
+        values[ShortTitle] = One(place < 12);
+        values[CandidatesAfter] = Math.Min(4, candidatesAfter);
+        values[WordsBeforeInAbstract] = WordBeforeInAbstract(body, tokenStart, line);
+        values[TitleWordInName] = name.Length > 1 ? TitleWordsIn(name, line) : 0;
+        values[LeftKnownAsName] = One(
+            leftFolded.Length > 1 && (words.IsGivenName(leftFolded) || words.IsFamilyName(leftFolded))
             && !words.IsTitleWord(leftFolded));
-        values[40] = One(name.Length > 1 && line.AbstractWords.Contains(WordStatistics.Fold(name[^1])));
+        values[TokenTailInAbstract] = One(
+            name.Length > 1 && line.AbstractWords.Contains(WordStatistics.Fold(name[^1])));
     }
 
-    private static void FillName(Span<double> values, string[] name, WordStatistics words)
+    private static void FillName(FeatureValues values, string[] name, WordStatistics words)
     {
-        values[13] = name.Length < 2 ? 0 : words.FamilyOverTitle(WordStatistics.Fold(Last(name))) / 3;
+        values[LastFamilyLikeness] = name.Length < 2 ? 0 : words.FamilyOverTitle(WordStatistics.Fold(Last(name))) / 3;
         var middle = 0.0;
         for (var i = 1; i < name.Length - 1; i++)
         {
@@ -73,77 +75,84 @@ internal static class TitleBoundaryFeatures
             middle += initial ? 1 : words.NameOverTitle(WordStatistics.Fold(bare)) / 3;
         }
 
-        values[14] = Math.Clamp(name.Length < 3 ? 0 : middle / (name.Length - 2), -3, 3);
+        values[MiddleNameLikeness] = Math.Clamp(name.Length < 3 ? 0 : middle / (name.Length - 2), -3, 3);
         foreach (var word in name)
         {
             if (char.IsLower(word[0]) && !NameParticles.IsLowerParticle(word))
             {
-                values[15]++;
+                values[LowercaseWordInName]++;
             }
 
             if (word.AsSpan().IndexOfAnyInRange('0', '9') >= 0)
             {
-                values[16] = 1;
+                values[DigitInName] = 1;
             }
         }
     }
 
-    private static void FillSegments(Span<double> values, string body, int place, string[] segments,
+    private static void FillSegments(FeatureValues values, string body, int place, string[] segments,
         WordStatistics words)
     {
-        values[17] = Math.Max(0, segments.Length - 3);
+        values[MoreThan3Names] = Math.Max(0, segments.Length - 3);
         for (var i = 1; i < segments.Length; i++)
         {
-            values[18] += LooksLikeName(segments[i], words) ? 0 : 1;
+            values[LaterNameUnlike] += LooksLikeName(segments[i], words) ? 0 : 1;
         }
 
         // Segments of the title that look like names: the place comes too late.
         var before = body[..place].Split(", ");
         for (var i = 1; i < before.Length - 1; i++)
         {
-            values[19] += LooksLikeName(before[i], words) ? 1 : 0;
+            values[EarlierNamesAlike] += LooksLikeName(before[i], words) ? 1 : 0;
         }
 
-        values[18] = Math.Min(values[18], 3);
-        values[19] = Math.Min(values[19], 3);
+        values[LaterNameUnlike] = Math.Min(values[LaterNameUnlike], 3);
+        values[EarlierNamesAlike] = Math.Min(values[EarlierNamesAlike], 3);
     }
 
-    private static void FillBoundary(Span<double> values, string body, int place, string left, string first)
+    private static void FillBoundary(FeatureValues values, string body, int place, string left, string first)
     {
         var before = body[place - 1];
-        var kind = char.IsLower(before) ? 20 : char.IsUpper(before) ? 21 : char.IsDigit(before) ? 22
-            : before is '!' or '?' or '.' or ')' or ']' or '"' or '”' or '\'' or '’' or '}' or '$' ? 23 : 24;
+        var kind = char.IsLower(before) ? LowerToUpper
+            : char.IsUpper(before) ? UpperToUpper
+            : char.IsDigit(before) ? AfterDigit
+            : before is '!' or '?' or '.' or ')' or ']' or '"' or '”' or '\'' or '’' or '}' or '$' ? AfterPunctuation
+            : AfterOther;
         values[kind] = 1;
         var bare = first.TrimEnd('.');
-        values[25] = One(bare.Length == 1 || (first.EndsWith('.') && bare.Length <= 2));
-        values[26] = One(left.Length >= 2 && left.All(static c => !char.IsLower(c)));
-        values[30] = One(bare.Length > 1 && bare.All(static c => !char.IsLower(c))
+        values[StartsWithInitial] = One(bare.Length == 1 || (first.EndsWith('.') && bare.Length <= 2));
+        values[LeftIsAcronym] = One(left.Length >= 2 && left.All(static c => !char.IsLower(c)));
+        values[RightAllCapitals] = One(bare.Length > 1 && bare.All(static c => !char.IsLower(c))
             && !first.Contains('.', StringComparison.Ordinal));
-        values[31] = One(first.Length > 1 && char.IsUpper(first[1]) && first.Any(char.IsLower));
-        values[32] = One(left.Length == 1);
-        values[34] = One(char.IsLower(body[place]));
-        values[39] = One(before is '(' or '[' or '-' or '/' or '{' or '“' or '&' or '+' or '*' or '_');
+        values[RightCapitalRun] = One(first.Length > 1 && char.IsUpper(first[1]) && first.Any(char.IsLower));
+        values[LeftOneLetter] = One(left.Length == 1);
+        values[StartsWithParticle] = One(char.IsLower(body[place]));
+        values[BracketOpen] = One(before is '(' or '[' or '-' or '/' or '{' or '“' or '&' or '+' or '*' or '_');
     }
 
     // Capitals within words: whose part is what stands before one, the title's or the name's.
     private static void FillCapitals(
-        Span<double> values, string body, int place, string left, string[] name, ListingLine line, WordStatistics words)
+        FeatureValues values, string body, int place, string left, string[] name, ListingLine line,
+        WordStatistics words)
     {
         var start = PieceStart(body, place);
         var piece = WordStatistics.Fold(body[start..place].TrimEnd('\'', '’', '-'));
         if (start > place - left.Length && piece.Length > 0)
         {
             var before = WordStatistics.Fold(LeftWord(body, start));
-            values[41] = -words.NameOverTitle(piece) / 3;
-            values[42] = One(piece.Length > 2 && (words.IsTitleWord(piece) || line.AbstractWords.Contains(piece)));
-            values[43] = One((piece.Length <= 3 || (words.IsGivenName(piece) && !words.IsTitleWord(piece)))
-                && before.Length > 1 && (words.IsTitleWord(before) || line.AbstractWords.Contains(before)));
+            values[PieceTitleLikeness] = -words.NameOverTitle(piece) / 3;
+            values[PieceKnown] = One(
+                piece.Length > 2 && (words.IsTitleWord(piece) || line.AbstractWords.Contains(piece)));
+            var isTitleBefore = before.Length > 1 && IsOfTitle(before, line, words);
+            values[JointBefore] = One(isTitleBefore && Joints.Contains(piece));
+            values[GivenNameBefore] = One(isTitleBefore && words.IsGivenName(piece) && !words.IsTitleWord(piece));
         }
 
         var inner = InnerCapital(name[0]);
         var head = inner > 0 ? WordStatistics.Fold(name[0].AsSpan(0, inner).TrimEnd("'’-")) : "";
-        values[44] = One(head.Length > 0 && (head.Length <= 3 || words.IsGivenName(head)) && !words.IsTitleWord(head));
-        values[45] = One(ListingNames.IsCollective(name));
+        values[CamelName] = One((Joints.Contains(head) || (words.IsGivenName(head) && !words.IsTitleWord(head)))
+            && left.Length > 1 && IsOfTitle(WordStatistics.Fold(left), line, words));
+        values[CollectiveName] = One(ListingNames.IsCollective(name));
         var run = place;
         while (run > 0 && char.IsUpper(body[run - 1]))
         {
@@ -151,11 +160,14 @@ internal static class TitleBoundaryFeatures
         }
 
         var isRun = place + 1 < body.Length && char.IsUpper(body[place + 1]);
-        values[46] = One(run == place && isRun && char.IsLower(body[place - 1]));
-        values[47] = One(run < place && run > 0 && char.IsLower(body[run - 1]));
-        values[48] = One(left.Length is 2 or 3 && char.IsLower(left[0]) && char.IsUpper(left[^1]));
-        values[49] = One(left.Length == 1 && char.IsLower(left[0]) && isRun);
+        values[CapitalRunBegins] = One(run == place && isRun && char.IsLower(body[place - 1]));
+        values[InsideCapitalRun] = One(run < place && run > 0 && char.IsLower(body[run - 1]));
+        values[LeftUnit] = One(left.Length is 2 or 3 && char.IsLower(left[0]) && char.IsUpper(left[^1]));
+        values[OneLetterThenCapitals] = One(left.Length == 1 && char.IsLower(left[0]) && isRun);
     }
+
+    private static bool IsOfTitle(string word, ListingLine line, WordStatistics words) =>
+        words.IsTitleWord(word) || line.AbstractWords.Contains(word);
 
     // Where the last part of a word with inner capitals begins.
     private static int PieceStart(string body, int place)
@@ -263,4 +275,14 @@ internal static class TitleBoundaryFeatures
     }
 
     private static double One(bool value) => value ? 1 : 0;
+
+    [GeneratedRegex("(?<=[a-z0-9])(?=[A-Z])|(?<=[a-z])(?=[0-9])", RegexOptions.ExplicitCapture)]
+    private static partial Regex WordStart();
+
+    private readonly ref struct FeatureValues(Span<double> row)
+    {
+        private readonly Span<double> _row = row;
+
+        public ref double this[TitleBoundaryFeature feature] => ref _row[(int)feature];
+    }
 }

@@ -29,7 +29,7 @@ internal static class TitlePlaces
         var c = body[at];
         if (char.IsUpper(c))
         {
-            return !IsBehindApostrophe(body, at);
+            return !IsBehindApostrophe(body, at) && !IsBehindMac(body, at) && !IsBeforeSign(body, at);
         }
 
         if (char.GetUnicodeCategory(c) is UnicodeCategory.OtherLetter or UnicodeCategory.ModifierLetter)
@@ -49,6 +49,28 @@ internal static class TitlePlaces
     // "D'Arcy" and "O'Neill" go on behind their apostrophe; a quotation that ends does so behind a word.
     private static bool IsBehindApostrophe(string body, int at) => at > 1 && body[at - 1] is '\'' or '’'
         && char.IsUpper(body[at - 2]) && (at == 2 || !char.IsUpper(body[at - 3]));
+
+    // "McKenzie"; no word of a title ends so.
+    private static bool IsBehindMac(string body, int at) => at > 1 && body[at - 1] == 'c' && body[at - 2] == 'M'
+        && (at == 2 || !char.IsUpper(body[at - 3]));
+
+    // No name has one of these before a letter: what begins before "+" in "CFR+Ana" is the title's.
+    private static bool IsBeforeSign(string body, int at)
+    {
+        var end = at + 1;
+        while (end < body.Length && !char.IsWhiteSpace(body[end]) && body[end] != ',')
+        {
+            if (body[end] is '+' or '=' or '#' or '/' or '\\' or '$' && end + 1 < body.Length
+                && char.IsLetterOrDigit(body[end + 1]))
+            {
+                return true;
+            }
+
+            end++;
+        }
+
+        return false;
+    }
 
     // A particle that begins a name: "van 't Hof". The end of "Ida" is none, but that of an acronym comes before one.
     private static bool IsParticle(string body, int at)

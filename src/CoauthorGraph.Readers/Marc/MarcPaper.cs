@@ -20,7 +20,7 @@ internal static class MarcPaper
     {
         var title = Title(record);
         var authors = MarcAuthors.Of(record);
-        PaperKeys.Require(title, authors);
+        EmptyRecord.Refuse(title, authors);
         var key = record.All("controlfield").FirstOrDefault(static field => field.Attribute("tag") == "001")?.Plain;
         var doi = Fields(record, "024")
             .Where(static field => string.Equals(Sub(field, '2'), "doi", StringComparison.OrdinalIgnoreCase))
@@ -33,7 +33,7 @@ internal static class MarcPaper
         var date = Date(record);
         return new PaperRecord
         {
-            Id = PaperKeys.Of(doi, arxiv, key is null ? null : "marc:" + key, title, authors, date.Year),
+            Id = PaperId.Of(doi, arxiv, key is null ? null : "marc:" + key, title, authors, date.Year),
             Title = title,
             Abstract = First(record, "520", 'a'),
             Date = date,

@@ -49,7 +49,7 @@ public sealed class MedlineReader : IDetectableReader
         title = title is ['[', .., ']'] ? title[1..^1] : title is ['[', .., ']', '.'] ? title[1..^2] : title;
         var list = MedlineAuthors.Of(record);
         var authors = list.Authors;
-        PaperKeys.Require(title, authors);
+        EmptyRecord.Refuse(title, authors);
         var doi = record.Texts("LID", "AID")
             .Where(static id => id.EndsWith("[doi]", StringComparison.Ordinal))
             .Select(static id => Identifiers.Doi(id[..^5])).FirstOrDefault(static id => id is not null);
@@ -63,7 +63,7 @@ public sealed class MedlineReader : IDetectableReader
 
         return new PaperRecord
         {
-            Id = PaperKeys.Of(doi, null, pmid is null ? null : "pmid:" + pmid, title, authors, date.Year),
+            Id = PaperId.Of(doi, null, pmid is null ? null : "pmid:" + pmid, title, authors, date.Year),
             Title = title,
             Abstract = record.Text("AB"),
             Date = date,

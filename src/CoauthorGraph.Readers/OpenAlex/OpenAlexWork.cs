@@ -26,7 +26,7 @@ internal sealed class OpenAlexWork
     {
         var title = Markup.Plain(json.Field("title"u8).Or(json.Field("display_name"u8)).Characters());
         var authors = _authorships.Of(json);
-        PaperKeys.Require(title, authors);
+        EmptyRecord.Refuse(title, authors);
         var ids = json.Field("ids"u8);
         var location = json.Field("primary_location"u8);
         var key = json.HasText("id"u8) ? string.Concat("openalex:", Key(json)) : null;
@@ -36,7 +36,7 @@ internal sealed class OpenAlexWork
         var year = json.Year("publication_year"u8) is > 0 and var given ? given : date.Year;
         return new PaperRecord
         {
-            Id = PaperKeys.Of(doi, arxiv, key, title, authors, year),
+            Id = PaperId.Of(doi, arxiv, key, title, authors, year),
             Title = title,
             Abstract = _abstract.Text(json.Field("abstract_inverted_index"u8)),
             Date = date,

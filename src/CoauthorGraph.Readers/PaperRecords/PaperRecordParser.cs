@@ -131,7 +131,7 @@ public sealed class PaperRecordParser
 
         return new PaperRecord
         {
-            Id = id ?? PaperKey.Of(title, authors.Length > 0 ? authors[0].Name : null, year.Value),
+            Id = id ?? PaperId.OfContent(title, authors.Length > 0 ? authors[0].Name : null, year.Value),
             Title = title,
             Abstract = summary,
             Date = date,

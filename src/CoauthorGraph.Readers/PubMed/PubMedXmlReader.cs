@@ -40,7 +40,7 @@ public sealed class PubMedXmlReader : IDetectableReader
         var lists = Lists(article);
         lists = lists.Count > 0 ? lists : article.Child("Book") is { } book ? Lists(book) : [];
         var authors = PubMedAuthors.Of(lists);
-        PaperKeys.Require(title, authors);
+        EmptyRecord.Refuse(title, authors);
         var ids = (record.Child("PubmedData") ?? record.Child("PubmedBookData"))?.Child("ArticleIdList")
             ?? citation.Child("ArticleIdList");
         var doi = Identifiers.Doi(ArticleId(ids, "doi") ?? Location(article));
@@ -48,7 +48,7 @@ public sealed class PubMedXmlReader : IDetectableReader
         var date = Date(article);
         return new PaperRecord
         {
-            Id = PaperKeys.Of(doi, null, pmid is null ? null : "pmid:" + pmid, title, authors, date.Year),
+            Id = PaperId.Of(doi, null, pmid is null ? null : "pmid:" + pmid, title, authors, date.Year),
             Title = title,
             Abstract = Abstract(article),
             Date = date,

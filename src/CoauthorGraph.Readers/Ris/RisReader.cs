@@ -66,7 +66,7 @@ public sealed class RisReader : IDetectableReader
         var title = record.Text("TI", "T1", "CT", "BT", "TT", "ST") ?? "";
         var list = AuthorListBuilder.Of(Names(record), style);
         var authors = list.Authors;
-        PaperKeys.Require(title, authors);
+        EmptyRecord.Refuse(title, authors);
         var doi = Identifiers.Doi(record.Text("DO")) ?? Identifiers.Doi(record.Text("UR"))
             ?? Identifiers.Doi(record.Text("M3"));
         var arxiv = record.Texts("UR", "AN", "C7", "M1").Select(Identifiers.Arxiv)
@@ -75,7 +75,7 @@ public sealed class RisReader : IDetectableReader
             : Dates.Parse(record.Text("PY", "Y1"));
         return new PaperRecord
         {
-            Id = PaperKeys.Of(doi, arxiv, null, title, authors, date.Year),
+            Id = PaperId.Of(doi, arxiv, null, title, authors, date.Year),
             Title = title,
             Abstract = record.Text("AB", "N2"),
             Date = date,

@@ -57,7 +57,7 @@ public sealed class ScopusReader : IDetectableReader
     {
         var title = row["Title"] ?? "";
         var (authors, affiliations, truncated) = ScopusAuthors.Of(row, style);
-        PaperKeys.Require(title, authors);
+        EmptyRecord.Refuse(title, authors);
         var doi = Identifiers.Doi(row["DOI"]);
         var key = row["EID"] is { } eid ? "scopus:" + eid : null;
         var date = Dates.Parse(row["Year"]);
@@ -69,7 +69,7 @@ public sealed class ScopusReader : IDetectableReader
 
         return new PaperRecord
         {
-            Id = PaperKeys.Of(doi, null, key, title, authors, date.Year),
+            Id = PaperId.Of(doi, null, key, title, authors, date.Year),
             Title = title,
             Abstract = row["Abstract"] is { } text && text != "[No abstract available]" ? text : null,
             Date = date,

@@ -29,7 +29,7 @@ internal sealed class SemanticScholarPaper
         var others = OtherIds(json, ids);
         return new PaperRecord
         {
-            Id = PaperKeys.Of(doi, arxiv, others.Length > 0 ? others[0] : null, title, authors, year),
+            Id = PaperId.Of(doi, arxiv, others.Length > 0 ? others[0] : null, title, authors, year),
             Title = title,
             Abstract = json.Plain("abstract"u8),
             Date = date,

@@ -19,7 +19,7 @@ internal static class WebOfSciencePaper
         var title = record.Text("TI") ?? "";
         var (list, affiliations) = WebOfScienceAuthors.Of(record, style);
         var authors = list.Authors;
-        PaperKeys.Require(title, authors);
+        EmptyRecord.Refuse(title, authors);
         var doi = Identifiers.Doi(record.Text("DI"));
         var key = record.Text("UT") is { } ut ? "wos:" + ut[(ut.IndexOf(':', StringComparison.Ordinal) + 1)..] : null;
         var date = Date(record);
@@ -31,7 +31,7 @@ internal static class WebOfSciencePaper
 
         return new PaperRecord
         {
-            Id = PaperKeys.Of(doi, null, key, title, authors, date.Year),
+            Id = PaperId.Of(doi, null, key, title, authors, date.Year),
             Title = title,
             Abstract = record.Text("AB"),
             Date = date,

@@ -5,6 +5,8 @@ namespace CoauthorGraph.Storage.Folder;
 /// <summary>Where things lie in a graph folder.</summary>
 internal sealed class GraphFolderLayout(string root)
 {
+    private const string DamagedSuffix = ".damaged";
+
     public string Root { get; } = Path.GetFullPath(root);
 
     /// <summary>The truth: records, mentions, corrections.</summary>
@@ -23,6 +25,9 @@ internal sealed class GraphFolderLayout(string root)
 
     public string Snapshot(string id) => Path.Combine(Snapshots, id);
 
+    /// <summary>Where a damaged snapshot waits until somebody has looked at it.</summary>
+    public string SetAside(string id) => Snapshot(id + DamagedSuffix);
+
     /// <summary>Where DuckDB puts what does not fit into memory.</summary>
     public string Spill => Path.Combine(Root, "spill");
 
@@ -36,7 +41,18 @@ internal sealed class GraphFolderLayout(string root)
     public IReadOnlyList<string> SnapshotIds() => Directory.Exists(Snapshots)
         ? [.. Directory.EnumerateDirectories(Snapshots)
             .Select(static path => Path.GetFileName(path))
-            .Where(static name => name.Length >= 6 && name.All(char.IsAsciiDigit))
+            .Where(IsSnapshotId)
             .Order(StringComparer.Ordinal)]
         : [];
+
+    /// <summary>The ids of the damaged snapshots that were set aside.</summary>
+    public IReadOnlyList<string> SetAsideIds() => Directory.Exists(Snapshots)
+        ? [.. Directory.EnumerateDirectories(Snapshots, "*" + DamagedSuffix)
+            .Select(static path => Path.GetFileName(path)[..^DamagedSuffix.Length])
+            .Where(IsSnapshotId)
+            .Order(StringComparer.Ordinal)]
+        : [];
+
+    /// <summary>Whether a name is that of a snapshot: a number of six digits or more.</summary>
+    public static bool IsSnapshotId(string name) => name.Length is >= 6 and <= 9 && name.All(char.IsAsciiDigit);
 }

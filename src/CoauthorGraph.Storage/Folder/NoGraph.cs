@@ -7,7 +7,7 @@ internal static class NoGraph
 {
     /// <summary>Whether an ingest was begun there that has not come to its first snapshot.</summary>
     public static bool IsUnfinished(GraphFolderLayout layout) =>
-        File.Exists(layout.Store) && !File.Exists(layout.Current);
+        File.Exists(layout.Store) && !File.Exists(layout.Current) && layout.SnapshotIds().Count == 0;
 
     public static CoauthorGraphException In(GraphFolderLayout layout, string folder) => new(
         ErrorCode.GraphFolder,

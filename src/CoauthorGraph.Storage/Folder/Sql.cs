@@ -1,4 +1,3 @@
-using CoauthorGraph.Core.Errors;
 using DuckDB.NET.Data;
 
 namespace CoauthorGraph.Storage.Folder;
@@ -68,11 +67,7 @@ internal sealed class Sql(DuckDBConnection connection)
         }
         catch (DuckDBException failure)
         {
-            throw new CoauthorGraphException(
-                ErrorCode.GraphFolder,
-                $"The store '{connection.DataSource}' cannot be used: {FirstLine(failure)}. All that was stored is whole; "
-                    + "the same command goes on from there.",
-                failure);
+            throw StoreFailure.Of(connection.DataSource, failure);
         }
     }
 

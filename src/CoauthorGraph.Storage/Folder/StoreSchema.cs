@@ -16,6 +16,10 @@ internal static class StoreSchema
     // Every checkpoint writes the last, not yet full, group of rows anew.
     private const string LogBeforeCheckpoint = "256MB";
 
+    /// <summary>Names of the tables.</summary>
+    public static readonly IReadOnlyList<string> TableNames =
+        ["meta", "inputs", "records", "papers", "mentions", "former_ids", "changed_papers", "decisions"];
+
     private static readonly string[] Tables =
     [
         "CREATE TABLE IF NOT EXISTS meta (key VARCHAR, value VARCHAR)",

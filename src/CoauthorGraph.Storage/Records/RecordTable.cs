@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using CoauthorGraph.Core.Records;
 using CoauthorGraph.Storage.Folder;
 using DuckDB.NET.Data;
 
@@ -100,13 +101,13 @@ public sealed class RecordTable
     }
 
     /// <summary>Key, paper keys and paper (null when not decided yet) of every record, in no order.</summary>
-    public IEnumerable<(string Format, string Id, RecordKeys Keys, string? PaperId)> Keys() => KeysOf("records");
+    public IEnumerable<(string Format, string Id, MatchKeys Keys, string? PaperId)> Keys() => KeysOf("records");
 
     /// <summary>
     /// The same of the records whose paper may be another one than it was: those without a paper, those of changed
     /// papers, and all that share a DOI, an arXiv identifier, a title or a paper with one of them, step by step.
     /// </summary>
-    public IReadOnlyList<(string Format, string Id, RecordKeys Keys, string? PaperId)> ChangedKeys()
+    public IReadOnlyList<(string Format, string Id, MatchKeys Keys, string? PaperId)> ChangedKeys()
     {
         const string WithPaper = "SELECT r.format, r.id, r.doi, r.arxiv, r.title, r.last_author, r.year, r.apart, "
             + "p.paper_id FROM records r LEFT JOIN papers p ON p.format = r.format AND p.record_id = r.id ";
@@ -178,7 +179,7 @@ public sealed class RecordTable
                 Format = parts[1],
                 Id = parts[2],
                 Content = Number(parts[3]),
-                Keys = new RecordKeys(
+                Keys = new MatchKeys(
                     parts[4], parts[5], Number(parts[6]), Number(parts[7]), (int)Number(parts[8]), parts[9] == "true"),
                 Json = Encoding.UTF8.GetString(text.Json.Span),
                 Found = text.Found.IsEmpty ? null : Encoding.UTF8.GetString(text.Found.Span),
@@ -224,7 +225,7 @@ public sealed class RecordTable
 
     private static ulong Number(string text) => ulong.Parse(text, CultureInfo.InvariantCulture);
 
-    private static RecordKeys KeysAt(DuckDBDataReader row, int first) => new(
+    private static MatchKeys KeysAt(DuckDBDataReader row, int first) => new(
         row.GetString(first),
         row.GetString(first + 1),
         row.GetFieldValue<ulong>(first + 2),
@@ -232,7 +233,7 @@ public sealed class RecordTable
         row.GetInt32(first + 4),
         row.GetBoolean(first + 5));
 
-    private IEnumerable<(string Format, string Id, RecordKeys Keys, string? PaperId)> KeysOf(string records) =>
+    private IEnumerable<(string Format, string Id, MatchKeys Keys, string? PaperId)> KeysOf(string records) =>
         _sql.Rows(
             "SELECT r.format, r.id, r.doi, r.arxiv, r.title, r.last_author, r.year, r.apart, p.paper_id "
                 + $"FROM {records} r LEFT JOIN papers p ON p.format = r.format AND p.record_id = r.id",

@@ -1,3 +1,5 @@
+using CoauthorGraph.Core.Records;
+
 namespace CoauthorGraph.Storage.Records;
 
 /// <summary>One source record as it is kept.</summary>
@@ -13,7 +15,7 @@ public sealed record StoredRecord
     public required ulong Content { get; init; }
 
     /// <summary>What decides whether two records are one paper.</summary>
-    public required RecordKeys Keys { get; init; }
+    public required MatchKeys Keys { get; init; }
 
     /// <summary>The record as it was read, as <c>PaperRecordJson</c>.</summary>
     public required string Json { get; init; }

@@ -5,7 +5,6 @@ using Apache.Arrow;
 using Apache.Arrow.Ipc;
 using Apache.Arrow.Types;
 using CoauthorGraph.Core.Graph;
-using CoauthorGraph.Storage.Mapping;
 
 namespace CoauthorGraph.Storage.Snapshots;
 
@@ -45,10 +44,10 @@ internal static class ColumnFile
         Write(stream, name, StringType.Default, chunks);
     }
 
-    public static ReadOnlyMemory<T> ReadNumbers<T>(ReadOnlyMemory<byte> mapped, string name)
+    public static ReadOnlyMemory<T> ReadNumbers<T>(MappedColumn column, string name)
         where T : unmanaged
     {
-        using var reader = new ArrowStreamReader(Messages(mapped, name));
+        using var reader = new ArrowStreamReader(Messages(column.Bytes, name));
         if (ChunksOf(reader, name) != 1)
         {
             throw new InvalidDataException($"column {name} is in parts");
@@ -57,13 +56,13 @@ internal static class ColumnFile
         var batch = reader.ReadNextRecordBatch();
         var data = batch.Column(0).Data;
         return data.DataType.TypeId == TypeOf<T>().TypeId
-            ? MappedMemory<T>.Over(data.Buffers[1].Memory[..checked(data.Length * Marshal.SizeOf(Underlying<T>()))])
+            ? column.Guard<T>(data.Buffers[1].Memory[..checked(data.Length * Marshal.SizeOf(Underlying<T>()))])
             : throw new InvalidDataException($"column {name} holds {data.DataType.Name}");
     }
 
-    public static StringColumn ReadStrings(ReadOnlyMemory<byte> mapped, string name)
+    public static StringColumn ReadStrings(MappedColumn column, string name)
     {
-        using var reader = new ArrowStreamReader(Messages(mapped, name));
+        using var reader = new ArrowStreamReader(Messages(column.Bytes, name));
         var offsets = new List<ReadOnlyMemory<int>>();
         var bytes = new List<ReadOnlyMemory<byte>>();
         var count = 0;
@@ -76,8 +75,13 @@ internal static class ColumnFile
                 throw new InvalidDataException($"column {name} holds {data.DataType.Name}");
             }
 
-            offsets.Add(MappedMemory<int>.Over(data.Buffers[1].Memory)[..(data.Length + 1)]);
-            bytes.Add(data.Buffers[2].Memory);
+            if (chunk > 1 ? data.Length != StringColumn.ChunkRows : data.Length is 0 or > StringColumn.ChunkRows)
+            {
+                throw new InvalidDataException($"column {name} has a part of {data.Length} rows");
+            }
+
+            offsets.Add(column.Guard<int>(data.Buffers[1].Memory)[..(data.Length + 1)]);
+            bytes.Add(column.Guard<byte>(data.Buffers[2].Memory));
             count = checked(count + data.Length);
         }
 
@@ -85,11 +89,19 @@ internal static class ColumnFile
     }
 
     // The reader over memory does not see the end of the stream by itself.
-    private static int ChunksOf(ArrowStreamReader reader, string name) =>
-        reader.Schema.Metadata is { } metadata && metadata.TryGetValue(ChunksKey, out var text)
-        && int.TryParse(text, CultureInfo.InvariantCulture, out var chunks)
-            ? chunks
-            : throw new InvalidDataException($"column {name} does not say how many parts it has");
+    private static int ChunksOf(ArrowStreamReader reader, string name)
+    {
+        var found = reader.Schema.GetFieldByIndex(0).Name;
+        if (found != name)
+        {
+            throw new InvalidDataException($"the file of column {name} holds column {found}");
+        }
+
+        return reader.Schema.Metadata is { } metadata && metadata.TryGetValue(ChunksKey, out var text)
+            && int.TryParse(text, CultureInfo.InvariantCulture, out var chunks)
+                ? chunks
+                : throw new InvalidDataException($"column {name} does not say how many parts it has");
+    }
 
     // A file is the stream of messages between a magic number and a footer, whose length stands before the last magic.
     private static ReadOnlyMemory<byte> Messages(ReadOnlyMemory<byte> mapped, string name)

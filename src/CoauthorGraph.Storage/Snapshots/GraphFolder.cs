@@ -1,4 +1,3 @@
-
 using CoauthorGraph.Core.Decisions;
 using CoauthorGraph.Core.Errors;
 using CoauthorGraph.Core.Graph;
@@ -33,17 +32,30 @@ public static class GraphFolder
 
     /// <summary>Id of the current snapshot.</summary>
     /// <exception cref="CoauthorGraphException">There is no graph in the folder.</exception>
-    public static string RequireGraph(string folder) => CurrentSnapshot(folder)
-        ?? throw NoGraph.In(new GraphFolderLayout(folder), folder);
+    public static string RequireGraph(string folder)
+    {
+        if (CurrentSnapshot(folder) is { } current)
+        {
+            return current;
+        }
 
-    /// <summary>Id of the current snapshot, or null where there is no graph yet.</summary>
+        var layout = new GraphFolderLayout(folder);
+        throw !HasGraph(folder) ? NoGraph.In(layout, folder) : new CoauthorGraphException(
+            ErrorCode.GraphFolder,
+            $"The file '{layout.Current}', which names the snapshot to read, is {(File.Exists(layout.Current)
+                ? "damaged" : "missing")}; 'coauthor doctor --repair' mends the folder, and '--snapshot' opens one of "
+                + $"{string.Join(", ", layout.SnapshotIds())}.");
+    }
+
+    /// <summary>Id of the current snapshot, or null where there is no graph yet, or the file that names it is
+    /// damaged.</summary>
     public static string? CurrentSnapshot(string folder)
     {
         var layout = new GraphFolderLayout(folder);
         FolderAccess.Require(layout, layout.Current);
         try
         {
-            return File.Exists(layout.Current) ? File.ReadAllText(layout.Current).Trim() : null;
+            return CurrentFile.Read(layout);
         }
         catch (UnauthorizedAccessException failure)
         {
@@ -54,16 +66,70 @@ public static class GraphFolder
     /// <summary>Whether the first ingest into a folder has not come to a graph that can be read.</summary>
     public static bool IsUnfinished(string folder) => NoGraph.IsUnfinished(new GraphFolderLayout(folder));
 
+    /// <summary>Whether the folder holds, or has held, a graph: a snapshot or what names one is there.</summary>
+    public static bool HasGraph(string folder)
+    {
+        var layout = new GraphFolderLayout(folder);
+        return File.Exists(layout.Current) || layout.SnapshotIds().Count + layout.SetAsideIds().Count > 0;
+    }
+
+    /// <summary>Ids of the damaged snapshots that were set aside, oldest first.</summary>
+    public static IReadOnlyList<string> SnapshotsSetAside(string folder) => new GraphFolderLayout(folder).SetAsideIds();
+
     /// <summary>Ids of the snapshots that can be opened, oldest first.</summary>
     public static IReadOnlyList<string> Snapshots(string folder) => new GraphFolderLayout(folder).SnapshotIds();
 
     /// <summary>Compares every file of the current snapshot with its checksum; the faults found.</summary>
-    public static IReadOnlyList<string> Check(string folder, CancellationToken cancellationToken)
-    {
-        var layout = new GraphFolderLayout(folder);
-        return CurrentSnapshot(folder) is { } current
-            ? SnapshotReader.Check(layout.Snapshot(current), cancellationToken)
+    public static IReadOnlyList<string> Check(string folder, CancellationToken cancellationToken) =>
+        CurrentSnapshot(folder) is { } current
+            ? CheckSnapshot(folder, current, thorough: true, cancellationToken)
             : [];
+
+    /// <summary>The faults of one snapshot.</summary>
+    /// <param name="folder">The graph folder.</param>
+    /// <param name="snapshot">Its id.</param>
+    /// <param name="thorough">Whether every file is read, and whether what was written is a graph; else files that
+    /// nobody has changed since they were read are trusted.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public static IReadOnlyList<string> CheckSnapshot(
+        string folder, string snapshot, bool thorough, CancellationToken cancellationToken)
+    {
+        var path = new GraphFolderLayout(folder).Snapshot(snapshot);
+        if (!Directory.Exists(path))
+        {
+            return ["it is missing"];
+        }
+
+        if (!thorough)
+        {
+            return SnapshotReader.CheckChanged(path, cancellationToken);
+        }
+
+        var faults = SnapshotReader.Check(path, cancellationToken);
+        if (faults.Count > 0)
+        {
+            return faults;
+        }
+
+        using var graph = SnapshotReader.Open(path);
+        return SnapshotStructure.Faults(graph);
+    }
+
+    /// <summary>The first fault of the snapshots that are kept, the current one first, as a sentence; null where all
+    /// are whole. Reads every file.</summary>
+    public static string? DamageOf(string folder, CancellationToken cancellationToken)
+    {
+        var current = CurrentSnapshot(folder);
+        var layout = new GraphFolderLayout(folder);
+        foreach (var id in layout.SnapshotIds().OrderByDescending(id => id == current))
+        {
+            if (CheckSnapshot(folder, id, thorough: true, cancellationToken) is [var fault, ..])
+            {
+                return SnapshotDamage.Of(layout.Snapshot(id), fault).Message;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>The corrections in force in the current snapshot, in order.</summary>
@@ -110,11 +176,18 @@ public static class GraphFolder
     }
 
     // Snapshots of older programs do not say it; then the file beside the store does.
-    private static string? DecisionsInForce(GraphFolderLayout layout) =>
-        CurrentSnapshot(layout.Root) is { } current
-        && Path.Combine(layout.Snapshot(current), DecisionFile.Name) is var path && File.Exists(path)
+    private static string? DecisionsInForce(GraphFolderLayout layout)
+    {
+        if (CurrentSnapshot(layout.Root) is not { } current
+            || Path.Combine(layout.Snapshot(current), DecisionFile.Name) is var path && !File.Exists(path))
+        {
+            return null;
+        }
+
+        return SnapshotReader.IsWhole(layout.Snapshot(current), DecisionFile.Name)
             ? path
-            : null;
+            : throw SnapshotDamage.Of(layout.Snapshot(current), SnapshotDamage.Differs(DecisionFile.Name));
+    }
 
     /// <summary>Whether a process writes to the folder at this moment.</summary>
     public static bool IsLocked(string folder)

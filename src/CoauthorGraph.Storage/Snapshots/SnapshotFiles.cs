@@ -1,13 +1,14 @@
-
 using CoauthorGraph.Core.Graph;
-using CoauthorGraph.Storage.Mapping;
 
 namespace CoauthorGraph.Storage.Snapshots;
 
 /// <summary>The mapped column files of one snapshot; disposing unmaps them all.</summary>
-internal sealed class SnapshotFiles(string folder) : IDisposable
+internal sealed class SnapshotFiles(string folder, SnapshotManifest manifest) : IDisposable
 {
-    private readonly List<MappedFile> _mapped = [];
+    private readonly Dictionary<string, ManifestFile> _entries = manifest.Files.ToDictionary(
+        static file => file.Name, StringComparer.Ordinal);
+
+    private readonly List<MappedColumn> _mapped = [];
 
     public ReadOnlyMemory<T> Numbers<T>(string name)
         where T : unmanaged => ColumnFile.ReadNumbers<T>(Map(name), name);
@@ -20,18 +21,22 @@ internal sealed class SnapshotFiles(string folder) : IDisposable
 
     public void Dispose()
     {
-        foreach (var file in _mapped)
+        foreach (var column in _mapped)
         {
-            file.Dispose();
+            column.Dispose();
         }
 
         _mapped.Clear();
     }
 
-    private ReadOnlyMemory<byte> Map(string name)
+    private MappedColumn Map(string name)
     {
-        var file = new MappedFile(Path.Combine(folder, name + ColumnFile.Extension));
-        _mapped.Add(file);
-        return file.Memory;
+        var column = new MappedColumn(
+            folder,
+            _entries.TryGetValue(name + ColumnFile.Extension, out var entry)
+                ? entry
+                : throw new InvalidDataException($"its manifest does not name the column {name}"));
+        _mapped.Add(column);
+        return column;
     }
 }

@@ -5,67 +5,124 @@ using CoauthorGraph.Core.Graph;
 
 namespace CoauthorGraph.Storage.Snapshots;
 
-/// <summary>Opens snapshots. Opening checks the manifest and the lengths of the files; checking reads them
-/// all.</summary>
+/// <summary>Opens snapshots. Opening checks the manifest and how long files and columns are; what somebody may have
+/// changed is compared with its checksum when it is used first.</summary>
 internal static class SnapshotReader
 {
     public static KnowledgeGraph Open(string folder)
     {
         var manifest = ReadManifest(folder);
-        foreach (var file in manifest.Files)
-        {
-            var info = new FileInfo(Path.Combine(folder, file.Name));
-            if (!info.Exists || info.Length != file.Length)
-            {
-                throw Damaged(folder, info.Exists
-                    ? $"'{file.Name}' has {info.Length} bytes instead of {file.Length}"
-                    : $"'{file.Name}' is missing");
-            }
-        }
-
-        var files = new SnapshotFiles(folder);
+        var files = new SnapshotFiles(folder, manifest);
         try
         {
-            return SnapshotColumns.Read(files, new SnapshotInfo(
+            var info = new SnapshotInfo(
                 Path.GetFileName(folder),
                 manifest.SchemaVersion,
                 manifest.ProgramVersion,
                 manifest.MaxAuthors,
-                manifest.HyperAuthoredPapers));
+                manifest.HyperAuthoredPapers)
+            {
+                Build = manifest.Build,
+            };
+            var graph = KnowledgeGraph.Of(new ReadColumns(files, info.SchemaVersion), info, files);
+            SnapshotShape.Require(graph);
+            return graph;
         }
-        catch (Exception failure) when (failure is InvalidDataException or IOException or ArgumentException)
+        catch (CoauthorGraphException)
         {
             files.Dispose();
-            throw Damaged(folder, failure.Message.TrimEnd('.'), failure);
+            throw;
+        }
+#pragma warning disable CA1031 // What a damaged file makes of the Arrow reader can be anything.
+        catch (Exception failure) when (failure is not OutOfMemoryException)
+#pragma warning restore CA1031
+        {
+            files.Dispose();
+            throw SnapshotDamage.Of(folder, Reason(failure), failure);
         }
     }
 
-    /// <summary>Reads every file and compares it with its checksum; the faults found.</summary>
-    public static IReadOnlyList<string> Check(string folder, CancellationToken cancellationToken)
+    /// <summary>Reads every file, compares it with its checksum, and seals what is whole; the faults found.</summary>
+    public static IReadOnlyList<string> Check(string folder, CancellationToken cancellationToken) =>
+        Faults(folder, thorough: true, cancellationToken);
+
+    /// <summary>The same, but files that nobody has changed since they were compared are not read again.</summary>
+    public static IReadOnlyList<string> CheckChanged(string folder, CancellationToken cancellationToken) =>
+        Faults(folder, thorough: false, cancellationToken);
+
+    /// <summary>Whether one file of a snapshot is what was written; it is read where somebody may have changed
+    /// it.</summary>
+    public static bool IsWhole(string folder, string file) => ReadManifest(folder).Files
+        .FirstOrDefault(entry => entry.Name == file) is { } entry
+        && Fault(Path.Combine(folder, file), entry, thorough: false) is null;
+
+    private static List<string> Faults(string folder, bool thorough, CancellationToken cancellationToken)
     {
         var faults = new List<string>();
-        foreach (var file in ReadManifest(folder).Files)
+        SnapshotManifest manifest;
+        try
+        {
+            manifest = ReadManifest(folder);
+        }
+        catch (CoauthorGraphException failure) when (failure.InnerException is not null)
+        {
+            return [$"'{SnapshotManifest.FileName}' cannot be used: {Reason(failure.InnerException)}"];
+        }
+
+        foreach (var file in manifest.Files)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var path = Path.Combine(folder, file.Name);
-            if (!File.Exists(path))
+            if (Fault(Path.Combine(folder, file.Name), file, thorough) is { } fault)
             {
-                faults.Add($"{file.Name} is missing");
-                continue;
+                faults.Add(fault);
             }
+        }
 
-            using var stream = File.OpenRead(path);
-            if (stream.Length != file.Length)
+        if (faults.Count == 0)
+        {
+            try
             {
-                faults.Add($"{file.Name} has {stream.Length} bytes instead of {file.Length}");
+                Open(folder).Dispose();
             }
-            else if (Convert.ToHexStringLower(SHA256.HashData(stream)) != file.Sha256)
+            catch (CoauthorGraphException failure)
             {
-                faults.Add($"{file.Name} is not what was written: its checksum differs");
+                faults.Add(Reason(failure.InnerException ?? failure));
             }
         }
 
         return faults;
+    }
+
+    private static string? Fault(string path, ManifestFile file, bool thorough)
+    {
+        var info = new FileInfo(path);
+        if (!info.Exists || info.Length != file.Length)
+        {
+            return info.Exists
+                ? $"'{file.Name}' has {info.Length} bytes instead of {file.Length}"
+                : $"'{file.Name}' is missing";
+        }
+
+        if (!thorough && FileSeal.Holds(path, file.Sha256))
+        {
+            return null;
+        }
+
+        try
+        {
+            using var stream = File.OpenRead(path);
+            if (Convert.ToHexStringLower(SHA256.HashData(stream)) != file.Sha256)
+            {
+                return SnapshotDamage.Differs(file.Name);
+            }
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            return $"'{file.Name}' cannot be read: {Reason(failure)}";
+        }
+
+        FileSeal.Set(path, file.Sha256);
+        return null;
     }
 
     /// <summary>What a snapshot consists of.</summary>
@@ -76,9 +133,10 @@ internal static class SnapshotReader
         {
             manifest = SnapshotManifest.Read(folder);
         }
-        catch (Exception failure) when (failure is IOException or JsonException or InvalidDataException)
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or JsonException
+            or InvalidDataException)
         {
-            throw Damaged(folder, $"its manifest cannot be read ({failure.Message.TrimEnd('.')})", failure);
+            throw SnapshotDamage.Of(folder, $"its manifest cannot be used ({Reason(failure)})", failure);
         }
 
         return manifest.SchemaVersion <= SnapshotManifest.CurrentSchemaVersion
@@ -89,10 +147,5 @@ internal static class SnapshotReader
                     + $"{SnapshotManifest.CurrentSchemaVersion}; use the newer program that wrote it.");
     }
 
-    private static CoauthorGraphException Damaged(string folder, string why, Exception? inner = null) =>
-        new(
-            ErrorCode.GraphFolder,
-            $"The snapshot '{folder}' is damaged: {why}; 'coauthor ingest' with any input writes it anew, and "
-                + "'--snapshot' opens an older one.",
-            inner);
+    private static string Reason(Exception failure) => failure.Message.Split('\n')[0].TrimEnd('.', ' ', '\r');
 }

@@ -18,12 +18,13 @@ internal sealed class SnapshotWriter(string folder, CancellationToken cancellati
     {
         Directory.CreateDirectory(folder);
         var writer = new SnapshotWriter(folder, cancellationToken);
-        SnapshotColumns.Write(writer, graph);
+        _ = KnowledgeGraph.Of(new WrittenColumns(writer, graph), graph.Info);
         writer.Save(DecisionFile.Name, stream => stream.Write(decisions));
         new SnapshotManifest
         {
             SchemaVersion = SnapshotManifest.CurrentSchemaVersion,
             ProgramVersion = graph.Info.ProgramVersion,
+            Build = graph.Info.Build ?? "",
             MaxAuthors = graph.Info.MaxAuthors,
             HyperAuthoredPapers = graph.Info.HyperAuthoredPapers,
             Files = writer._files,
@@ -62,6 +63,7 @@ internal sealed class SnapshotWriter(string folder, CancellationToken cancellati
             _files.Add(new ManifestFile(name, stream.Length, hash));
         }
 
+        FileSeal.Set(path, _files[^1].Sha256);
         CommitSteps.Done("column written");
     }
 }

@@ -48,7 +48,14 @@ public sealed class UnusedOptionTests
     [InlineData("There is no option '--bogus' here", "author", "--topic", "--bogus", "x")]
     [InlineData("There is no option '-x' here", "who", "-x", "--", "--all")]
     [InlineData("'@file'", "stats", "@file")]
+    [InlineData("--input-format", "ingest", "f", "--input-format", "csv", "--input-format", "csv")]
+    [InlineData("--engine", "analyze", "degree", "--engine", "gds", "--engine", "gds")]
+    [InlineData("--threads", "stats", "--threads", "1", "--threads", "2")]
     [InlineData("--log-file", "stats", "--log-file", "-")]
+    [InlineData("did you mean pagerank?", "analyze", "pagrank")]
+    [InlineData("There is no algorithm '--quiet'", "analyze", "--", "--quiet")]
+    [InlineData("There is no format '--quiet'", "export", "--output", "-", "--", "--quiet")]
+    [InlineData("--format takes table, json, jsonl, csv, not 'jsno'; did you mean json", "stats", "--format", "jsno")]
     public async Task Arguments_OfNoMeaning_AreWrongUsage(string said, params string[] arguments)
     {
         var run = await CommandRun.Of(arguments);

@@ -5,19 +5,14 @@ using CoauthorGraph.Cli.Running;
 namespace CoauthorGraph.EndToEnd.Tests.Streams;
 
 /// <summary>A result that cannot be written is said to be lost; only a pipe that its reader closed is quiet.</summary>
-public sealed class LostOutputTests
+public sealed class LostOutputTests(LostOutputTests.Sample sample) : IClassFixture<LostOutputTests.Sample>
 {
-    private const string Records = """
-        {"id":"r1","title":"Deep reinforcement learning","year":2001,"authors":["Ada Quill","Bo Finch"]}
-        {"id":"r2","title":"Sparrows at dusk","year":2003,"authors":["Ada Quill","Cy Wren"]}
-        """;
-
     public static TheoryData<string> Commands =>
     [
         "--help", "--version", "stats --help", "stats", "papers", "--format csv papers", "--format table papers",
         "--format json author a", "mentions", "mentions --output -", "explain Quill", "export gexf --output -",
         "export html --output -", "analyze degree --output -", "analyze pagerank", "extract RECORDS", "doctor",
-        "ingest RECORDS", "decisions --export -",
+        "ingest RECORDS", "decisions --export -", "backup -", "completion bash",
     ];
 
     [Theory]
@@ -63,31 +58,25 @@ public sealed class LostOutputTests
     public async Task LogFile_OnAFullDisk_IsSaidWhenTheResultIsThere()
     {
         Assert.SkipUnless(File.Exists("/dev/full"), "There is no /dev/full here.");
-        using var folder = new TemporaryFolder();
-        var graph = await GraphAsync(folder);
-        var run = await CommandRun.Of("--graph", graph, "stats", "--log-file", "/dev/full");
+        var run = await CommandRun.Of("--graph", sample.Graph, "stats", "--log-file", "/dev/full");
         Assert.Equal(3, run.ExitCode);
         Assert.Contains("'/dev/full' cannot be written", run.Error, StringComparison.Ordinal);
         Assert.Equal(2, run.Json().GetProperty("papers").GetInt32());
     }
 
-    private static async Task<(int Code, string Error)> RunAsync(string command, long room, int reason)
+    private async Task<(int Code, string Error)> RunAsync(string command, long room, int reason)
     {
-        using var folder = new TemporaryFolder();
-        var graph = await GraphAsync(folder);
         using var output = new FailingStream(room, reason);
         using var error = new MemoryStream();
         var terminal = new Terminal(Stream.Null, output, error);
-        var arguments = command.Split(' ').Select(word => word == "RECORDS" ? folder.File("records.jsonl") : word);
+        var arguments = command.Split(' ').Select(word => word == "RECORDS" ? sample.Records : word);
         var code = await CommandLine.RunAsync(
-            ["--graph", graph, .. arguments], terminal, TimeProvider.System, TestContext.Current.CancellationToken);
+            ["--graph", sample.Graph, .. arguments], terminal, TimeProvider.System, TestContext.Current.CancellationToken);
         return (code, Encoding.UTF8.GetString(error.ToArray()));
     }
 
-    private static async Task<string> GraphAsync(TemporaryFolder folder)
-    {
-        var graph = folder.File("g");
-        (await CommandRun.Of("--graph", graph, "ingest", folder.Write("records.jsonl", Records))).Succeeded();
-        return graph;
-    }
+    public sealed class Sample() : IngestedRecords("""
+        {"id":"r1","title":"Deep reinforcement learning","year":2001,"authors":["Ada Quill","Bo Finch"]}
+        {"id":"r2","title":"Sparrows at dusk","year":2003,"authors":["Ada Quill","Cy Wren"]}
+        """);
 }

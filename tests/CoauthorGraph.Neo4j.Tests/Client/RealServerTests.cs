@@ -1,8 +1,8 @@
 using CoauthorGraph.Core.Errors;
+using CoauthorGraph.Core.Values;
 using CoauthorGraph.Neo4j.Client;
 using CoauthorGraph.Neo4j.Tests.Graphs;
 using CoauthorGraph.Neo4j.Tests.Server;
-using CoauthorGraph.Neo4j.Values;
 
 namespace CoauthorGraph.Neo4j.Tests.Client;
 

@@ -1,5 +1,6 @@
 using CoauthorGraph.Core.Graph;
 using CoauthorGraph.Core.Progress;
+using CoauthorGraph.Core.Remote;
 using CoauthorGraph.Neo4j.Client;
 using CoauthorGraph.Neo4j.Client.Http;
 using CoauthorGraph.Neo4j.Connection;

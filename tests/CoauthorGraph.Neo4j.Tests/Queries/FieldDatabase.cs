@@ -1,3 +1,4 @@
+using CoauthorGraph.Core.Remote;
 using CoauthorGraph.Neo4j.Push;
 using CoauthorGraph.Neo4j.Tests.Graphs;
 using CoauthorGraph.Neo4j.Tests.Server;

@@ -1,4 +1,5 @@
 using CoauthorGraph.Core.Errors;
+using CoauthorGraph.Core.Remote;
 using CoauthorGraph.Neo4j.Client;
 using CoauthorGraph.Neo4j.Schema;
 using CoauthorGraph.Neo4j.Tests.Server;

@@ -1,5 +1,3 @@
-using CoauthorGraph.Analytics.Edges;
-using CoauthorGraph.Analytics.Kernels;
 using CoauthorGraph.Questions.Analysis;
 using CoauthorGraph.Questions.Communities.History;
 
@@ -71,7 +69,8 @@ public sealed class AnalysisMemoryTests(ITestOutputHelper output)
         {
             var options = new AnalysisOptions
             {
-                Run = new KernelRun(Threads, null, stop.Token),
+                Threads = Threads,
+                CancellationToken = stop.Token,
                 Weighted = weighted,
                 Topics = ["t0", "t1"],
                 RandomGraphs = 2,
@@ -107,8 +106,8 @@ public sealed class AnalysisMemoryTests(ITestOutputHelper output)
         }
 
         var bytes = memory.ToArray();
-        return AnalysisGraph.Of(EdgeListReader.Read(
-            () => new MemoryStream(bytes), null, weighted, Threads, CancellationToken.None));
+        return AnalysisGraph.Read(
+            () => new MemoryStream(bytes), null, weighted, Threads, CancellationToken.None);
     }
 
     private static PaperSample[] Papers()

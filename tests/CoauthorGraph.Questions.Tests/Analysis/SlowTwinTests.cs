@@ -1,4 +1,3 @@
-using CoauthorGraph.Analytics.Kernels;
 using CoauthorGraph.Questions.Analysis;
 using CsCheck;
 
@@ -116,5 +115,5 @@ public sealed class SlowTwinTests
 
     private static int Number(string id) => id[1] - '0';
 
-    private static AnalysisOptions Options(int top = 0) => new() { Run = new KernelRun(2), Top = top };
+    private static AnalysisOptions Options(int top = 0) => new() { Threads = 2, Top = top };
 }

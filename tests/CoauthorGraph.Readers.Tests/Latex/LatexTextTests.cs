@@ -27,6 +27,7 @@ public sealed class LatexTextTests
     [InlineData(@"{\noopsort{1973b}}1973", "1973")]
     [InlineData(@"\LaTeX{} and \TeX\ here", "LaTeX and TeX here")]
     [InlineData(@"\unheardof stays", @"\unheardof stays")]
+    [InlineData(@"\CSTUG{} and \textbf{}here", @"\CSTUG and here")]
     public void Decode_Commands_LeaveWhatTheyPrint(string text, string expected) =>
         Assert.Equal(expected, LatexText.Decode(text));
 
@@ -42,6 +43,7 @@ public sealed class LatexTextTests
     [InlineData("CO$_2$ and $^{13}$C", "CO2 and 13C")]
     [InlineData(@"The $\alpha$ of $\mathrm{Fe}$", "The α of Fe")]
     [InlineData(@"All $x=\frac{1}{2}$ of it", @"All $x=\frac{1}{2}$ of it")]
+    [InlineData("In $O(1.3^n)$ or $1^n$", "In $O(1.3^n)$ or $1^n$")]
     [InlineData("``Why?'' they said, it's", "“Why?” they said, it's")]
     public void DecodeDocument_SimpleFormulasAndQuotes_AreText(string text, string expected) =>
         Assert.Equal(expected, LatexText.DecodeDocument(text));

@@ -21,6 +21,8 @@ public sealed class ListingTextTests
     [InlineData("Small Harbours at Night|D'Arcy O'Neill, Rita Blum")]
     [InlineData("Learning to Row|O'Shea Jarrow, Mira Okoye")]
     [InlineData("Paper Boats in Boxes|DiJia Sung, YuXuan Wuo")]
+    [InlineData("Planning under Rain|LaToya DeVries")]
+    [InlineData("Counting Boats|McKenzie Ward, Ana Ruiz")]
     [InlineData("What is 'Fair'|Jane Ward, Ana Ruiz")]
     public void Read_InnerCapitals_AreNoEndOfATitle(string line) => AssertSplit(line);
 
@@ -39,6 +41,7 @@ public sealed class ListingTextTests
     [InlineData("Growing Nets in C#|Ida Norrland")]
     [InlineData("Fair Cuts in ℝ³|Ida Norrland, Nils Aune")]
     [InlineData("Short Queues in HTTP/3|Lena Fox, Bo Cho")]
+    [InlineData("Playing Cards with CFR+|Oskar Ward")]
     [InlineData("Splicing of mRNA|Lena Fox, Bo Cho")]
     public void Read_TitlesThatEndUnlikeWords_EndThere(string line) => AssertSplit(line);
 

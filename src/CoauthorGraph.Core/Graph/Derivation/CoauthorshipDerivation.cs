@@ -110,7 +110,8 @@ internal static class CoauthorshipDerivation
 
                 last = key;
                 var paper = PairKeys.Row(key);
-                rows.Add(1f / (offsets[paper + 1] - offsets[paper] - 1), years[paper]);
+                rows.Add(
+                    (float)CoauthorshipTable.WeightOfPaper(offsets[paper + 1] - offsets[paper]), years[paper]);
             }
         }
 

@@ -45,6 +45,6 @@ public static class KnowledgeGraphAssembler
             count += hyper ? 1 : 0;
         }
 
-        return (papers.WithFlags(flags), count);
+        return (papers with { Flags = flags }, count);
     }
 }

@@ -1,8 +1,8 @@
 using System.Collections;
 using System.Globalization;
-using CoauthorGraph.Neo4j.Values;
+using CoauthorGraph.Core.Values;
 using Neo4j.Driver;
-using TemporalValue = CoauthorGraph.Neo4j.Values.TemporalValue;
+using TemporalValue = CoauthorGraph.Core.Values.TemporalValue;
 
 namespace CoauthorGraph.Neo4j.Client.Bolt;
 

@@ -3,7 +3,7 @@ using System.Collections;
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using CoauthorGraph.Neo4j.Values;
+using CoauthorGraph.Core.Values;
 
 namespace CoauthorGraph.Neo4j.Client.Http;
 

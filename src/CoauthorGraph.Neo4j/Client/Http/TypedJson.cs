@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
-using CoauthorGraph.Neo4j.Values;
+using CoauthorGraph.Core.Values;
 
 namespace CoauthorGraph.Neo4j.Client.Http;
 

@@ -1,4 +1,3 @@
-
 using CoauthorGraph.Analytics.Kernels;
 using CoauthorGraph.Analytics.Kernels.Communities;
 using CoauthorGraph.Analytics.Kernels.CommunityTracking;

@@ -1,4 +1,3 @@
-
 using CoauthorGraph.Core.Graph;
 
 namespace CoauthorGraph.Questions.Communities.History;
@@ -92,7 +91,7 @@ internal sealed class WindowNetwork
                 continue;
             }
 
-            var weight = 1.0 / (table.AuthorCount(paper) - 1);
+            var weight = CoauthorshipTable.WeightOfPaper(table.AuthorCount(paper));
             for (var i = 0; i < authors.Length; i++)
             {
                 for (var k = i + 1; k < authors.Length; k++)

@@ -1,4 +1,3 @@
-
 using CoauthorGraph.Analytics.Kernels.CommunityTracking;
 
 namespace CoauthorGraph.Questions.Communities.History;

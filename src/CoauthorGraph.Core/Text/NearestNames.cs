@@ -1,0 +1,119 @@
+namespace CoauthorGraph.Core.Text;
+
+/// <summary>
+/// Names that a person may have meant by something that is none. A name is near when its words are those that were
+/// typed but for a few letters, begin with them, or begin with its letters, as those of reinforcement learning do with
+/// <c>RL</c>. Nearest first, then in the order of the names. O(names · letters²).
+/// </summary>
+public static class NearestNames
+{
+    private const double Farthest = 0.34;
+    private const double OfInitials = 0.05;
+    private const double OfBeginning = 0.1;
+    private const double OfWordLeft = 0.02;
+
+    /// <summary>The places of the names nearest to <paramref name="typed"/>.</summary>
+    public static IReadOnlyList<int> Find(string typed, IEnumerable<string> names, int most)
+    {
+        ArgumentNullException.ThrowIfNull(names);
+        var wanted = TextFolding.Words(typed);
+        if (wanted.Length == 0)
+        {
+            return [];
+        }
+
+        var words = wanted.Split(' ');
+        return
+        [
+            .. names.Select((name, place) => (Place: place, Far: Distance(wanted, words, name)))
+                .Where(static one => one.Far <= Farthest)
+                .OrderBy(static one => one.Far)
+                .ThenBy(static one => one.Place)
+                .Take(most)
+                .Select(static one => one.Place),
+        ];
+    }
+
+    private static double Distance(string wanted, string[] words, string name)
+    {
+        var folded = TextFolding.Words(name);
+        if (folded.Length == 0)
+        {
+            return 1;
+        }
+
+        var others = folded.Split(' ');
+        if (others.Length > 1 && IsInitials(wanted, others))
+        {
+            return OfInitials;
+        }
+
+        var sum = 0.0;
+        foreach (var word in words)
+        {
+            var nearest = 1.0;
+            foreach (var other in others)
+            {
+                nearest = Math.Min(nearest, OfWords(word, other));
+            }
+
+            sum += nearest;
+        }
+
+        return (sum / words.Length) + (OfWordLeft * Math.Max(0, others.Length - words.Length));
+    }
+
+    // An s at the end makes a plural of an abbreviation.
+    private static bool IsInitials(string wanted, string[] words) =>
+        wanted.AsSpan().TrimEnd('s').Length == words.Length || wanted.Length == words.Length
+            ? words.Select(static word => word[0]).SequenceEqual(wanted.Take(words.Length))
+            : false;
+
+    private static double OfWords(string word, string other)
+    {
+        if (word == other)
+        {
+            return 0;
+        }
+
+        if (other.StartsWith(word, StringComparison.Ordinal) && word.Length > 1)
+        {
+            return OfBeginning;
+        }
+
+        var longest = Math.Max(word.Length, other.Length);
+        return Math.Abs(word.Length - other.Length) > Farthest * longest
+            ? 1
+            : Edits(word, other) / (double)longest;
+    }
+
+    // Letters added, left out, changed, or two neighbours exchanged (optimal string alignment).
+    private static int Edits(string one, string other)
+    {
+        var before = new int[other.Length + 1];
+        var last = new int[other.Length + 1];
+        var row = new int[other.Length + 1];
+        for (var j = 0; j <= other.Length; j++)
+        {
+            last[j] = j;
+        }
+
+        for (var i = 1; i <= one.Length; i++)
+        {
+            row[0] = i;
+            for (var j = 1; j <= other.Length; j++)
+            {
+                var change = last[j - 1] + (one[i - 1] == other[j - 1] ? 0 : 1);
+                row[j] = Math.Min(change, Math.Min(last[j], row[j - 1]) + 1);
+                if (i > 1 && j > 1 && one[i - 1] == other[j - 2] && one[i - 2] == other[j - 1])
+                {
+                    row[j] = Math.Min(row[j], before[j - 2] + 1);
+                }
+            }
+
+            (before, last, row) = (last, row, before);
+        }
+
+        return last[other.Length];
+    }
+}

@@ -1,0 +1,160 @@
+using System.Globalization;
+
+namespace CoauthorGraph.EndToEnd.Tests.Damage;
+
+/// <summary>
+/// Whatever happens to the files of a graph folder, a command ends with an answer or with one sentence; what a checksum
+/// could tell is never answered from, copied on or called whole. <c>eng/damage_folder.sh</c> does it many times.
+/// </summary>
+public sealed class DamageTests
+{
+    private const int Rounds = 40;
+    private const int QuestionsARound = 3;
+
+    private static readonly string[][] Questions =
+    [
+        ["stats"], ["author", "Grace Hopper1"], ["coauthors", "Alan Turing1"], ["path", "Ada Byron2", "Ada Byron4"],
+        ["path", "Ada Byron2", "Ada Byron4", "--k", "4", "--weighted"], ["edge", "Grace Hopper1", "Alan Turing1"],
+        ["who", "reinforcement-learning", "ranking", "--explain"], ["topics"], ["institutions"],
+        ["papers"], ["paper", "10.1/r5"], ["mentions"], ["explain", "Ada Byron2"], ["authors"], ["authors", "--doubtful"],
+        ["authors", "--years", "2004-2009"], ["stats", "--topic", "ranking"], ["diff", "2"], ["stats", "--snapshot", "000002"],
+        ["analyze", "pagerank", "--output", "{out}"], ["analyze", "leiden", "--output", "{out}"],
+        ["analyze", "louvain", "--output", "{out}"], ["analyze", "label-propagation", "--output", "{out}"],
+        ["analyze", "kcore", "--output", "{out}"], ["analyze", "components", "--output", "{out}"],
+        ["analyze", "biconnected", "--output", "{out}"], ["analyze", "betweenness", "--output", "{out}"],
+        ["analyze", "harmonic", "--output", "{out}"], ["analyze", "triangles", "--output", "{out}"],
+        ["analyze", "eigenvector", "--output", "{out}"], ["analyze", "diameter-approx"], ["analyze", "assortativity"],
+        ["analyze", "backbone", "--output", "{out}"], ["analyze", "closed-groups"], ["analyze", "community-history"],
+        ["analyze", "link-prediction"], ["analyze", "fractional-credit", "--output", "{out}"], ["analyze", "small-world"],
+        ["analyze", "topic-bridges", "--topics", "ranking,reinforcement-learning"],
+        ["export", "html", "--output", "{out}"], ["export", "gexf", "--output", "{out}"],
+        ["export", "graphml", "--output", "{out}"], ["export", "parquet", "--output", "{out}"],
+        ["export", "arrow", "--output", "{out}"], ["export", "csv", "--output", "{out}"],
+        ["export", "neo4j-admin", "--output", "{out}"],
+        ["export", "dot", "--output", "{out}", "--ego", "Ada Byron2", "--hops", "1"],
+    ];
+
+    [Fact]
+    public async Task AnyDamage_IsToldOrHarmless()
+    {
+        var rounds = Setting("COAUTHOR_DAMAGE_ROUNDS") ?? Rounds;
+        var writing = Setting("COAUTHOR_DAMAGE_WRITING") ?? 3;
+        var seed = Setting("COAUTHOR_DAMAGE_SEED") ?? 1;
+        var log = Environment.GetEnvironmentVariable("COAUTHOR_DAMAGE_LOG");
+        using var folder = await DamagedFolder.MakeAsync();
+        var faults = new List<string>();
+        for (var round = 0; round < rounds; round++)
+        {
+            var random = new Random((seed * 1_000_003) + round);
+            var damage = FileDamage.Draw(random, folder.Whole, folder.Files);
+            if (log is not null)
+            {
+                await File.AppendAllTextAsync(log, $"{seed}.{round} {damage.What}\n", TestContext.Current.CancellationToken);
+            }
+
+            damage.Apply(folder.Copy);
+            foreach (var fault in await FaultsAsync(folder, damage, random, writing))
+            {
+                faults.Add($"{seed}.{round} {(damage.IsQuiet ? "(quiet) " : "")}{damage.What}: {fault}");
+            }
+        }
+
+        if (log is not null)
+        {
+            await File.AppendAllLinesAsync(log, faults, TestContext.Current.CancellationToken);
+            await File.AppendAllTextAsync(
+                log, $"{rounds} rounds, {faults.Count} faults\n", TestContext.Current.CancellationToken);
+        }
+
+        Assert.Empty(faults);
+    }
+
+    private static async Task<List<string>> FaultsAsync(
+        DamagedFolder folder, FileDamage damage, Random random, int writing)
+    {
+        var faults = new List<string>();
+        var isChanged = damage.Files.Any(file => !IsSame(folder, file));
+        for (var i = 0; i < QuestionsARound; i++)
+        {
+            var question = Questions[random.Next(Questions.Length)];
+            var answer = await folder.AskAsync(question);
+            var expected = await folder.AnswerAsync(question);
+            var mayDiffer = damage.IsQuiet || answer.Code == 4;
+            if (answer.Fault is { } fault)
+            {
+                faults.Add($"{string.Join(' ', question)}: {fault}");
+            }
+            else if (!mayDiffer && (answer.Code, answer.Text) != (expected.Code, expected.Text))
+            {
+                faults.Add($"{string.Join(' ', question)}: a wrong answer, code {answer.Code} {answer.Error}");
+            }
+        }
+
+        var snapshotIsDamaged = isChanged && damage.Files.Any(static file => file.StartsWith("snapshots", Ordinal));
+        var doctor = await folder.AskAsync(["doctor"]);
+        if (doctor.Fault is { } wrong || (snapshotIsDamaged && doctor.Code != 4))
+        {
+            faults.Add($"doctor: {doctor.Code} {doctor.Text} {doctor.Error}");
+        }
+
+        if (random.Next(writing) > 0)
+        {
+            folder.Restore(damage.Files);
+            return faults;
+        }
+
+        faults.AddRange(await WritingFaultsAsync(folder, damage, doctor, random));
+        folder.Restore();
+        return faults;
+    }
+
+    // What is written from the store is what would have been written, or nothing is.
+    private static async Task<List<string>> WritingFaultsAsync(
+        DamagedFolder folder, FileDamage damage, Answer doctor, Random random)
+    {
+        var faults = new List<string>();
+        var storeIsTouched = damage.Files.Any(static file => file.StartsWith("store", Ordinal));
+        var correctionsAreTouched = damage.Files.Any(static file => file.StartsWith("decisions", Ordinal));
+        if (random.Next(2) == 0)
+        {
+            var backup = await folder.AskAsync(["backup", "{out}"]);
+            if (backup.Fault is { } broken || (backup.Code == 0 && doctor.Code != 0 && !correctionsAreTouched
+                && damage.Files is not ["CURRENT"]))
+            {
+                faults.Add($"backup: {backup.Code} {backup.Error}");
+            }
+
+            var repair = await folder.AskAsync(["doctor", "--repair"]);
+            if (repair.Fault is not null || (repair.Code != 0 && !storeIsTouched && !correctionsAreTouched))
+            {
+                faults.Add($"doctor --repair: {repair.Code} {repair.Text} {repair.Error}");
+            }
+        }
+
+        var ingest = await folder.AskAsync(["ingest", folder.More]);
+        if (ingest.Fault is not null || (ingest.Code != 0 && !storeIsTouched && !correctionsAreTouched))
+        {
+            faults.Add($"ingest: {ingest.Code} {ingest.Error}");
+        }
+        else if (ingest.Code == 0 && !correctionsAreTouched
+            && !DamagedFolder.Columns(folder.Copy).SequenceEqual(folder.ColumnsWithMore))
+        {
+            faults.Add("ingest: other columns");
+        }
+
+        return faults;
+    }
+
+    private const StringComparison Ordinal = StringComparison.Ordinal;
+
+    private static bool IsSame(DamagedFolder folder, string file)
+    {
+        var damaged = Path.Combine(folder.Copy, file);
+        return File.Exists(damaged)
+            && File.ReadAllBytes(damaged).AsSpan().SequenceEqual(File.ReadAllBytes(Path.Combine(folder.Whole, file)));
+    }
+
+    private static int? Setting(string name) => Environment.GetEnvironmentVariable(name) is { } text
+        ? int.Parse(text, CultureInfo.InvariantCulture)
+        : null;
+}
