@@ -17,7 +17,7 @@ public sealed class SharedSampleTests
     [InlineData("formats/arxiv-atom", "arxiv-atom", 85)]
     [InlineData("formats/inspire-authors-xml", "inspire-authors", 6)]
     [InlineData("formats/medline", "medline", 510)]
-    [InlineData("formats/bibtex", "bibtex", 6116)]
+    [InlineData("formats/bibtex", "bibtex", 6118)]
     [InlineData("formats/scopus-csv", "scopus", 220)]
     [InlineData("formats/other-csv", "csv", 169)]
     [InlineData("formats/dblp-listing", "dblp-listing", 11076)]

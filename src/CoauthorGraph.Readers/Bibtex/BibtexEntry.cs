@@ -13,6 +13,9 @@ internal sealed class BibtexEntry(string type, string key)
 
     public IReadOnlyDictionary<string, string> Fields => _fields;
 
+    /// <summary>Whether it has inherited what there was to inherit.</summary>
+    public bool HasInherited { get; set; }
+
     /// <summary>The first field of several that has a value; else null.</summary>
     public string? this[params ReadOnlySpan<string> names]
     {

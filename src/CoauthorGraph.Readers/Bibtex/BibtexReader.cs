@@ -50,7 +50,7 @@ public sealed class BibtexReader : IDetectableReader
         while (entries.MoveNext())
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (entries.Type is "comment" or "preamble" or "xdata" or "set" or "control")
+            if (entries.Type is "comment" or "preamble" or "set" or "control")
             {
                 continue;
             }
@@ -68,10 +68,14 @@ public sealed class BibtexReader : IDetectableReader
                 continue;
             }
 
-            ordinal++;
-            if (parents.Complete(entry, source))
+            parents.Keep(entry);
+            if (entry.Type != "xdata")
             {
-                yield return (entry, null, source);
+                ordinal++;
+                if (parents.Complete(entry, source))
+                {
+                    yield return (entry, null, source);
+                }
             }
 
             foreach (var (waiting, place) in parents.Released(entry))
