@@ -58,4 +58,8 @@ public static class NameParticles
 
     /// <summary>Whether a word is a suffix such as <c>Jr.</c> or <c>III</c>.</summary>
     public static bool IsSuffix(string word) => Suffixes.Contains(word);
+
+    /// <summary>Whether a word is a suffix such as <c>Jr.</c> or <c>III</c>.</summary>
+    public static bool IsSuffix(ReadOnlySpan<char> word) =>
+        Suffixes.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
 }

@@ -20,7 +20,7 @@ internal sealed class AuthorListBuilder
         var names = new List<string>();
         foreach (var value in values)
         {
-            names.AddRange(AuthorListCutter.Names(value, style));
+            AuthorListCutter.Add(value, style, names);
         }
 
         var builder = new AuthorListBuilder();

@@ -44,6 +44,22 @@ internal static class AuthorListCutter
         return names;
     }
 
+    /// <summary>Adds the names in a list to others.</summary>
+    public static void Add(string list, AuthorListStyle style, List<string> names)
+    {
+        if (!AuthorListText.IsOneName(list))
+        {
+            names.AddRange(Names(list, style));
+            return;
+        }
+
+        Add(CutWords.Without(list, out var isCut), names);
+        if (isCut)
+        {
+            names.Add("et al.");
+        }
+    }
+
     /// <summary>The names in the parts of a list that <c>and</c> or the like parted.</summary>
     public static List<string> Names(IEnumerable<string> parts, AuthorListStyle style)
     {

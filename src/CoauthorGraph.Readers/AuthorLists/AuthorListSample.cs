@@ -6,7 +6,11 @@ namespace CoauthorGraph.Readers.AuthorLists;
 /// </summary>
 internal sealed class AuthorListSample(bool oneByOne)
 {
+    // As many names tell how the others are written.
+    private const int Enough = 150;
+
     private readonly AuthorListStyle _plain = new() { OneByOne = oneByOne };
+    private int _seen;
     private int _commasInside;
     private int _commasBetween;
     private int _perhapsBetween;
@@ -22,6 +26,10 @@ internal sealed class AuthorListSample(bool oneByOne)
         foreach (var list in lists)
         {
             sample.Add(list);
+            if (sample._seen >= Enough)
+            {
+                break;
+            }
         }
 
         return sample.Style;
@@ -48,6 +56,20 @@ internal sealed class AuthorListSample(bool oneByOne)
             return;
         }
 
+        if (CommaLists.IsFamilyFirst(list) && !AuthorListSeparators.HasWords(list))
+        {
+            _seen++;
+            _commasInside++;
+            return;
+        }
+
+        if (AuthorListText.IsOneName(list))
+        {
+            _seen++;
+            AddOrder(ListPiece.Of(CutWords.Without(list, out _)));
+            return;
+        }
+
         var text = AuthorListText.Plain(list);
         var items = ListLiteral.Items(text) ?? AuthorListSeparators.Cut(text);
         var allHaveCommas = items.Count > 1
@@ -55,6 +77,7 @@ internal sealed class AuthorListSample(bool oneByOne)
         foreach (var item in items)
         {
             var pieces = CommaLists.Pieces(CutWords.Without(item, out _));
+            _seen += pieces.Count;
             Add(pieces, allHaveCommas);
             _perhapsBetween += pieces.Count == 2 && items.Count > 1 && !allHaveCommas
                 && pieces.TrueForAll(static piece => piece is { Kind: PieceKind.Words, BeginsWithParticle: false })
@@ -106,14 +129,36 @@ internal sealed class AuthorListSample(bool oneByOne)
                 return;
         }
 
-        var words = piece.Text.Split(' ');
-        var (first, last) = (words[0], words[^1]);
+        var text = piece.Text.AsSpan();
+        var first = text[..text.IndexOf(' ')];
+        var last = text[(text.LastIndexOf(' ') + 1)..];
         _capitalsFirst += IsInCapitals(first) && HasSmall(last) ? 1 : 0;
         _capitalsLast += IsInCapitals(last) && HasSmall(first) ? 1 : 0;
     }
 
-    private static bool IsInCapitals(string word) =>
-        word.Length > 4 && word.All(static c => char.IsUpper(c) || c is '-' or '\'' or '’');
+    private static bool IsInCapitals(ReadOnlySpan<char> word)
+    {
+        foreach (var c in word)
+        {
+            if (!char.IsUpper(c) && c is not ('-' or '\'' or '’'))
+            {
+                return false;
+            }
+        }
 
-    private static bool HasSmall(string word) => word.Any(char.IsLower);
+        return word.Length > 4;
+    }
+
+    private static bool HasSmall(ReadOnlySpan<char> word)
+    {
+        foreach (var c in word)
+        {
+            if (char.IsLower(c))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

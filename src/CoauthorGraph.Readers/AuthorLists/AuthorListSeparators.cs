@@ -9,6 +9,7 @@ internal static class AuthorListSeparators
 {
     private static readonly SearchValues<char> Hard = SearchValues.Create(";|\n");
     private static readonly string[] Words = [" and ", " & ", " und ", " et ", " AND ", " And "];
+    private static readonly SearchValues<string> AnyWord = SearchValues.Create(Words, StringComparison.Ordinal);
 
     /// <summary>The parts, each a name or names with commas between them; separators in brackets part
     /// nothing.</summary>
@@ -27,12 +28,16 @@ internal static class AuthorListSeparators
         return parts;
     }
 
+    /// <summary>Whether words that may part names stand in a text.</summary>
+    public static bool HasWords(ReadOnlySpan<char> text) => text.ContainsAny(AnyWord);
+
     private static void Hards(string text, List<string> parts)
     {
         var feeds = FeedsPart(text);
         int depth = 0, start = 0;
-        var nests = IsBalanced(text);
-        for (var i = 0; i < text.Length; i++)
+        var nests = text.AsSpan().ContainsAny('(', '[') && IsBalanced(text);
+        for (var i = nests ? 0 : text.AsSpan().IndexOfAny(Hard); i >= 0 && i < text.Length;
+            i = nests ? i + 1 : i + 1 + NextHard(text, i + 1))
         {
             var c = text[i];
             depth += !nests ? 0 : c is '(' or '[' ? 1 : c is ')' or ']' ? -1 : 0;
@@ -44,6 +49,12 @@ internal static class AuthorListSeparators
         }
 
         AddWords(text[start..], parts);
+    }
+
+    private static int NextHard(string text, int from)
+    {
+        var at = text.AsSpan(from).IndexOfAny(Hard);
+        return at < 0 ? text.Length : at;
     }
 
     private static bool IsBalanced(string text)
@@ -92,6 +103,12 @@ internal static class AuthorListSeparators
         }
 
         text = WithoutJoint(text.Trim());
+        if (!HasWords(text))
+        {
+            Add(text, parts);
+            return;
+        }
+
         foreach (var word in Words)
         {
             var at = text.IndexOf(word, StringComparison.Ordinal);
@@ -109,6 +126,11 @@ internal static class AuthorListSeparators
     // A list that ends "…; and Reed, Bo" or "A, & B".
     private static string WithoutJoint(string text)
     {
+        if (text.Length == 0 || (text[0] is not ('a' or '&' or 'u' or 'A') && text[^1] is not ('d' or '&' or 'D')))
+        {
+            return text;
+        }
+
         foreach (var word in (ReadOnlySpan<string>)["and ", "& ", "und ", "AND "])
         {
             text = text.StartsWith(word, StringComparison.Ordinal) ? text[word.Length..].TrimStart() : text;
@@ -141,7 +163,7 @@ internal static class AuthorListSeparators
     private static bool IsOrganisation(ReadOnlySpan<char> text) =>
         text.Contains(" of ", StringComparison.OrdinalIgnoreCase)
         || text.Contains(" for ", StringComparison.OrdinalIgnoreCase)
-        || GroupNames.Is(new string(text));
+        || GroupNames.Is(text);
 
     private static bool IsName(ReadOnlySpan<char> text)
     {

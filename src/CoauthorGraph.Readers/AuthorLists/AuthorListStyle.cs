@@ -1,3 +1,5 @@
+using CoauthorGraph.Core.Names;
+
 namespace CoauthorGraph.Readers.AuthorLists;
 
 /// <summary>How the author lists of one source are written, as far as a sample of them tells.</summary>
@@ -26,6 +28,12 @@ internal sealed record AuthorListStyle
             return Order;
         }
 
+        return names.Exists(MayEndInInitials) && MostEndInInitials(names)
+            ? NameOrder.InitialsLast : NameOrder.GivenFirst;
+    }
+
+    private static bool MostEndInInitials(List<string> names)
+    {
         int last = 0, words = 0;
         foreach (var name in names)
         {
@@ -37,6 +45,11 @@ internal sealed record AuthorListStyle
             }
         }
 
-        return last > words ? NameOrder.InitialsLast : NameOrder.GivenFirst;
+        return last > words;
     }
+
+    // No initials end in a small letter, but a suffix behind them may; that settles most lists.
+    private static bool MayEndInInitials(string name) =>
+        name.Length > 0 && (!char.IsAsciiLetterLower(name[^1])
+            || NameParticles.IsSuffix(name.AsSpan(name.LastIndexOf(' ') + 1)));
 }

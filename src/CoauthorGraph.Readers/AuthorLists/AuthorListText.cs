@@ -9,6 +9,16 @@ internal static class AuthorListText
 {
     private static readonly SearchValues<char> Special = SearchValues.Create("<&；，、\t\r/·•∙");
 
+    private static readonly SearchValues<char> Parting = SearchValues.Create("<&；，、\t\r/·•∙,;|\n([{\"'");
+
+    /// <summary>Whether a text is one name without a comma, as nothing that parts names or could be markup is in
+    /// it.</summary>
+    public static bool IsOneName(ReadOnlySpan<char> list) =>
+        !list.IsWhiteSpace() && !list.ContainsAny(Parting) && !AuthorListSeparators.HasWords(list)
+        && list[0] != ' ' && list[^1] != ' '
+        && !list.StartsWith("and ", StringComparison.OrdinalIgnoreCase)
+        && !list.EndsWith(" and", StringComparison.OrdinalIgnoreCase);
+
     /// <summary>The text without markup and character references, with plain separators; line feeds stay.</summary>
     public static string Plain(string list)
     {

@@ -1,5 +1,7 @@
 using System.Buffers;
+using System.Collections.Frozen;
 using CoauthorGraph.Core.Names;
+using CoauthorGraph.Readers.Text;
 
 namespace CoauthorGraph.Readers.AuthorLists;
 
@@ -9,6 +11,10 @@ namespace CoauthorGraph.Readers.AuthorLists;
 /// </summary>
 internal static class CommaLists
 {
+    private const string Letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
+
+    private static readonly SearchValues<char> Plain = SearchValues.Create(Letters + "-'");
+    private static readonly SearchValues<char> PlainGiven = SearchValues.Create(Letters + "-'. ");
     private static readonly SearchValues<char> Marks = SearchValues.Create("0123456789*†‡§¶# .");
 
     // Degrees that are nobody's initials, and those that may be.
@@ -18,6 +24,8 @@ internal static class CommaLists
         "DSc", "ScD", "EdD", "DPhil", "Esq.", "MBChB", "MBBS", "FRCP", "FRCS", "FACP", "FACS", "FAAN", "FAHA",
         "Dr. med.", "Dipl.-Ing.",
     ];
+
+    private static readonly FrozenSet<string> DegreeSet = Degrees.ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly string[] DegreesOrInitials =
         [
@@ -33,6 +41,12 @@ internal static class CommaLists
     /// <param name="names">The names are added here.</param>
     public static void Cut(string text, AuthorListStyle style, bool isListOtherwise, List<string> names)
     {
+        if (!isListOtherwise && style.CommasInNames != false && IsFamilyFirst(text))
+        {
+            names.Add(text);
+            return;
+        }
+
         var pieces = Pieces(text);
         if (pieces.Count <= 1)
         {
@@ -70,10 +84,34 @@ internal static class CommaLists
         }
     }
 
+    /// <summary>Whether a text is one word, its only comma and given names or initials, as <c>Quill, Ada</c> and
+    /// <c>Quill, A. B.</c>, beyond doubt: that settles most.</summary>
+    public static bool IsFamilyFirst(ReadOnlySpan<char> text)
+    {
+        var comma = text.IndexOf(',');
+        if (comma < 3 || comma + 3 >= text.Length || text[comma + 1] != ' ' || !char.IsUpper(text[0])
+            || !char.IsAsciiLetterLower(text[comma - 1]) || text[..comma].ContainsAnyExcept(Plain))
+        {
+            return false;
+        }
+
+        var given = text[(comma + 2)..];
+        return char.IsUpper(given[0]) && (given[1] == '.' || char.IsAsciiLetterLower(given[1]))
+            && !given.ContainsAnyExcept(PlainGiven)
+            && !NameParticles.IsSuffix(given) && !DegreeSet.GetAlternateLookup<ReadOnlySpan<char>>().Contains(given)
+            && !GroupNames.Is(given) && !CutWords.MayBeCut(given);
+    }
+
     /// <summary>The pieces between commas; suffixes and degrees stay with the piece before them, footnote marks
     /// go.</summary>
     public static List<ListPiece> Pieces(string text)
     {
+        if (!text.Contains(',', StringComparison.Ordinal))
+        {
+            return text.AsSpan().Trim() is { Length: > 0 } only && !IsMark(only)
+                ? [ListPiece.Of(only.Length == text.Length ? text : new string(only))] : [];
+        }
+
         var pieces = new List<ListPiece>();
         var parts = text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         var hasDegrees = Array.Exists(parts, static part => Array.IndexOf(Degrees, part) >= 0);
@@ -179,5 +217,5 @@ internal static class CommaLists
         }
     }
 
-    private static bool IsMark(string text) => !text.AsSpan().ContainsAnyExcept(Marks);
+    private static bool IsMark(ReadOnlySpan<char> text) => !text.ContainsAnyExcept(Marks);
 }

@@ -78,8 +78,8 @@ internal static class CutWords
     public static bool IsCut(string text) =>
         MayBeCut(text) && Without(text, out var isCut).Length == 0 && isCut;
 
-    // The last word settles it for nearly all names.
-    private static bool MayBeCut(ReadOnlySpan<char> text)
+    /// <summary>Whether a name may end with such words: the last of them settles it for nearly all.</summary>
+    public static bool MayBeCut(ReadOnlySpan<char> text)
     {
         var bare = text.TrimEnd(" .,;)]");
         if (bare.Length == 0)

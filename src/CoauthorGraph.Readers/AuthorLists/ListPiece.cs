@@ -55,7 +55,7 @@ internal readonly record struct ListPiece(string Text, PieceKind Kind)
         if (text.Length > 2 && text[^1] is >= 'a' and <= 'z')
         {
             var space = text.IndexOf(' ', StringComparison.Ordinal);
-            if (space > 0 && !NameParticles.IsSuffix(text[(text.LastIndexOf(' ') + 1)..]))
+            if (space > 0 && !NameParticles.IsSuffix(text.AsSpan(text.LastIndexOf(' ') + 1)))
             {
                 return GroupNames.Is(text) ? PieceKind.Group
                     : Initials.Are(text.AsSpan(0, space)) ? PieceKind.InitialsFirst : PieceKind.Words;

@@ -34,7 +34,7 @@ internal static class ListedName
 
         if (order == NameOrder.GivenFirst || name.Contains(',', StringComparison.Ordinal))
         {
-            return Mentions.Printed(name, position);
+            return Mentions.Person(name, position);
         }
 
         var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);

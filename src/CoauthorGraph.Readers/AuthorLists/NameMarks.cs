@@ -170,7 +170,7 @@ internal readonly record struct NameMarks(string Name, string? Email, string? Or
 
         var words = bare.TrimEnd();
         var isPerson = words.ContainsAny(' ', ',') && words.IndexOfAnyInRange('0', '9') < 0
-            && !GroupNames.Is(new string(words));
+            && !GroupNames.Is(words);
         return isPerson && (words.Length < bare.Length || char.IsLower(bare[^1]) || bare[^1] == '.') ? words : name;
     }
 }

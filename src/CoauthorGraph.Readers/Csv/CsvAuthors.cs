@@ -65,6 +65,11 @@ internal sealed class CsvAuthors(CsvColumns columns, IReadOnlyList<DelimitedRow>
             return text.Split('|', StringSplitOptions.TrimEntries);
         }
 
+        if (!text.AsSpan().ContainsAny('(', '['))
+        {
+            return (text.EndsWith(';') ? text[..^1] : text).Split(';', StringSplitOptions.TrimEntries);
+        }
+
         var parts = new List<string>();
         int depth = 0, start = 0;
         for (var i = 0; i < text.Length; i++)

@@ -32,20 +32,25 @@ internal static class GroupNames
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Whether a printed name is a group's.</summary>
-    public static bool Is(string name)
+    public static bool Is(ReadOnlySpan<char> text)
     {
-        if (name.Length < 8 || !name.AsSpan().ContainsAny(' ', '-'))
+        if (text.Length < 8 || !text.ContainsAny(' ', '-'))
         {
             return false;
         }
 
-        var text = name.AsSpan();
         var anywhere = Anywhere.GetAlternateLookup<ReadOnlySpan<char>>();
         var words = 0;
         ReadOnlySpan<char> last = [], first = [];
-        foreach (var range in text.SplitAny(' ', ',', '/', '(', ')'))
+        for (var at = 0; at < text.Length; at++)
         {
-            var word = text[range];
+            var start = at;
+            while (at < text.Length && text[at] is not (' ' or ',' or '/' or '(' or ')'))
+            {
+                at++;
+            }
+
+            var word = text[start..at];
             if (word.Length == 0)
             {
                 continue;

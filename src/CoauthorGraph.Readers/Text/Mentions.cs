@@ -17,10 +17,16 @@ internal static class Mentions
         return name.Length == 0 ? null
             : GroupNames.Is(name) && Group(name, position, orcid, affiliations) is { } group
                 ? sourceId is null ? group : group with { SourceId = sourceId }
-            : Of(
-                name.Contains(',', StringComparison.Ordinal) ? null : name,
-                PersonNameParser.Parse(name), position, sourceId, orcid, affiliations);
+            : Person(name, position, sourceId, orcid, affiliations);
     }
+
+    /// <summary>A person whose name is printed whole, white space collapsed; null when it is empty.</summary>
+    public static PaperAuthor? Person(
+        string name, int position, string? sourceId = null, string? orcid = null,
+        IReadOnlyList<Affiliation>? affiliations = null) =>
+        name.Length == 0 ? null : Of(
+            name.Contains(',', StringComparison.Ordinal) ? null : name,
+            PersonNameParser.Parse(name), position, sourceId, orcid, affiliations);
 
     /// <summary>An author whose name the source gives in parts; null when all are empty.</summary>
     public static PaperAuthor? Parts(
