@@ -104,8 +104,8 @@ internal static class LatexSigns
     /// <summary>What a command prints; null when it is no sign.</summary>
     public static string? Of(string name) => Signs.GetValueOrDefault(name);
 
-    /// <summary>Whether a command is one of formulas. Outside of dollar signs nobody typeset it, and the space behind it
-    /// is meant as one.</summary>
+    /// <summary>Whether a command is one of formulas. Outside of dollar signs nobody typeset it, and the space behind
+    /// it is meant as one.</summary>
     public static bool IsOfFormulas(string name) => Formulas.ContainsKey(name);
 
     private static IEnumerable<KeyValuePair<string, string>> Pairs(string[] words) => words
