@@ -74,26 +74,27 @@ internal sealed class LiteralGraph(params LiteralPaper[] papers)
 
     private StringColumn Texts(Func<LiteralPaper, string?> of) => StringColumn.From(papers.Select(of));
 
-    private PaperTable Papers(string[] raw) => new()
+    private PaperTable Papers(string[] raw)
     {
-        Id = Texts(static paper => paper.Id),
-        Title = Texts(static paper => paper.Title ?? $"On {paper.Id}"),
-        Abstract = Texts(static paper => paper.Abstract),
-        Date = Array.ConvertAll(papers, static paper => paper.Date ?? (paper.Year * 10_000)),
-        Year = Array.ConvertAll(papers, static paper => paper.Year),
-        Categories = StringListColumn.From([.. papers.Select(static paper => paper.Categories)]),
-        Venue = Texts(static paper => paper.Venue),
-        Doi = Texts(static paper => paper.Doi),
-        ArxivId = Texts(static paper => paper.ArxivId),
-        Url = Texts(static paper => paper.Url),
-        Flags = Array.ConvertAll(papers, static paper => paper.Flags),
-        Sources = StringListColumn.From([.. papers.Select(static _ => new[] { "literal" })]),
-        AuthorshipOffsets = Offsets(static paper => paper.Authors.Length),
-        Affiliations = Rows(
-            papers.Select((paper, row) => Ids(paper.From.Concat(
-                _mentions.Where(mention => mention.Paper == row).Select(static mention => mention.Place ?? "")))),
-            raw),
-    };
+        var places = _mentions.ToLookup(static mention => mention.Paper, static mention => mention.Place ?? "");
+        return new PaperTable
+        {
+            Id = Texts(static paper => paper.Id),
+            Title = Texts(static paper => paper.Title ?? $"On {paper.Id}"),
+            Abstract = Texts(static paper => paper.Abstract),
+            Date = Array.ConvertAll(papers, static paper => paper.Date ?? (paper.Year * 10_000)),
+            Year = Array.ConvertAll(papers, static paper => paper.Year),
+            Categories = StringListColumn.From([.. papers.Select(static paper => paper.Categories)]),
+            Venue = Texts(static paper => paper.Venue),
+            Doi = Texts(static paper => paper.Doi),
+            ArxivId = Texts(static paper => paper.ArxivId),
+            Url = Texts(static paper => paper.Url),
+            Flags = Array.ConvertAll(papers, static paper => paper.Flags),
+            Sources = StringListColumn.From([.. papers.Select(static _ => new[] { "literal" })]),
+            AuthorshipOffsets = Offsets(static paper => paper.Authors.Length),
+            Affiliations = Rows(papers.Select((paper, row) => Ids(paper.From.Concat(places[row]))), raw),
+        };
+    }
 
     private int[] Offsets(Func<LiteralPaper, int> length)
     {
