@@ -11,6 +11,7 @@ public sealed class AuthorDerivationTests
     [InlineData("Ada Byron|Ada-Byron|Ada-Byron", "Ada-Byron", "Ada Byron")] // As many letters: the commoner.
     [InlineData("A Byron|A. Byron", "A. Byron", "A Byron")] // As common too: the longer.
     [InlineData("Ada Byron|Ada Bxron", "Ada Bxron", "Ada Byron")] // As long too: the first by its letters.
+    [InlineData("A. B. C. Day|Abel Day", "Abel Day", "A. B. C. Day")] // Letters count, not stops.
     [InlineData("Ada B|B Ada C|Ada B", "B Ada C", "Ada B")]
     [InlineData("Zoe C|Bo A|Al D", "Zoe C", "Al D|Bo A")] // Other names are in order.
     [InlineData("Ada Byron|Ada Byron", "Ada Byron", "")]
@@ -50,14 +51,15 @@ public sealed class AuthorDerivationTests
     public void Papers_OfAnAuthor_AreCountedOnceAndOnlyKnownYearsBoundThem()
     {
         using var graph = new LiteralGraph(
-            new("p1", 2005, "a", "a"), new("p2", 0, "a", "b"), new("p3", 2003, "a"), new("p4", 0, "=Nobody"))
+            new("p1", 2003, "a", "a"), new("p2", 0, "a", "b"), new("p3", 2005, "a"), new("p4", 0, "a"),
+            new("p5", 0, "=Nobody"))
         {
             Former = [("b", ["b1", "b2"])],
         }.Build();
-        Assert.Equal([3, 1], graph.Authors.Papers.ToArray());
+        Assert.Equal([4, 1], graph.Authors.Papers.ToArray());
         Assert.Equal([2003, 0], graph.Authors.FirstYear.ToArray());
         Assert.Equal([2005, 0], graph.Authors.LastYear.ToArray());
-        Assert.Equal([0, 1, 2, 4], graph.Authors.Authorships[0].ToArray());
+        Assert.Equal([0, 1, 2, 4, 5], graph.Authors.Authorships[0].ToArray());
         Assert.Equal([3], graph.Authors.Authorships[1].ToArray());
         Assert.Equal(["b1", "b2"], graph.Authors.FormerIds[1]);
     }
