@@ -77,10 +77,10 @@ public sealed class TopicTaggerTests
     {
         Assert.Equal(
             "We show an alpha phrase.",
-            Taxonomy.Tag(Paper("T", "On alphas. We show an alpha phrase. Others do not.")).First().Evidence);
+            Taxonomy.Tag(Paper("T", "On alphas. We show an alpha phrase. Others do not."))[0].Evidence);
         Assert.Equal(
             "Beta is here.", // .65 against .54 for saying it again.
-            Taxonomy.Tag(Paper("T", "Beta is here. We like beta. Others do not.")).First().Evidence);
+            Taxonomy.Tag(Paper("T", "Beta is here. We like beta. Others do not."))[0].Evidence);
         Assert.Equal("category be.CAT", Assert.Single(Taxonomy.Tag(Paper("T", "") with { Categories = ["be.CAT"] })).Evidence);
         Assert.All(Taxonomy.Tag(Paper("Beta", "We like beta.")), static one => Assert.Equal("Beta", one.Evidence));
     }

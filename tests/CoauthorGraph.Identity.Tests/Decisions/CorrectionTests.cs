@@ -75,8 +75,11 @@ public sealed class CorrectionTests
             .Add("3", "Learning to rank answers", 2024, "Truong-Huy Nguyen", "Edith Law");
         var input = tables.ToInput();
         var before = Resolve(input);
-        var split = Resolve(input with { Corrections = [Decision.Make(
-            DecisionKind.Split, [new MentionReference("3", 0, "Truong-Huy Nguyen")])] });
+        var split = Resolve(input with
+        {
+            Corrections = [Decision.Make(
+            DecisionKind.Split, [new MentionReference("3", 0, "Truong-Huy Nguyen")])]
+        });
         Assert.Equal(before.AuthorIds.Length + 1, split.AuthorIds.Length);
 
         // The two that stay keep the id; the one that left has another, and is certain.
@@ -96,8 +99,11 @@ public sealed class CorrectionTests
             .Add("1", "Learning to rank", 2024, "Yue Yu").Add("2", "Planning of motion", 2024, "Yu Yue")
             .Add("3", "Planning of motion again", 2024, "Yu Yue").ToInput();
         var before = Resolve(input);
-        var merged = Resolve(input with { Corrections = [Decision.Make(
-            DecisionKind.Merge, [new MentionReference("1", 0, "Yue Yu"), new MentionReference("2", 0, "Yu Yue")])] });
+        var merged = Resolve(input with
+        {
+            Corrections = [Decision.Make(
+            DecisionKind.Merge, [new MentionReference("1", 0, "Yue Yu"), new MentionReference("2", 0, "Yu Yue")])]
+        });
         var (smaller, larger) = (before.AuthorIds[before.Author[0]], before.AuthorIds[before.Author[1]]);
         Assert.Equal([larger], merged.AuthorIds);
         Assert.Equal([new FormerAuthor(smaller, larger)], merged.FormerIds);

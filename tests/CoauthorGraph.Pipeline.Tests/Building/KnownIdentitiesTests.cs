@@ -1,6 +1,5 @@
 using CoauthorGraph.Pipeline.Building;
 using CoauthorGraph.Storage;
-using CoauthorGraph.Storage.Records;
 using CoauthorGraph.Tests.Shared.Graphs;
 
 namespace CoauthorGraph.Pipeline.Tests.Building;

@@ -28,7 +28,8 @@ public sealed class WindowTests
         using var graph = new LiteralGraph(
             new("p1", 2001, "a", "b"), new("p2", 2002, "b", "c", "=Nobody"), new("p3", 2003, "c", "b"),
             new("p4", 2004, "a", "c"), new("p5", 0, "a", "d"), new("p6", 2002, "a", "b", "c", "d"),
-            new("p7", 2003, "e", "e", "b")) { MaxAuthors = 3 }.Build();
+            new("p7", 2003, "e", "e", "b"))
+        { MaxAuthors = 3 }.Build();
         var network = WindowNetwork.Of(graph, new YearWindow(2002, 2003), CancellationToken.None);
 
         // p2, p3, p6, p7; p6 has too many for pairs. b-c: 1/2 + 1, b-e: 1/2.
