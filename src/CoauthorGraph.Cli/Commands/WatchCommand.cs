@@ -107,10 +107,8 @@ internal static class WatchCommand
             Task.Run(() => watch.RunAsync(end.Token), CancellationToken.None),
             Task.Run(() => mirror.RunAsync(end.Token), CancellationToken.None),
         ];
-        var first = await Task.WhenAny(both);
+        await Task.WhenAny(both);
         await end.CancelAsync();
-        await Task.WhenAll(both).ContinueWith(
-            static _ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
-        await first;
+        await Task.WhenAll(both);
     }
 }
