@@ -4,7 +4,6 @@ using CoauthorGraph.Core.Errors;
 using CoauthorGraph.Worker;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.Hosting;
 
 namespace CoauthorGraph.EndToEnd.Tests.Service;
 
