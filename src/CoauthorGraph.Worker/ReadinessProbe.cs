@@ -3,7 +3,8 @@ using Microsoft.Extensions.Configuration;
 
 namespace CoauthorGraph.Worker;
 
-/// <summary>Asks the worker that runs at an address whether it is ready, for a container that has no other means.</summary>
+/// <summary>Asks the worker that runs at an address whether it is ready, for a container that has no other
+/// means.</summary>
 internal static class ReadinessProbe
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);

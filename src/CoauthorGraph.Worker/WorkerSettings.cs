@@ -124,7 +124,8 @@ internal sealed record WorkerSettings(WatchOptions Watch, MirrorOptions? Mirror,
             return new OperationOptions(null, console == "json", logFile);
         }
 
-        var isAddress = Uri.TryCreate(address, UriKind.Absolute, out var url) && url is { Scheme: "http", Host.Length: > 0 };
+        var isAddress = Uri.TryCreate(address, UriKind.Absolute, out var url)
+            && url is { Scheme: "http", Host.Length: > 0 };
         SettingsSection.Require(
             isAddress, $"The setting operation:address takes an address such as http://127.0.0.1:9464, or none, not "
                 + $"'{address}'.");

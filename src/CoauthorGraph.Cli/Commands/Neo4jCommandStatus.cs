@@ -11,7 +11,8 @@ internal static class Neo4jCommandStatus
 {
     public static Command Create(Action<Command, CommandAction> bind)
     {
-        var command = new Command("status", "What the database holds of ours, which snapshot was pushed, and how far it is behind the graph folder");
+        var command = new Command(
+            "status", "What the database holds of ours, which snapshot was pushed, and how far it is behind the graph folder");
         var connection = Neo4jCommandConnection.AddTo(command);
         bind(command, async (context, cancellationToken) =>
         {

@@ -16,7 +16,8 @@ internal static class WatchCommand
 {
     public static Command Create(Action<Command, CommandAction> bind)
     {
-        var command = new Command("watch", "Watch folders, ingest files as they settle, keep a Neo4j current if one is named; Ctrl-C ends it");
+        var command = new Command(
+            "watch", "Watch folders, ingest files as they settle, keep a Neo4j current if one is named; Ctrl-C ends it");
         var folders = new Argument<string[]>("folder")
         {
             Description = "Folders to watch; files that cannot be read go to rejected/ with the reason",
@@ -28,8 +29,8 @@ internal static class WatchCommand
             "Seconds that a file which cannot be read to its end may stand still before it is rejected (default: 30)";
         var with = new Option<string?>("--with")
         {
-            Description = "Analyses whose results become properties of the authors in Neo4j: names of 'analyze' separated "
-                + "by commas, such as pagerank,leiden",
+            Description = "Analyses whose results become properties of the authors in Neo4j: names of 'analyze' "
+                + "separated by commas, such as pagerank,leiden",
             HelpName = "NAMES",
         };
         var every = CheckedOption.Number("--with-every", new NumberRange<int>(0, 30 * 86400), 3600);

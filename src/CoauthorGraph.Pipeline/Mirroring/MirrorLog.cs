@@ -44,8 +44,8 @@ internal sealed partial class MirrorLog(ILogger log)
 
     [LoggerMessage(
         Level = LogLevel.Warning,
-        Message = "Neo4j is behind: snapshot {Here} is here, {There} there, for {Seconds} s. {Reason} It is tried again "
-            + "in {Pause} s, then ever more rarely")]
+        Message = "Neo4j is behind: snapshot {Here} is here, {There} there, for {Seconds} s. {Reason} It is tried "
+            + "again in {Pause} s, then ever more rarely")]
     private partial void LogBehind(string? here, string there, double seconds, string reason, double pause);
 
     [LoggerMessage(
