@@ -31,7 +31,7 @@ internal sealed class WatchedInbox : IDisposable
             Log);
     }
 
-    public KeptLog Log { get; } = new();
+    public KeptLog<FolderWatch> Log { get; } = new();
 
     public string Path => _folder.File("inbox");
 
@@ -97,6 +97,13 @@ internal sealed class WatchedInbox : IDisposable
             _watch.Look(TestContext.Current.CancellationToken);
             _time.Advance(Interval);
         }
+    }
+
+    /// <summary>Looks once, when so many seconds have gone by.</summary>
+    public void LookAfter(double seconds)
+    {
+        _time.Advance(seconds);
+        _watch.Look(TestContext.Current.CancellationToken);
     }
 
     /// <summary>The lines of the log about a file.</summary>
