@@ -52,7 +52,11 @@ internal static class TaggedRecords
                 && (tag == dialect.Start || IsEnd(dialect, tag, text) || record.Size > LongestRecord))
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                yield return record;
+                if (!IsRemark(dialect, record))
+                {
+                    yield return record;
+                }
+
                 record = null;
             }
 
@@ -67,11 +71,15 @@ internal static class TaggedRecords
             }
         }
 
-        if (record is not null)
+        if (record is not null && !IsRemark(dialect, record))
         {
             yield return record;
         }
     }
+
+    // What a program writes between the end of a record and the start of the next, as Ovid its "NL  - ".
+    private static bool IsRemark(TaggedDialect dialect, TaggedRecord record) =>
+        dialect.End is not null && record.Fields.Count == 1 && record.Fields[0].Tag != dialect.Start;
 
     private static bool IsEnd(TaggedDialect dialect, string? tag, string text) =>
         dialect.End is null ? string.IsNullOrWhiteSpace(text) : tag == dialect.End;

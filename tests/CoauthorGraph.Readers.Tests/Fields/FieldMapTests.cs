@@ -6,6 +6,7 @@ using CoauthorGraph.Readers.Dblp;
 using CoauthorGraph.Readers.Marc;
 using CoauthorGraph.Readers.Medline;
 using CoauthorGraph.Readers.PubMed;
+using CoauthorGraph.Readers.Ris;
 using CoauthorGraph.Readers.WebOfScience;
 
 namespace CoauthorGraph.Readers.Tests.Fields;
@@ -29,6 +30,29 @@ public sealed class FieldMapTests
         Assert.True(authors.Authors[3].Collective);
         Assert.Equal("World Bird Society", authors.Authors[3].Name);
         Assert.True(authors.AuthorsTruncated);
+    }
+
+    [Fact]
+    public void Ris_RemarksBetweenRecords_AreNoRecords()
+    {
+        var items = Read.Text(new RisReader(), """
+            1.
+            TY  - JOUR
+            T1  - Wings
+            ER  -
+            NL  - J Birds
+
+            Link to the full text: https://example.org/1
+
+            2.
+            TY  - JOUR
+            T1  - Beaks
+            ER  -
+            NL  - J Birds
+            """);
+
+        Assert.Empty(Read.Issues(items));
+        Assert.Equal(["Wings", "Beaks"], Read.Papers(items).Select(static paper => paper.Title));
     }
 
     [Fact]
