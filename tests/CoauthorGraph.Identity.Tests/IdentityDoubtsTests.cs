@@ -27,6 +27,7 @@ public sealed class IdentityDoubtsTests
         Assert.Equal(
             ["a", "b", "d", "e", "c"],
             IdentityDoubts.Find(graph, 5, .96).Select(doubt => graph.Authors.Id[doubt.Author]));
+        Assert.Equal(3, IdentityDoubts.Find(graph, 3).Count);
         Assert.Empty(IdentityDoubts.Find(graph, 0));
         Assert.Empty(IdentityDoubts.Find(graph, 10, .5));
     }
