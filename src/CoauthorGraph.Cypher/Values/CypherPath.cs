@@ -36,4 +36,18 @@ public sealed class CypherPath
 
     /// <summary>Whether the relationship at a place is walked from its start to its end.</summary>
     public bool IsForward(int place) => Graph.RelationshipStart(_relationships[place]) == _nodes[place];
+
+    /// <summary>Its nodes and relationships by turns.</summary>
+    public CypherList ToList()
+    {
+        var items = new CypherValue[_nodes.Length + _relationships.Length];
+        for (var i = 0; i < items.Length; i++)
+        {
+            items[i] = i % 2 == 0
+                ? CypherValue.Node(Graph, _nodes[i / 2])
+                : CypherValue.Relationship(Graph, _relationships[i / 2]);
+        }
+
+        return new CypherList(items);
+    }
 }
