@@ -103,16 +103,21 @@ public static class CypherText
         }
     }
 
-    /// <summary>The text of a temporal value.</summary>
-    internal static string OfTemporal(CypherValue value) => value.Kind switch
+    private static string OfTemporal(CypherValue value) => value.Kind switch
     {
         CypherKind.Date => TemporalText.Of(value.AsDate()),
-        CypherKind.LocalTime => TemporalText.Of(value.AsLocalTime()),
-        CypherKind.Time => TemporalText.Of(value.AsTime()),
-        CypherKind.LocalDateTime => TemporalText.Of(value.AsLocalDateTime()),
-        CypherKind.DateTime => TemporalText.Of(value.AsDateTime()),
+        CypherKind.LocalTime => TemporalText.Full(value.AsLocalTime()),
+        CypherKind.Time => TemporalText.Full(value.AsTime().Local) + TemporalText.Offset(value.AsTime().Offset),
+        CypherKind.LocalDateTime => Of(value.AsLocalDateTime()),
+        CypherKind.DateTime => Of(value.AsDateTime()),
         _ => TemporalText.Of(value.AsDuration()),
     };
+
+    private static string Of(CypherLocalDateTime moment) =>
+        TemporalText.Of(moment.Date) + "T" + TemporalText.Full(moment.Time);
+
+    private static string Of(CypherDateTime moment) => Of(moment.Local) + TemporalText.Offset(moment.Offset)
+        + (moment.Zone is { } zone ? $"[{zone}]" : "");
 
     private static void AppendQuoted(StringBuilder text, string value)
     {

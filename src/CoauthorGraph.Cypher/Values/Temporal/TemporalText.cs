@@ -23,6 +23,11 @@ internal static class TemporalText
         return time.Nano == 0 ? text : text + Fraction(time.Nano);
     }
 
+    /// <summary>The time of day with its seconds, also where they are 0.</summary>
+    public static string Full(CypherLocalTime time) => time.Nanoseconds % (60 * CypherLocalTime.Second) == 0
+        ? Of(time) + ":00"
+        : Of(time);
+
     public static string Of(CypherTime time) => Of(time.Local) + Offset(time.Offset);
 
     public static string Of(CypherLocalDateTime moment) => Of(moment.Date) + "T" + Of(moment.Time);
