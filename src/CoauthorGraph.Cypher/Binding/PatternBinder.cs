@@ -222,6 +222,7 @@ internal sealed class PatternBinder(Scope scope, Binder binder, bool hides = fal
         return edge with
         {
             Rounds = edge.Rounds ?? new Repetition(1, 1),
+            IsFunction = true,
             Selection = path.Shortest == ShortestKind.All ? WalkSelection.AllShortest : WalkSelection.Shortest,
             TraceSlot = edge.TraceSlot >= 0 ? edge.TraceSlot : scope.Slots.Next(),
         };

@@ -38,6 +38,9 @@ internal sealed record PatternEdge(int From, int To)
     /// <summary>What must hold of a shortest path while it is sought.</summary>
     public IReadOnlyList<Expression> PathConditions { get; init; } = [];
 
+    /// <summary>Whether it stands in <c>shortestPath()</c> or its kin.</summary>
+    public bool IsFunction { get; init; }
+
     /// <summary>Slot of the path that these conditions speak of; -1 for none.</summary>
     public int PathSlot { get; init; } = -1;
 }

@@ -55,7 +55,7 @@ internal sealed class Cardinality(IPropertyGraph graph)
     public IEnumerable<int> TypesOf(LabelExpression? types) => types switch
     {
         LabelName name => graph.RelationshipTypeToken(name.Name) is >= 0 and var token ? [token] : [],
-        LabelOr or when or.Operands.All(static one => one is LabelName) => or.Operands.SelectMany(TypesOf).Distinct(),
+        LabelOr any when any.Operands.All(static one => one is LabelName) => any.Operands.SelectMany(TypesOf).Distinct(),
         _ => [IPropertyGraph.NoToken],
     };
 
