@@ -44,7 +44,7 @@ internal sealed class AccessCompiler(Frame frame, ExpressionCompiler compiler)
     {
         try
         {
-            return NamedParts.Of(value, key);
+            return ValueProperties.Of(value, key);
         }
         catch (CypherException e)
         {

@@ -58,7 +58,8 @@ internal sealed class ExpressionCompiler
         {
             var value = evaluator();
             return value.IsTrue || (!value.IsFalse && !value.IsNull
-                && throw RuntimeErrors.Type(place, "true or false", value));
+                ? throw RuntimeErrors.Type(place, "true or false", value)
+                : false);
         };
     }
 

@@ -3,7 +3,7 @@ using CoauthorGraph.Cypher.Errors;
 namespace CoauthorGraph.Cypher.Values;
 
 /// <summary>What <c>value.name</c> gives, whatever the value is.</summary>
-public static class NamedParts
+public static class ValueProperties
 {
     /// <summary>The property, entry or part of a name; null of null.</summary>
     /// <exception cref="CypherException">The value has no parts with names.</exception>
