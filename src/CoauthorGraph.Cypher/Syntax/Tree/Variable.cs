@@ -1,4 +1,4 @@
 namespace CoauthorGraph.Cypher.Syntax.Tree;
 
 /// <summary>A variable by its name.</summary>
-internal sealed record Variable(Place Place, string Name) : Expression(Place);
+internal record Variable(Place Place, string Name) : Expression(Place);
