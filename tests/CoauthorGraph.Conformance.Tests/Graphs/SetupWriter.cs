@@ -264,6 +264,11 @@ internal sealed class SetupWriter
     {
         foreach (var item in remove.Items)
         {
+            if (_expressions.Evaluate(item.Target is PropertyAccess of ? of.Subject : item.Target, row).IsNull)
+            {
+                continue;
+            }
+
             if (item.Target is PropertyAccess access)
             {
                 _graph.Set(_expressions.Evaluate(access.Subject, row), access.Key, default);

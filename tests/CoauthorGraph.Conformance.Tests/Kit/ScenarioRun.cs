@@ -18,6 +18,7 @@ internal sealed partial class ScenarioRun
     private CypherException? _error;
     private bool _isWrite;
     private bool _checksRead;
+    private bool _expectsError;
 
     private ScenarioRun() => _engine = new ScenarioEngine(_procedures);
 
@@ -26,6 +27,7 @@ internal sealed partial class ScenarioRun
         var run = new ScenarioRun();
         try
         {
+            run._expectsError = scenario.Steps.Any(static step => Raised().IsMatch(step.Text));
             foreach (var step in scenario.Steps)
             {
                 run.Do(step);
@@ -104,9 +106,9 @@ internal sealed partial class ScenarioRun
             throw new ScenarioMismatchException("A query that writes was not refused");
         }
 
-        if (writes && _error!.Kind == CypherErrorKind.ReadOnly)
+        if (writes && !_expectsError)
         {
-            _error = null;
+            _error = _error!.Kind == CypherErrorKind.ReadOnly ? null : throw _error;
             Write(text);
         }
     }

@@ -30,10 +30,12 @@ internal static class CellText
         _ => value.ToString(),
     };
 
+    // Zero is the same with either sign.
     public static string OfFloat(double number) =>
-        number.ToString("R", CultureInfo.InvariantCulture) is var text && text.AsSpan().IndexOfAny(".ENI") >= 0
+        (number == 0 ? 0.0 : number).ToString("R", CultureInfo.InvariantCulture) is var text
+        && text.AsSpan().IndexOfAny(".ENI") >= 0
             ? text
-            : number.ToString("R", CultureInfo.InvariantCulture) + ".0";
+            : text + ".0";
 
     public static string OfString(string text) => $"'{text}'";
 

@@ -69,7 +69,7 @@ internal sealed class SortOperator(
 
             _rows.Add(row);
             values = new CypherValue[values.Length];
-            if (_rows.Count >= 2 * Math.Max(first, 512))
+            if (_rows.Count / 2 >= Math.Max(first, 512))
             {
                 _rows.Sort(_order);
                 _rows.RemoveRange((int)first, _rows.Count - (int)first);

@@ -85,11 +85,22 @@ internal static class DurationBetween
         CypherValue.DateTime(ZonedMoments.AtLocal(
             new CypherLocalDateTime(parts.Date!.Value, parts.Time ?? default), zone, zone is null ? offset : null)));
 
+    // Where one has a day and a zone, the other's time is of the same day: the clocks may be changed on it.
     private static Int128 TimeBetween(InstantParts start, InstantParts end)
     {
+        if ((start.Date is not null && start.Offset is not null) || (end.Date is not null && end.Offset is not null))
+        {
+            var date = start.Date ?? end.Date;
+            var first = start with { Date = date };
+            var last = end with { Date = date };
+            return Nanoseconds(
+                first.Offset is null ? Zoned(first, last.Zone, last.Offset!.Value) : first,
+                last.Offset is null ? Zoned(last, first.Zone, first.Offset!.Value) : last);
+        }
+
         Int128 nanos = (end.Time ?? default).Nanoseconds - (start.Time ?? default).Nanoseconds;
-        return start.Offset is { } first && end.Offset is { } last
-            ? nanos - ((Int128)(last - first) * CypherLocalTime.Second)
+        return start.Offset is { } ahead && end.Offset is { } other
+            ? nanos - ((Int128)(other - ahead) * CypherLocalTime.Second)
             : nanos;
     }
 

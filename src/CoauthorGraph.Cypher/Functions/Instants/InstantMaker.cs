@@ -78,12 +78,14 @@ internal static class InstantMaker
                 : ZonedMoments.AtLocal(local, startZone, startZone is not null && fields.HasTime ? null : startOffset ?? 0);
         }
 
-        // A moment by another clock is shown by the wanted one before its parts are changed.
-        var day = date ?? DateFields.Of(fields, null);
+        // A moment by another clock is shown by the wanted one before its parts are changed; a day of its own is
+        // known before.
+        var isWhole = fields.Has("datetime");
+        var day = isWhole ? date!.Value : fields.HasDate || date is null ? DateFields.Of(fields, date) : date.Value;
         var start = ZonedMoments.AtLocal(new CypherLocalDateTime(day, time ?? default), startZone, startOffset);
         var shown = ZonedMoments.AtUtc(start.EpochSecond, start.Nano, zone, offset).Local;
         var changed = new CypherLocalDateTime(
-            date is not null && fields.HasDate ? DateFields.Of(fields, shown.Date) : shown.Date,
+            isWhole && fields.HasDate ? DateFields.Of(fields, shown.Date) : shown.Date,
             TimeFields.Of(fields, shown.Time));
         return ZonedMoments.AtLocal(changed, zone, zone is null ? offset : null);
     }

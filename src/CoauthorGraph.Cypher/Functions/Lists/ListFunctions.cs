@@ -22,10 +22,14 @@ internal static class ListFunctions
             "tail", "tail(input :: LIST<ANY>) :: LIST<ANY>", "A list without its first element.", [List], List,
             static (a, _) => CypherValue.List(
                 a[0].AsList() is { Count: > 0 } list ? list.Span[1..].ToArray() : [])),
-        Define.Strict(
+        new CypherFunction(
             "range", "range(start :: INTEGER, end :: INTEGER, step :: INTEGER) :: LIST<INTEGER>",
-            "The whole numbers from one to another, both included.",
-            [ArgumentKinds.Integer, ArgumentKinds.Integer, ArgumentKinds.Integer], List, Range, minimum: 2),
+            "The whole numbers from one to another, both included.", Range)
+        {
+            Minimum = 2,
+            Maximum = 3,
+            Result = List,
+        },
         Define.Strict(
             "size", "size(input :: STRING | LIST<ANY>) :: INTEGER",
             "Number of elements of a list, or of characters of a text.", [ArgumentKinds.String | List],
@@ -79,6 +83,22 @@ internal static class ListFunctions
 
     private static CypherValue Range(ReadOnlySpan<CypherValue> a, FunctionContext context)
     {
+        var hasNull = false;
+        foreach (var argument in a)
+        {
+            hasNull |= argument.IsNull;
+            if (!argument.IsNull && !argument.IsInteger)
+            {
+                throw CypherException.Argument(
+                    $"range() takes whole numbers, and {Define.Shown(argument)} is none", "InvalidArgumentType");
+            }
+        }
+
+        if (hasNull)
+        {
+            return default;
+        }
+
         Int128 start = a[0].AsInteger(), end = a[1].AsInteger(), step = a.Length > 2 ? a[2].AsInteger() : 1;
         if (step == 0)
         {
