@@ -180,6 +180,11 @@ internal sealed class ExpressionBinder(
         const ArgumentKinds none = ArgumentKinds.Boolean | ArgumentKinds.Number | ArgumentKinds.String
             | ArgumentKinds.List | ArgumentKinds.Path;
         var kinds = ExpressionKinds.Of(access.Subject);
+        if (kinds == ArgumentKinds.Path)
+        {
+            throw BindingErrors.Mismatch(access.Place, kinds, $"something that has property {access.Key}");
+        }
+
         if (kinds != ArgumentKinds.None && (kinds & ~none) == 0)
         {
             throw new Errors.CypherException(

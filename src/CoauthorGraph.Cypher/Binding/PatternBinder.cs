@@ -363,6 +363,11 @@ internal sealed class PatternBinder(Scope scope, Binder binder, bool hides = fal
         var slot = -1;
         if (path.Variable is { } variable)
         {
+            if (_here.Contains(variable.Name))
+            {
+                throw BindingErrors.AlreadyBound(variable.Place, variable.Name);
+            }
+
             slot = scope.Declare(variable.Place, variable.Name, ArgumentKinds.Path).Slot;
             _here.Add(variable.Name);
             if (path.Shortest != ShortestKind.None)

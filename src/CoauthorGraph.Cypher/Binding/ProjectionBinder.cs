@@ -30,6 +30,7 @@ internal sealed class ProjectionBinder(Binder binder, Scope scope, Scope globals
 
         var tail = new List<BoundStep>();
         BindTail(clause, variables, tail);
+        RefuseNameless(clause);
         AddHead(clause.IsDistinct, variables);
         _steps.AddRange(tail);
         var columns = variables.Select(static variable => new BoundColumn(variable.Name, variable.Slot, variable.Kinds));
@@ -55,13 +56,17 @@ internal sealed class ProjectionBinder(Binder binder, Scope scope, Scope globals
 
         foreach (var item in clause.Items)
         {
-            if (item.Alias is null && !clause.IsReturn && item.Value is not Variable)
-            {
-                throw BindingErrors.Of(
-                    "NoExpressionAlias", item.Place, $"`{item.Text}` needs a name in WITH: add AS and one");
-            }
-
             yield return item;
+        }
+    }
+
+    private static void RefuseNameless(ProjectionClause clause)
+    {
+        var nameless = clause.Items.FirstOrDefault(static item => item.Alias is null && item.Value is not Variable);
+        if (nameless is not null && !clause.IsReturn)
+        {
+            throw BindingErrors.Of(
+                "NoExpressionAlias", nameless.Place, $"`{nameless.Text}` needs a name in WITH: add AS and one");
         }
     }
 
@@ -248,7 +253,25 @@ internal sealed class ProjectionBinder(Binder binder, Scope scope, Scope globals
             return match.Variable with { Place = part.Place };
         }
 
-        return _isGrouping && AggregateSearch.IsAggregate(part) ? Aggregate(part) : null;
+        return _isGrouping && AggregateSearch.IsAggregate(part) ? Known(part) : null;
+    }
+
+    // Only what the columns aggregate is known behind them.
+    private BoundVariable Known(Expression aggregate)
+    {
+        var known = _counted.Find(pair => pair.Written.Equals(aggregate));
+        if (known.Written is not null)
+        {
+            return new BoundVariable(aggregate.Place, "", known.Slot, known.Kinds);
+        }
+
+        foreach (var part in ExpressionParts.Of(aggregate))
+        {
+            binder.In(_after).Bind(part);
+        }
+
+        throw BindingErrors.Of(
+            "InvalidAggregation", aggregate.Place, "An aggregation behind the columns must be one of them: make it one");
     }
 
     private void RefuseAmbiguous(Expression key)

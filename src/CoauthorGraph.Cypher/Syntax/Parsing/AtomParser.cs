@@ -1,3 +1,4 @@
+using CoauthorGraph.Cypher.Errors;
 using CoauthorGraph.Cypher.Syntax.Tokens;
 using CoauthorGraph.Cypher.Syntax.Tree;
 
@@ -21,6 +22,8 @@ internal sealed class AtomParser(TokenCursor cursor, Parser parser)
         {
             case TokenKind.Integer when ReferenceEquals(token.Value, NumberLiterals.MinusLeast):
                 throw NumberLiterals.Overflow(token.Text, token.Start);
+            case TokenKind.Integer when token.Value is CypherException fault:
+                throw fault;
             case TokenKind.Integer or TokenKind.Real or TokenKind.Text:
                 cursor.Take();
                 return new Literal(token.Place, token.Value);

@@ -1,3 +1,4 @@
+using CoauthorGraph.Cypher.Errors;
 using CoauthorGraph.Cypher.Syntax.Tokens;
 using CoauthorGraph.Cypher.Syntax.Tree;
 
@@ -249,6 +250,11 @@ internal sealed class ExpressionParser(TokenCursor cursor, Parser parser)
 
     private Expression ReadNegative(Place start, Token number)
     {
+        if (number.Value is CypherException fault)
+        {
+            throw fault;
+        }
+
         if (ReferenceEquals(number.Value, NumberLiterals.MinusLeast))
         {
             cursor.Take();

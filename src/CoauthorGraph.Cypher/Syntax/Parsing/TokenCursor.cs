@@ -136,6 +136,11 @@ internal sealed class TokenCursor(string text)
         }
 
         Take();
+        if (token.Value is CypherException fault)
+        {
+            throw fault;
+        }
+
         return token.Value is long count and <= int.MaxValue
             ? (int)count
             : throw NumberLiterals.Overflow(token.Text, token.Start);

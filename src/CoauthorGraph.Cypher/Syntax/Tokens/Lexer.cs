@@ -1,4 +1,5 @@
 using System.Globalization;
+using CoauthorGraph.Cypher.Errors;
 
 namespace CoauthorGraph.Cypher.Syntax.Tokens;
 
@@ -157,8 +158,16 @@ internal sealed class Lexer
 
     private void ReadNumber()
     {
-        var (value, end) = NumberLiterals.Read(_text, _at);
-        Add(value is double ? TokenKind.Real : TokenKind.Integer, end, value);
+        try
+        {
+            var (value, end) = NumberLiterals.Read(_text, _at);
+            Add(value is double ? TokenKind.Real : TokenKind.Integer, end, value);
+        }
+        catch (CypherException fault)
+        {
+            // Where a number may stand it is no number; elsewhere it is something else that may not stand there.
+            Add(TokenKind.Integer, Math.Max(NameFrom(_at), _at + 1), fault);
+        }
     }
 
     private void ReadSymbol()

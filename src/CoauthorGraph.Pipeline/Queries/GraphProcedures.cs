@@ -1,0 +1,10 @@
+using CoauthorGraph.Core.Graph.Querying;
+
+namespace CoauthorGraph.Pipeline.Queries;
+
+/// <summary>What queries can CALL and SHOW.</summary>
+public static class GraphProcedures
+{
+    /// <summary>All procedures.</summary>
+    public static IReadOnlyList<GraphProcedure> All { get; } = [.. SchemaProcedures.All];
+}
