@@ -68,7 +68,9 @@ internal static class InstantFunctions
         var value = a.Length > 1 ? a[1] : CypherValue.DateTime(InstantClock.Read(context, true, default));
         if (a[0].IsNull || value.IsNull)
         {
-            return default;
+            throw new CypherException(
+                CypherErrorKind.ProcedureError, CypherErrorPhase.Runtime, "InvalidArgumentType",
+                $"{kind.Name}.truncate() takes a unit and a day or time, and no null");
         }
 
         Define.Check(kind.Name + ".truncate", a[0], ArgumentKinds.String, 0);

@@ -25,7 +25,7 @@ internal static class InstantTruncation
             throw TemporalErrors.Cannot("day", Define.Shown(value));
         }
 
-        if (!hasDate && parts.Time is null && isOfTime)
+        if (parts.Time is null && isOfTime)
         {
             throw TemporalErrors.Cannot("time of day", Define.Shown(value));
         }

@@ -44,9 +44,18 @@ internal static class DurationParts
         }
     }
 
-    /// <summary>A fraction as a decimal number, which holds all that durations can.</summary>
-    public static decimal Exact(double number) =>
-        double.IsFinite(number) && Math.Abs(number) < 1e19 ? (decimal)number : throw TooLong();
+    /// <summary>A number to its last binary digit, as what is cut off of it depends on that.</summary>
+    public static decimal Exact(double number)
+    {
+        const long Unit = 1L << 62;
+        if (!double.IsFinite(number) || Math.Abs(number) >= long.MaxValue)
+        {
+            throw TooLong();
+        }
+
+        var whole = Math.Truncate(number);
+        return (long)whole + ((decimal)(long)((number - whole) * Unit) / Unit);
+    }
 
     private static long Fit(Int128 value) =>
         value < long.MinValue || value > long.MaxValue ? throw TooLong() : (long)value;
