@@ -1,6 +1,5 @@
 using CoauthorGraph.Cypher.Functions;
 using CoauthorGraph.Cypher.Functions.Calls;
-using CoauthorGraph.Cypher.Syntax;
 using CoauthorGraph.Cypher.Syntax.Tree;
 
 namespace CoauthorGraph.Cypher.Binding;

@@ -1,4 +1,3 @@
-using CoauthorGraph.Cypher.Functions.Calls;
 using CoauthorGraph.Cypher.Syntax.Tree;
 
 namespace CoauthorGraph.Cypher.Binding;

@@ -4,9 +4,18 @@ using CoauthorGraph.Cypher.Binding;
 namespace CoauthorGraph.Cypher.Planning;
 
 /// <summary>Turns steps into a plan: what is done, in which order.</summary>
-internal sealed class Planner(IPropertyGraph graph)
+internal sealed class Planner
 {
-    private readonly Cardinality _cardinality = new(graph);
+    private readonly IPropertyGraph _graph;
+    private readonly Cardinality _cardinality;
+    private readonly CountShortcut _counts;
+
+    public Planner(IPropertyGraph graph)
+    {
+        _graph = graph;
+        _cardinality = new Cardinality(graph);
+        _counts = new CountShortcut(graph, _cardinality);
+    }
 
     /// <summary>The plan of a query for one row from outside.</summary>
     public PlanNode Plan(BoundQuery query)
@@ -23,14 +32,14 @@ internal sealed class Planner(IPropertyGraph graph)
 
     private PlanNode Add(PlanNode input, BoundStep step, BoundStep? next) => step switch
     {
-        MatchStep { IsOptional: false } match => new PatternPlanner(graph, _cardinality, match.Pattern).Plan(input),
+        MatchStep { IsOptional: false } match => Match(input, match.Pattern),
         MatchStep match => Optional(input, match.Pattern),
         UnwindStep unwind => new UnwindPlan(input, unwind.Slot, unwind.Source) { Rows = input.Rows * 10 },
         ProjectStep project => new ProjectPlan(input, project.Values) { Rows = input.Rows },
-        AggregateStep aggregate => new AggregatePlan(input, aggregate.Keys, aggregate.Aggregates)
+        AggregateStep aggregate => _counts.Apply(new AggregatePlan(input, aggregate.Keys, aggregate.Aggregates)
         {
             Rows = aggregate.Keys.Count == 0 ? 1 : Math.Sqrt(input.Rows),
-        },
+        }),
         DistinctStep distinct => new DistinctPlan(input, distinct.Slots) { Rows = Math.Max(1, input.Rows / 2) },
         SortStep sort => new SortPlan(input, sort.Keys, sort.Kept, next as SliceStep) { Rows = input.Rows },
         SliceStep slice => new SlicePlan(input, slice.Skip, slice.Limit)
@@ -53,6 +62,19 @@ internal sealed class Planner(IPropertyGraph graph)
         _ => throw new InvalidOperationException($"No plan for {step.GetType().Name}"),
     };
 
+    // Paths are chosen among those of one row, so such a pattern is planned by itself.
+    private PlanNode Match(PlanNode input, PatternGraph pattern)
+    {
+        var planner = new PatternPlanner(_graph, _cardinality, pattern);
+        if (pattern.Paths.All(static path => path.Selection == WalkSelection.All))
+        {
+            return planner.Plan(input);
+        }
+
+        var inner = planner.Plan(new ArgumentPlan());
+        return new ApplyPlan(input, inner, KeepsRow: false) { Rows = input.Rows * inner.Rows };
+    }
+
     private ApplyPlan Apply(PlanNode input, CallStep call)
     {
         var inner = Plan(call.Query);
@@ -72,7 +94,7 @@ internal sealed class Planner(IPropertyGraph graph)
 
     private OptionalPlan Optional(PlanNode input, PatternGraph pattern)
     {
-        var inner = new PatternPlanner(graph, _cardinality, pattern).Plan(new ArgumentPlan());
+        var inner = new PatternPlanner(_graph, _cardinality, pattern).Plan(new ArgumentPlan());
         return new OptionalPlan(input, inner, [.. PatternSlots.Of(pattern)])
         {
             Rows = input.Rows * Math.Max(1, inner.Rows),

@@ -1,5 +1,4 @@
 using CoauthorGraph.Cypher.Errors;
-using CoauthorGraph.Cypher.Values.Temporal;
 
 namespace CoauthorGraph.Cypher.Values;
 

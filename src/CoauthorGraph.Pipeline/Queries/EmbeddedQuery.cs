@@ -38,7 +38,7 @@ public sealed class EmbeddedQuery
         string name, IReadOnlyDictionary<string, string> parameters, TimeSpan? timeout, TimeProvider time)
     {
         var statement = NamedQueries.Find(name).With(parameters);
-        return new EmbeddedQuery(statement.Cypher, statement.Parameters, timeout, time);
+        return new EmbeddedQuery(statement.Text, statement.Parameters, timeout, time);
     }
 
     /// <summary>Cypher of one's own.</summary>

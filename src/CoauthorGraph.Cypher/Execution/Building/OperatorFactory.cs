@@ -62,7 +62,7 @@ internal sealed class OperatorFactory
                     Make(filter.Input),
                     filter.Conditions.Count == 0 ? null : _expressions.CompileAll(filter.Conditions),
                     [.. filter.Labels.Select(one => (one.Slot, _expressions.Labels.OfNode(one.Labels)))]);
-            case ExpandPlan or EndpointsPlan or WalkPlan or ShortestPlan or PathPlan or SelectPathsPlan:
+            case ExpandPlan or DegreePlan or EndpointsPlan or WalkPlan or ShortestPlan or PathPlan or SelectPathsPlan:
                 return MakePattern(plan);
             default:
                 return MakeRows(plan);
@@ -80,6 +80,9 @@ internal sealed class OperatorFactory
                         _frame, Make(expand.Input), expand.From, hop, _hops.Of(expand.Hop, !expand.IsReversed), expand.To,
                         [.. expand.Distinct])
                     : new ExpandOperator(_frame, Make(expand.Input), expand.From, hop, expand.To, [.. expand.Distinct]);
+            case DegreePlan degree:
+                return new DegreeOperator(
+                    _frame, Make(degree.Input), degree.From, _hops.Of(degree.Hop, degree.IsReversed));
             case EndpointsPlan ends:
                 return new EndpointsOperator(
                     _frame, Make(ends.Input), _hops.Of(ends.Hop, false), ends.From, ends.IsFromKnown, ends.To, ends.IsToKnown,

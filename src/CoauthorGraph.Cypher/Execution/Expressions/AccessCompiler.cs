@@ -1,4 +1,3 @@
-using CoauthorGraph.Core.Graph.Querying;
 using CoauthorGraph.Cypher.Errors;
 using CoauthorGraph.Cypher.Syntax;
 using CoauthorGraph.Cypher.Syntax.Tree;

@@ -1,4 +1,3 @@
-using CoauthorGraph.Core.Graph.Querying;
 using CoauthorGraph.Cypher.Syntax;
 using CoauthorGraph.Cypher.Syntax.Tree;
 using CoauthorGraph.Cypher.Values;

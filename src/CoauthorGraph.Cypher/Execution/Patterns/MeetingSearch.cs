@@ -1,5 +1,4 @@
 using CoauthorGraph.Core.Graph.Querying;
-using CoauthorGraph.Cypher.Values;
 
 namespace CoauthorGraph.Cypher.Execution.Patterns;
 
@@ -54,13 +53,13 @@ internal sealed class MeetingSearch(Frame frame, WalkShape shape, int[] taken)
                     continue;
                 }
 
-                side.AddBefore(step.Node, node, step.Relationship);
                 if (isKnown)
                 {
+                    side.AddWay(step.Node, node, step.Relationship);
                     continue;
                 }
 
-                side.Reach(step.Node, depth);
+                side.Add(step.Node, depth, node, step.Relationship);
                 border.Add(step.Node);
                 if (other.TryGetDistance(step.Node, out _))
                 {

@@ -1,6 +1,4 @@
 using CoauthorGraph.Core.Graph.Querying;
-using CoauthorGraph.Cypher.Execution.Operators;
-using CoauthorGraph.Cypher.Values;
 
 namespace CoauthorGraph.Cypher.Execution.Patterns;
 

@@ -62,5 +62,5 @@ public enum ArgumentKinds
     Instant = Date | LocalTime | Time | LocalDateTime | DateTime,
 
     /// <summary>All.</summary>
-    Any = ~None,
+    Any = Boolean | Number | String | List | Map | Node | Relationship | Path | Instant | Duration | Point,
 }

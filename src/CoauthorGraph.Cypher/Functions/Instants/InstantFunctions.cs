@@ -1,7 +1,6 @@
 using CoauthorGraph.Cypher.Errors;
 using CoauthorGraph.Cypher.Functions.Calls;
 using CoauthorGraph.Cypher.Values;
-using CoauthorGraph.Cypher.Values.Temporal;
 
 namespace CoauthorGraph.Cypher.Functions.Instants;
 
