@@ -1,4 +1,5 @@
 using CoauthorGraph.Core.Graph.Querying;
+using CoauthorGraph.Core.Graph.Querying.FullText;
 
 namespace CoauthorGraph.Pipeline.Queries;
 
@@ -6,5 +7,8 @@ namespace CoauthorGraph.Pipeline.Queries;
 public static class GraphProcedures
 {
     /// <summary>All procedures.</summary>
-    public static IReadOnlyList<GraphProcedure> All { get; } = [.. SchemaProcedures.All];
+    public static IReadOnlyList<GraphProcedure> All { get; } =
+    [
+        .. SchemaProcedures.All, .. FullTextProcedures.All, .. AnalysisProcedures.All, .. QuestionProcedures.All,
+    ];
 }

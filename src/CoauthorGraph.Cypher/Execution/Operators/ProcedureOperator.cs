@@ -1,4 +1,6 @@
+using CoauthorGraph.Core.Errors;
 using CoauthorGraph.Core.Graph.Querying;
+using CoauthorGraph.Cypher.Errors;
 using CoauthorGraph.Cypher.Values;
 
 namespace CoauthorGraph.Cypher.Execution.Operators;
@@ -32,12 +34,12 @@ internal sealed class ProcedureOperator(
                     return false;
                 }
 
-                _rows = Call().GetEnumerator();
+                _rows = Guarded(() => Call().GetEnumerator());
                 _found = false;
                 if (procedure.Columns.Count == 0)
                 {
                     // What yields nothing is run, and the row stays as it is.
-                    while (_rows.MoveNext())
+                    while (MoveNext(_rows))
                     {
                     }
 
@@ -46,7 +48,7 @@ internal sealed class ProcedureOperator(
                 }
             }
 
-            if (_rows.MoveNext())
+            if (MoveNext(_rows))
             {
                 frame.Budget.Tick();
                 _found = true;
@@ -83,5 +85,22 @@ internal sealed class ProcedureOperator(
         }
 
         return procedure.Run(new ProcedureCall(frame.Graph, values, frame.Budget.Cancellation));
+    }
+
+    private bool MoveNext(IEnumerator<object?[]> rows) => Guarded(rows.MoveNext);
+
+    // What a procedure says of its arguments is an error of the query.
+    private T Guarded<T>(Func<T> run)
+    {
+        try
+        {
+            return run();
+        }
+        catch (Exception exception) when (exception is ArgumentException or CoauthorGraphException)
+        {
+            throw new CypherException(
+                CypherErrorKind.ProcedureError, CypherErrorPhase.Runtime, "ProcedureCallFailed",
+                $"{procedure.Name}: {exception.Message}");
+        }
     }
 }

@@ -18,7 +18,7 @@ internal static class DurationMaker
         decimal months = 0, days = 0, seconds = 0, nanos = 0;
         foreach (var (name, value) in map)
         {
-            var number = value.IsNull ? 0 : value.IsInteger
+            var number = value.IsInteger
                 ? value.AsInteger()
                 : value.IsFloat
                     ? DurationParts.Exact(value.AsFloat())

@@ -34,6 +34,11 @@ internal sealed class FieldMap
                     "epochSeconds" or "epochMillis" => takesDate && takesZone,
                     _ => OtherNames.Contains(key),
                 };
+            if (key is "date" or "time" or "datetime" && map[key].IsNull)
+            {
+                throw CypherException.Argument($"The {key} to begin with is null, which is none");
+            }
+
             if (!isKnown)
             {
                 throw CypherException.Argument($"There is no part '{key}' to give here");
