@@ -1,4 +1,5 @@
 using CoauthorGraph.Core.Graph.Querying.Embedded;
+using CoauthorGraph.Core.Graph.Querying.FullText;
 using CoauthorGraph.Cypher;
 using CoauthorGraph.Cypher.Values;
 using CoauthorGraph.Neo4j.Queries;
@@ -9,9 +10,7 @@ namespace CoauthorGraph.Neo4j.Tests.Queries;
 /// <summary>Each named query on the small field without a server: the same rows.</summary>
 public sealed class EmbeddedNamedQueryTests
 {
-    // The search by words is a procedure, which its own tests try.
-    public static TheoryData<string> Names => [.. NamedQueries.All.Select(static query => query.Name)
-        .Where(static name => !name.StartsWith("find-", StringComparison.Ordinal))];
+    public static TheoryData<string> Names => NamedQueryTests.Names;
 
     [Theory]
     [MemberData(nameof(Names))]
@@ -25,7 +24,8 @@ public sealed class EmbeddedNamedQueryTests
         var parameters = statement.Parameters.ToDictionary(
             static pair => pair.Key, pair => ProcedureValues.Of(graph, pair.Value), StringComparer.Ordinal);
 
-        var prepared = CypherEngine.Prepare(graph, statement.Text);
+        var prepared = CypherEngine.Prepare(
+            graph, statement.Text, new QueryOptions { Procedures = FullTextProcedures.All });
         var rows = prepared.Run(parameters, TestContext.Current.CancellationToken).ReadRows()
             .Select(static row => string.Join('|', row.Select(static value => NamedQueryCases.Text(ProcedureValues.ToObject(value)))));
 
