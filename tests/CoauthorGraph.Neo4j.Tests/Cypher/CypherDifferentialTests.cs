@@ -2,14 +2,13 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using CoauthorGraph.Core.Errors;
 using CoauthorGraph.Core.Graph.Querying.Embedded;
+using CoauthorGraph.Core.Graph.Querying.FullText;
 using CoauthorGraph.Core.Remote;
 using CoauthorGraph.Cypher;
 using CoauthorGraph.Cypher.Errors;
 using CoauthorGraph.Cypher.Values;
 using CoauthorGraph.Neo4j.Client;
-using CoauthorGraph.Neo4j.Push;
 using CoauthorGraph.Neo4j.Queries;
-using CoauthorGraph.Neo4j.Tests.Graphs;
 using CoauthorGraph.Neo4j.Tests.Server;
 
 namespace CoauthorGraph.Neo4j.Tests.Cypher;
@@ -19,16 +18,14 @@ namespace CoauthorGraph.Neo4j.Tests.Cypher;
 /// and <c>CYPHER_SEED</c> where to begin.
 /// </summary>
 [Collection(Neo4jTests.Name)]
-public sealed class CypherDifferentialTests(SharedServer server)
+public sealed class CypherDifferentialTests(ScatteredDatabase scattered) : IClassFixture<ScatteredDatabase>
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]
     public async Task GeneratedQueries_OnBothEngines_GiveTheSame()
     {
-        await using var database = await server.OpenEmptyAsync();
-        using var graph = ScatteredGraph.Create(seed: 5, papers: 60, authors: 26);
-        var embedded = await PushAsync(database, graph);
+        var (database, embedded) = await scattered.OpenAsync();
         var first = Setting("CYPHER_SEED", 1);
         var different = new ConcurrentBag<string>();
         var errors = 0;
@@ -60,17 +57,91 @@ public sealed class CypherDifferentialTests(SharedServer server)
         Assert.True(different.IsEmpty, string.Join("\n", different.Take(20)));
     }
 
-    private static async Task<EmbeddedGraph> PushAsync(Neo4jDatabase database, Core.Graph.KnowledgeGraph graph)
+    [Fact]
+    public async Task NamedQueries_OnBothEngines_GiveTheSame()
     {
-        await GraphPush.RunAsync(database, graph, new PushOptions(), TimeProvider.System, progress: null, Cancellation);
+        var (database, embedded) = await scattered.OpenAsync();
+        var different = new List<string>();
+        foreach (var query in NamedQueries.All)
+        {
+            foreach (var given in ParametersOf(query))
+            {
+                var statement = query.With(given);
+                var theirs = await TheirsAsync(database, statement, isOrdered: true);
+                var parameters = statement.Parameters.ToDictionary(
+                    static one => one.Key, one => ProcedureValues.Of(embedded, one.Value), StringComparer.Ordinal);
+                var ours = Ours(embedded, statement.Text, isOrdered: true, parameters);
+                if (!Agree(ours, theirs))
+                {
+                    different.Add($"{query.Name}\n  ours   {Cut(ours)}\n  theirs {Cut(theirs)}");
+                }
+            }
+        }
 
-        // What the push notes for itself is no part of the graph.
-        await database.RunAsync(
-            Neo4jStatement.Write("MATCH (n:CoauthorGraphState) DETACH DELETE n"), null, Cancellation);
-        await database.RunAsync(
-            Neo4jStatement.Write("MATCH (n) REMOVE n.coauthorHash"), null, Cancellation);
-        return new EmbeddedGraph(graph);
+        Assert.True(different.Count == 0, string.Join("\n", different));
     }
+
+    [Theory]
+    [InlineData("coauthor_author_names", "author b01")]
+    [InlineData("coauthor_author_names", "\"author a00\" OR c02~1")]
+    [InlineData("coauthor_paper_titles", "ranking AND paper")]
+    [InlineData("coauthor_paper_titles", "+paper -ml rl^3")]
+    [InlineData("coauthor_paper_titles", "\"on ai ml\"")]
+    [InlineData("coauthor_paper_titles", "pap* AND NOT (db OR ir)")]
+    [InlineData("coauthor_paper_titles", "title:graphs 007 0?8")]
+    [InlineData("coauthor_institution_names", "north OR labs")]
+    [InlineData("coauthor_paper_titles", "(unbalanced")]
+    [InlineData("no_such_index", "a")]
+    public async Task Search_OnBothEngines_FindsTheSameWithTheSameScores(string index, string words)
+    {
+        var (database, embedded) = await scattered.OpenAsync();
+        var text = $"CALL db.index.fulltext.queryNodes('{index}', $words) YIELD node, score "
+            + "RETURN node.id AS id, round(score, 4) AS score ORDER BY score DESC, id";
+
+        var theirs = await TheirsAsync(database, Neo4jStatement.Read(text, ("words", words)), isOrdered: true);
+        var ours = Ours(
+            embedded, text, isOrdered: true,
+            new Dictionary<string, CypherValue> { ["words"] = CypherValue.String(words) });
+
+        Assert.True(Agree(ours, theirs), $"ours\n{ours}\ntheirs\n{theirs}");
+    }
+
+    // What each may be about: what is there, and what is not.
+    private static IEnumerable<Dictionary<string, string>> ParametersOf(NamedQuery query)
+    {
+        for (var variant = 0; variant < 3; variant++)
+        {
+            var given = new Dictionary<string, string>(StringComparer.Ordinal);
+            foreach (var parameter in query.Parameters.Where(static one => one.Default is null))
+            {
+                given[parameter.Name] = parameter.Type switch
+                {
+                    "integer" => "2016",
+                    "strings" => variant == 2 ? "nothing" : "ai/ml,ir",
+                    _ => ValueOf(parameter, variant),
+                };
+            }
+
+            yield return given;
+        }
+    }
+
+    private static string ValueOf(QueryParameter parameter, int variant) => (parameter.Name, variant) switch
+    {
+        (_, 2) => "nobody",
+        ("words", _) => "paper on ai",
+        ("name", _) => "author c02",
+        ("paper", _) => "Paper 007 on ai",
+        ("first", _) when parameter.Meaning.Contains("author", StringComparison.Ordinal) => "Author A00",
+        ("second", _) when parameter.Meaning.Contains("author", StringComparison.Ordinal) => "Author C02",
+        ("author", 0) => "Author A00",
+        ("author", _) => "Author B01",
+        ("institution", 0) => "North University",
+        ("institution", _) => "South Labs",
+        ("second" or "without", _) => "ir",
+        (_, 0) => "ai/ml",
+        _ => "db",
+    };
 
     private static int Setting(string name, int standard) =>
         Environment.GetEnvironmentVariable(name) is { Length: > 0 } text
@@ -95,7 +166,8 @@ public sealed class CypherDifferentialTests(SharedServer server)
     {
         try
         {
-            var result = CypherEngine.Prepare(graph, text).Run(parameters, Cancellation);
+            var options = new QueryOptions { Procedures = FullTextProcedures.All };
+            var result = CypherEngine.Prepare(graph, text, options).Run(parameters, Cancellation);
             var rows = new List<string[]>();
             var row = new CypherValue[result.Columns.Count];
             while (result.TryRead(row))

@@ -34,7 +34,7 @@ internal sealed class ListCompiler(Frame frame, ExpressionCompiler compiler)
                 return default;
             }
 
-            var list = ListOf(value, place);
+            var list = ListOf(value);
             if (!ReferenceEquals(list, known))
             {
                 known = list;
@@ -89,8 +89,9 @@ internal sealed class ListCompiler(Frame frame, ExpressionCompiler compiler)
         return found;
     }
 
-    private static CypherList ListOf(CypherValue value, Place place) =>
-        value.Kind == CypherKind.List ? value.AsList() : throw RuntimeErrors.Type(place, "a list", value);
+    // What turns out to be no list while the query runs is a list of itself, as servers have it.
+    private static CypherList ListOf(CypherValue value) =>
+        value.Kind == CypherKind.List ? value.AsList() : new CypherList([value]);
 
     private Evaluator CompileLiteral(ListLiteral literal)
     {
@@ -120,7 +121,6 @@ internal sealed class ListCompiler(Frame frame, ExpressionCompiler compiler)
         var condition = comprehension.Condition is null ? null : compiler.CompileCondition(comprehension.Condition);
         var result = compiler.CompileOptional(comprehension.Value);
         var slots = frame.Slots;
-        var place = comprehension.Source.Place;
         return () =>
         {
             var value = source();
@@ -129,7 +129,7 @@ internal sealed class ListCompiler(Frame frame, ExpressionCompiler compiler)
                 return default;
             }
 
-            var list = ListOf(value, place);
+            var list = ListOf(value);
             var values = new List<CypherValue>(list.Count);
             foreach (var item in list.Span)
             {
@@ -163,7 +163,7 @@ internal sealed class ListCompiler(Frame frame, ExpressionCompiler compiler)
 
             var yes = 0;
             var unknown = 0;
-            foreach (var item in ListOf(value, place).Span)
+            foreach (var item in ListOf(value).Span)
             {
                 frame.Budget.Tick();
                 slots[slot] = item;
@@ -204,7 +204,6 @@ internal sealed class ListCompiler(Frame frame, ExpressionCompiler compiler)
         var slot = SlotOf(reduction.Item);
         var step = compiler.Compile(reduction.Step);
         var slots = frame.Slots;
-        var place = reduction.Source.Place;
         return () =>
         {
             var value = source();
@@ -214,7 +213,7 @@ internal sealed class ListCompiler(Frame frame, ExpressionCompiler compiler)
             }
 
             var sum = start();
-            foreach (var item in ListOf(value, place).Span)
+            foreach (var item in ListOf(value).Span)
             {
                 frame.Budget.Tick();
                 slots[total] = sum;

@@ -72,16 +72,25 @@ internal sealed class FullTextIndex
         return split.Count == 0 ? [] : Sum(Fields(words.Field).Select(field => field.Score(split, words.Slop)));
     }
 
-    // Words that are only like what was asked for count alike.
+    // A word that is misspelt counts as the word that it stands for, and a pattern counts alike for all words.
     private Dictionary<int, double> Pattern(SearchPattern pattern)
     {
         var found = new Dictionary<int, double>();
         foreach (var field in Fields(pattern.Field))
         {
-            var rows = field.Words.Where(pattern.Matches).SelectMany(word => field.Score([word]).Keys).Distinct();
-            foreach (var row in rows.ToList())
+            var best = new Dictionary<int, double>();
+            foreach (var word in field.Words)
             {
-                found[row] = found.GetValueOrDefault(row) + 1;
+                var likeness = pattern.Likeness(word);
+                foreach (var (row, score) in likeness > 0 ? field.Score([word]) : [])
+                {
+                    best[row] = pattern.IsScored ? best.GetValueOrDefault(row) + (score * likeness) : 1;
+                }
+            }
+
+            foreach (var (row, score) in best)
+            {
+                found[row] = found.GetValueOrDefault(row) + score;
             }
         }
 

@@ -127,13 +127,13 @@ internal sealed class SearchParser
         var text = word.ToString();
         if (TrySign('~'))
         {
-            var most = Math.Clamp(Number(2), 0, 2);
+            var most = (int)Math.Clamp(Number(2), 0, 2);
             var wanted = text.ToLowerInvariant();
-            return new SearchPattern(field, other => WordDistance.IsWithin(wanted, other, (int)most));
+            return new SearchPattern(field, other => WordDistance.Likeness(wanted, other, most), IsScored: true);
         }
 
         return isPattern
-            ? new SearchPattern(field, WordPattern.Of(text.ToLowerInvariant()))
+            ? new SearchPattern(field, WordPattern.Of(text.ToLowerInvariant()), IsScored: false)
             : new SearchWords(field, text, 0);
     }
 

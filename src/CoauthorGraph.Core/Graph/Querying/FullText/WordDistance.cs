@@ -3,14 +3,20 @@ namespace CoauthorGraph.Core.Graph.Querying.FullText;
 /// <summary>How many letters two words differ by; two letters that changed places count once.</summary>
 internal static class WordDistance
 {
-    /// <summary>Whether they differ by so many at most.</summary>
-    public static bool IsWithin(string first, string second, int most)
+    /// <summary>1 for the same word, less for each letter that differs, 0 where more differ than may.</summary>
+    public static double Likeness(string first, string second, int most)
     {
         if (Math.Abs(first.Length - second.Length) > most)
         {
-            return false;
+            return 0;
         }
 
+        var distance = Between(first, second);
+        return distance > most ? 0 : Math.Max(0, 1 - ((double)distance / Math.Min(first.Length, second.Length)));
+    }
+
+    private static int Between(string first, string second)
+    {
         var rows = new int[3][];
         for (var i = 0; i < rows.Length; i++)
         {
@@ -37,6 +43,6 @@ internal static class WordDistance
             }
         }
 
-        return rows[first.Length % 3][second.Length] <= most;
+        return rows[first.Length % 3][second.Length];
     }
 }

@@ -3,8 +3,8 @@ namespace CoauthorGraph.Core.Graph.Querying.FullText;
 /// <summary>Words with <c>*</c> for any letters and <c>?</c> for one.</summary>
 internal static class WordPattern
 {
-    /// <summary>What tells whether a word fits.</summary>
-    public static Func<string, bool> Of(string pattern) => word => Fits(pattern, word);
+    /// <summary>What tells by 1 or 0 whether a word fits.</summary>
+    public static Func<string, double> Of(string pattern) => word => Fits(pattern, word) ? 1 : 0;
 
     // One way back suffices: to the last star, which then takes a letter more.
     private static bool Fits(string pattern, string word)
