@@ -91,6 +91,7 @@ internal sealed class LiteralGraph(params LiteralPaper[] papers)
             Url = Texts(static paper => paper.Url),
             Flags = Array.ConvertAll(papers, static paper => paper.Flags),
             Sources = StringListColumn.From([.. papers.Select(static _ => new[] { "literal" })]),
+            FieldSources = StringListColumn.From([.. papers.Select(static _ => Array.Empty<string>())]),
             AuthorshipOffsets = Offsets(static paper => paper.Authors.Length),
             Affiliations = Rows(papers.Select((paper, row) => Ids(paper.From.Concat(places[row]))), raw),
         };
