@@ -1,5 +1,4 @@
 using CoauthorGraph.Core.Graph.Querying;
-using CoauthorGraph.Core.Graph.Querying.Embedded;
 using CoauthorGraph.Questions.Analysis;
 
 namespace CoauthorGraph.Pipeline.Queries;

@@ -19,7 +19,11 @@ internal static class Answers
     public static ScenarioGraph Graph { get; } = Make(Diamond);
 
     /// <summary>The rows as text, in order.</summary>
-    public static string[] Of(string query, QueryLimits? limits = null, CancellationToken cancellation = default)
+    public static string[] Of(string query, QueryLimits? limits = null) =>
+        Until(query, limits, TestContext.Current.CancellationToken);
+
+    /// <summary>The rows as text, until they are no more wanted.</summary>
+    public static string[] Until(string query, QueryLimits? limits, CancellationToken cancellation)
     {
         var prepared = CypherEngine.Prepare(Graph, query, new QueryOptions { Limits = limits ?? QueryLimits.Default });
         return [.. prepared.Run(cancellation: cancellation).ReadRows()

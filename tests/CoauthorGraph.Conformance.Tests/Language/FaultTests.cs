@@ -89,7 +89,7 @@ public sealed class FaultTests
             endless, QueryLimits.Default with { Time = TimeSpan.FromMilliseconds(50) }));
         Assert.Equal(CypherErrorKind.LimitExceeded, fault.Kind);
         using var source = new CancellationTokenSource(50);
-        Assert.Throws<OperationCanceledException>(() => Answers.Of(endless, cancellation: source.Token));
+        Assert.Throws<OperationCanceledException>(() => Answers.Until(endless, null, source.Token));
     }
 
     [Fact]

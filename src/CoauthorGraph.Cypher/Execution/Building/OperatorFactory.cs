@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using CoauthorGraph.Core.Graph.Querying;
 using CoauthorGraph.Cypher.Binding;
 using CoauthorGraph.Cypher.Errors;
@@ -28,6 +29,14 @@ internal sealed class OperatorFactory
 
     public Operator Make(PlanNode plan)
     {
+        // Operators ask one another for rows as deep as they are made.
+        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
+        {
+            throw new CypherException(
+                CypherErrorKind.LimitExceeded, CypherErrorPhase.CompileTime, "LimitExceeded",
+                "The query has more clauses and patterns than can be run in one: split it");
+        }
+
         var made = MakeOne(plan);
         Made[plan] = made;
         return made;

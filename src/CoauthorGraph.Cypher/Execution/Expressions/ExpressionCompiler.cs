@@ -8,6 +8,8 @@ namespace CoauthorGraph.Cypher.Execution.Expressions;
 /// <summary>Turns expressions into what computes them.</summary>
 internal sealed class ExpressionCompiler
 {
+    private const long GreatValue = 1 << 16;
+
     private readonly Frame _frame;
     private readonly LogicCompiler _logic;
     private readonly AccessCompiler _access;
@@ -156,15 +158,33 @@ internal sealed class ExpressionCompiler
         var right = Compile(binary.Right);
         return binary.Operator switch
         {
-            BinaryOperator.Add => () => CypherArithmetic.Add(left(), right()),
+            BinaryOperator.Add => () => Sum(left(), right()),
             BinaryOperator.Subtract => () => CypherArithmetic.Subtract(left(), right()),
             BinaryOperator.Multiply => () => CypherArithmetic.Multiply(left(), right()),
             BinaryOperator.Divide => () => CypherArithmetic.Divide(left(), right()),
             BinaryOperator.Modulo => () => CypherArithmetic.Modulo(left(), right()),
             BinaryOperator.Power => () => CypherArithmetic.Power(left(), right()),
-            _ => () => CypherArithmetic.Join(left(), right()),
+            _ => () => Checked(left(), right(), CypherArithmetic.Join),
         };
     }
+
+    private CypherValue Sum(CypherValue left, CypherValue right) =>
+        left.IsNumber ? CypherArithmetic.Add(left, right) : Checked(left, right, CypherArithmetic.Add);
+
+    // A text that is doubled again and again soon fills the memory.
+    private CypherValue Checked(CypherValue left, CypherValue right, Func<CypherValue, CypherValue, CypherValue> join)
+    {
+        var bytes = BytesOf(left) + BytesOf(right);
+        if (bytes > GreatValue)
+        {
+            _frame.Budget.Check(bytes);
+        }
+
+        return join(left, right);
+    }
+
+    private static long BytesOf(CypherValue value) => value.IsString ? 2L * value.AsString().Length
+        : value.Kind == CypherKind.List ? 16L * value.AsList().Count : 0;
 
     private Evaluator CompileCase(CaseExpression choice)
     {

@@ -6,6 +6,8 @@ namespace CoauthorGraph.Cypher.Syntax.Parsing;
 /// <summary>Paths: nodes, relationships, groups, and which paths are wanted.</summary>
 internal sealed class PatternParser(TokenCursor cursor, Parser parser)
 {
+    private const int MostParts = 401;
+
     /// <summary>Paths with commas between.</summary>
     public Sequence<PathPattern> ReadAll()
     {
@@ -84,6 +86,11 @@ internal sealed class PatternParser(TokenCursor cursor, Parser parser)
         var parts = new List<PatternPart> { ReadNodeOrGroup() };
         while (true)
         {
+            if (parts.Count > MostParts)
+            {
+                throw SyntaxErrors.At(cursor.Here.Start, $"A path has more than {MostParts} nodes and relationships here");
+            }
+
             if (IsRelationship())
             {
                 parts.Add(ReadRelationship());

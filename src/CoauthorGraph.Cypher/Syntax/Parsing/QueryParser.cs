@@ -6,6 +6,8 @@ namespace CoauthorGraph.Cypher.Syntax.Parsing;
 /// <summary>Statements, and queries put together by UNION, WHEN and NEXT.</summary>
 internal sealed class QueryParser(TokenCursor cursor, Parser parser)
 {
+    private const int MostClauses = 5000;
+
     public Statement ReadStatement()
     {
         var mode = ReadPrefixes();
@@ -158,6 +160,10 @@ internal sealed class QueryParser(TokenCursor cursor, Parser parser)
         while (parser.Clauses.TryRead() is { } clause)
         {
             clauses.Add(clause);
+            if (clauses.Count > MostClauses)
+            {
+                throw SyntaxErrors.At(clause.Place.Start, $"The query has more than {MostClauses} clauses: split it");
+            }
         }
 
         return clauses.Count > 0 ? [.. clauses] : throw cursor.Unexpected("a clause", Keywords.Clauses);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using CoauthorGraph.Cypher.Errors;
 using CoauthorGraph.Cypher.Syntax.Tokens;
 using CoauthorGraph.Cypher.Syntax.Tree;
@@ -40,7 +41,7 @@ internal sealed class TokenCursor(string text)
     /// <summary>One level deeper; refused where a text is nested too deep to be meant.</summary>
     public Depth Deeper()
     {
-        if (++_depth > DeepestNesting)
+        if (++_depth > DeepestNesting || !RuntimeHelpers.TryEnsureSufficientExecutionStack())
         {
             throw SyntaxErrors.At(
                 Current.Start, $"The query is nested more than {DeepestNesting} deep here: split it by WITH");
