@@ -1,5 +1,6 @@
 using System.Text;
 using CoauthorGraph.Cypher.Errors;
+using CoauthorGraph.Cypher.Functions.Strings;
 using CoauthorGraph.Cypher.Syntax.Tree;
 using CoauthorGraph.Cypher.Values;
 
@@ -33,7 +34,7 @@ internal sealed class TextCompiler(ExpressionCompiler compiler)
             _ => NormalizationForm.FormC,
         };
         return () => operand() is { IsString: true } text
-            ? CypherValue.Boolean(text.AsString().IsNormalized(form) != isNegated)
+            ? CypherValue.Boolean((Normalization.Of(text.AsString(), form) == text.AsString()) != isNegated)
             : default;
     }
 

@@ -15,30 +15,53 @@ internal static class DurationMaker
             throw CypherException.Argument("One part at least must be given, as {days: 1}");
         }
 
-        decimal months = 0, days = 0, seconds = 0, nanos = 0;
-        foreach (var (name, value) in map)
+        var parts = map.Select(static entry => (entry.Value, Unit: UnitOf(entry.Key))).ToList();
+        return parts.TrueForAll(static part => part.Value.IsInteger)
+            ? DurationParts.Of(Sum(parts, 0), Sum(parts, 1), Sum(parts, 2), Sum(parts, 3))
+            : DurationParts.OfFractions(Fraction(parts, 0), Fraction(parts, 1), Fraction(parts, 2), Fraction(parts, 3));
+    }
+
+    // Which of months, days, seconds and nanoseconds a part adds to, and how many.
+    private static (string Name, int Place, long Length) UnitOf(string name) => name switch
+    {
+        "years" => (name, 0, 12),
+        "months" => (name, 0, 1),
+        "weeks" => (name, 1, 7),
+        "days" => (name, 1, 1),
+        "hours" => (name, 2, 3600),
+        "minutes" => (name, 2, 60),
+        "seconds" => (name, 2, 1),
+        "milliseconds" => (name, 3, 1_000_000),
+        "microseconds" => (name, 3, 1_000),
+        "nanoseconds" => (name, 3, 1),
+        _ => throw CypherException.Argument($"A duration has no part '{name}'"),
+    };
+
+    private static Int128 Sum(List<(CypherValue Value, (string Name, int Place, long Length) Unit)> parts, int place)
+    {
+        Int128 sum = 0;
+        foreach (var (value, unit) in parts)
         {
-            var number = value.IsInteger
-                ? value.AsInteger()
-                : value.IsFloat
-                    ? DurationParts.Exact(value.AsFloat())
-                    : throw CypherException.Argument($"The {name} are a number, and {Define.Shown(value)} is none");
-            switch (name)
-            {
-                case "years": months += number * 12; break;
-                case "months": months += number; break;
-                case "weeks": days += number * 7; break;
-                case "days": days += number; break;
-                case "hours": seconds += number * 3600; break;
-                case "minutes": seconds += number * 60; break;
-                case "seconds": seconds += number; break;
-                case "milliseconds": nanos += number * 1_000_000; break;
-                case "microseconds": nanos += number * 1_000; break;
-                case "nanoseconds": nanos += number; break;
-                default: throw CypherException.Argument($"A duration has no part '{name}'");
-            }
+            sum += unit.Place == place ? (Int128)value.AsInteger() * unit.Length : 0;
         }
 
-        return DurationParts.OfFractions(months, days, seconds, nanos);
+        return sum;
+    }
+
+    private static double Fraction(
+        List<(CypherValue Value, (string Name, int Place, long Length) Unit)> parts, int place)
+    {
+        var sum = 0.0;
+        foreach (var (value, unit) in parts)
+        {
+            if (!value.IsNumber)
+            {
+                throw CypherException.Argument($"The {unit.Name} are a number, and {Define.Shown(value)} is none");
+            }
+
+            sum += unit.Place == place ? value.AsNumber() * unit.Length : 0;
+        }
+
+        return sum;
     }
 }

@@ -83,20 +83,18 @@ internal static class ListFunctions
 
     private static CypherValue Range(ReadOnlySpan<CypherValue> a, FunctionContext context)
     {
-        var hasNull = false;
         foreach (var argument in a)
         {
-            hasNull |= argument.IsNull;
-            if (!argument.IsNull && !argument.IsInteger)
+            if (argument.IsNull)
+            {
+                throw CypherException.Type("range() goes from one whole number to another, and null is none");
+            }
+
+            if (!argument.IsInteger)
             {
                 throw CypherException.Argument(
                     $"range() takes whole numbers, and {Define.Shown(argument)} is none", "InvalidArgumentType");
             }
-        }
-
-        if (hasNull)
-        {
-            return default;
         }
 
         Int128 start = a[0].AsInteger(), end = a[1].AsInteger(), step = a.Length > 2 ? a[2].AsInteger() : 1;

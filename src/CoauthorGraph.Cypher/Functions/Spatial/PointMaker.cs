@@ -79,12 +79,17 @@ internal static class PointMaker
     // East of 180 degrees begins the west; there is nothing beyond the poles.
     private static CypherPoint Checked(CypherPoint point)
     {
+        if (!double.IsFinite(point.X) || !double.IsFinite(point.Y) || !double.IsFinite(point.Z ?? 0))
+        {
+            throw CypherException.Argument("A point has finite coordinates, and one of these is not");
+        }
+
         if (!point.IsGeographic)
         {
             return point;
         }
 
-        if (!double.IsFinite(point.X) || !(Math.Abs(point.Y) <= 90))
+        if (!(Math.Abs(point.Y) <= 90))
         {
             throw CypherException.Argument(
                 FormattableString.Invariant($"Latitudes go from -90 to 90 degrees, and {point.Y} is none"));

@@ -49,7 +49,7 @@ internal static class StringFunctions
             "normalize", "normalize(input :: STRING, normalForm = NFC :: [NFC, NFD, NFKC, NFKD]) :: STRING",
             "A text in a normal form of Unicode.", [Text, Text], Text,
             static (a, _) => CypherValue.String(
-                a[0].AsString().Normalize(FormOf(a.Length > 1 ? a[1].AsString() : "NFC"))),
+                Normalization.Of(a[0].AsString(), FormOf(a.Length > 1 ? a[1].AsString() : "NFC"))),
             minimum: 1),
     ];
 

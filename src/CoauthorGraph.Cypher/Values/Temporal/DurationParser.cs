@@ -45,7 +45,17 @@ internal static partial class DurationParser
     private static CypherDuration Of(Match match, decimal months, decimal days, decimal seconds)
     {
         var sign = match.Groups["sign"].Value == "-" ? -1 : 1;
-        return DurationParts.OfFractions(sign * months, sign * days, sign * seconds, 0);
+        var isExact = decimal.IsInteger(months) && decimal.IsInteger(days);
+        return isExact
+            ? OfSeconds((Int128)(sign * months), (Int128)(sign * days), sign * seconds)
+            : DurationParts.OfFractions((double)(sign * months), (double)(sign * days), (double)(sign * seconds), 0);
+    }
+
+    private static CypherDuration OfSeconds(Int128 months, Int128 days, decimal seconds)
+    {
+        var whole = decimal.Truncate(seconds);
+        return DurationParts.Of(
+            months, days, (Int128)whole, (Int128)decimal.Truncate((seconds - whole) * CypherLocalTime.Second));
     }
 
     private static decimal Part(Match match, string unit)

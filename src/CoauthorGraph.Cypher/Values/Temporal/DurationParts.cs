@@ -6,9 +6,8 @@ namespace CoauthorGraph.Cypher.Values.Temporal;
 internal static class DurationParts
 {
     // The average over 400 years.
-    private const decimal NanosOfMonth = 2_629_746_000_000_000m;
-    private const decimal NanosOfDay = 86_400_000_000_000m;
-    private const decimal NanosOfSecond = 1_000_000_000m;
+    private const double SecondsOfMonth = 2_629_746;
+    private const double SecondsOfDay = 86_400;
 
     /// <summary>A duration whose nanoseconds may be more or less than those of a second.</summary>
     public static CypherDuration Of(Int128 months, Int128 days, Int128 seconds, Int128 nanos)
@@ -25,37 +24,20 @@ internal static class DurationParts
         return new CypherDuration(Fit(months), Fit(days), Fit(seconds + carry), (int)rest);
     }
 
-    /// <summary>A duration of fractions: what is left of a month goes to the days, and so on.</summary>
-    public static CypherDuration OfFractions(decimal months, decimal days, decimal seconds, decimal nanos)
+    /// <summary>A duration of fractions: what is left of a month goes to the days, and so on. The last digit depends on
+    /// how that is reckoned, which is as servers do.</summary>
+    public static CypherDuration OfFractions(double months, double days, double seconds, double nanos)
     {
-        try
-        {
-            var wholeMonths = decimal.Truncate(months);
-            days += (months - wholeMonths) * NanosOfMonth / NanosOfDay;
-            var wholeDays = decimal.Truncate(days);
-            seconds += (days - wholeDays) * NanosOfDay / NanosOfSecond;
-            var wholeSeconds = decimal.Truncate(seconds);
-            nanos += (seconds - wholeSeconds) * NanosOfSecond;
-            return Of((Int128)wholeMonths, (Int128)wholeDays, (Int128)wholeSeconds, (Int128)decimal.Truncate(nanos));
-        }
-        catch (OverflowException)
-        {
-            throw TooLong();
-        }
+        var wholeMonths = Math.Truncate(months);
+        days += (months - wholeMonths) * SecondsOfMonth / SecondsOfDay;
+        var wholeDays = Math.Truncate(days);
+        seconds += (days - wholeDays) * SecondsOfDay;
+        var wholeSeconds = Math.Truncate(seconds);
+        nanos += (seconds - wholeSeconds) * CypherLocalTime.Second;
+        return Of(Whole(wholeMonths), Whole(wholeDays), Whole(wholeSeconds), Whole(Math.Truncate(nanos)));
     }
 
-    /// <summary>A number to its last binary digit, as what is cut off of it depends on that.</summary>
-    public static decimal Exact(double number)
-    {
-        const long Unit = 1L << 62;
-        if (!double.IsFinite(number) || Math.Abs(number) >= long.MaxValue)
-        {
-            throw TooLong();
-        }
-
-        var whole = Math.Truncate(number);
-        return (long)whole + ((decimal)(long)((number - whole) * Unit) / Unit);
-    }
+    private static Int128 Whole(double number) => Math.Abs(number) <= long.MaxValue ? (Int128)number : throw TooLong();
 
     private static long Fit(Int128 value) =>
         value < long.MinValue || value > long.MaxValue ? throw TooLong() : (long)value;
