@@ -47,14 +47,14 @@ public sealed class ShellTests : IDisposable
     {
         using var started = new ManualResetEventSlim();
         var ran = InterruptibleRun.Of(
-            TestContext.Current.CancellationToken,
             token =>
             {
                 started.Set();
                 token.WaitHandle.WaitOne();
                 token.ThrowIfCancellationRequested();
             },
-            () => started.IsSet);
+            () => started.IsSet,
+            TestContext.Current.CancellationToken);
         Assert.False(ran);
     }
 

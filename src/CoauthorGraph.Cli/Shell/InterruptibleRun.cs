@@ -6,10 +6,10 @@ internal static class InterruptibleRun
     private const int MillisecondsBetweenLooks = 20;
 
     /// <summary>Whether it ran to its end.</summary>
-    /// <param name="outer">Ends it too.</param>
     /// <param name="run">What runs.</param>
     /// <param name="isInterrupted">Whether Ctrl-C was pressed.</param>
-    public static bool Of(CancellationToken outer, Action<CancellationToken> run, Func<bool> isInterrupted)
+    /// <param name="outer">Ends it too.</param>
+    public static bool Of(Action<CancellationToken> run, Func<bool> isInterrupted, CancellationToken outer)
     {
         using var source = CancellationTokenSource.CreateLinkedTokenSource(outer);
         var task = Task.Run(() => run(source.Token), CancellationToken.None);

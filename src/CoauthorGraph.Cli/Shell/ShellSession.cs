@@ -17,7 +17,7 @@ internal static class ShellSession
         var terminal = context.Terminal;
         var shell = new QueryShell(
             context, graph, options.Parameters(context), options.Timeout(context),
-            static (token, run) => InterruptibleRun.Of(token, run, ConsoleKeys.TakesInterrupt));
+            static (token, run) => InterruptibleRun.Of(run, ConsoleKeys.TakesInterrupt, token));
         var painter = new ScreenPainter(terminal.Screen(), static () => Console.WindowWidth, Prompt, Further);
         var editor = new LineEditor(keys, painter, new QueryHistory(QueryHistory.FileOfUser()), candidates =>
         {
