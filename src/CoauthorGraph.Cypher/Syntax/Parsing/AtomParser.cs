@@ -85,7 +85,7 @@ internal sealed class AtomParser(TokenCursor cursor, Parser parser)
     private Expression ReadWord()
     {
         var token = cursor.Current;
-        var isAlone = !cursor.IsSymbolAt(cursor.Position + 1, "(");
+        var isAlone = !cursor.IsSymbolAt(cursor.Position + 1, "(") || cursor.IsWord("CASE");
         if (isAlone)
         {
             switch (token.Text.ToUpperInvariant())
