@@ -48,7 +48,8 @@ internal sealed class Planner
         },
         FilterStep filter => new FilterPlan(input, [filter.Condition], []) { Rows = input.Rows / 4 },
         CallStep { IsOptional: true } call => new OptionalPlan(
-            input, Plan(call.Query), [.. call.Query.Columns.Select(static column => column.Slot)]) { Rows = input.Rows },
+            input, Plan(call.Query), [.. call.Query.Columns.Select(static column => column.Slot)])
+        { Rows = input.Rows },
         CallStep call => Apply(input, call),
         UnionStep union => Union(input, union),
         ConditionalStep conditional => new ConditionalPlan(
@@ -56,7 +57,8 @@ internal sealed class Planner
             conditional.Conditions,
             [.. conditional.Parts.Select(Plan)],
             [.. conditional.Parts.Select(SlotsOf)],
-            conditional.Slots) { Rows = input.Rows },
+            conditional.Slots)
+        { Rows = input.Rows },
         ProcedureStep procedure => new ProcedurePlan(input, procedure) { Rows = input.Rows * 10 },
         EmptyStep => new EmptyPlan(input) { Rows = 0 },
         _ => throw new InvalidOperationException($"No plan for {step.GetType().Name}"),

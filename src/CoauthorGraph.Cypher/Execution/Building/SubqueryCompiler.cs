@@ -17,14 +17,16 @@ internal sealed class SubqueryCompiler(Frame frame, OperatorFactory operators)
             {
                 root.Open();
                 return CypherValue.Boolean(root.Next());
-            },
+            }
+            ,
             SubqueryUse.Count => () => CypherValue.Integer(Count(root)),
             SubqueryUse.Collect => () => Collect(root, slot),
             _ => () =>
             {
                 root.Open();
                 return root.Next() ? frame.Slots[slot] : default;
-            },
+            }
+            ,
         };
     }
 

@@ -48,9 +48,9 @@ internal static class DurationFunctions
 
             return CypherValue.Duration(between(a[0], a[1]));
         })
-    {
-        Minimum = 2,
-        Maximum = 2,
-        Result = ArgumentKinds.Duration,
-    };
+        {
+            Minimum = 2,
+            Maximum = 2,
+            Result = ArgumentKinds.Duration,
+        };
 }
