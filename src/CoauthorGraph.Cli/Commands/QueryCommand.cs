@@ -1,6 +1,7 @@
 using System.CommandLine;
 using CoauthorGraph.Cli.Hosting;
 using CoauthorGraph.Cli.Options;
+using CoauthorGraph.Cli.Shell;
 using CoauthorGraph.Pipeline.Folders;
 
 namespace CoauthorGraph.Cli.Commands;
@@ -11,7 +12,7 @@ internal static class QueryCommand
     public static Command Create(Action<Command, CommandAction> bind)
     {
         var command = new Command(
-            "query", "Ask the graph in Cypher, or by one of the named queries (--list shows them)");
+            "query", "Ask the graph in Cypher, or by one of the named queries (--list shows them); alone on a terminal, a prompt");
         var options = QueryOptionSet.AddTo(command, "Seconds after which to give up (default 600; from Neo4j 300)");
         var connection = Neo4jCommandConnection.AddInPlaceOfFolder(
             command, "Ask the graph in this Neo4j, such as http://localhost:7474, in place of the graph folder");
@@ -28,7 +29,14 @@ internal static class QueryCommand
             else
             {
                 using var graph = GraphFolders.Open(context.GraphFolder);
-                QueryRun.OnFolder(context, options, graph, cancellationToken);
+                if (options.IsEmpty(context) && context.Terminal.InputIsTerminal && context.Terminal.OutputIsTerminal)
+                {
+                    ShellSession.Run(context, options, graph, cancellationToken);
+                }
+                else
+                {
+                    QueryRun.OnFolder(context, options, graph, cancellationToken);
+                }
             }
 
             return 0;

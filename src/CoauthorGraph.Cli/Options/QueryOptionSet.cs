@@ -78,6 +78,10 @@ internal sealed class QueryOptionSet
 
     public bool IsList(CommandContext context) => context.Get(_list);
 
+    /// <summary>Whether nothing says what to run.</summary>
+    public bool IsEmpty(CommandContext context) =>
+        context.Get(_cypher) is null && context.Get(_file) is null && context.Get(_named) is null;
+
     public string? Named(CommandContext context) => context.Get(_named);
 
     public int? MaxRows(CommandContext context) => context.Get(_maxRows);

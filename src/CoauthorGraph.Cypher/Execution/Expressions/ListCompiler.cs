@@ -1,4 +1,3 @@
-using CoauthorGraph.Cypher.Syntax;
 using CoauthorGraph.Cypher.Syntax.Tree;
 using CoauthorGraph.Cypher.Values;
 
