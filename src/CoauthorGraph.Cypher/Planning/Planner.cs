@@ -48,7 +48,8 @@ internal sealed class Planner
         },
         FilterStep filter => new FilterPlan(input, [filter.Condition], []) { Rows = input.Rows / 4 },
         CallStep { IsOptional: true } call => new OptionalPlan(
-            input, Plan(call.Query), [.. call.Query.Columns.Select(static column => column.Slot)]) { Rows = input.Rows },
+            input, Plan(call.Query),
+                [.. call.Query.Columns.Select(static column => column.Slot)]) { Rows = input.Rows },
         CallStep call => Apply(input, call),
         UnionStep union => Union(input, union),
         ConditionalStep conditional => new ConditionalPlan(
@@ -90,7 +91,8 @@ internal sealed class Planner
         };
     }
 
-    private static IReadOnlyList<int> SlotsOf(BoundQuery query) => [.. query.Columns.Select(static column => column.Slot)];
+    private static IReadOnlyList<int> SlotsOf(BoundQuery query) =>
+        [.. query.Columns.Select(static column => column.Slot)];
 
     private OptionalPlan Optional(PlanNode input, PatternGraph pattern)
     {

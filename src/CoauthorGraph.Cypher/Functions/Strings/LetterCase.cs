@@ -9,8 +9,8 @@ internal static class LetterCase
     private static readonly Dictionary<char, string> UpperOfOne = new()
     {
         ['ß'] = "SS", ['ŉ'] = "ʼN", ['ǰ'] = "J̌", ['ΐ'] = "Ϊ́", ['ΰ'] = "Ϋ́", ['և'] = "ԵՒ", ['ẖ'] = "H̱", ['ẗ'] = "T̈",
-        ['ẘ'] = "W̊", ['ẙ'] = "Y̊", ['ẚ'] = "Aʾ", ['ﬀ'] = "FF", ['ﬁ'] = "FI", ['ﬂ'] = "FL", ['ﬃ'] = "FFI", ['ﬄ'] = "FFL",
-        ['ﬅ'] = "ST", ['ﬆ'] = "ST",
+        ['ẘ'] = "W̊", ['ẙ'] = "Y̊", ['ẚ'] = "Aʾ", ['ﬀ'] = "FF", ['ﬁ'] = "FI", ['ﬂ'] = "FL", ['ﬃ'] = "FFI",
+        ['ﬄ'] = "FFL", ['ﬅ'] = "ST", ['ﬆ'] = "ST",
     };
 
     /// <summary>The text in capitals.</summary>
