@@ -22,7 +22,8 @@ internal sealed class QueryOptionSet
         HelpName = "F",
     };
 
-    private readonly Option<string?> _named = new("--named") { Description = "Name of a query of ours", HelpName = "NAME" };
+    private readonly Option<string?> _named = new("--named") { Description = "Name of a query of ours",
+        HelpName = "NAME" };
 
     private readonly Option<bool> _list = new("--list") { Description = "Show the named queries" };
 
@@ -51,7 +52,8 @@ internal sealed class QueryOptionSet
         var set = new QueryOptionSet();
         set._timeout.Description = timeout;
         command.Add(set._cypher);
-        foreach (var option in (Option[])[set._named, set._list, set._parameters, set._file, set._timeout, set._maxRows])
+        foreach (var option in (Option[])[set._named, set._list, set._parameters, set._file, set._timeout,
+            set._maxRows])
         {
             command.Add(option);
         }

@@ -21,7 +21,8 @@ internal sealed class ConsoleKeys : IKeySource, IDisposable
         return false;
     }
 
-    public static bool IsInterrupt(ConsoleKeyInfo key) => key is { Key: ConsoleKey.C, Modifiers: ConsoleModifiers.Control };
+    public static bool IsInterrupt(ConsoleKeyInfo key) =>
+        key is { Key: ConsoleKey.C, Modifiers: ConsoleModifiers.Control };
 
     public ConsoleKeyInfo? Next() => Console.ReadKey(intercept: true);
 

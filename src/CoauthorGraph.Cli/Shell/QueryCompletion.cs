@@ -4,7 +4,8 @@ using CoauthorGraph.Pipeline.Remote;
 
 namespace CoauthorGraph.Cli.Shell;
 
-/// <summary>What a word at the prompt may become: labels and types behind a colon, properties behind a point, queries behind
+/// <summary>What a word at the prompt may become: labels and types behind a colon, properties behind a point, queries
+/// behind
 /// <c>:named</c>, else keywords and functions.</summary>
 internal static class QueryCompletion
 {

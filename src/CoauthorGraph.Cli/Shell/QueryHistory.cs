@@ -1,6 +1,7 @@
 namespace CoauthorGraph.Cli.Shell;
 
-/// <summary>What was asked before, the last last. It is kept in a file that only its user may read; where that cannot be
+/// <summary>What was asked before, the last last. It is kept in a file that only its user may read; where that cannot
+/// be
 /// written, it lasts as long as the prompt.</summary>
 internal sealed class QueryHistory
 {

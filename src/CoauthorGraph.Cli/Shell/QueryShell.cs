@@ -147,15 +147,18 @@ internal sealed class QueryShell
     private void RunNamed(string rest, CancellationToken cancellationToken)
     {
         var words = rest.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        var given = NamedQueryRow.All.Where(query => query.Name == words[0]).SelectMany(static query => query.Parameters)
+        var given = NamedQueryRow.All.Where(query => query.Name == words[0]).SelectMany(static query =>
+            query.Parameters)
             .Where(parameter => _parameters.ContainsKey(parameter.Name))
-            .ToDictionary(static parameter => parameter.Name, parameter => _parameters[parameter.Name], StringComparer.Ordinal);
+            .ToDictionary(static parameter => parameter.Name, parameter => _parameters[parameter.Name],
+                StringComparer.Ordinal);
         foreach (var pair in rest[words[0].Length..].Split('=').Length > 1 ? Pairs(rest[words[0].Length..]) : [])
         {
             given[pair.Name] = pair.Value;
         }
 
-        Write(EmbeddedQuery.Named(words[0], given, _timeout, _context.Time), _context.Terminal, _format, cancellationToken);
+        Write(EmbeddedQuery.Named(words[0], given, _timeout, _context.Time), _context.Terminal, _format,
+            cancellationToken);
     }
 
     // A value goes on to the next name with an equals sign, so that names of people need no quotes.

@@ -40,7 +40,8 @@ internal sealed class ClauseBinder(Binder binder, Scope start, Scope globals)
             case WriteClause write:
                 throw QueryBinder.ReadOnly(write);
             case MatchClause match:
-                var pattern = new PatternBinder(_scope, binder).Bind(match.Patterns, match.Condition, match.IsRepeatable);
+                var pattern = new PatternBinder(_scope, binder).Bind(match.Patterns, match.Condition,
+                    match.IsRepeatable);
                 _steps.Add(new MatchStep(pattern, match.IsOptional));
                 break;
             case UnwindClause unwind:

@@ -73,7 +73,8 @@ internal sealed class GroupBinder(Scope scope, Binder binder, HashSet<string> na
         var nodeSlot = Declare(node.Variable, ArgumentKinds.Node);
         Add(node, nodeSlot);
         return new PatternHop(
-            slot, relationship.Variable?.Name ?? "", relationship.Types, relationship.Direction, false, nodeSlot, node.Labels);
+            slot, relationship.Variable?.Name ?? "", relationship.Types, relationship.Direction, false, nodeSlot,
+                node.Labels);
     }
 
     private void Add(NodePattern node, int slot)

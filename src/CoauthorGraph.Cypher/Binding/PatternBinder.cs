@@ -51,7 +51,8 @@ internal sealed class PatternBinder(Scope scope, Binder binder, bool hides = fal
         return Split(binder.In(scope).BindCondition(condition));
     }
 
-    private static IEnumerable<Expression> Split(Expression bound) => bound is Logical { Operator: LogicalOperator.And } and
+    private static IEnumerable<Expression> Split(Expression bound) =>
+        bound is Logical { Operator: LogicalOperator.And } and
         ? and.Operands.SelectMany(Split)
         : [bound];
 
@@ -113,7 +114,8 @@ internal sealed class PatternBinder(Scope scope, Binder binder, bool hides = fal
 
             foreach (var inner in Flatten(group.Pattern.Parts))
             {
-                if (last is NodePattern before && inner is NodePattern { Variable: null, Labels: null, Properties: null })
+                if (last is NodePattern before
+                    && inner is NodePattern { Variable: null, Labels: null, Properties: null })
                 {
                     last = before;
                     continue;

@@ -23,7 +23,8 @@ internal sealed record PatternEdge(int From, int To)
     /// <summary>What must hold of each round.</summary>
     public IReadOnlyList<Expression> Conditions { get; init; } = [];
 
-    /// <summary>Slot of the list of a walk's relationships and nodes, from which paths are built; -1 for none.</summary>
+    /// <summary>Slot of the list of a walk's relationships and nodes, from which paths are built; -1 for
+    /// none.</summary>
     public int TraceSlot { get; init; } = -1;
 
     /// <summary>A list of relationships that was bound before, and that the walk must be; -1 for none.</summary>

@@ -21,7 +21,8 @@ internal sealed class ProcedureBinder(Binder binder, IReadOnlyList<GraphProcedur
     public (BoundStep Step, IReadOnlyList<BoundColumn> Columns) BindShow(ShowClause show, Scope scope)
     {
         var procedure = Find("SHOW " + show.Kind, show.Place);
-        var yields = show.Yields ?? [.. procedure.Columns.Select(column => new YieldItem(show.Place, column.Name, column.Name))];
+        var yields = show.Yields ?? [.. procedure.Columns.Select(column =>
+            new YieldItem(show.Place, column.Name, column.Name))];
         return Outputs(show.Place, procedure, [], yields, scope, false);
     }
 
@@ -81,7 +82,8 @@ internal sealed class ProcedureBinder(Binder binder, IReadOnlyList<GraphProcedur
         var kinds = ExpressionKinds.Of(bound);
         var wanted = KindsOf(parameter.Type);
         return kinds != ArgumentKinds.None && (kinds & wanted) == 0
-            ? throw BindingErrors.Mismatch(argument.Place, kinds, $"a value of type {parameter.Type} for {parameter.Name}")
+            ? throw BindingErrors.Mismatch(argument.Place, kinds,
+                $"a value of type {parameter.Type} for {parameter.Name}")
             : bound;
     }
 
@@ -107,7 +109,8 @@ internal sealed class ProcedureBinder(Binder binder, IReadOnlyList<GraphProcedur
         }
 
         return clause.YieldsAll && !isAlone
-            ? throw BindingErrors.Of("UnexpectedSyntax", clause.Place, "YIELD * needs a call that stands alone: name the columns")
+            ? throw BindingErrors.Of("UnexpectedSyntax", clause.Place,
+                "YIELD * needs a call that stands alone: name the columns")
             : [.. procedure.Columns.Select(column => new YieldItem(clause.Place, column.Name, column.Name))];
     }
 

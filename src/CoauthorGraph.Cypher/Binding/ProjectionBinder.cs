@@ -32,7 +32,8 @@ internal sealed class ProjectionBinder(Binder binder, Scope scope, Scope globals
         RefuseNameless(clause);
         AddHead(clause.IsDistinct, variables);
         _steps.AddRange(tail);
-        var columns = variables.Select(static variable => new BoundColumn(variable.Name, variable.Slot, variable.Kinds));
+        var columns = variables.Select(static variable =>
+            new BoundColumn(variable.Name, variable.Slot, variable.Kinds));
         return new Projected(_steps, _after, [.. columns]);
     }
 

@@ -11,7 +11,8 @@ internal sealed class QueryBinder(Binder binder)
         "the graph in a folder is read only: change it by `coauthor ingest` and its kin, or write to a Neo4j database";
 
     /// <summary>The whole query of a statement.</summary>
-    public BoundQuery BindTop(QueryPart part, Scope scope) => Bind(part, scope, Scope.Of(scope.Slots, []), needsEnd: true);
+    public BoundQuery BindTop(QueryPart part, Scope scope) =>
+        Bind(part, scope, Scope.Of(scope.Slots, []), needsEnd: true);
 
     /// <summary>A query in an expression: what is outside stays visible all through it.</summary>
     public BoundQuery BindInner(QueryPart part, Scope outer, bool needsReturn)
@@ -47,7 +48,8 @@ internal sealed class QueryBinder(Binder binder)
 
     private static void RefuseWrites(QueryPart part)
     {
-        var clause = part is ClauseQuery query ? query.Clauses.FirstOrDefault(static clause => clause is WriteClause) : null;
+        var clause = part is ClauseQuery query ? query.Clauses.FirstOrDefault(static clause => clause is WriteClause)
+            : null;
         if (clause is not null)
         {
             throw BindingErrors.Of("InvalidClauseComposition", clause.Place, "A query in an expression cannot write");
@@ -61,7 +63,8 @@ internal sealed class QueryBinder(Binder binder)
         var aligned = parts.Select(part => Align(part, names, union.Place, "UNION")).ToList();
         var slots = names.Select(_ => scope.Slots.Next()).ToList();
         var columns = names.Select((name, i) => new BoundColumn(
-            name, slots[i], aligned.Aggregate(default(Functions.Calls.ArgumentKinds), (kinds, part) => kinds | part.Columns[i].Kinds)));
+            name, slots[i], aligned.Aggregate(default(Functions.Calls.ArgumentKinds), (kinds, part) =>
+                kinds | part.Columns[i].Kinds)));
         var steps = new List<BoundStep> { new UnionStep(aligned, slots) };
         if (!union.KeepsAll)
         {
@@ -89,7 +92,8 @@ internal sealed class QueryBinder(Binder binder)
     private BoundQuery BindConditional(ConditionalQuery conditional, Scope scope, Scope globals, bool needsEnd)
     {
         var conditions = conditional.Branches
-            .Select(branch => branch.Condition is null ? null : binder.In(scope).BindCondition(branch.Condition)).ToList();
+            .Select(branch => branch.Condition is null ? null
+                : binder.In(scope).BindCondition(branch.Condition)).ToList();
         var parts = conditional.Branches.Select(branch => Bind(branch.Query, scope.Copy(), globals, needsEnd)).ToList();
         var names = parts[0].Columns.Select(static column => column.Name).ToList();
         var aligned = parts.Select(part => Align(part, names, conditional.Place, "WHEN")).ToList();

@@ -34,7 +34,8 @@ internal sealed class QueryBudget(QueryLimits limits, TimeProvider clock, Cancel
         cancellation.ThrowIfCancellationRequested();
         if (clock.GetElapsedTime(_start) > limits.Time)
         {
-            throw Exceeded($"The query took more than {limits.Time.TotalSeconds:0.###} seconds: narrow it, or raise the time limit");
+            throw Exceeded(
+                $"The query took more than {limits.Time.TotalSeconds:0.###} seconds: narrow it, or raise the time limit");
         }
 
         if (++_polls >= PollsBetweenWeighings)

@@ -10,7 +10,8 @@ internal sealed record AggregatePlan(
 {
     public override string Title => "Aggregate";
 
-    public override string Details => string.Join(", ", Keys.Select(static key => key.Name).Concat(Aggregates.Select(static one => one.Name)));
+    public override string Details =>
+        string.Join(", ", Keys.Select(static key => key.Name).Concat(Aggregates.Select(static one => one.Name)));
 
     public override IEnumerable<PlanNode> Inputs => [Input];
 }

@@ -10,7 +10,8 @@ internal sealed class Cardinality(IPropertyGraph graph)
     public double Nodes => Math.Max(1, graph.NodeCount(IPropertyGraph.NoToken));
 
     /// <summary>A number that is written in the query.</summary>
-    public static double? ConstantOf(Expression? expression) => expression is Literal { Value: long value } ? value : null;
+    public static double? ConstantOf(Expression? expression) =>
+        expression is Literal { Value: long value } ? value : null;
 
     /// <summary>How many nodes have the labels.</summary>
     public double Of(IEnumerable<LabelExpression> labels)
@@ -55,7 +56,8 @@ internal sealed class Cardinality(IPropertyGraph graph)
     public IEnumerable<int> TypesOf(LabelExpression? types) => types switch
     {
         LabelName name => graph.RelationshipTypeToken(name.Name) is >= 0 and var token ? [token] : [],
-        LabelOr any when any.Operands.All(static one => one is LabelName) => any.Operands.SelectMany(TypesOf).Distinct(),
+        LabelOr any when any.Operands.All(static one => one is LabelName) =>
+            any.Operands.SelectMany(TypesOf).Distinct(),
         _ => [IPropertyGraph.NoToken],
     };
 

@@ -83,7 +83,8 @@ internal sealed class PatternPlanner(IPropertyGraph graph, Cardinality cardinali
     }
 
     private double Selectivity(int slot) => _waiting.Where(condition => SlotSearch.Of(condition).Contains(slot))
-        .Aggregate(1.0, static (share, condition) => share * (condition is Comparison { Operators: [ComparisonOperator.Equal] } ? 0.05 : 0.4));
+        .Aggregate(1.0, static (share, condition) =>
+            share * (condition is Comparison { Operators: [ComparisonOperator.Equal] } ? 0.05 : 0.4));
 
     private bool IsKnown(Expression expression) => !SlotSearch.Of(expression).Any(_unknown.Contains);
 
@@ -96,7 +97,8 @@ internal sealed class PatternPlanner(IPropertyGraph graph, Cardinality cardinali
         }
         else if (_nodes[edge.From] && _nodes[edge.To])
         {
-            yield return new PlanAction(0.1, input => Follow(input, index, isInto: true, isReversed: PrefersReverse(edge)));
+            yield return new PlanAction(0.1, input =>
+                Follow(input, index, isInto: true, isReversed: PrefersReverse(edge)));
         }
         else if (_nodes[edge.From] || _nodes[edge.To])
         {

@@ -24,7 +24,8 @@ internal sealed class SeekFinder(IPropertyGraph graph, Cardinality cardinality)
             yield break;
         }
 
-        var sides = new[] { (condition.Operands[0], condition.Operands[1]), (condition.Operands[1], condition.Operands[0]) };
+        var sides = new[] { (condition.Operands[0], condition.Operands[1]),
+            (condition.Operands[1], condition.Operands[0]) };
         foreach (var (subject, value) in sides)
         {
             if (!isKnown(value))

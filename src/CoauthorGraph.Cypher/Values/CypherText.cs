@@ -46,7 +46,8 @@ public static class CypherText
         var text = number.ToString("E16", CultureInfo.InvariantCulture);
         for (var digits = 0; digits < 17; digits++)
         {
-            var shorter = number.ToString("E" + digits.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+            var shorter = number.ToString(
+                "E" + digits.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
             if (double.Parse(shorter, CultureInfo.InvariantCulture).Equals(number))
             {
                 text = shorter;

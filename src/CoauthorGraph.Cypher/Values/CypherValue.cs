@@ -5,8 +5,8 @@ using CoauthorGraph.Cypher.Values.Temporal;
 namespace CoauthorGraph.Cypher.Values;
 
 /// <summary>
-/// A value of a query in 16 bytes: a reference that is the payload or says the kind, and 64 bits. Numbers, truths, days,
-/// times, nodes and relationships need no object of their own. The default is null.
+/// A value of a query in 16 bytes: a reference that is the payload or says the kind, and 64 bits. Numbers, truths,
+/// days, times, nodes and relationships need no object of their own. The default is null.
 /// </summary>
 public readonly struct CypherValue
 {

@@ -2,8 +2,8 @@ using CoauthorGraph.Core.Graph.Querying;
 
 namespace CoauthorGraph.Cypher.Values;
 
-/// <summary>Values as procedures and callers know them: null, bool, long, double, string, lists, dictionaries, references
-/// to nodes and relationships.</summary>
+/// <summary>Values as procedures and callers know them: null, bool, long, double, string, lists, dictionaries,
+/// references to nodes and relationships.</summary>
 public static class ProcedureValues
 {
     /// <summary>A value as procedures take it; what they do not know passes as it is.</summary>

@@ -22,7 +22,8 @@ internal static class AnalysisProcedures
     ];
 
     private static GraphProcedure Of(
-        string algorithm, string column, string type, Func<AnalysisResult, IEnumerable<(int Author, object Value)>> rows) =>
+        string algorithm, string column, string type,
+        Func<AnalysisResult, IEnumerable<(int Author, object Value)>> rows) =>
         new()
         {
             Name = "coauthor." + NameOf(algorithm),
@@ -36,7 +37,8 @@ internal static class AnalysisProcedures
             {
                 var graph = ProcedureGraph.Of(call);
                 var result = Algorithms.Run(algorithm, AnalysisGraph.Of(graph.Graph), OptionsOf(call));
-                return rows(result).Select(row => new object?[] { ProcedureGraph.Author(graph, row.Author), row.Value });
+                return rows(result).Select(row =>
+                    new object?[] { ProcedureGraph.Author(graph, row.Author), row.Value });
             },
         };
 
@@ -60,7 +62,8 @@ internal static class AnalysisProcedures
             Threads = Environment.ProcessorCount,
             CancellationToken = call.Cancellation,
         };
-        foreach (var (name, value) in (IReadOnlyDictionary<string, object?>?)call.Arguments[0] ?? new Dictionary<string, object?>())
+        var given = (IReadOnlyDictionary<string, object?>?)call.Arguments[0] ?? new Dictionary<string, object?>();
+        foreach (var (name, value) in given)
         {
             options = (name, value) switch
             {

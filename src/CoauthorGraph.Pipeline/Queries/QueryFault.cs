@@ -18,6 +18,7 @@ internal static class QueryFault
         var line = before.Count(static c => c == '\n') + 1;
         var end = cypher.IndexOf('\n', offset);
         var text = cypher[start..(end < 0 ? cypher.Length : end)].TrimEnd('\r').Replace('\t', ' ');
-        return $"{failure.Message} (line {line}, column {offset - start + 1}).\n  {text}\n  {new string(' ', offset - start)}^";
+        var caret = new string(' ', offset - start) + "^";
+        return $"{failure.Message} (line {line}, column {offset - start + 1}).\n  {text}\n  {caret}";
     }
 }

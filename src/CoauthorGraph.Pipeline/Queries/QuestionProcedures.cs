@@ -52,7 +52,8 @@ internal static class QuestionProcedures
         var from = AuthorLookup.Find(graph.Graph, Text(call, 0, "from"));
         var to = AuthorLookup.Find(graph.Graph, Text(call, 1, "to"));
         var paths = PathFinder.FindPaths(
-            graph.Graph.Coauthorships.Graph, from, to, Whole(call, 2, "k"), call.Arguments[3] is true, call.Cancellation);
+            graph.Graph.Coauthorships.Graph, from, to, Whole(call, 2, "k"), call.Arguments[3] is true,
+            call.Cancellation);
         return paths.Select((path, i) => new object?[]
         {
             (long)i, path.Length, path.Nodes.Select(author => (object?)ProcedureGraph.Author(graph, author)).ToArray(),
@@ -62,7 +63,8 @@ internal static class QuestionProcedures
     private static IEnumerable<object?[]> Who(ProcedureCall call)
     {
         var graph = ProcedureGraph.Of(call);
-        var topics = call.Arguments[0] is IReadOnlyList<object?> { Count: > 0 } names && names.All(static name => name is string)
+        var topics = call.Arguments[0] is IReadOnlyList<object?> { Count: > 0 } names
+            && names.All(static name => name is string)
             ? names.Select(name => TopicLookup.Find(graph.Graph, (string)name!)).ToList()
             : throw new ArgumentException("The topics are a list of names or ids, one at least");
         var mode = call.Arguments[1] switch
@@ -72,7 +74,8 @@ internal static class QuestionProcedures
             "onlyFirst" => ExpertiseMode.OnlyFirst,
             var other => throw new ArgumentException($"The mode is any, all or onlyFirst, and not '{other}'"),
         };
-        return Expertise.Find(graph.Graph, topics, mode, Whole(call, 2, "top"), explain: false).Select(row => new object?[]
+        var experts = Expertise.Find(graph.Graph, topics, mode, Whole(call, 2, "top"), explain: false);
+        return experts.Select(row => new object?[]
         {
             ProcedureGraph.Author(graph, graph.Graph.Authors.Id.Find(row.Id)), (long)row.Papers, row.Weight,
         });
@@ -84,5 +87,6 @@ internal static class QuestionProcedures
     private static int Whole(ProcedureCall call, int place, string name) =>
         call.Arguments[place] is long and > 0 and <= int.MaxValue
             ? (int)(long)call.Arguments[place]!
-            : throw new ArgumentException($"The argument {name} is a number from 1 on, and {call.Arguments[place]} is none");
+            : throw new ArgumentException(
+                $"The argument {name} is a number from 1 on, and {call.Arguments[place]} is none");
 }

@@ -86,7 +86,8 @@ internal sealed class OperatorFactory
                 var hop = _hops.Of(expand.Hop, expand.IsReversed);
                 return expand.IsInto
                     ? new ExpandInto(
-                        _frame, Make(expand.Input), expand.From, hop, _hops.Of(expand.Hop, !expand.IsReversed), expand.To,
+                        _frame, Make(expand.Input), expand.From, hop, _hops.Of(expand.Hop, !expand.IsReversed),
+                            expand.To,
                         [.. expand.Distinct])
                     : new ExpandOperator(_frame, Make(expand.Input), expand.From, hop, expand.To, [.. expand.Distinct]);
             case DegreePlan degree:
@@ -94,11 +95,13 @@ internal sealed class OperatorFactory
                     _frame, Make(degree.Input), degree.From, _hops.Of(degree.Hop, degree.IsReversed));
             case EndpointsPlan ends:
                 return new EndpointsOperator(
-                    _frame, Make(ends.Input), _hops.Of(ends.Hop, false), ends.From, ends.IsFromKnown, ends.To, ends.IsToKnown,
+                    _frame, Make(ends.Input), _hops.Of(ends.Hop, false), ends.From, ends.IsFromKnown, ends.To,
+                        ends.IsToKnown,
                     [.. ends.Distinct]);
             case WalkPlan walk:
                 return new WalkOperator(
-                    _frame, Make(walk.Input), _hops.ShapeOf(walk.Edge, walk.IsReversed), walk.From, walk.To, walk.IsInto,
+                    _frame, Make(walk.Input), _hops.ShapeOf(walk.Edge, walk.IsReversed), walk.From, walk.To,
+                        walk.IsInto,
                     [.. walk.Distinct], walk.IsRepeatable);
             case ShortestPlan shortest:
                 return MakeShortest(shortest);
@@ -107,7 +110,8 @@ internal sealed class OperatorFactory
             default:
                 var select = (SelectPathsPlan)plan;
                 return new SelectPaths(
-                    _frame, Make(select.Input), select.Path.Selection, CountOf(select.Path.Count), select.Start, select.End,
+                    _frame, Make(select.Input), select.Path.Selection, CountOf(select.Path.Count), select.Start,
+                        select.End,
                     [.. select.Pieces], [.. select.Kept]);
         }
     }
@@ -174,7 +178,8 @@ internal sealed class OperatorFactory
         }
     }
 
-    private static int[][] Slots(IReadOnlyList<IReadOnlyList<int>> slots) => [.. slots.Select(static one => one.ToArray())];
+    private static int[][] Slots(IReadOnlyList<IReadOnlyList<int>> slots) =>
+        [.. slots.Select(static one => one.ToArray())];
 
     private SortOperator MakeSort(SortPlan sort)
     {
@@ -225,7 +230,8 @@ internal sealed class OperatorFactory
             }
 
             return value.AsInteger() >= 0 ? value.AsInteger() : throw RuntimeErrors.Of(
-                CypherErrorKind.SyntaxError, "NegativeIntegerArgument", place, "SKIP and LIMIT need a number that is not negative");
+                CypherErrorKind.SyntaxError, "NegativeIntegerArgument", place,
+                    "SKIP and LIMIT need a number that is not negative");
         };
     }
 }

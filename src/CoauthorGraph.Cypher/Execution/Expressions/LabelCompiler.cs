@@ -32,7 +32,8 @@ internal sealed class LabelCompiler(Frame frame, ExpressionCompiler compiler)
         var graph = frame.Graph;
         return Compile<int>(
             labels,
-            name => graph.LabelToken(name) is >= 0 and var token ? node => graph.HasLabel(node, token) : static _ => false,
+            name => graph.LabelToken(name) is >= 0 and var token ? node => graph.HasLabel(node, token) : static _ =>
+                false,
             node => graph.LabelsOf(node).Length > 0);
     }
 

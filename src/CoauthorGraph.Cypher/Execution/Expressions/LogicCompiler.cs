@@ -14,7 +14,8 @@ internal sealed class LogicCompiler(ExpressionCompiler compiler)
                 return CompileLogical(logical);
             case Comparison { Operators.Count: 1 } comparison:
                 return Pair(
-                    compiler.Compile(comparison.Operands[0]), comparison.Operators[0], compiler.Compile(comparison.Operands[1]));
+                    compiler.Compile(comparison.Operands[0]), comparison.Operators[0],
+                        compiler.Compile(comparison.Operands[1]));
             case Comparison comparison:
                 return CompileChain(comparison);
             case NullPredicate predicate:

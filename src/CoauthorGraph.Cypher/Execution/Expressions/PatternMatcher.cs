@@ -19,7 +19,8 @@ internal sealed class PatternMatcher
         var whole = $@"\A(?:{pattern})\z";
         try
         {
-            return new PatternMatcher(new Regex(whole, RegexOptions.NonBacktracking | RegexOptions.CultureInvariant, Longest));
+            return new PatternMatcher(new Regex(whole, RegexOptions.NonBacktracking | RegexOptions.CultureInvariant,
+                Longest));
         }
         catch (NotSupportedException)
         {

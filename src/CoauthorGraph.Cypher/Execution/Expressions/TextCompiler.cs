@@ -15,9 +15,12 @@ internal sealed class TextCompiler(ExpressionCompiler compiler)
         var right = compiler.Compile(binary.Right);
         return binary.Operator switch
         {
-            BinaryOperator.StartsWith => () => Test(left(), right(), static (a, b) => a.StartsWith(b, StringComparison.Ordinal)),
-            BinaryOperator.EndsWith => () => Test(left(), right(), static (a, b) => a.EndsWith(b, StringComparison.Ordinal)),
-            BinaryOperator.Contains => () => Test(left(), right(), static (a, b) => a.Contains(b, StringComparison.Ordinal)),
+            BinaryOperator.StartsWith => () =>
+                Test(left(), right(), static (a, b) => a.StartsWith(b, StringComparison.Ordinal)),
+            BinaryOperator.EndsWith => () =>
+                Test(left(), right(), static (a, b) => a.EndsWith(b, StringComparison.Ordinal)),
+            BinaryOperator.Contains => () =>
+                Test(left(), right(), static (a, b) => a.Contains(b, StringComparison.Ordinal)),
             _ => CompileMatch(binary, left, right),
         };
     }
@@ -52,14 +55,16 @@ internal sealed class TextCompiler(ExpressionCompiler compiler)
             var pattern = right();
             if (!text.IsString || !pattern.IsString)
             {
-                return pattern.IsNull || pattern.IsString ? default : throw RuntimeErrors.Type(place, "a pattern", pattern);
+                return pattern.IsNull || pattern.IsString ? default
+                    : throw RuntimeErrors.Type(place, "a pattern", pattern);
             }
 
             if (matcher is null || !string.Equals(known, pattern.AsString(), StringComparison.Ordinal))
             {
                 known = pattern.AsString();
                 matcher = PatternMatcher.TryMake(known, out var problem) ?? throw RuntimeErrors.Of(
-                    CypherErrorKind.ArgumentError, "InvalidArgumentValue", place, $"'{known}' is no regular expression: {problem}");
+                    CypherErrorKind.ArgumentError, "InvalidArgumentValue", place,
+                        $"'{known}' is no regular expression: {problem}");
             }
 
             return CypherValue.Boolean(matcher.IsMatch(text.AsString()));

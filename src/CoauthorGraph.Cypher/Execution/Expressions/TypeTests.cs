@@ -41,7 +41,8 @@ internal static class TypeTests
     private static bool IsProperty(CypherValue value) => value.Kind switch
     {
         CypherKind.Map or CypherKind.Node or CypherKind.Relationship or CypherKind.Path => false,
-        CypherKind.List => value.AsList().All(static item => item.Kind != CypherKind.List && !item.IsNull && IsProperty(item))
+        CypherKind.List => value.AsList().All(static item => item.Kind != CypherKind.List && !item.IsNull
+            && IsProperty(item))
             && value.AsList().Select(static item => item.Kind).Distinct().Count() <= 1,
         _ => true,
     };

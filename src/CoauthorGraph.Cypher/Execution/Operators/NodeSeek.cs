@@ -38,7 +38,8 @@ internal sealed class NodeSeek(Frame frame, Operator input, int slot, int label,
     private ReadOnlyMemory<int> Seek(CypherValue sought) => sought.Kind switch
     {
         CypherKind.Null => default,
-        CypherKind.Float when sought.AsFloat() is var real && Math.Floor(real) == real && Math.Abs(real) < long.MaxValue =>
+        CypherKind.Float when sought.AsFloat() is var real && Math.Floor(real) == real
+            && Math.Abs(real) < long.MaxValue =>
             frame.Graph.Seek(label, key, GraphProperties.ToProperty(CypherValue.Integer((long)real))),
         _ => frame.Graph.Seek(label, key, GraphProperties.ToProperty(sought)),
     };

@@ -2,7 +2,8 @@ using CoauthorGraph.Cypher.Values;
 
 namespace CoauthorGraph.Cypher.Execution.Operators;
 
-/// <summary>The order of rows that begin with the values of their keys; equal rows stay in the order in which they came,
+/// <summary>The order of rows that begin with the values of their keys; equal rows stay in the order in which they
+/// came,
 /// by their number.</summary>
 internal sealed class SortOrder(bool[] descends) : IComparer<SortedRow>
 {

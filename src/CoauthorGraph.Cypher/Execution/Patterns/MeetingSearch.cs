@@ -90,7 +90,8 @@ internal sealed class MeetingSearch(Frame frame, WalkShape shape, int[] taken)
         }
 
         var (first, second) = isFront ? (from, step.Node) : (step.Node, from);
-        if ((shape.FirstTest is not null && !shape.FirstTest(first)) || (_hop.NodeTest is not null && !_hop.NodeTest(second)))
+        if ((shape.FirstTest is not null && !shape.FirstTest(first))
+            || (_hop.NodeTest is not null && !_hop.NodeTest(second)))
         {
             return false;
         }
@@ -120,7 +121,8 @@ internal sealed class MeetingSearch(Frame frame, WalkShape shape, int[] taken)
         }
     }
 
-    private static int Distance(SearchSide side, int node) => side.TryGetDistance(node, out var distance) ? distance : 0;
+    private static int Distance(SearchSide side, int node) =>
+        side.TryGetDistance(node, out var distance) ? distance : 0;
 
     private static Walk Join(
         List<(int Node, long Relationship)> head, int meeting, List<(int Node, long Relationship)> tail)

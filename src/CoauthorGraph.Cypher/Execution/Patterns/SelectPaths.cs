@@ -5,9 +5,11 @@ using CoauthorGraph.Cypher.Values;
 
 namespace CoauthorGraph.Cypher.Execution.Patterns;
 
-/// <summary>The shortest of the paths between the same ends, where a path is more than one walk: all are found first.</summary>
+/// <summary>The shortest of the paths between the same ends, where a path is more than one walk: all are found
+/// first.</summary>
 internal sealed class SelectPaths(
-    Frame frame, Operator input, WalkSelection selection, Func<long> count, int start, int end, PathPiece[] pieces, int[] kept)
+    Frame frame, Operator input, WalkSelection selection, Func<long> count, int start, int end, PathPiece[] pieces,
+        int[] kept)
     : Operator
 {
     private List<CypherValue[]> _rows = [];
@@ -54,7 +56,8 @@ internal sealed class SelectPaths(
         {
             frame.Budget.Hold(RowKey.BytesOf(kept.Length));
             _held += RowKey.BytesOf(kept.Length);
-            all.Add((frame.Slots[start].AsNode(), frame.Slots[end].AsNode(), Length(), [.. kept.Select(slot => frame.Slots[slot])]));
+            all.Add((frame.Slots[start].AsNode(), frame.Slots[end].AsNode(), Length(),
+                [.. kept.Select(slot => frame.Slots[slot])]));
         }
 
         var wanted = count();

@@ -53,7 +53,8 @@ internal sealed class ShortestOperator(
                 {
                     if (!isInto)
                     {
-                        frame.Slots[to] = CypherValue.Node(frame.Graph, shape.IsReversed ? walk.Nodes[0] : walk.Nodes[^1]);
+                        frame.Slots[to] = CypherValue.Node(frame.Graph, shape.IsReversed ? walk.Nodes[0]
+                            : walk.Nodes[^1]);
                     }
 
                     return true;

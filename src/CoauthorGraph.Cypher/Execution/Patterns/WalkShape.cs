@@ -67,7 +67,8 @@ internal sealed record WalkShape(
 
         for (var i = 0; i < relationships.Length; i++)
         {
-            if (given.AsList()[i] is not { Kind: CypherKind.Relationship } one || one.AsRelationship() != relationships[i])
+            if (given.AsList()[i] is not { Kind: CypherKind.Relationship } one
+                || one.AsRelationship() != relationships[i])
             {
                 return false;
             }

@@ -27,7 +27,8 @@ internal static partial class HexadecimalText
             value += Convert.ToInt32(digit.ToString(), 16) * unit;
         }
 
-        var exponent = int.Parse(match.Groups["power"].Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
+        var exponent = int.Parse(
+            match.Groups["power"].Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
         value = Math.ScaleB(value, exponent);
         return match.Groups["sign"].Value == "-" ? -value : value;
     }

@@ -56,7 +56,7 @@ internal static partial class NumberText
                 $"'{(text.Length > 40 ? text[..40] + "…" : text)}' does not fit the whole numbers of 64 bits");
     }
 
-    [GeneratedRegex(@"\A[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?\z", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\A[+-]?([0-9]+\.?[0-9]*|\.[0-9]+)([eE][+-]?[0-9]+)?\z", RegexOptions.ExplicitCapture)]
     private static partial Regex IsDecimal();
 
     [GeneratedRegex(

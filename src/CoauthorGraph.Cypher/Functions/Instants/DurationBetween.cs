@@ -47,7 +47,8 @@ internal static class DurationBetween
     public static CypherDuration InSeconds(CypherValue from, CypherValue to)
     {
         var (start, end) = Aligned(from, to);
-        return OfNanoseconds(start.Date is null || end.Date is null ? TimeBetween(start, end) : Nanoseconds(start, end));
+        return OfNanoseconds(
+            start.Date is null || end.Date is null ? TimeBetween(start, end) : Nanoseconds(start, end));
     }
 
     // The second is shown by the clock of the first, so that both have the same zone or none.
@@ -128,7 +129,8 @@ internal static class DurationBetween
         Adjusted(from, fromTime, to, toTime).EpochDay - from.EpochDay;
 
     // A day that is not over does not count.
-    private static CypherDate Adjusted(CypherDate from, CypherLocalTime fromTime, CypherDate to, CypherLocalTime toTime) =>
+    private static CypherDate Adjusted(
+        CypherDate from, CypherLocalTime fromTime, CypherDate to, CypherLocalTime toTime) =>
         to.EpochDay > from.EpochDay && toTime.Nanoseconds < fromTime.Nanoseconds
             ? to.PlusDays(-1)
             : to.EpochDay < from.EpochDay && toTime.Nanoseconds > fromTime.Nanoseconds ? to.PlusDays(1) : to;

@@ -75,7 +75,8 @@ internal static class InstantMaker
             var local = Local(fields, date, time);
             return given is not null
                 ? ZonedMoments.AtLocal(local, zone, zone is null ? offset : null)
-                : ZonedMoments.AtLocal(local, startZone, startZone is not null && fields.HasTime ? null : startOffset ?? 0);
+                : ZonedMoments.AtLocal(
+                    local, startZone, startZone is not null && fields.HasTime ? null : startOffset ?? 0);
         }
 
         // A moment by another clock is shown by the wanted one before its parts are changed; a day of its own is

@@ -39,7 +39,7 @@ internal static class Vectors
         }
 
         return leftSquare == 0 || rightSquare == 0
-            ? throw CypherException.Argument("A vector of zeros has no direction, so that no cosine tells how alike it is")
+            ? throw CypherException.Argument("A vector of zeros has no direction: no cosine tells how alike it is")
             : (float)((1 + (product / Math.Sqrt(leftSquare * rightSquare))) / 2);
     }
 

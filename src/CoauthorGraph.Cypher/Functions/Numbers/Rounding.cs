@@ -26,7 +26,8 @@ internal static class Rounding
     {
         if (digits < 0)
         {
-            throw CypherException.Argument($"round() takes no negative precision, and {digits} is one", "NumberOutOfRange");
+            throw CypherException.Argument(
+                $"round() takes no negative precision, and {digits} is one", "NumberOutOfRange");
         }
 
         var known = ModeOf(mode);

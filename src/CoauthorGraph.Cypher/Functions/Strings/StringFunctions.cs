@@ -97,7 +97,8 @@ internal static class StringFunctions
         var text = a[0].AsString();
         var search = a[1].AsString();
         var replacement = a[2].AsString();
-        context.Reserve?.Invoke(2L * replacement.Length * (search.Length == 0 ? text.Length + 1 : text.Length / search.Length));
+        var most = search.Length == 0 ? text.Length + 1 : text.Length / search.Length;
+        context.Reserve?.Invoke(2L * replacement.Length * most);
         return CypherValue.String(search.Length > 0
             ? text.Replace(search, replacement, StringComparison.Ordinal)
             : replacement + string.Concat(CodePoints.Each(text).Select(point => point + replacement)));

@@ -22,8 +22,8 @@ internal static class Trimming
     }
 
     // No-break spaces hold words together and are no blanks; some control characters are.
-    private static bool IsBlank(char c) =>
-        c is >= '\u001C' and <= '\u001F' || (char.IsWhiteSpace(c) && c is not ('\u00A0' or '\u2007' or '\u202F' or '\u0085'));
+    private static bool IsBlank(char c) => c is >= '\u001C' and <= '\u001F'
+        || (char.IsWhiteSpace(c) && c is not ('\u00A0' or '\u2007' or '\u202F' or '\u0085'));
 
     private static int TakeAt(string text, int start, int end, List<string>? points, bool isEnd)
     {
@@ -35,7 +35,9 @@ internal static class Trimming
         var part = text.AsSpan(start, end - start);
         foreach (var point in points)
         {
-            if (isEnd ? part.EndsWith(point, StringComparison.Ordinal) : part.StartsWith(point, StringComparison.Ordinal))
+            if (isEnd
+                ? part.EndsWith(point, StringComparison.Ordinal)
+                : part.StartsWith(point, StringComparison.Ordinal))
             {
                 return point.Length;
             }

@@ -116,7 +116,8 @@ internal sealed class AtomParser(TokenCursor cursor, Parser parser)
         return ReadName();
     }
 
-    private bool MayBeginCase() => cursor.Ahead().Kind != TokenKind.Symbol || cursor.Ahead().Text is "(" or "[" or "{" or "-" or "+";
+    private bool MayBeginCase() => cursor.Ahead().Kind != TokenKind.Symbol
+        || cursor.Ahead().Text is "(" or "[" or "{" or "-" or "+";
 
     private Literal Constant(object? value) => new(cursor.Take().Place, value);
 

@@ -48,7 +48,8 @@ internal sealed class ClauseParser(TokenCursor cursor, Parser parser)
             case "LET":
                 return ReadLet(start);
             case "USE":
-                throw SyntaxErrors.At(start.Start, "USE chooses among databases, and a graph folder is one: leave it out");
+                throw SyntaxErrors.At(start.Start,
+                    "USE chooses among databases, and a graph folder is one: leave it out");
             default:
                 return parser.Writes.TryRead();
         }

@@ -3,7 +3,8 @@ using CoauthorGraph.Cypher.Syntax.Tree;
 
 namespace CoauthorGraph.Cypher.Syntax.Parsing;
 
-/// <summary>Labels of nodes and types of relationships: <c>:A:B</c>, <c>:A|B</c>, <c>:!(A&amp;B)</c>, <c>IS A</c>.</summary>
+/// <summary>Labels of nodes and types of relationships: <c>:A:B</c>, <c>:A|B</c>, <c>:!(A&amp;B)</c>, <c>IS
+/// A</c>.</summary>
 internal sealed class LabelParser(TokenCursor cursor, Parser parser)
 {
     /// <summary>What follows the colon of a node.</summary>

@@ -88,7 +88,8 @@ internal sealed class PatternParser(TokenCursor cursor, Parser parser)
         {
             if (parts.Count > MostParts)
             {
-                throw SyntaxErrors.At(cursor.Here.Start, $"A path has more than {MostParts} nodes and relationships here");
+                throw SyntaxErrors.At(cursor.Here.Start,
+                    $"A path has more than {MostParts} nodes and relationships here");
             }
 
             if (IsRelationship())

@@ -13,7 +13,8 @@ internal sealed class QueryParser(TokenCursor cursor, Parser parser)
         var mode = ReadPrefixes();
         if (cursor.Current.Kind == TokenKind.End)
         {
-            throw SyntaxErrors.At(cursor.Here.Start, "There is no query here: begin with MATCH, RETURN or another clause");
+            throw SyntaxErrors.At(cursor.Here.Start,
+                "There is no query here: begin with MATCH, RETURN or another clause");
         }
 
         var query = Read();
@@ -76,7 +77,8 @@ internal sealed class QueryParser(TokenCursor cursor, Parser parser)
         {
             cursor.Version = token.Value is 5L or 25L
                 ? (int)(long)token.Value
-                : throw SyntaxErrors.At(token.Start, $"There is no Cypher {token.Text} here: write CYPHER 5 or CYPHER 25");
+                : throw SyntaxErrors.At(token.Start,
+                    $"There is no Cypher {token.Text} here: write CYPHER 5 or CYPHER 25");
             cursor.Take();
         }
 

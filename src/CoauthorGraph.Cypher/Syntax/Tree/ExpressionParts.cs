@@ -40,7 +40,8 @@ internal static class ExpressionParts
         _ => expression,
     };
 
-    /// <summary>The parts, also those that see variables of the expression itself; queries inside are left out.</summary>
+    /// <summary>The parts, also those that see variables of the expression itself; queries inside are left
+    /// out.</summary>
     public static IEnumerable<Expression> Of(Expression expression)
     {
         switch (expression)

@@ -66,7 +66,8 @@ internal static partial class TemporalParser
         var (zone, fixedOffset) = Zone(match.Groups["zone"].Value);
         var moment = ZonedMoments.AtLocal(local, zone, offset ?? fixedOffset);
         return offset is { } given && moment.Offset != given
-            ? throw Errors.CypherException.Argument($"The clocks of {zone} are not {match.Groups["off"].Value} in '{text}'")
+            ? throw Errors.CypherException.Argument(
+                $"The clocks of {zone} are not {match.Groups["off"].Value} in '{text}'")
             : moment;
     }
 

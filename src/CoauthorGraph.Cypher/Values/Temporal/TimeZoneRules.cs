@@ -42,8 +42,9 @@ internal sealed class TimeZoneRules
         ?? (int)_zone.GetUtcOffset(Clamped(epochSecond)).TotalSeconds;
 
     // A name is no way to a file: parts of letters, digits and few signs.
-    private static bool IsName(string name) => name.Length is > 0 and < 64 && !name.Contains("..", StringComparison.Ordinal)
-        && name[0] != '/' && name.All(static c => char.IsAsciiLetterOrDigit(c) || c is '/' or '_' or '-' or '+');
+    private static bool IsName(string name) => name.Length is > 0 and < 64 && name[0] != '/'
+        && !name.Contains("..", StringComparison.Ordinal)
+        && name.All(static c => char.IsAsciiLetterOrDigit(c) || c is '/' or '_' or '-' or '+');
 
     // The rules that hold at the end of the calendar of the platform hold ever after.
     private static DateTimeOffset Clamped(long epochSecond)

@@ -4,9 +4,9 @@ using CoauthorGraph.Core.Graph.Schema;
 namespace CoauthorGraph.Core.Graph.Querying.Embedded;
 
 /// <summary>
-/// A snapshot as queries see it, with the labels, types and properties that the push writes to a database. The nodes of a
-/// label are the rows of its table, one label after another, and so are the relationships of a type; nothing is copied
-/// but lists of rows that are made when first asked for. Safe for any number of threads.
+/// A snapshot as queries see it, with the labels, types and properties that the push writes to a database. The nodes of
+/// a label are the rows of its table, one label after another, and so are the relationships of a type; nothing is
+/// copied but lists of rows that are made when first asked for. Safe for any number of threads.
 /// </summary>
 public sealed class EmbeddedGraph : IPropertyGraph
 {

@@ -2,7 +2,8 @@ using CoauthorGraph.Core.Graph.Schema;
 
 namespace CoauthorGraph.Core.Graph.Querying.Embedded;
 
-/// <summary>Relationships of a type whose rows are found by lists of rows of each node, made when first asked for.</summary>
+/// <summary>Relationships of a type whose rows are found by lists of rows of each node, made when first asked
+/// for.</summary>
 internal sealed class RowRelationships : EmbeddedRelationships
 {
     private readonly Lazy<IntListColumn> _out;

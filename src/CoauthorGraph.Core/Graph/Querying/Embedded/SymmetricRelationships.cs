@@ -3,8 +3,8 @@ using CoauthorGraph.Core.Graph.Schema;
 namespace CoauthorGraph.Core.Graph.Querying.Embedded;
 
 /// <summary>
-/// Co-authorships, which the snapshot has in both directions with sorted neighbours: each is stored once and starts at the
-/// smaller row, so that those that leave a node are the end of its list and those that enter it the beginning.
+/// Co-authorships, which the snapshot has in both directions with sorted neighbours: each is stored once and starts at
+/// the smaller row, so that those that leave a node are the end of its list and those that enter it the beginning.
 /// </summary>
 internal sealed class SymmetricRelationships : EmbeddedRelationships
 {

@@ -3,8 +3,8 @@ using System.Text;
 namespace CoauthorGraph.Core.Graph.Querying.Embedded;
 
 /// <summary>
-/// Finds the rows of a column of texts that equal a text. One look-up reads the bytes of the column, which costs less than
-/// an index does; who asks again gets one, a table of hashes of 8 bytes a row.
+/// Finds the rows of a column of texts that equal a text. One look-up reads the bytes of the column, which costs less
+/// than an index does; who asks again gets one, a table of hashes of 8 bytes a row.
 /// </summary>
 internal sealed class TextIndex(StringColumn column)
 {

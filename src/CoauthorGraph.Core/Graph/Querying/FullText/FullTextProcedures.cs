@@ -6,7 +6,8 @@ namespace CoauthorGraph.Core.Graph.Querying.FullText;
 /// <summary>The search by words, by the names that a server has for it. An index is made by the first search.</summary>
 public static class FullTextProcedures
 {
-    private static readonly ConditionalWeakTable<IPropertyGraph, ConcurrentDictionary<string, FullTextIndex>> Indexes = [];
+    private static readonly ConditionalWeakTable<IPropertyGraph, ConcurrentDictionary<string, FullTextIndex>>
+        Indexes = [];
 
     /// <summary>All of them.</summary>
     public static IReadOnlyList<GraphProcedure> All { get; } =

@@ -165,7 +165,8 @@ internal sealed class SearchParser
         Skip();
         var end = _at + word.Length;
         if (!_text.AsSpan(_at).StartsWith(word, StringComparison.Ordinal)
-            || (char.IsAsciiLetter(word[0]) && end < _text.Length && !char.IsWhiteSpace(_text[end]) && _text[end] != '('))
+            || (char.IsAsciiLetter(word[0]) && end < _text.Length && _text[end] != '('
+                && !char.IsWhiteSpace(_text[end])))
         {
             return false;
         }
