@@ -92,7 +92,8 @@ internal sealed class Planner
         };
     }
 
-    private static IReadOnlyList<int> SlotsOf(BoundQuery query) => [.. query.Columns.Select(static column => column.Slot)];
+    private static IReadOnlyList<int> SlotsOf(BoundQuery query) =>
+        [.. query.Columns.Select(static column => column.Slot)];
 
     private OptionalPlan Optional(PlanNode input, PatternGraph pattern)
     {
