@@ -22,8 +22,11 @@ internal sealed class QueryOptionSet
         HelpName = "F",
     };
 
-    private readonly Option<string?> _named = new("--named") { Description = "Name of a query of ours",
-        HelpName = "NAME" };
+    private readonly Option<string?> _named = new("--named")
+    {
+        Description = "Name of a query of ours",
+        HelpName = "NAME"
+    };
 
     private readonly Option<bool> _list = new("--list") { Description = "Show the named queries" };
 
