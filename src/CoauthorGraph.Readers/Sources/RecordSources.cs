@@ -82,7 +82,7 @@ public static class RecordSources
     {
         ArgumentNullException.ThrowIfNull(file);
         ArgumentNullException.ThrowIfNull(options);
-        var raw = file.Path == "-" ? standardInput : OpenFile(file);
+        var raw = OpenRaw(file, standardInput);
         try
         {
             var (content, compression) = file.Entry is null ? Decompression.Open(new PeekStream(raw)) : (raw, "zip");
@@ -118,10 +118,10 @@ public static class RecordSources
 
     /// <summary>The bytes of a file as they are, for knowing it again.</summary>
     /// <exception cref="CoauthorGraphException">It cannot be opened.</exception>
-    public static Stream OpenRaw(InputFile file)
+    public static Stream OpenRaw(InputFile file, Stream standardInput)
     {
         ArgumentNullException.ThrowIfNull(file);
-        return OpenFile(file);
+        return file.Path == "-" ? standardInput : OpenFile(file);
     }
 
     internal static CoauthorGraphException Unreadable(string file, string why, Exception? inner = null) =>
@@ -151,10 +151,12 @@ public static class RecordSources
 
     private static void AddFile(string path, List<InputFile> files)
     {
-        var name = path == "-" ? "-" : Path.GetFileName(path);
-        if (path == "-" || !IsZip(path))
+        RequireReadable(path);
+        var name = IsOfTheSystem(path) ? "-" : Path.GetFileName(path);
+        var file = new InputFile(path, name);
+        if (file.IsReadOnce || !IsZip(path))
         {
-            files.Add(new InputFile(path, name));
+            files.Add(file);
             return;
         }
 
@@ -172,6 +174,18 @@ public static class RecordSources
             throw Unreadable(name, $"the zip archive is damaged ({failure.Message})", failure);
         }
     }
+
+    private static void RequireReadable(string path)
+    {
+        if (path != "-" && FileKinds.Of(path) is FileKind.CharacterDevice or FileKind.BlockDevice or FileKind.Other)
+        {
+            throw Unreadable(path, "it is a device or a socket; name a file, a pipe, or - for standard input");
+        }
+    }
+
+    // What a shell made for this one command has a number, which says nothing to who reads of it later.
+    private static bool IsOfTheSystem(string path) => path == "-" || path.StartsWith("/dev/", StringComparison.Ordinal)
+        || path.StartsWith("/proc/", StringComparison.Ordinal);
 
     private static bool IsZip(string path)
     {
