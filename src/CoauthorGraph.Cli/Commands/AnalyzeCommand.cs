@@ -36,15 +36,16 @@ internal static class AnalyzeCommand
         top.Description = "Show the nodes of the greatest values (default: 10 in a table, else none)";
         var output = new FileOption("--output", FileUse.Write, "-o")
         {
-            Description = "Write the value of every node as CSV (- is standard output)",
+            Description = "Write the value of every node, as CSV unless --format says otherwise (- is standard output)",
             HelpName = "F",
         };
+        var events = new FileOption("--events", FileUse.Write) { HelpName = "F" };
         var command = new CsvCommand(
             "analyze", "Centralities, communities, components and paths: " + string.Join(", ", Algorithms.Names))
         {
-            WritesCsv = parsed => parsed.CommandResult.Gives(output),
+            WritesCsv = parsed => new[] { parsed.GetValue(output), parsed.GetValue(events) }
+                .Any(file => file is not null && GlobalOptions.IsCsv(parsed, file)),
         };
-        var events = new FileOption("--events", FileUse.Write) { HelpName = "F" };
         var engine = new Option<string>("--engine")
         {
             Description = "gds: run in the Graph Data Science library of the Neo4j at --uri; quikgraph: by QuikGraph's "
@@ -64,7 +65,7 @@ internal static class AnalyzeCommand
         var options = AnalyzeOptions.AddTo(command);
         var use = new AlgorithmUse(command, algorithm, engine);
         options.DeclareUse(use);
-        use.Of(events, "write what each community was in each window as CSV", "community-history");
+        use.Of(events, "write what each community was in each window", "community-history");
         use.NotOf(output, "assortativity", "diameter-approx", "paths", "small-world");
         use.NotOnServer(edges);
         var slice = SliceOptions.AddTo(command);

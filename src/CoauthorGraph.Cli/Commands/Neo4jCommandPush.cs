@@ -57,6 +57,7 @@ internal static class Neo4jCommandPush
             var analyses = (context.Get(with) ?? "").Split(
                 ',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
             AuthorAnalyses.Require(analyses);
+            context.RemarkOnInterruption();
             using var graph = GraphFolders.Open(context.GraphFolder, context.Get(snapshot));
             await using var remote = await connection.OpenAsync(context, cancellationToken);
             var options = new PushOptions
