@@ -82,6 +82,84 @@ public sealed class RecordExtractorTests
         Assert.Equal("van 't Hof", author.Family);
     }
 
+    [Fact]
+    public void Extract_WhatTheRecordSays_Stays()
+    {
+        var paper = Paper("Learning to rank for RL: NetZoo", "We rank.") with
+        {
+            Authors =
+            [
+                new PaperAuthor { Position = 0, Name = "Jan van Berg", Given = "J." },
+                new PaperAuthor { Position = 1, Name = "The Big Team", Collective = true },
+                new PaperAuthor { Position = 2, Name = "Jan Berg III", Suffix = "Jr." },
+                new PaperAuthor { Position = 3, Name = "Robert Lee Berg III" },
+                new PaperAuthor { Position = 4, Name = "Madonna" },
+            ],
+            Topics = [new TopicAssignment("own", "Own", 1, "so")],
+            Artifacts = [new ArtifactMention("Own", ArtifactKind.System)],
+        };
+        var record = Extractor.Extract(paper);
+        Assert.Equal(
+            ["J.||", "||", "Jan|Berg|Jr.", "Robert Lee|Berg|III", "|Madonna|"],
+            record.Authors.Select(static author => $"{author.Given}|{author.Family}|{author.Suffix}"));
+        Assert.Same(paper.Topics, record.Topics);
+        Assert.Same(paper.Artifacts, record.Artifacts);
+    }
+
+    [Fact]
+    public void Extract_AffiliationWithAnIdentifier_IsLinkedByIt()
+    {
+        Affiliation Linked(Affiliation affiliation) =>
+            Extractor.Extract(Paper("T", "") with { Affiliations = [affiliation] }).Affiliations[0];
+        const string Stanford = "https://ror.org/00f54p054";
+        Assert.Equal(
+            new Affiliation("MIT", Stanford, "Stanford University") { InstitutionId = Stanford, Country = "US" },
+            Linked(new Affiliation("MIT", Stanford)));
+        Assert.Equal(
+            new Affiliation("MIT", "https://ror.org/x") { InstitutionId = "https://ror.org/x" },
+            Linked(new Affiliation("MIT", "https://ror.org/x")));
+        Assert.Equal(
+            new Affiliation("MIT", null, "Own") { InstitutionId = "own" },
+            Linked(new Affiliation("MIT", null, "Own") { InstitutionId = "own" }));
+        var named = Linked(new Affiliation("Stanford University", null, "Own") { Country = "XX" });
+        Assert.Equal((Stanford, "Own", "XX"), (named.Ror, named.Name, named.Country));
+        Assert.Equal(Stanford, Extractor.Extract(Paper("T", "") with
+        {
+            Authors = [new PaperAuthor
+            {
+                Position = 0,
+                Name = "A B",
+                Affiliations = [new("Stanford University"), new("Stanford University")],
+            }],
+        }).Authors[0].Affiliations[1].Ror);
+    }
+
+    [Theory]
+    [InlineData("BERT: a thing", "BERT")]
+    [InlineData("AB: a thing", "AB")]
+    [InlineData("A: a thing", null)]
+    [InlineData("Deep BERT Net: a thing", "Deep BERT Net")]
+    [InlineData("Very Deep BERT Net: a thing", null)] // Four words are no name.
+    [InlineData("Bert: a thing", null)]
+    [InlineData("C51x: a thing", "C51x")]
+    [InlineData("C51: a thing", null)] // Two letters at least.
+    [InlineData("c51x: a thing", null)]
+    [InlineData("deep BERT: a thing", null)]
+    [InlineData("the BERT: a thing", "the BERT")]
+    [InlineData("BERT:a thing", null)]
+    public void Extract_NameBeforeTheColon_IsOneWhenItLooksLikeOne(string title, string? name) => Assert.Equal(
+        name, Extractor.Extract(Paper(title, "")).Artifacts.SingleOrDefault()?.Name);
+
+    [Theory]
+    [InlineData("BERT: a corpus and a benchmark", "", ArtifactKind.Benchmark)]
+    [InlineData("BERTBench: a corpus", "", ArtifactKind.Benchmark)]
+    [InlineData("BERT: a toolkit with a data set", "", ArtifactKind.Dataset)]
+    [InlineData("BERT: a toolkit", "A benchmark.", ArtifactKind.System)] // The title goes before.
+    [InlineData("BERT: a thing", "A benchmark.", ArtifactKind.Benchmark)]
+    [InlineData("BERT: a thing", "", ArtifactKind.Method)]
+    public void Extract_Kind_IsWhatTheWordsSay(string title, string summary, ArtifactKind kind) =>
+        Assert.Equal(kind, Extractor.Extract(Paper(title, summary)).Artifacts[0].Kind);
+
     private static PaperRecord Paper(string title, string summary) => new()
     {
         Id = "x",

@@ -2,10 +2,8 @@ namespace CoauthorGraph.Cli.Streams;
 
 /// <summary>Standard output took no more. Where its reader has seen enough, as <c>head</c> does, that is no failure;
 /// any other reason means that a result is lost.</summary>
-#pragma warning disable CA1032 // The usual constructors would allow a failure without its reason.
 internal sealed class OutputLostException(Exception reason) : Exception(
     $"Standard output cannot be written: {reason.Message.TrimEnd('.')}; what was to stand there is lost.", reason)
-#pragma warning restore CA1032
 {
     private const int BrokenPipe = 32;
     private const int WindowsBrokenPipe = unchecked((int)0x8007006D);

@@ -4,10 +4,8 @@ namespace CoauthorGraph.Core.Errors;
 /// A failure that a person can do something about. The message is one sentence that says what was found, where, and
 /// what to do.
 /// </summary>
-#pragma warning disable CA1032 // The usual constructors would allow a failure without its code.
 public sealed class CoauthorGraphException(ErrorCode code, string message, Exception? inner = null)
     : Exception(message, inner)
-#pragma warning restore CA1032
 {
     /// <summary>What kind of failure it is.</summary>
     public ErrorCode Code { get; } = code;

@@ -8,8 +8,6 @@ namespace CoauthorGraph.Export.Cytoscape;
 /// <summary>The elements JSON that Cytoscape.js takes and Cytoscape imports, with positions.</summary>
 internal sealed class CytoscapeExporter : FileExporter
 {
-    private const int MaxTitles = 5;
-
     public override string Format => "cytoscape";
 
     public override string Description => "Cytoscape.js JSON with positions, for Cytoscape and Cytoscape.js";
@@ -27,26 +25,16 @@ internal sealed class CytoscapeExporter : FileExporter
         json.WriteString("provenance", string.Join(' ', network.Provenance));
         json.WriteEndObject();
         json.WriteStartObject("elements");
-        WriteNodes(json, network, positions, cancellationToken);
-        WriteEdges(json, network, cancellationToken);
+        var parts = new NetworkJson(json, network);
+        JsonFile.WriteEach(json, "nodes", network.Authors(cancellationToken), author =>
+            WriteNode(json, network, parts, positions, author));
+        JsonFile.WriteEach(json, "edges", network.Edges(cancellationToken), edge => WriteEdge(json, parts, edge));
         json.WriteEndObject();
         json.WriteEndObject();
     }
 
-    private static void WriteNodes(
-        Utf8JsonWriter json, AuthorNetwork network, Positions positions, CancellationToken cancellationToken)
-    {
-        json.WriteStartArray("nodes");
-        foreach (var author in network.Authors(cancellationToken))
-        {
-            WriteNode(json, network, positions, author);
-            JsonFile.FlushWhenFull(json);
-        }
-
-        json.WriteEndArray();
-    }
-
-    private static void WriteNode(Utf8JsonWriter json, AuthorNetwork network, Positions positions, int author)
+    private static void WriteNode(
+        Utf8JsonWriter json, AuthorNetwork network, NetworkJson parts, Positions positions, int author)
     {
         var authors = network.Graph.Authors;
         var (x, y) = positions.Rounded(author);
@@ -55,17 +43,9 @@ internal sealed class CytoscapeExporter : FileExporter
         json.WriteString("id", authors.Id[author]);
         json.WriteString("name", authors.Name[author]);
         json.WriteNumber("papers", authors.Papers.Span[author]);
-        JsonFile.WriteYear(json, "firstYear", authors.FirstYear.Span[author]);
-        JsonFile.WriteYear(json, "lastYear", authors.LastYear.Span[author]);
-        if (network.Communities.NameOfAuthor(author) is { } community)
-        {
-            json.WriteNumber("community", network.Communities.Of(author));
-            json.WriteString("communityName", community);
-        }
-
-        json.WriteString("color", network.Communities.ColorOf(author).ToString());
-        JsonFile.WriteList(json, "topics", network.TopicNames(author));
-        JsonFile.WriteList(json, "institutions", network.InstitutionNames(author));
+        parts.WriteYearsAndCommunity(author);
+        parts.WriteColor(author);
+        parts.WriteTopicsAndInstitutions(author);
         json.WriteEndObject();
         json.WriteStartObject("position");
         json.WriteNumber("x", x);
@@ -74,33 +54,13 @@ internal sealed class CytoscapeExporter : FileExporter
         json.WriteEndObject();
     }
 
-    private static void WriteEdges(Utf8JsonWriter json, AuthorNetwork network, CancellationToken cancellationToken)
+    private static void WriteEdge(Utf8JsonWriter json, NetworkJson parts, int edge)
     {
-        var papers = new EdgePapers(network.Graph);
-        json.WriteStartArray("edges");
-        foreach (var edge in network.Edges(cancellationToken))
-        {
-            WriteEdge(json, network, papers, edge);
-            JsonFile.FlushWhenFull(json);
-        }
-
-        json.WriteEndArray();
-    }
-
-    private static void WriteEdge(Utf8JsonWriter json, AuthorNetwork network, EdgePapers papers, int edge)
-    {
-        var edges = network.Graph.Coauthorships;
-        var ids = network.Graph.Authors.Id;
         json.WriteStartObject();
         json.WriteStartObject("data");
         json.WriteString("id", "e" + InvariantText.Of(edge));
-        json.WriteString("source", ids[edges.Source.Span[edge]]);
-        json.WriteString("target", ids[edges.Target.Span[edge]]);
-        json.WriteNumber("papers", edges.Papers.Span[edge]);
-        json.WriteNumber("weight", edges.Weight.Span[edge]);
-        JsonFile.WriteYear(json, "firstYear", edges.FirstYear.Span[edge]);
-        JsonFile.WriteYear(json, "lastYear", edges.LastYear.Span[edge]);
-        JsonFile.WriteList(json, "titles", papers.NewestTitles(edge, MaxTitles));
+        parts.WriteEnds(edge);
+        parts.WriteStrength(edge);
         json.WriteEndObject();
         json.WriteEndObject();
     }

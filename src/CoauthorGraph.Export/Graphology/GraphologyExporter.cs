@@ -8,8 +8,6 @@ namespace CoauthorGraph.Export.Graphology;
 /// <summary>The serialised graph of graphology, with the attributes that sigma.js draws by.</summary>
 internal sealed class GraphologyExporter : FileExporter
 {
-    private const int MaxTitles = 5;
-
     public override string Format => "graphology";
 
     public override string Description => "graphology JSON, for sigma.js and Gephi Lite";
@@ -28,19 +26,15 @@ internal sealed class GraphologyExporter : FileExporter
         json.WriteString("name", "Co-author network");
         json.WriteString("provenance", string.Join(' ', network.Provenance));
         json.WriteEndObject();
-        json.WriteStartArray("nodes");
-        foreach (var author in network.Authors(cancellationToken))
-        {
-            WriteNode(json, network, positions, author);
-            JsonFile.FlushWhenFull(json);
-        }
-
-        json.WriteEndArray();
-        WriteEdges(json, network, cancellationToken);
+        var parts = new NetworkJson(json, network);
+        JsonFile.WriteEach(json, "nodes", network.Authors(cancellationToken), author =>
+            WriteNode(json, network, parts, positions, author));
+        JsonFile.WriteEach(json, "edges", network.Edges(cancellationToken), edge => WriteEdge(json, parts, edge));
         json.WriteEndObject();
     }
 
-    private static void WriteNode(Utf8JsonWriter json, AuthorNetwork network, Positions positions, int author)
+    private static void WriteNode(
+        Utf8JsonWriter json, AuthorNetwork network, NetworkJson parts, Positions positions, int author)
     {
         var authors = network.Graph.Authors;
         var (x, y) = positions.Rounded(author);
@@ -51,50 +45,22 @@ internal sealed class GraphologyExporter : FileExporter
         json.WriteNumber("x", x);
         json.WriteNumber("y", 0.0 - y);
         json.WriteNumber("size", MathF.Round(LayoutGraph.RadiusOf(authors.Papers.Span[author]), 1));
-        json.WriteString("color", network.Communities.ColorOf(author).ToString());
+        parts.WriteColor(author);
         json.WriteNumber("papers", authors.Papers.Span[author]);
-        JsonFile.WriteYear(json, "firstYear", authors.FirstYear.Span[author]);
-        JsonFile.WriteYear(json, "lastYear", authors.LastYear.Span[author]);
-        if (network.Communities.NameOfAuthor(author) is { } community)
-        {
-            json.WriteNumber("community", network.Communities.Of(author));
-            json.WriteString("communityName", community);
-        }
-
-        JsonFile.WriteList(json, "topics", network.TopicNames(author));
-        JsonFile.WriteList(json, "institutions", network.InstitutionNames(author));
+        parts.WriteYearsAndCommunity(author);
+        parts.WriteTopicsAndInstitutions(author);
         json.WriteEndObject();
         json.WriteEndObject();
     }
 
-    private static void WriteEdges(Utf8JsonWriter json, AuthorNetwork network, CancellationToken cancellationToken)
+    private static void WriteEdge(Utf8JsonWriter json, NetworkJson parts, int edge)
     {
-        var papers = new EdgePapers(network.Graph);
-        json.WriteStartArray("edges");
-        foreach (var edge in network.Edges(cancellationToken))
-        {
-            WriteEdge(json, network, papers, edge);
-            JsonFile.FlushWhenFull(json);
-        }
-
-        json.WriteEndArray();
-    }
-
-    private static void WriteEdge(Utf8JsonWriter json, AuthorNetwork network, EdgePapers papers, int edge)
-    {
-        var edges = network.Graph.Coauthorships;
-        var ids = network.Graph.Authors.Id;
         json.WriteStartObject();
         json.WriteString("key", "e" + InvariantText.Of(edge));
-        json.WriteString("source", ids[edges.Source.Span[edge]]);
-        json.WriteString("target", ids[edges.Target.Span[edge]]);
+        parts.WriteEnds(edge);
         json.WriteBoolean("undirected", true);
         json.WriteStartObject("attributes");
-        json.WriteNumber("papers", edges.Papers.Span[edge]);
-        json.WriteNumber("weight", edges.Weight.Span[edge]);
-        JsonFile.WriteYear(json, "firstYear", edges.FirstYear.Span[edge]);
-        JsonFile.WriteYear(json, "lastYear", edges.LastYear.Span[edge]);
-        JsonFile.WriteList(json, "titles", papers.NewestTitles(edge, MaxTitles));
+        parts.WriteStrength(edge);
         json.WriteEndObject();
         json.WriteEndObject();
     }

@@ -16,6 +16,19 @@ internal static class JsonFile
         Indented = false,
     });
 
+    /// <summary>Writes an array of whatever is written for each item.</summary>
+    public static void WriteEach(Utf8JsonWriter json, string name, IEnumerable<int> items, Action<int> write)
+    {
+        json.WriteStartArray(name);
+        foreach (var item in items)
+        {
+            write(item);
+            FlushWhenFull(json);
+        }
+
+        json.WriteEndArray();
+    }
+
     /// <summary>Hands what was written to the stream when it is a good piece, so that memory stays small.</summary>
     public static void FlushWhenFull(Utf8JsonWriter json)
     {

@@ -23,14 +23,8 @@ internal sealed class VosViewerExporter : FileExporter
         json.WriteString("description", WebUtility.HtmlEncode(string.Join(' ', network.Provenance)));
         json.WriteEndObject();
         json.WriteStartObject("network");
-        json.WriteStartArray("items");
-        foreach (var author in network.Authors(cancellationToken))
-        {
-            WriteItem(json, network, positions, author);
-            JsonFile.FlushWhenFull(json);
-        }
-
-        json.WriteEndArray();
+        JsonFile.WriteEach(json, "items", network.Authors(cancellationToken), author =>
+            WriteItem(json, network, positions, author));
         WriteLinks(json, network, cancellationToken);
         WriteClusters(json, network);
         json.WriteEndObject();
@@ -77,18 +71,14 @@ internal sealed class VosViewerExporter : FileExporter
     private static void WriteLinks(Utf8JsonWriter json, AuthorNetwork network, CancellationToken cancellationToken)
     {
         var edges = network.Graph.Coauthorships;
-        json.WriteStartArray("links");
-        foreach (var edge in network.Edges(cancellationToken))
+        JsonFile.WriteEach(json, "links", network.Edges(cancellationToken), edge =>
         {
             json.WriteStartObject();
             json.WriteNumber("source_id", edges.Source.Span[edge] + 1);
             json.WriteNumber("target_id", edges.Target.Span[edge] + 1);
             json.WriteNumber("strength", edges.Weight.Span[edge]);
             json.WriteEndObject();
-            JsonFile.FlushWhenFull(json);
-        }
-
-        json.WriteEndArray();
+        });
     }
 
     private static void WriteClusters(Utf8JsonWriter json, AuthorNetwork network)

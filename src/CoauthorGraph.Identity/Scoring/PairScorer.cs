@@ -94,7 +94,8 @@ internal sealed class PairScorer(MentionFeatures features, PairModel model)
             ? MathF.Max(names.GivenRarity[leftForm], names.GivenRarity[rightForm])
             : 0;
         values[(int)EvidenceKind.BlockSize] = MathF.Log(Features.BlockSize[names.BlockOf[leftForm]]);
-        values[(int)EvidenceKind.SmallInput] = a.HasFullGiven && b.HasFullGiven && relation != NameRelation.Variant
+        var isSame = !relation.HasFlag(NameRelation.Variant);
+        values[(int)EvidenceKind.SmallInput] = a.HasFullGiven && b.HasFullGiven && isSame
             ? MathF.Log(MathF.Max(1, OrdinaryInput / Features.Paper.Length))
             : 0;
         return true;

@@ -1,10 +1,8 @@
 namespace CoauthorGraph.Neo4j.Client;
 
 /// <summary>A failure of a client, before it becomes a sentence for a person.</summary>
-#pragma warning disable CA1032 // The usual constructors would allow a failure without its kind.
 internal sealed class Neo4jFault(Neo4jFaultKind kind, string? code, string message, Exception? inner = null)
     : Exception(message, inner)
-#pragma warning restore CA1032
 {
     private static readonly string[] TryAgain =
     [

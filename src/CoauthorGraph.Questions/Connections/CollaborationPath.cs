@@ -59,8 +59,7 @@ public sealed record CollaborationPath
         var papers = Coauthors.CommonPapers(graph, from, to)
             .Where(paper => !graph.Papers.Flags.Span[paper].HasFlag(PaperFlags.HyperAuthored))
             .ToList();
-        var newest = papers.OrderByDescending(paper => graph.Papers.Date.Span[paper]).ThenBy(static paper => paper)
-            .First();
+        var newest = PaperOrder.NewestFirst(graph, papers)[0];
         var csr = graph.Coauthorships.Graph;
         return new PathStep
         {

@@ -51,7 +51,10 @@ public sealed record TopicRow(
         {
             foreach (var author in graph.Authorships.Author.Span[offsets[paper]..offsets[paper + 1]])
             {
-                authors.Add(author);
+                if (author >= 0)
+                {
+                    authors.Add(author);
+                }
             }
         }
 

@@ -74,10 +74,7 @@ internal static class BibtexPaper
             return printed;
         }
 
-        var year = printed.Year;
-        var month = Plain(entry["month"]) ?? "";
-        var parsed = Dates.Parse($"{year:D4} {month}");
-        return parsed.Year > 0 ? parsed : Dates.Of(year, month, null);
+        return Dates.Beside(printed.Year, $"{Plain(entry["month"])} {Plain(entry["day"])}");
     }
 
     private static List<string> OtherIds(BibtexEntry entry)

@@ -102,12 +102,6 @@ public sealed class EndNoteXmlReader : IDetectableReader
         var year = Dates.Parse(dates?.TextOf("year")).Year;
         var printed = dates?.Child("pub-dates")?.TextOf("date");
         var whole = Dates.Parse(printed);
-        if (year == 0 || whole.Year == year)
-        {
-            return whole;
-        }
-
-        var completed = Dates.Parse($"{year:D4} {printed}");
-        return completed.Year == year ? completed : Dates.Of(year, null, null);
+        return year == 0 || whole.Year == year ? whole : Dates.Beside(year, printed);
     }
 }

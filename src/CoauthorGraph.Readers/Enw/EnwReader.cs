@@ -86,8 +86,7 @@ public sealed class EnwReader : IDetectableReader
         var year = Dates.Parse(record.Text("%D"));
         var day = Dates.Parse(record.Text("%8"));
         return day.Year > 0 && (year.Year == 0 || day.Year == year.Year) ? day
-            : year is { Year: > 0, Month: 0 } && record.Text("%8") is { } text
-                && Dates.Parse($"{year.Year:D4} {text}") is { Month: > 0 } whole ? whole
+            : year is { Year: > 0, Month: 0 } ? Dates.Beside(year.Year, record.Text("%8"))
             : year;
     }
 }

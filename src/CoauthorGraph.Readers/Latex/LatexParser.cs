@@ -130,7 +130,7 @@ internal ref struct LatexParser(string text, bool isDocument)
         else if (LatexSigns.Of(name) is { } sign)
         {
             result.Append(sign);
-            EndName(isWord);
+            EndName(isWord && !LatexSigns.IsOfFormulas(name));
         }
         else if (LatexCommands.IsSwitch(name))
         {

@@ -6,7 +6,7 @@ namespace CoauthorGraph.Readers.Latex;
 internal static class LatexSigns
 {
     // Names and what they print by turns.
-    private static readonly string[] Words =
+    private static readonly string[] TextWords =
     [
         // Letters.
         "ss ß SS ẞ o ø O Ø l ł L Ł ae æ AE Æ oe œ OE Œ aa å AA Å i ı j ȷ dh ð DH Ð th þ TH Þ dj đ DJ "
@@ -33,7 +33,13 @@ internal static class LatexSigns
             + "textinfty ∞ textrightarrow → textleftarrow ← textfractionsolidus ⁄ textestimated ℮ "
             + "textbrokenbar ¦ textlnot ¬ textdownarrow ↓ textuparrow ↑ textmusicalnote ♪ checkmark ✓ "
             + "textopenbullet ◦ textbigcircle ◯",
-        // Mathematics.
+        // Names of programs.
+        "TeX TeX LaTeX LaTeX LaTeXe LaTeX2e BibTeX BibTeX XeTeX XeTeX XeLaTeX XeLaTeX LuaTeX LuaTeX "
+            + "LuaLaTeX LuaLaTeX AmS AMS",
+    ];
+
+    private static readonly string[] FormulaWords =
+    [
         "times × div ÷ pm ± mp ∓ leq ≤ le ≤ geq ≥ ge ≥ neq ≠ ne ≠ approx ≈ simeq ≃ sim ∼ cong ≅ equiv "
             + "≡ propto ∝ infty ∞ cdot · circ ∘ ast ∗ star ⋆ bullet • prime ′ rightarrow → to → "
             + "longrightarrow ⟶ leftarrow ← leftrightarrow ↔ Rightarrow ⇒ Leftrightarrow ⇔ uparrow ↑ "
@@ -50,9 +56,6 @@ internal static class LatexSigns
             + "textxi ξ textpi π textrho ρ textsigma σ texttau τ textupsilon υ textphi φ textchi χ textpsi "
             + "ψ textomega ω textGamma Γ textDelta Δ textTheta Θ textLambda Λ textXi Ξ textPi Π textSigma Σ "
             + "textPhi Φ textPsi Ψ textOmega Ω",
-        // Names of programs.
-        "TeX TeX LaTeX LaTeX LaTeXe LaTeX2e BibTeX BibTeX XeTeX XeTeX XeLaTeX XeLaTeX LuaTeX LuaTeX "
-            + "LuaLaTeX LuaLaTeX AmS AMS",
     ];
 
     // Names that are signs, and what prints white space.
@@ -92,12 +95,20 @@ internal static class LatexSigns
         ["par"] = " ",
     };
 
-    private static readonly FrozenDictionary<string, string> Signs = Words
-        .SelectMany(static words => words.Split(' ').Chunk(2))
-        .Select(static pair => KeyValuePair.Create(pair[0], pair[1]))
-        .Concat(Others)
+    private static readonly FrozenDictionary<string, string> Formulas = Pairs(FormulaWords)
+        .ToFrozenDictionary(StringComparer.Ordinal);
+
+    private static readonly FrozenDictionary<string, string> Signs = Pairs(TextWords).Concat(Formulas).Concat(Others)
         .ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>What a command prints; null when it is no sign.</summary>
     public static string? Of(string name) => Signs.GetValueOrDefault(name);
+
+    /// <summary>Whether a command is one of formulas. Outside of dollar signs nobody typeset it, and the space behind
+    /// it is meant as one.</summary>
+    public static bool IsOfFormulas(string name) => Formulas.ContainsKey(name);
+
+    private static IEnumerable<KeyValuePair<string, string>> Pairs(string[] words) => words
+        .SelectMany(static line => line.Split(' ').Chunk(2))
+        .Select(static pair => KeyValuePair.Create(pair[0], pair[1]));
 }

@@ -79,6 +79,15 @@ internal static class Dates
             || PartialDate.TryOf(year, month, 0, out date) ? date : default;
     }
 
+    /// <summary>A date of a year and the month and day that are printed beside it, as <c>5/3</c>, <c>May 3</c> or
+    /// <c>3 May</c>.</summary>
+    public static PartialDate Beside(int year, string? printed)
+    {
+        // A number behind a year is a month; before the word that names one, it is a day.
+        var date = Parse((printed ?? "").Any(char.IsLetter) ? $"{printed} {year:D4}" : $"{year:D4} {printed}");
+        return date.Year == year ? date : Of(year, null, null);
+    }
+
     /// <summary>A month of a number or a word; 0 when it is none.</summary>
     public static int Month(string text)
     {

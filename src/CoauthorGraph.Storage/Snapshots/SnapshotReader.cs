@@ -26,7 +26,7 @@ internal static class SnapshotReader
                 Build = manifest.Build,
             };
             var graph = KnowledgeGraph.Of(new ReadColumns(files, info.SchemaVersion), info, files);
-            SnapshotShape.Require(graph);
+            SnapshotShape.Of(graph);
             return graph;
         }
         catch (CoauthorGraphException)

@@ -2,71 +2,78 @@ using CoauthorGraph.Core.Graph;
 
 namespace CoauthorGraph.Storage.Snapshots;
 
-/// <summary>The columns of a table are equally long. That is known without reading them.</summary>
-internal static class SnapshotShape
+/// <summary>How many rows each table has. The columns of a table are equally long, and that is known without reading
+/// them.</summary>
+internal sealed class SnapshotShape : IGraphColumns
 {
+    private readonly Dictionary<string, int> _rows = new(StringComparer.Ordinal);
+    private readonly KnowledgeGraph _graph;
+
+    private SnapshotShape(KnowledgeGraph graph) => _graph = graph;
+
     /// <exception cref="InvalidDataException">A column is longer or shorter than its table.</exception>
-    public static void Require(KnowledgeGraph graph)
+    public static SnapshotShape Of(KnowledgeGraph graph)
     {
-        var papers = graph.Papers;
-        Require("papers", papers.Count, [
-            papers.Title.Count, papers.Abstract.Count, papers.Date.Length, papers.Year.Length, papers.Categories.Count,
-            papers.Venue.Count, papers.Doi.Count, papers.ArxivId.Count, papers.Url.Count, papers.Flags.Length,
-            papers.Sources.Count, papers.AuthorshipOffsets.Length - 1, papers.Affiliations.Count,
-            graph.Info.SchemaVersion < 2 ? papers.Count : papers.FieldSources.Count,
-            graph.PaperTopics.PaperOffsets.Length - 1]);
-        var mentions = graph.Authorships;
-        Require("authorships", mentions.Count, [
-            mentions.Position.Length, mentions.Author.Length, mentions.Name.Count, mentions.Given.Count,
-            mentions.Family.Count, mentions.Orcid.Count, mentions.SourceId.Count, mentions.Confidence.Length,
-            mentions.Flags.Length, mentions.Affiliations.Count]);
-        var authors = graph.Authors;
-        Require("authors", authors.Count, [
-            authors.Name.Count, authors.Aliases.Count, authors.Orcid.Count, authors.FormerIds.Count,
-            authors.Papers.Length, authors.FirstYear.Length, authors.LastYear.Length, authors.Authorships.Count,
-            graph.Coauthorships.Graph.NodeCount]);
-        Require("affiliations", graph.Affiliations.Count, [graph.Affiliations.Institution.Length]);
-        var institutions = graph.Institutions;
-        Require("institutions", institutions.Count, [
-            institutions.Name.Count, institutions.Ror.Count, institutions.Country.Count, institutions.City.Count,
-            institutions.Kind.Count, institutions.PartOf.Count]);
-        var topics = graph.Topics;
-        Require("topics", topics.Count, [
-            topics.Name.Count, topics.Level.Length, topics.Broader.Count, graph.PaperTopics.OfTopic.Count]);
-        var artifacts = graph.Artifacts;
-        Require("artifacts", artifacts.Count, [
-            artifacts.Name.Count, artifacts.Kind.Length, artifacts.Url.Count, artifacts.Papers.Count]);
-        RequireRelations(graph);
+        var shape = new SnapshotShape(graph);
+        KnowledgeGraph.Of(shape, graph.Info);
+        return shape;
     }
 
-    private static void RequireRelations(KnowledgeGraph graph)
-    {
-        var about = graph.PaperTopics;
-        Require("paper-topics", about.Count, [
-            about.Topic.Length, about.Score.Length, about.Evidence.Count, about.OfTopic.Values.Length]);
-        var edges = graph.Coauthorships;
-        Require("coauthorships", edges.Count, [
-            edges.Target.Length, edges.Papers.Length, edges.Weight.Length, edges.FirstYear.Length,
-            edges.LastYear.Length, edges.Graph.EdgeCount]);
-        Require("coauthorships.csr", edges.Graph.Neighbors.Length, [
-            edges.EdgeOfEntry.Length, edges.Graph.Weights.Length]);
-        var works = graph.AuthorTopics;
-        Require("author-topics", works.Count, [
-            works.Topic.Length, works.Papers.Length, works.Weight.Length, works.FirstYear.Length,
-            works.LastYear.Length]);
-        var stays = graph.AuthorInstitutions;
-        Require("author-institutions", stays.Count, [
-            stays.Institution.Length, stays.Papers.Length, stays.FirstYear.Length, stays.LastYear.Length]);
-    }
+    public IColumns<TTable> Of<TTable>(string table, Func<KnowledgeGraph, TTable> of) =>
+        new Columns<TTable>(this, table, of(_graph));
 
-    private static void Require(string table, int rows, ReadOnlySpan<int> columns)
+    /// <summary>The number of rows of a table, or of a part of one that has rows of its own.</summary>
+    public int RowsOf(string table) => _rows[table];
+
+    private void Require(string table, int rows)
     {
-        foreach (var column in columns)
+        if (!_rows.TryAdd(table, rows) && _rows[table] != rows)
         {
-            if (column != rows)
-            {
-                throw new InvalidDataException($"table {table} has {rows} rows, but a column of it {column}");
-            }
+            throw new InvalidDataException($"table {table} has {_rows[table]} rows, but a column of it {rows}");
         }
+    }
+
+    private sealed class Columns<TTable>(SnapshotShape shape, string rows, TTable table) : IColumns<TTable>
+    {
+        public ReadOnlyMemory<T> Numbers<T>(string name, Func<TTable, ReadOnlyMemory<T>> of)
+            where T : unmanaged
+        {
+            shape.Require(rows, of(table).Length);
+            return of(table);
+        }
+
+        public StringColumn Strings(string name, Func<TTable, StringColumn> of)
+        {
+            shape.Require(rows, of(table).Count);
+            return of(table);
+        }
+
+        public StringListColumn StringLists(string name, Func<TTable, StringListColumn> of, int since = 1)
+        {
+            if (shape._graph.Info.SchemaVersion >= since)
+            {
+                shape.Require(rows, of(table).Count);
+            }
+
+            return of(table);
+        }
+
+        public ReadOnlyMemory<int> Rows(
+            string name, string into, Func<TTable, ReadOnlyMemory<int>> of, bool orNone = false) => Numbers(name, of);
+
+        public IntListColumn RowLists(string name, string into, Func<TTable, IntListColumn> of, string? by = null)
+        {
+            shape.Require(by ?? rows, of(table).Count);
+            return of(table);
+        }
+
+        public ReadOnlyMemory<int> Offsets(
+            string name, string into, Func<TTable, ReadOnlyMemory<int>> of, string? by = null)
+        {
+            shape.Require(by ?? rows, of(table).Length - 1);
+            return of(table);
+        }
+
+        public IColumns<TTable> Part(string name) => new Columns<TTable>(shape, name, table);
     }
 }

@@ -7,69 +7,49 @@ namespace CoauthorGraph.Storage.Snapshots;
 /// rows that there are, and both directions of an edge are there. Checksums say that a file is what was written; this
 /// says that what was written is a graph. Reads every column of numbers.
 /// </summary>
-internal static class SnapshotStructure
+internal sealed class SnapshotStructure : IGraphColumns
 {
+    private readonly List<string> _faults = [];
+    private readonly KnowledgeGraph _graph;
+    private readonly SnapshotShape _shape;
+
+    private SnapshotStructure(KnowledgeGraph graph)
+    {
+        _graph = graph;
+        _shape = SnapshotShape.Of(graph);
+    }
+
     /// <summary>What does not fit, a sentence a column.</summary>
     public static IReadOnlyList<string> Faults(KnowledgeGraph graph)
     {
-        var faults = new List<string>();
-        var (papers, mentions, authors) = (graph.Papers.Count, graph.Authorships.Count, graph.Authors.Count);
-        var (institutions, topics) = (graph.Institutions.Count, graph.Topics.Count);
-        Offsets("papers.authorship-offsets", graph.Papers.AuthorshipOffsets, mentions);
-        Lists("papers.affiliations", graph.Papers.Affiliations, graph.Affiliations.Count);
-        Offsets("papers.categories", graph.Papers.Categories.Offsets, graph.Papers.Categories.Values.Count);
-        Offsets("papers.sources", graph.Papers.Sources.Offsets, graph.Papers.Sources.Values.Count);
-        Offsets("papers.field-sources", graph.Papers.FieldSources.Offsets, graph.Papers.FieldSources.Values.Count);
-        Rows("authorships.paper", graph.Authorships.Paper, papers);
-        Rows("authorships.author", graph.Authorships.Author, authors);
-        Lists("authorships.affiliations", graph.Authorships.Affiliations, graph.Affiliations.Count);
-        Rows("affiliations.institution", graph.Affiliations.Institution, institutions, least: -1);
-        Lists("authors.authorships", graph.Authors.Authorships, mentions);
-        Offsets("authors.aliases", graph.Authors.Aliases.Offsets, graph.Authors.Aliases.Values.Count);
-        Offsets("authors.former-ids", graph.Authors.FormerIds.Offsets, graph.Authors.FormerIds.Values.Count);
-        Lists("institutions.part-of", graph.Institutions.PartOf, institutions);
-        Lists("topics.broader", graph.Topics.Broader, topics);
-        Lists("artifacts.papers", graph.Artifacts.Papers, papers);
-        Rows("paper-topics.paper", graph.PaperTopics.Paper, papers);
-        Rows("paper-topics.topic", graph.PaperTopics.Topic, topics);
-        Offsets("paper-topics.paper-offsets", graph.PaperTopics.PaperOffsets, graph.PaperTopics.Count);
-        Lists("paper-topics.of-topic", graph.PaperTopics.OfTopic, graph.PaperTopics.Count);
-        Rows("coauthorships.source", graph.Coauthorships.Source, authors);
-        Rows("coauthorships.target", graph.Coauthorships.Target, authors);
-        Rows("coauthorships.csr-edges", graph.Coauthorships.EdgeOfEntry, graph.Coauthorships.Count);
-        Rows("author-topics.author", graph.AuthorTopics.Author, authors);
-        Rows("author-topics.topic", graph.AuthorTopics.Topic, topics);
-        Rows("author-institutions.author", graph.AuthorInstitutions.Author, authors);
-        Rows("author-institutions.institution", graph.AuthorInstitutions.Institution, institutions);
-        Lists("coauthorships.csr", new IntListColumn(
-            graph.Coauthorships.Graph.Offsets, graph.Coauthorships.Graph.Neighbors), authors);
-        if (faults.Count == 0 && !IsGraphOfItsEdges(graph.Coauthorships))
+        var structure = new SnapshotStructure(graph);
+        KnowledgeGraph.Of(structure, graph.Info);
+        // A slice may leave out the author of an authorship; a snapshot is whole.
+        structure.Rows("authorships.author", graph.Authorships.Author, graph.Authors.Count, least: 0);
+        if (structure._faults.Count == 0 && !IsGraphOfItsEdges(graph.Coauthorships))
         {
-            faults.Add("'coauthorships.csr-neighbors' is not the graph of the co-authorships");
+            structure._faults.Add("'coauthorships.csr-neighbors' is not the graph of the co-authorships");
         }
 
-        return faults;
+        return structure._faults;
+    }
 
-        void Offsets(string column, ReadOnlyMemory<int> offsets, int end)
+    public IColumns<TTable> Of<TTable>(string table, Func<KnowledgeGraph, TTable> of) =>
+        new Columns<TTable>(this, of(_graph));
+
+    private void Rows(string column, ReadOnlyMemory<int> rows, int count, int least)
+    {
+        if (!AreWithin(rows.Span, least, count))
         {
-            if (!Ascends(offsets.Span, end))
-            {
-                faults.Add($"the offsets of '{column}' do not ascend to {end}");
-            }
+            _faults.Add($"'{column}' names rows that are not there");
         }
+    }
 
-        void Rows(string column, ReadOnlyMemory<int> rows, int count, int least = 0)
+    private void Offsets(string column, ReadOnlyMemory<int> offsets, int end)
+    {
+        if (!Ascends(offsets.Span, end))
         {
-            if (!AreWithin(rows.Span, least, count))
-            {
-                faults.Add($"'{column}' names rows that are not there");
-            }
-        }
-
-        void Lists(string column, IntListColumn lists, int count)
-        {
-            Offsets(column, lists.Offsets, lists.Values.Length);
-            Rows(column, lists.Values, count);
+            _faults.Add($"the offsets of '{column}' do not ascend to {end}");
         }
     }
 
@@ -127,5 +107,55 @@ internal static class SnapshotStructure
         }
 
         return edges.Graph.Neighbors.Length == 2 * edges.Count;
+    }
+
+    private sealed class Columns<TTable>(SnapshotStructure structure, TTable table) : IColumns<TTable>
+    {
+        public ReadOnlyMemory<T> Numbers<T>(string name, Func<TTable, ReadOnlyMemory<T>> of)
+            where T : unmanaged => of(table);
+
+        public StringColumn Strings(string name, Func<TTable, StringColumn> of)
+        {
+            Texts(name, of(table));
+            return of(table);
+        }
+
+        public StringListColumn StringLists(string name, Func<TTable, StringListColumn> of, int since = 1)
+        {
+            structure.Offsets(name, of(table).Offsets, of(table).Values.Count);
+            Texts(name, of(table).Values);
+            return of(table);
+        }
+
+        public ReadOnlyMemory<int> Rows(
+            string name, string into, Func<TTable, ReadOnlyMemory<int>> of, bool orNone = false)
+        {
+            structure.Rows(name, of(table), structure._shape.RowsOf(into), least: orNone ? -1 : 0);
+            return of(table);
+        }
+
+        public IntListColumn RowLists(string name, string into, Func<TTable, IntListColumn> of, string? by = null)
+        {
+            structure.Offsets(name, of(table).Offsets, of(table).Values.Length);
+            structure.Rows(name, of(table).Values, structure._shape.RowsOf(into), least: 0);
+            return of(table);
+        }
+
+        public ReadOnlyMemory<int> Offsets(
+            string name, string into, Func<TTable, ReadOnlyMemory<int>> of, string? by = null)
+        {
+            structure.Offsets(name, of(table), structure._shape.RowsOf(into));
+            return of(table);
+        }
+
+        public IColumns<TTable> Part(string name) => this;
+
+        private void Texts(string name, StringColumn texts)
+        {
+            for (var chunk = 0; chunk < texts.ChunkCount; chunk++)
+            {
+                structure.Offsets(name, texts.ChunkOffsets(chunk), texts.ChunkBytes(chunk).Length);
+            }
+        }
     }
 }

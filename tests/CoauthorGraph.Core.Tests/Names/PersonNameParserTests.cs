@@ -22,6 +22,20 @@ public sealed class PersonNameParserTests
     [InlineData("Santiago Ramón y Cajal", "Santiago", "", "Ramón y Cajal", "")]
     [InlineData("王植", "", "", "王植", "")]
     [InlineData("Madonna", "", "", "Madonna", "")]
+    [InlineData("van der Berg", "", "van der", "Berg", "")]
+    [InlineData("Maria Silva e Souza", "Maria", "", "Silva e Souza", "")]
+    [InlineData("Luiz e Souza", "Luiz", "e", "Souza", "")] // No word before it but the given name.
+    [InlineData("Ludwig Van Beethoven", "Ludwig", "Van", "Beethoven", "")]
+    [InlineData("Jan Van", "Jan", "", "Van", "")] // The last word is a name, whatever it looks like.
+    [InlineData("Robert Jr", "Robert", "", "Jr", "")] // Two words are a given and a family name.
+    [InlineData("Berg Jr., Jan", "Jan", "", "Berg", "Jr.")]
+    [InlineData("Jan Berg, Jr.", "Jan", "", "Berg", "Jr.")]
+    [InlineData("Jan Berg, MD", "Jan", "", "Berg", "MD")]
+    [InlineData("Berg, MD", "MD", "", "Berg", "")] // Initials.
+    [InlineData("Berg, Jan III", "Jan", "", "Berg", "III")]
+    [InlineData("Berg, Jan d", "Jan d", "", "Berg", "")] // One letter is an initial.
+    [InlineData("Berg,", "", "", "Berg", "")]
+    [InlineData("  Ada   Byron ", "Ada", "", "Byron", "")]
     [InlineData("", "", "", "", "")]
     public void Parse_PrintedName_GivesItsParts(
         string printed, string given, string particle, string family, string suffix) =>
@@ -38,4 +52,30 @@ public sealed class PersonNameParserTests
             var letters = PersonNameParser.Parse(printed).ToString().Where(static c => !char.IsWhiteSpace(c)).Order();
             Assert.Equal(printed.Where(static c => !char.IsWhiteSpace(c)).Order(), letters);
         });
+
+    [Theory]
+    [InlineData("Jan", "van der Berg", null, "Jan", "van der", "Berg", "")]
+    [InlineData(" Jan  M. ", " Berg ", " Jr. ", "Jan M.", "", "Berg", "Jr.")]
+    [InlineData(null, "de la", null, "", "de", "la", "")] // Something is left for the family.
+    [InlineData("Ada", null, null, "Ada", "", "", "")]
+    [InlineData("A", "García Márquez", null, "A", "", "García Márquez", "")]
+    public void FromParts_GivenAndFamily_TakesParticlesApart(
+        string? given, string? family, string? suffix, string first, string particle, string last, string end) =>
+        Assert.Equal(new PersonName(first, particle, last, end), PersonNameParser.FromParts(given, family, suffix));
+
+    [Theory]
+    [InlineData("Ada", "", "Byron", "", "Ada Byron", "Byron", "byron", "a")]
+    [InlineData("Jan Peter", "van der", "Berg", "Jr.", "Jan Peter van der Berg Jr.", "van der Berg", "van der berg", "jp")]
+    [InlineData("", "", "Madonna", "", "Madonna", "Madonna", "madonna", "")]
+    [InlineData("Élise", "", "Öz", "", "Élise Öz", "Öz", "oz", "e")]
+    [InlineData("𠮷野", "", "王", "", "𠮷野 王", "王", "王", "𠮷")]
+    public void Parts_OfAName_AreWrittenAndFolded(
+        string given, string particle, string family, string suffix, string whole, string fullFamily, string folded,
+        string initials)
+    {
+        var name = new PersonName(given, particle, family, suffix);
+        Assert.Equal(
+            (whole, fullFamily, folded, initials),
+            (name.ToString(), name.FullFamily, name.FoldedFamily, name.Initials));
+    }
 }

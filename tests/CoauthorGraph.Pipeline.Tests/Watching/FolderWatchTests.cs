@@ -28,6 +28,38 @@ public sealed class FolderWatchTests
     }
 
     [Fact]
+    public void File_ThatIsWrittenTo_IsTakenAnIntervalAfterTheLastTime()
+    {
+        using var inbox = new WatchedInbox();
+        inbox.Write("a.jsonl", Record("a"));
+        inbox.LookAfter(0);
+        inbox.LookAfter(Interval - .5);
+        Assert.Empty(inbox.Papers);
+        inbox.Append("a.jsonl", Record("b"));
+        inbox.LookAfter(Interval);
+        Assert.Empty(inbox.Papers); // It is another file than the one that was seen.
+        inbox.LookAfter(Interval - .5);
+        Assert.Empty(inbox.Papers);
+        inbox.LookAfter(.5);
+        Assert.Equal(["a", "b"], inbox.Papers);
+    }
+
+    [Fact]
+    public void Archive_ThatStaysCut_IsRejectedWhenThePatienceIsOver()
+    {
+        using var inbox = new WatchedInbox();
+        inbox.Write("a.gz", Zipped("a", "b")[..^9]);
+        inbox.LookAfter(0);
+        inbox.LookAfter(Interval);
+        Assert.Single(inbox.Said("a.gz", "waits"));
+        inbox.LookAfter(Patience - Interval - .5);
+        Assert.True(File.Exists(inbox["a.gz"]));
+        inbox.LookAfter(.5);
+        Assert.True(File.Exists(inbox["rejected/a.gz"]));
+        Assert.Empty(inbox.Papers);
+    }
+
+    [Fact]
     public void Files_ThatCameTogether_AreOneSnapshot()
     {
         using var inbox = new WatchedInbox();
@@ -278,6 +310,8 @@ public sealed class FolderWatchTests
     [InlineData("inbox", "g", 0, 30)]
     [InlineData("inbox", "g", 2, -1)]
     [InlineData("inbox", "inbox", 2, 30)]
+    [InlineData("inbox", "g", 86_401, 30)]
+    [InlineData("inbox", "g", 2, 86_401)]
     public void Options_ThatCannotBeFollowed_AreRefused(string folder, string graph, int interval, int patience)
     {
         var options = new WatchOptions
@@ -289,5 +323,12 @@ public sealed class FolderWatchTests
         };
 
         Assert.Equal(ErrorCode.Usage, Assert.Throws<CoauthorGraphException>(options.Validate).Code);
+        (options with
+        {
+            Folders = ["inbox"],
+            GraphFolder = "g",
+            Interval = TimeSpan.FromDays(1),
+            Patience = TimeSpan.Zero,
+        }).Validate();
     }
 }

@@ -99,6 +99,13 @@ internal sealed class WatchedInbox : IDisposable
         }
     }
 
+    /// <summary>Looks once, when so many seconds have gone by.</summary>
+    public void LookAfter(double seconds)
+    {
+        _time.Advance(seconds);
+        _watch.Look(TestContext.Current.CancellationToken);
+    }
+
     /// <summary>The lines of the log about a file.</summary>
     public IEnumerable<string> Said(string name, string what) => Log.Lines.Where(line =>
         line.Contains(name, StringComparison.Ordinal) && line.Contains(what, StringComparison.Ordinal));

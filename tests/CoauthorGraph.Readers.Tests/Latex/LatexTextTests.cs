@@ -45,6 +45,7 @@ public sealed class LatexTextTests
     [InlineData(@"All $x=\frac{1}{2}$ of it", @"All $x=\frac{1}{2}$ of it")]
     [InlineData("In $O(1.3^n)$ or $1^n$", "In $O(1.3^n)$ or $1^n$")]
     [InlineData("``Why?'' they said, it's", "“Why?” they said, it's")]
+    [InlineData(@"Norms in L^\infty on discs, p \neq 1, TGF-\beta receptors", "Norms in L^∞ on discs, p ≠ 1, TGF-β receptors")]
     public void DecodeDocument_SimpleFormulasAndQuotes_AreText(string text, string expected) =>
         Assert.Equal(expected, LatexText.DecodeDocument(text));
 

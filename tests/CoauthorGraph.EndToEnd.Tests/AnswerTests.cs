@@ -1,0 +1,141 @@
+namespace CoauthorGraph.EndToEnd.Tests;
+
+/// <summary>What options ask for is what is answered, in each form.</summary>
+public sealed class AnswerTests : IAsyncLifetime
+{
+    private const string Records = """
+        {"id":"p1","title":"Learning to rank \"documents\", fast","year":2001,"authors":["Ada Quill","Bo Reed"],"topics":[{"id":"ranking","name":"Ranking","score":0.8,"evidence":"to rank"}]}
+        {"id":"p2","title":"Learning to rank pages","year":2003,"authors":["Ada Quill","Cy Dee"],"topics":[{"id":"ranking","name":"Ranking","score":0.5,"evidence":"rank pages"}]}
+        {"id":"p3","title":"Rewards for robots at night","year":2005,"authors":["Cy Dee","Ed Low"],"topics":[{"id":"reinforcement-learning","name":"Reinforcement learning","score":0.9,"evidence":"Rewards"}]}
+        """;
+
+    private readonly TemporaryFolder _folder = new();
+
+    private string Graph => _folder.File("g");
+
+    public async ValueTask InitializeAsync() =>
+        (await CommandRun.Of("-g", Graph, "ingest", _folder.Write("r.jsonl", Records))).Succeeded();
+
+    public ValueTask DisposeAsync()
+    {
+        _folder.Dispose();
+        return ValueTask.CompletedTask;
+    }
+
+    // Ada: .8/2 + .5/2; Bo .8/2; Cy .5/2 and .9/2; Ed .9/2.
+    [Theory]
+    [InlineData("who ranking", "Ada Quill,Bo Reed,Cy Dee")]
+    [InlineData("who ranking --top 1", "Ada Quill")]
+    [InlineData("who ranking --years 2002-", "Ada Quill,Cy Dee")]
+    [InlineData("who ranking reinforcement-learning", "Cy Dee,Ada Quill,Ed Low,Bo Reed")]
+    [InlineData("who ranking reinforcement-learning --any", "Cy Dee,Ada Quill,Ed Low,Bo Reed")]
+    [InlineData("who ranking reinforcement-learning --all", "Cy Dee")]
+    [InlineData("who ranking reinforcement-learning --only ranking", "Ada Quill,Bo Reed")]
+    [InlineData("who ranking reinforcement-learning --only reinforcement-learning", "Ed Low")]
+    [InlineData("authors", "Ada Quill,Cy Dee,Bo Reed,Ed Low")]
+    [InlineData("authors --top 1 --years 2005", "Cy Dee")]
+    [InlineData("authors --min-papers 2", "Ada Quill,Cy Dee")]
+    [InlineData("coauthors Ada --top 1", "Bo Reed")]
+    public async Task Rows_OfAQuestion_AreThese(string command, string names)
+    {
+        var rows = (await CommandRun.Of([.. command.Split(' '), "-g", Graph])).Succeeded().Rows();
+        var found = rows.Select(static row => row.GetProperty("name").GetString()!).ToList();
+        string[] expected = names.Split(',');
+
+        // Of authors who are alike the order is that of their ids, which are hashes.
+        Assert.Equal(expected.Order(), found.Order());
+        if (command.StartsWith("who", StringComparison.Ordinal))
+        {
+            Assert.Equal(
+                rows.Select(static row => row.GetProperty("weight").GetDouble()).First(),
+                expected[0] == "Cy Dee" ? .7 : expected[0] == "Ed Low" ? .45 : command.Contains("2002", StringComparison.Ordinal) ? .25 : .65,
+                4);
+            Assert.Equal(expected[0], command.Contains("2002", StringComparison.Ordinal) ? expected[0] : found[0]);
+        }
+    }
+
+    [Theory]
+    [InlineData("papers --years 2003", "p2")]
+    [InlineData("papers --years 2003-", "p3,p2")]
+    [InlineData("papers --years -2003", "p2,p1")]
+    [InlineData("papers --years 2001-2003", "p2,p1")]
+    [InlineData("papers --topic ranking", "p2,p1")]
+    [InlineData("papers --author Cy", "p3,p2")]
+    [InlineData("papers --top 2", "p3,p2")]
+    public async Task Papers_OfAFilter_AreThese(string command, string ids) => Assert.Equal(
+        ids,
+        string.Join(',', (await CommandRun.Of([.. command.Split(' '), "-g", Graph])).Succeeded().Rows()
+            .Select(static row => row.GetProperty("id").GetString())));
+
+    [Fact]
+    public async Task Csv_OfRows_QuotesWhatNeedsIt()
+    {
+        var csv = (await CommandRun.Of("-g", Graph, "papers", "--format", "csv")).Succeeded().Output.Split('\n');
+        Assert.StartsWith("id,title,date,year,authors,", csv[0], StringComparison.Ordinal);
+        Assert.StartsWith("p3,Rewards for robots at night,", csv[1], StringComparison.Ordinal);
+        Assert.StartsWith("p1,\"Learning to rank \"\"documents\"\", fast\",,2001,Ada Quill; Bo Reed,", csv[3], StringComparison.Ordinal);
+        Assert.Equal(5, csv.Length);
+    }
+
+    [Fact]
+    public async Task Json_OfRows_IsOneArrayAndMissingValuesAreLeftOut()
+    {
+        var array = (await CommandRun.Of("-g", Graph, "papers", "--format", "json")).Succeeded().Json();
+        Assert.Equal(3, array.GetArrayLength());
+        Assert.False(array[0].TryGetProperty("venue", out _));
+        Assert.Equal(2005, array[0].GetProperty("year").GetInt32());
+    }
+
+    [Theory]
+    [InlineData(1, 2)]
+    [InlineData(2, 3)]
+    [InlineData(3, 4)]
+    public async Task Export_AroundAnAuthor_HasSoManySteps(int hops, int authors)
+    {
+        var page = (await CommandRun.Of(
+            "-g", Graph, "export", "graphology", "-o", "-", "--ego", "Bo Reed", "--hops", $"{hops}")).Succeeded().Json();
+        Assert.Equal(authors, page.GetProperty("nodes").GetArrayLength());
+    }
+
+    [Fact]
+    public async Task Strict_WithARejectedRecord_IsExitCode1()
+    {
+        var file = _folder.Write("bad.jsonl", "{\"id\":\"x\",\"title\":\"A good one here\",\"authors\":[\"A B\"]}\n{\"id\":\n");
+        Assert.Equal(0, (await CommandRun.Of("-g", _folder.File("h"), "ingest", file)).ExitCode);
+        Assert.Equal(1, (await CommandRun.Of("-g", _folder.File("i"), "ingest", file, "--strict")).ExitCode);
+        Assert.Equal(1, (await CommandRun.Of("extract", file, "--strict")).ExitCode);
+        var rejects = _folder.File("rejects.jsonl");
+        (await CommandRun.Of("extract", file, "--rejects", rejects)).Succeeded();
+        Assert.Contains("\"line\":2", Assert.Single(File.ReadAllLines(rejects)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Diff_OfSnapshots_NamesWhatIsNew()
+    {
+        var more = _folder.Write("more.jsonl",
+            """{"id":"p4","title":"Learning to rank once more","year":2006,"authors":["Ada Quill","Bo Reed"]}""" + "\n");
+        (await CommandRun.Of("-g", Graph, "ingest", more)).Succeeded();
+        var rows = (await CommandRun.Of("-g", Graph, "diff", "1")).Succeeded().Rows();
+        Assert.Equal(
+            ["paper new", "author changed", "author changed", "edge changed"],
+            rows.Select(static row => $"{row.GetProperty("what")} {row.GetProperty("change")}"));
+        Assert.Equal("papers 1 → 2", rows[3].GetProperty("detail").GetString());
+        Assert.Equal(
+            ["paper lost", "author changed", "author changed", "edge changed"],
+            (await CommandRun.Of("-g", Graph, "diff", "2", "1")).Succeeded().Rows()
+                .Select(static row => $"{row.GetProperty("what")} {row.GetProperty("change")}"));
+    }
+
+    [Fact]
+    public async Task Analyze_Output_HasAValueForEachNode()
+    {
+        var edges = _folder.Write("edges.txt", "# two ids\nb a 2\na c 0.5\nb a 1\nc c\n10 9\n");
+        var csv = (await CommandRun.Of("analyze", "degree", "--weighted", "--edges", edges, "-o", "-")).Succeeded().Output;
+        Assert.Equal("node,value\n10,1\n9,1\na,3.5\nb,3\nc,0.5\n", csv);
+        var summary = (await CommandRun.Of("analyze", "components", "--edges", edges)).Succeeded().Json();
+        Assert.Equal(
+            (5, 3, 1, 1, 2, 3),
+            (Number("nodes"), Number("edges"), Number("loops"), Number("repeats"), Number("components"), Number("largest")));
+        int Number(string name) => summary.GetProperty(name).GetInt32();
+    }
+}

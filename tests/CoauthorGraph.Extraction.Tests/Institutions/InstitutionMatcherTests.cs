@@ -1,0 +1,116 @@
+using System.Text;
+using CoauthorGraph.Core.Errors;
+using CoauthorGraph.Extraction.Institutions;
+
+namespace CoauthorGraph.Extraction.Tests.Institutions;
+
+/// <summary>
+/// Scores by hand: .9 for a name that fills its parts of the string, else .8, .65 or .3 by its words; less .05 for
+/// another name, .2 for an acronym in capitals, .5 for one that is not; less .35 in another country; .08 and .05 more
+/// for its city and country; less .3, or .15 in its country, where several have the name and the city is not there.
+/// </summary>
+public sealed class InstitutionMatcherTests
+{
+    private static readonly InstitutionRegistry Registry = Load(
+        Record("q1", "Quuxville University", "FI", "Zedtown", ("QXUN", "acronym"), ("Quuxville Academy Zeta", "alias")),
+        Record("q2", "Department of Wugs, Quuxville University", "FI", "Zedtown"),
+        Record("q3", "Snorkgrad Institute of Blorps", "SE", "Snork"),
+        Record("t1", "Twinnery College", "FI", "Zedtown"), Record("t2", "Twinnery College", "SE", "Snork"),
+        Record("gone", "Formerly College", "FI", "Zedtown", status: "withdrawn"),
+        Record("n1", "Nocity Polytechnic", null, null));
+
+    private static readonly InstitutionMatcher Matcher = new(Registry);
+
+    [Theory]
+    [InlineData("Quuxville University", "q1 .9")]
+    [InlineData("quuxville UNIV.", "q1 .9")]
+    [InlineData("Quuxville University, Zedtown", "q1 .98")]
+    [InlineData("Quuxville University, Finland", "q1 .95")]
+    [InlineData("Quuxville University, 12345 Zedtown, Finland", "q1 1")] // .9 + .08 + .05, and 1 is the most.
+    [InlineData("Quuxville University, Sweden", "")] // .55, and .6 is the least.
+    [InlineData("Quuxville University, Zedtown, Sweden", "q1 .63")]
+    [InlineData("The old Quuxville University buildings", "q1 .65")]
+    [InlineData("The old Quuxville Academy Zeta buildings", "q1 .75")]
+    [InlineData("Quuxville Academy Zeta", "q1 .85")]
+    [InlineData("QXUN", "q1 .7")]
+    [InlineData("Qxun", "")]
+    [InlineData("QXUN, Sweden", "")]
+    [InlineData("At QXUN now", "")]
+    [InlineData("Wugs Dept, Quuxville Univ", "q1 .9")]
+    [InlineData("Department of Wugs, Quuxville University", "q2 .9")] // The longer name wins.
+    [InlineData("Quuxville University; Snorkgrad Institute of Blorps", "q1 .9 q3 .9")] // Alike: in order.
+    [InlineData("Quuxville University; Snorkgrad Institute of Blorps, Snork", "q3 .98 q1 .9")]
+    [InlineData("Quuxville University, Quuxville Academy Zeta", "q1 .85")] // One is found once, by its longer name.
+    [InlineData("Snorkgrad Inst. Blorps", "q3 .9")]
+    [InlineData("The Snorkgrad Institute for Blorps of old", "q3 .8")]
+    [InlineData("Twinnery College", "")] // .6 for both: nobody can tell.
+    [InlineData("Twinnery College, Snork", "t2 .98")]
+    [InlineData("Twinnery College, Finland", "t1 .8")]
+    [InlineData("Formerly College", "")]
+    [InlineData("Nocity Polytechnic, Sweden", "n1 .9")]
+    [InlineData("someone@quuxville university", "")] // An address names nobody.
+    [InlineData("Old - Quuxville University", "q1 .9")] // A dash between blanks parts what stands around it.
+    [InlineData("Old-Quuxville University", "q1 .65")]
+    [InlineData("  ", "")]
+    public void Match_Affiliation_ScoresWhatItNames(string affiliation, string expected) => Assert.Equal(
+        expected,
+        string.Join(' ', Matcher.Match(affiliation).Select(static match =>
+            FormattableString.Invariant($"{match.Institution.Id} {match.Score:0.##}").Replace(" 0.", " .", StringComparison.Ordinal))));
+
+    [Theory]
+    [InlineData("mit", "Massachusetts Institute of Technology")]
+    [InlineData(" MIT ", "Massachusetts Institute of Technology")]
+    [InlineData("mit-csail", "Massachusetts Institute of Technology")]
+    public void Match_Slug_IsCertain(string slug, string name)
+    {
+        var match = Assert.Single(Matcher.Match(slug));
+        Assert.Equal((name, 1d), (match.Institution.Name, match.Score));
+    }
+
+    [Fact]
+    public void Load_Record_KeepsItsFields()
+    {
+        Assert.Equal(
+            ("q1", "Quuxville University", "q1", "FI", "Zedtown", "education"),
+            Registry.Find("q1") is { } one ? (one.Id, one.Name, one.Ror, one.Country, one.City, one.Kind) : default);
+        Assert.Equal(["parent-of-q1"], Registry.Find("q1")!.PartOf);
+        Assert.Null(Registry.Find("gone"));
+    }
+
+    [Theory]
+    [InlineData("", "holds no records")]
+    [InlineData("[]", "holds no records")]
+    [InlineData("[{\"id\":\"a\"", "breaks after")]
+    [InlineData("no json", "breaks after 0 records")]
+    public void Load_WhatIsNoRegistry_IsRefused(string text, string said)
+    {
+        using var stream = new MemoryStream(Encoding.UTF8.GetBytes(text));
+        var failure = Assert.Throws<CoauthorGraphException>(() => InstitutionRegistry.Load(stream));
+        Assert.Equal(ErrorCode.InputUnreadable, failure.Code);
+        Assert.Contains(said, failure.Message, StringComparison.Ordinal);
+    }
+
+    private static string Record(
+        string id, string name, string? country, string? city, params (string Name, string Type)[] others) =>
+        Record(id, name, country, city, "active", others);
+
+    private static string Record(
+        string id, string name, string? country, string? city, string status, params (string Name, string Type)[] others)
+    {
+        var names = string.Concat(others.Select(static one => $$""",{"value":"{{one.Name}}","types":["{{one.Type}}"]}"""));
+        var place = country is null
+            ? ""
+            : $$$"""{"geonames_details":{"country_code":"{{{country}}}","name":"{{{city}}}"}}""";
+        return $$"""
+            {"id":"{{id}}","status":"{{status}}","types":["education"],"locations":[{{place}}],
+            "names":[{"value":"{{name}}","types":["ror_display","label"]}{{names}}],
+            "relationships":[{"type":"child","id":"child-of-{{id}}"},{"type":"parent","id":"parent-of-{{id}}"}]}
+            """;
+    }
+
+    private static InstitutionRegistry Load(params string[] records)
+    {
+        using var stream = new MemoryStream(Encoding.UTF8.GetBytes("\n [" + string.Join(',', records) + "]"));
+        return InstitutionRegistry.Load(stream);
+    }
+}

@@ -1,0 +1,186 @@
+using CoauthorGraph.Core.Graph;
+using CoauthorGraph.Identity.Features;
+using CoauthorGraph.Identity.Scoring;
+
+namespace CoauthorGraph.Identity.Tests.Scoring;
+
+/// <summary>What of two mentions, the first of papers 1 and 2, is taken for evidence.</summary>
+public sealed class PairEvidenceTests
+{
+    [Theory]
+    [InlineData("0000-1", "0000-1", 1, 0)]
+    [InlineData("0000-1", "0000-2", 0, 1)]
+    [InlineData("0000-1", null, 0, 0)]
+    [InlineData(null, null, 0, 0)]
+    public void Orcids_Compared_AreTheSameOrOthers(string? left, string? right, float same, float other)
+    {
+        var values = Evidence(new RecordTables()
+            .AddWith("1", "T", 2001, ("Wei Wang", null, left)).AddWith("2", "U", 2001, ("Wei Wang", null, right)));
+        Assert.Equal((same, other), (values[EvidenceKind.SameOrcid], values[EvidenceKind.OtherOrcid]));
+    }
+
+    [Theory]
+    [InlineData("dblp:1", "dblp:1", 1, 0)]
+    [InlineData("dblp:1", "dblp:2", 0, 1)]
+    [InlineData("dblp:1", "acl:1", 0, 0)] // Two sources say nothing of each other.
+    [InlineData("dblp:1", "", 0, 0)]
+    public void SourceIds_Compared_AreOfOneSource(string left, string right, float same, float other)
+    {
+        var input = new RecordTables().Add("1", "T", 2001, "Wei Wang").Add("2", "U", 2001, "Wei Wang").ToInput();
+        var values = Evidence(input with
+        {
+            Authorships = input.Authorships with { SourceId = StringColumn.From([left, right]) },
+        });
+        Assert.Equal((same, other), (values[EvidenceKind.SameSourceId], values[EvidenceKind.OtherSourceId]));
+    }
+
+    [Theory]
+    [InlineData(2001, 2005, 1.6094)] // ln 5
+    [InlineData(2005, 2001, 1.6094)]
+    [InlineData(2001, 2001, 0)]
+    [InlineData(0, 2001, 0)] // A year that is missing is no year 0.
+    [InlineData(2001, 0, 0)]
+    public void Years_Apart_AreLogarithms(int left, int right, double gap) => Assert.Equal(
+        gap,
+        Evidence(new RecordTables().Add("1", "T", left, "Wei Wang").Add("2", "U", right, "Wei Wang"))[EvidenceKind.YearGap],
+        3);
+
+    [Theory]
+    [InlineData("A B", "A B", 1, 1, 0)]
+    [InlineData("Aa Bb", "Cc Dd", 1, 0, 1)]
+    [InlineData("Aa Bb", null, 0, 0, 0)]
+    public void Affiliations_Compared_AreKnownAlikeOrDiffer(
+        string? left, string? right, float known, float same, float differ)
+    {
+        var values = Evidence(new RecordTables()
+            .AddWith("1", "T", 2001, ("Wei Wang", left?.Replace("A B", "Alpha Beta", StringComparison.Ordinal), null))
+            .AddWith("2", "U", 2001, ("Wei Wang", right?.Replace("A B", "Alpha Beta", StringComparison.Ordinal), null)));
+        Assert.Equal(
+            (known, same, differ),
+            (values[EvidenceKind.AffiliationsKnown], values[EvidenceKind.SameAffiliation],
+                values[EvidenceKind.AffiliationDiffers]));
+        Assert.Equal(same, values[EvidenceKind.Affiliation], 3);
+    }
+
+    [Theory]
+    [InlineData("Ann Other", "Ann Other", false, 0, 0)]
+    [InlineData("Ann Other", "A. Other", false, 0, 0)] // Shared by family name and initial.
+    [InlineData("Ann Other", "Bea Third", false, 1, 0)]
+    [InlineData("Ann Other", "Bea Third", true, 0, 0)] // Of a list that was cut nobody knows.
+    [InlineData("Ann Other", null, false, 0, 1)]
+    [InlineData("Ann Other", null, true, 0, 0)]
+    public void Coauthors_Compared_AreSharedOrNot(string left, string? right, bool cut, float none, float alone)
+    {
+        var input = new RecordTables().Add("1", "T", 2001, "Wei Wang", left)
+            .Add("2", "U", 2001, [.. new[] { "Wei Wang", right }.OfType<string>()]).ToInput();
+        var flags = new[] { PaperFlags.None, cut ? PaperFlags.AuthorsTruncated : PaperFlags.None };
+        var values = Evidence(input with { Papers = input.Papers with { Flags = flags } });
+        Assert.Equal(
+            (none, alone), (values[EvidenceKind.NoSharedCoauthor], values[EvidenceKind.NoCoauthors]));
+        Assert.Equal(left == right, values[EvidenceKind.Coauthors] > 0);
+        Assert.Equal(none == 0 && alone == 0 && !cut, values[EvidenceKind.CoauthorInitials] > 0);
+        Assert.Equal(none > 0, values[EvidenceKind.RareNameNoSharedCoauthor] != 0);
+    }
+
+    [Fact]
+    public void SecondStep_CoauthorsWhoWroteTogether_Count()
+    {
+        var tables = new RecordTables().Add("1", "T", 2001, "Wei Wang", "Ann Other")
+            .Add("2", "U", 2001, "W. Wang", "Bea Third");
+        Assert.Equal(0, Evidence(tables)[EvidenceKind.SecondStep]);
+        Assert.True(Evidence(tables.Add("3", "V", 2001, "Ann Other", "Bea Third"))[EvidenceKind.SecondStep] > 0);
+    }
+
+    [Fact]
+    public void Words_Compared_AreAlikeByTheirAngles()
+    {
+        var same = Evidence(new RecordTables().Add("1", "Ranking of graphs", 2001, "Wei Wang").WithAbstract("one two")
+            .Add("2", "Graphs and ranking", 2001, "Wei Wang").WithAbstract("three four"));
+        Assert.Equal(1, same[EvidenceKind.Title], 3); // Little words and plurals apart.
+        Assert.Equal((1f, 0f), (same[EvidenceKind.AbstractsKnown], same[EvidenceKind.Abstract]));
+        var other = Evidence(new RecordTables().Add("1", "Ranking", 2001, "Wei Wang").WithAbstract("one")
+            .Add("2", "Motion", 2001, "Wei Wang"));
+        Assert.Equal((0f, 0f), (other[EvidenceKind.Title], other[EvidenceKind.AbstractsKnown]));
+    }
+
+    [Theory]
+    [InlineData("V", "V", 1, true)]
+    [InlineData("V", "W", 1, false)]
+    [InlineData("V", "", 0, false)]
+    public void Venues_Compared_AreKnownAndTheSame(string left, string right, float known, bool same)
+    {
+        var input = new RecordTables().Add("1", "T", 2001, "Wei Wang").Add("2", "U", 2001, "Wei Wang").ToInput();
+        var values = Evidence(input with
+        {
+            Papers = input.Papers with { Venue = StringColumn.From([left, right]) },
+        });
+        Assert.Equal(known, values[EvidenceKind.VenuesKnown]);
+
+        // Both of the two papers are there: ln(102 / 4).
+        Assert.Equal(same ? 3.2387 : 0, values[EvidenceKind.Venue], 3);
+    }
+
+    [Fact]
+    public void Names_Compared_AreRareCommonOrShort()
+    {
+        var full = Evidence(new RecordTables().Add("1", "T", 2001, "Wei Wang").Add("2", "U", 2001, "Wei Wang"));
+        Assert.Equal((1f, 0f, 0f), (full[EvidenceKind.Base], full[EvidenceKind.OneInitial], full[EvidenceKind.BothInitials]));
+        Assert.Equal(-2.2671, full[EvidenceKind.FamilyRarity], 3);
+        Assert.Equal(-Math.Log(475e-6) - 7, full[EvidenceKind.GivenRarity], 3); // 475 Weis per million.
+        Assert.Equal(Math.Log(2), full[EvidenceKind.BlockSize], 3);
+        Assert.Equal(Math.Log(500), full[EvidenceKind.SmallInput], 3); // A thousand by two mentions.
+        var initial = Evidence(new RecordTables().Add("1", "T", 2001, "Wei Wang").Add("2", "U", 2001, "W. Wang"));
+        Assert.Equal(
+            (1f, 0f, 0f),
+            (initial[EvidenceKind.OneInitial], initial[EvidenceKind.GivenRarity], initial[EvidenceKind.SmallInput]));
+        var middle = Evidence(new RecordTables().Add("1", "T", 2001, "Wei X. Wang").Add("2", "U", 2001, "Wei Wang"));
+        Assert.Equal((0f, 1f), (middle[EvidenceKind.MiddleAgrees], middle[EvidenceKind.MiddleMissing]));
+        var variant = Evidence(new RecordTables().Add("1", "T", 2001, "Bob Berg").Add("2", "U", 2001, "Robert Berg"), 1);
+        Assert.Equal((1f, 0f), (variant[EvidenceKind.GivenVariant], variant[EvidenceKind.SmallInput]));
+    }
+
+    [Fact]
+    public void Score_OfEverything_IsTheWeightedSumWithinItsLimit()
+    {
+        var features = Features(new RecordTables().Add("1", "T", 2001, "Wei Wang").Add("2", "U", 2005, "Wei Wang").ToInput());
+        var weights = new float[PairModel.Kinds];
+        weights[(int)EvidenceKind.Base] = 2;
+        weights[(int)EvidenceKind.NoCoauthors] = -.5f;
+        weights[(int)EvidenceKind.YearGap] = 1;
+        var scorer = new PairScorer(features, new PairModel(weights, 0, 0));
+        Assert.Equal(2, scorer.NameScore(0, 0));
+        Assert.Equal(2 - .5 + Math.Log(5), scorer.Score(0, 1, 2), 4);
+        Assert.Equal(5, scorer.Score(0, 1, 20));
+        Assert.Equal(-5, scorer.Score(0, 1, -20));
+        var conflict = new PairScorer(
+            Features(new RecordTables().Add("1", "T", 2001, "Wei Wang", "Wenhao Wang").ToInput()), PairModel.Default);
+        Assert.Equal(PairScorer.Forbidden, conflict.NameScore(0, 1));
+        Assert.False(conflict.TryFill(0, 1, new float[32]));
+    }
+
+    [Fact]
+    public void Weights_ThatAreShipped_AreThoseOfTheFile()
+    {
+        Assert.Equal((.3f, .15f), (PairModel.Default.Threshold, PairModel.Default.BestShare));
+        Assert.Equal(8f, PairModel.Default.Weights[(int)EvidenceKind.SameOrcid]);
+        Assert.Equal(-10f, PairModel.Default.Weights[(int)EvidenceKind.OtherOrcid]);
+        using var reader = new StringReader("# head\nBase\t1.5\nThreshold\t-2\nBestShare\t.25\nYearGap\t-3\n");
+        var model = PairModel.Read(reader);
+        Assert.Equal((1.5f, -3f), (model.Weights[0], model.Weights[(int)EvidenceKind.YearGap]));
+        Assert.Equal((-2f, .25f), (model.Threshold, model.BestShare));
+    }
+
+    private static MentionFeatures Features(IdentityInput input) =>
+        MentionFeatures.Build(input.Papers, input.Authorships, input.Affiliations, new ParallelOptions());
+
+    private static Dictionary<EvidenceKind, float> Evidence(RecordTables tables, int second = -1) =>
+        Evidence(tables.ToInput(), second);
+
+    private static Dictionary<EvidenceKind, float> Evidence(IdentityInput input, int second = -1)
+    {
+        var values = new float[32];
+        var right = second < 0 ? input.Papers.AuthorshipOffsets.Span[1] : second;
+        Assert.True(new PairScorer(Features(input), PairModel.Default).TryFill(0, right, values));
+        return Enum.GetValues<EvidenceKind>().ToDictionary(static kind => kind, kind => values[(int)kind]);
+    }
+}

@@ -1,0 +1,113 @@
+using CoauthorGraph.Core.Errors;
+using CoauthorGraph.Questions.Analysis;
+using CoauthorGraph.Tests.Shared.Graphs;
+
+namespace CoauthorGraph.Questions.Tests.Analysis;
+
+/// <summary>What an analysis makes of a kernel's numbers, on graphs that can be drawn.</summary>
+public sealed class LiteralAnalysisTests
+{
+    // A triangle a-b-c with d behind c, and e alone with f.
+    private static readonly AnalysisGraph Graph = AnalysisGraph.Of(new LiteralGraph(
+        new("p1", 2001, "a", "b"), new("p2", 2001, "b", "c"), new("p3", 2001, "a", "c"), new("p4", 2001, "c", "d"),
+        new("p5", 2001, "e", "f"), new("p6", 2002, "c", "d")).Build());
+
+    [Theory]
+    [InlineData("degree", false, "2 2 3 1 1 1")]
+    [InlineData("degree", true, "2 2 4 2 1 1")]
+    [InlineData("kcore", false, "2 2 2 1 1 1")]
+    [InlineData("triangles", false, "1 1 1 0 0 0")]
+    [InlineData("betweenness", false, "0 0 2 0 0 0")]
+    [InlineData("biconnected", false, "0 0 1 0 0 0")]
+    public void Run_OnATriangleWithATail_GivesTheValuesOfEachNode(string algorithm, bool weighted, string values) =>
+        Assert.Equal(values, string.Join(' ', Run(algorithm, new AnalysisOptions { Weighted = weighted }).Values!));
+
+    // Of five others ten pairs.
+    [Fact]
+    public void Betweenness_Normalized_IsAShareOfThePairsOfOthers() => Assert.Equal(
+        [0, 0, .2, 0, 0, 0], Run("betweenness", new AnalysisOptions { Normalized = true }).Values!);
+
+    [Fact]
+    public void Summaries_SayWhatBelongsToTheAlgorithm()
+    {
+        Assert.Equal((2, 4), Pair(Run("components").Summary, static one => (one.Components, one.Largest)));
+        Assert.Equal(2, Run("kcore").Summary.MaxCore);
+        Assert.Equal(1, Run("triangles").Summary.Triangles);
+        Assert.Equal((1, 2), Pair(Run("biconnected").Summary, static one => (one.CutVertices, one.Bridges)));
+        Assert.Equal(3, Run("biconnected").Summary.BiconnectedComponents);
+        Assert.Equal((2, 2), Pair(Run("diameter-approx").Summary, static one => (one.DiameterLower, one.DiameterUpper)));
+
+        // 1, 1 and 1/3 of six; three of five paths of two edges close.
+        var clustering = Run("clustering").Summary;
+        Assert.Equal(7.0 / 18, clustering.AverageClustering!.Value, 12);
+        Assert.Equal(3.0 / 5, clustering.Transitivity!.Value, 12);
+
+        // Two trees of six nodes; the heaviest ties are c-d and any two of the triangle, and e-f.
+        var backbone = Run("backbone", new AnalysisOptions { Top = 1 }).Summary;
+        Assert.Equal((2, 4, 5d), (backbone.Trees, backbone.TreeEdges, backbone.Strength));
+        Assert.Equal(new BackboneRow("c", "d", "c", "d", 2), Assert.Single(backbone.Backbone!));
+    }
+
+    [Fact]
+    public void Top_OfValues_IsLargestFirstThenInOrder()
+    {
+        var top = Run("degree", new AnalysisOptions { Top = 3 }).Summary.Top!;
+        Assert.Equal(["c 3", "a 2", "b 2"], top.Select(static row => $"{row.Node} {row.Value}"));
+        Assert.Null(Run("degree").Summary.Top);
+    }
+
+    [Fact]
+    public void Communities_OfAFile_AreScoredAndListed()
+    {
+        // Six edges of weight one but for c-d; without weights m = 5: inside 3 + 1 + 1 with degrees 7, 1, 2.
+        var result = Run("modularity", With("node,community\na,x\nb,x\nc, x\n\"d\",y\n\ne,z\nf,z\n"));
+        Assert.Equal([0, 0, 0, 1, 2, 2], result.Groups!);
+        Assert.Equal((3, 0), Pair(result.Summary, static one => (one.Communities, one.DisconnectedCommunities)));
+        Assert.Equal((3 / 5.0) + (1 / 5.0) - ((49 + 1 + 4) / 100.0), result.Summary.Modularity!.Value, 12);
+        Assert.Equal([3, 2, 1], result.Summary.LargestCommunities!.Select(static row => row.Nodes));
+    }
+
+    [Theory]
+    [InlineData("a,x\n", ErrorCode.InputUnreadable, "do not name node b")]
+    [InlineData("a\n", ErrorCode.InputUnreadable, "Line 1")]
+    [InlineData("a,x\nb,x,y\n", ErrorCode.InputUnreadable, "Line 2")]
+    [InlineData(",x\n", ErrorCode.InputUnreadable, "Line 1")]
+    [InlineData("nobody,x\n", ErrorCode.NotFound, "nobody")]
+    public void Communities_OfAFileThatIsNone_AreRefused(string text, ErrorCode code, string said)
+    {
+        var failure = Assert.Throws<CoauthorGraphException>(() => Run("modularity", With(text)));
+        Assert.Equal(code, failure.Code);
+        Assert.Contains(said, failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Paths_OfPairs_HaveOneEachOrNone()
+    {
+        var rows = Run("paths", new AnalysisOptions
+        {
+            Pairs = static () => new StringReader("# ends\n% too\n\na d\nb,e\nd\td\n"),
+        }).Summary.PairPaths!;
+        Assert.Equal(
+            ["a d 2 a-c-d", "b e  none", "d d 0 d"],
+            rows.Select(static row => $"{row.From} {row.To} {row.Length} {string.Join('-', row.Nodes ?? ["none"])}"));
+    }
+
+    // c has weight 1 to a and b, and 2 to d: one half of a step.
+    [Fact]
+    public void Paths_Weighted_AreAsLongAsOneOverTheWeights()
+    {
+        var path = Assert.Single(
+            Run("paths", new AnalysisOptions { From = "a", To = "d", Weighted = true }).Summary.Paths!);
+        Assert.Equal(1.5, path.Length);
+        Assert.Equal(["a", "c", "d"], path.Nodes);
+    }
+
+    private static AnalysisOptions With(string communities) =>
+        new() { Communities = () => new StringReader(communities) };
+
+    private static AnalysisResult Run(string algorithm, AnalysisOptions? options = null) =>
+        Algorithms.Run(algorithm, Graph, options ?? new AnalysisOptions());
+
+    private static (int, int) Pair(AnalysisSummary summary, Func<AnalysisSummary, (int?, int?)> of) =>
+        (of(summary).Item1 ?? -1, of(summary).Item2 ?? -1);
+}
