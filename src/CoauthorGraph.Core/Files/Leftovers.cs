@@ -11,7 +11,7 @@ internal static class Leftovers
     private static readonly EnumerationOptions Everything = new()
     {
         IgnoreInaccessible = true,
-        AttributesToSkip = 0,
+        AttributesToSkip = FileAttributes.None,
         MatchType = MatchType.Simple,
     };
 
@@ -24,7 +24,7 @@ internal static class Leftovers
         {
             try
             {
-                if (DateTime.UtcNow - File.GetLastWriteTimeUtc(path) > Youngest)
+                if (TimeProvider.System.GetUtcNow().UtcDateTime - File.GetLastWriteTimeUtc(path) > Youngest)
                 {
                     RemoveAbandoned(path);
                 }
@@ -38,21 +38,34 @@ internal static class Leftovers
 
     private static void RemoveAbandoned(string path)
     {
-        if (FileKinds.Of(path) == FileKind.Folder && new FileInfo(path).LinkTarget is null)
+        if (new FileInfo(path).LinkTarget is not null)
         {
-            foreach (var file in Directory.EnumerateFiles(path, TemporaryName.Pattern))
-            {
-                RequireNotHeld(file);
-            }
-
-            Directory.Delete(path, recursive: true);
-            return;
+            return; // Nothing here makes links.
         }
 
-        RequireNotHeld(path);
-        File.Delete(path);
+        switch (FileKinds.Of(path))
+        {
+            case FileKind.File:
+                RequireNotHeld(path);
+                File.Delete(path);
+                break;
+            case FileKind.Folder:
+                foreach (var mark in Directory.GetFiles(path, TemporaryName.Pattern, Everything))
+                {
+                    RequireNotHeld(mark);
+                }
+
+                Directory.Delete(path, recursive: true);
+                break;
+        }
     }
 
-    private static void RequireNotHeld(string file) =>
-        File.OpenHandle(file, FileMode.Open, FileAccess.Read, FileShare.None).Dispose();
+    // Opening a pipe would wait for its other end.
+    private static void RequireNotHeld(string file)
+    {
+        if (FileKinds.Of(file) == FileKind.File)
+        {
+            File.OpenHandle(file, FileMode.Open, FileAccess.Read, FileShare.None).Dispose();
+        }
+    }
 }

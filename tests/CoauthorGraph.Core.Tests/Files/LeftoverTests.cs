@@ -6,7 +6,7 @@ namespace CoauthorGraph.Core.Tests.Files;
 /// like it, stays.</summary>
 public sealed class LeftoverTests : IDisposable
 {
-    private static readonly DateTime Old = DateTime.UtcNow.AddHours(-1);
+    private static readonly DateTime Old = TimeProvider.System.GetUtcNow().UtcDateTime.AddHours(-1);
     private readonly ScratchFolder _folder = new();
 
     public void Dispose() => _folder.Dispose();
