@@ -33,6 +33,7 @@ public sealed class GraphStore : IDisposable
     private readonly List<string> _notes = [];
     private string? _checked;
     private bool _isTakenBack;
+    private bool _isDisposed;
 
     private GraphStore(
         GraphFolderLayout layout, FreshFolder fresh, FolderLock folderLock, DuckDBConnection connection)
@@ -365,6 +366,12 @@ public sealed class GraphStore : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
+        if (_isDisposed)
+        {
+            return;
+        }
+
+        _isDisposed = true;
         TryRemoveMark();
         _connection.Dispose();
         if (_isTakenBack)

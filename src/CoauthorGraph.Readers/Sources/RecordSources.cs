@@ -152,8 +152,8 @@ public static class RecordSources
     private static void AddFile(string path, List<InputFile> files)
     {
         RequireReadable(path);
-        var name = IsOfTheSystem(path) ? "-" : Path.GetFileName(path);
-        var file = new InputFile(path, name);
+        var file = new InputFile(path, Path.GetFileName(path));
+        file = IsNumbered(file) ? file with { Name = "-" } : file;
         if (file.IsReadOnce || !IsZip(path))
         {
             files.Add(file);
@@ -167,11 +167,11 @@ public static class RecordSources
                 .Where(static entry => entry.Name.Length > 0 && !entry.Name.StartsWith('.'))
                 .Select(static entry => entry.FullName)
                 .Order(Utf8Order.Instance)
-                .Select(entry => new InputFile(path, $"{name}!{entry}", entry)));
+                .Select(entry => new InputFile(path, $"{file.Name}!{entry}", entry)));
         }
         catch (InvalidDataException failure)
         {
-            throw Unreadable(name, $"the zip archive is damaged ({failure.Message})", failure);
+            throw Unreadable(file.Name, $"the zip archive is damaged ({failure.Message})", failure);
         }
     }
 
@@ -184,8 +184,9 @@ public static class RecordSources
     }
 
     // What a shell made for this one command has a number, which says nothing to who reads of it later.
-    private static bool IsOfTheSystem(string path) => path == "-" || path.StartsWith("/dev/", StringComparison.Ordinal)
-        || path.StartsWith("/proc/", StringComparison.Ordinal);
+    private static bool IsNumbered(InputFile file) => file.IsReadOnce
+        && (file.Path.StartsWith("/dev/", StringComparison.Ordinal)
+            || file.Path.StartsWith("/proc/", StringComparison.Ordinal));
 
     private static bool IsZip(string path)
     {
