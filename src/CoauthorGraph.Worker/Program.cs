@@ -1,15 +1,8 @@
-using System.Globalization;
 using System.Reflection;
 using CoauthorGraph.Core.Errors;
-using CoauthorGraph.Core.Files;
 using CoauthorGraph.Core.Text;
-using CoauthorGraph.Pipeline.Watching;
 using CoauthorGraph.Worker;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using Serilog;
-using Serilog.Formatting.Compact;
-using Serilog.Sinks.SystemConsole.Themes;
 
 // What a file is called, or holds, may be in the log, and must not steer the terminal that shows it.
 Console.SetOut(new StreamWriter(new TerminalStream(Console.OpenStandardOutput())) { AutoFlush = true });
@@ -30,27 +23,14 @@ if (args.Contains("--version"))
 
 try
 {
-    var builder = Host.CreateApplicationBuilder(args);
-    var settings = WorkerSettings.Read(args, builder.Configuration, version);
-    var log = new LoggerConfiguration().WriteTo.Console(
-        formatProvider: CultureInfo.InvariantCulture, theme: ConsoleTheme.None);
-    if (settings.LogFile is { } logFile)
+    if (args.Contains("--check"))
     {
-        OutputPlace.ForFile(logFile);
-        log.WriteTo.File(new CompactJsonFormatter(), logFile, rollingInterval: RollingInterval.Day);
+        string[] others = [.. args.Where(static argument => argument != "--check")];
+        return await ReadinessProbe.RunAsync(Host.CreateApplicationBuilder(others).Configuration, version);
     }
 
-    foreach (var folder in settings.Watch.Folders)
-    {
-        Directory.CreateDirectory(folder);
-    }
-
-    builder.Services.AddSerilog(log.CreateLogger(), dispose: true);
-    builder.Services.AddSingleton(TimeProvider.System);
-    builder.Services.AddSingleton(settings.Watch);
-    builder.Services.AddSingleton<FolderWatch>();
-    builder.Services.AddHostedService<FolderWatchService>();
-    await builder.Build().RunAsync();
+    using var host = WorkerHost.Build(args, version);
+    await host.RunAsync();
     return 0;
 }
 catch (CoauthorGraphException failure)

@@ -1,19 +1,24 @@
-using System.Globalization;
 using CoauthorGraph.Core.Errors;
+using CoauthorGraph.Pipeline.Mirroring;
+using CoauthorGraph.Pipeline.Neo4jScores;
+using CoauthorGraph.Pipeline.Remote;
 using CoauthorGraph.Pipeline.Watching;
 using Microsoft.Extensions.Configuration;
 
 namespace CoauthorGraph.Worker;
 
-/// <summary>What the worker is told by its command line and environment.</summary>
+/// <summary>What the worker is told by its command line, its environment and its files.</summary>
 /// <param name="Watch">What is watched.</param>
-/// <param name="LogFile">Where the log is kept too, or null.</param>
-internal sealed record WorkerSettings(WatchOptions Watch, string? LogFile)
+/// <param name="Mirror">Which Neo4j is kept current; null for none.</param>
+/// <param name="Operation">How it is observed.</param>
+internal sealed record WorkerSettings(WatchOptions Watch, MirrorOptions? Mirror, OperationOptions Operation)
 {
-    private const string Section = "watch";
-
-    private static readonly string[] Names =
-        ["folders", "graph", "recursive", "seconds", "patience", "threads", "log"];
+    private static readonly Dictionary<string, string[]> Known = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["watch"] = ["folders", "graph", "recursive", "seconds", "patience", "threads", "log"],
+        ["neo4j"] = ["uri", "database", "user", "credentialsFile", "caFile", "with", "withEvery"],
+        ["operation"] = ["address", "console"],
+    };
 
     // What the host takes for itself.
     private static readonly string[] OfTheHost =
@@ -21,9 +26,10 @@ internal sealed record WorkerSettings(WatchOptions Watch, string? LogFile)
 
     /// <summary>How the worker is started.</summary>
     public const string Help = """
-        CoauthorGraph.Worker watches folders and brings the files that come there into a graph folder, as a service.
+        CoauthorGraph.Worker watches folders, brings the files that come there into a graph folder, and keeps a Neo4j
+        equal to it, as a service.
 
-        Usage: CoauthorGraph.Worker [--watch:NAME=VALUE …]
+        Usage: CoauthorGraph.Worker [--SECTION:NAME=VALUE …]
 
           --watch:folders=DIR;DIR     the folders, made where they are not there (default: inbox)
           --watch:graph=DIR           the graph folder (default: COAUTHOR_GRAPH, else coauthor.graph)
@@ -33,30 +39,97 @@ internal sealed record WorkerSettings(WatchOptions Watch, string? LogFile)
                                       is moved to rejected/, up to 86400 (default: 30)
           --watch:threads=N           threads (default: one a processor)
           --watch:log=F               also write the log to this file, a new one each day, one JSON object a line
+
+          --neo4j:uri=URI             the Neo4j that is kept current (default: NEO4J_URI, else none)
+          --neo4j:database=NAME       its database (default: NEO4J_DATABASE, else neo4j)
+          --neo4j:user=NAME           the user (default: NEO4J_USER); the password comes from NEO4J_PASSWORD
+          --neo4j:credentialsFile=F   a file with user=… and password=…, or token=…
+          --neo4j:caFile=F            the certificate authority of the server, when the system does not know it
+          --neo4j:with=NAMES          analyses whose results become properties of the authors: pagerank,leiden, …
+          --neo4j:withEvery=S         seconds between two runs of them, when the graph has changed (default: 3600)
+
+          --operation:address=URL     where /live, /ready and /metrics are served, or none
+                                      (default: http://127.0.0.1:9464)
+          --operation:console=json    one JSON object a line in place of text
+          --check                     ask the worker that runs at that address whether it is ready: 0 or 1
           --help, --version
 
-        Each can also be set in the environment, as WATCH__FOLDERS, WATCH__GRAPH, and so on. Ctrl-C or SIGTERM ends it;
-        started again, it goes on where it was. 'coauthor watch' does the same in the foreground.
+        Each can also be set in the environment, as WATCH__FOLDERS, NEO4J__WITH, and so on, or in appsettings.json.
+        Metrics also go where OTEL_EXPORTER_OTLP_ENDPOINT says. Ctrl-C or SIGTERM ends it; started again, it goes on
+        where it was. 'coauthor watch' does the same in the foreground.
         """;
 
     /// <exception cref="CoauthorGraphException">A setting is not known, or its value makes no sense.</exception>
     public static WorkerSettings Read(string[] arguments, IConfiguration settings, string version)
     {
         RequireKnown(arguments, settings);
-        var watch = settings.GetSection(Section);
-        var folders = (watch["folders"] ?? "inbox").Split(';', StringSplitOptions.RemoveEmptyEntries);
-        var options = new WatchOptions
+        var section = new SettingsSection(settings, "watch");
+        var watch = new WatchOptions
         {
-            Folders = folders,
-            GraphFolder = watch["graph"] ?? settings["COAUTHOR_GRAPH"] ?? "coauthor.graph",
-            Recursive = Truth(watch, "recursive"),
-            Interval = Seconds(watch, "seconds", 2),
-            Patience = Seconds(watch, "patience", 30),
-            Threads = Number(watch, "threads", Environment.ProcessorCount),
+            Folders = (section.Text("folders") ?? "inbox").Split(';', StringSplitOptions.RemoveEmptyEntries),
+            GraphFolder = section.Text("graph") ?? settings["COAUTHOR_GRAPH"] ?? "coauthor.graph",
+            Recursive = section.Truth("recursive"),
+            Interval = section.Seconds("seconds", 2),
+            Patience = section.Seconds("patience", 30),
+            Threads = section.Number("threads", Environment.ProcessorCount),
             ProgramVersion = version,
         };
-        options.Validate();
-        return new WorkerSettings(options, watch["log"]);
+        watch.Validate();
+        return new WorkerSettings(
+            watch, ReadMirror(new SettingsSection(settings, "neo4j"), watch),
+            ReadOperation(new SettingsSection(settings, "operation"), section.Text("log")));
+    }
+
+    private static MirrorOptions? ReadMirror(SettingsSection section, WatchOptions watch)
+    {
+        var address = new RemoteAddress
+        {
+            Uri = section.Text("uri"),
+            Database = section.Text("database"),
+            User = section.Text("user"),
+            CredentialsFile = section.Text("credentialsFile"),
+            CertificateFile = section.Text("caFile"),
+            RetryFor = TimeSpan.FromSeconds(10),
+        };
+        var every = section.Seconds("withEvery", 3600);
+        if (!address.IsKnown)
+        {
+            SettingsSection.Require(
+                section.Text("with") is null, "The setting neo4j:with writes to a Neo4j; name it by neo4j:uri.");
+            return null;
+        }
+
+        var mirror = new MirrorOptions
+        {
+            GraphFolder = watch.GraphFolder,
+            Address = address,
+            Analyses = AuthorAnalyses.Parse(section.Text("with")),
+            AnalysesEvery = every,
+            Interval = watch.Interval,
+            Threads = watch.Threads,
+            ProgramVersion = watch.ProgramVersion,
+        };
+        mirror.Validate();
+        return mirror;
+    }
+
+    private static OperationOptions ReadOperation(SettingsSection section, string? logFile)
+    {
+        var console = section.Text("console") ?? "text";
+        SettingsSection.Require(
+            console is "text" or "json", $"The setting operation:console takes text or json, not '{console}'.");
+        var address = section.Text("address") ?? "http://127.0.0.1:9464";
+        if (address == "none")
+        {
+            return new OperationOptions(null, console == "json", logFile);
+        }
+
+        var isAddress = Uri.TryCreate(address, UriKind.Absolute, out var url)
+            && url is { Scheme: "http", Host.Length: > 0 };
+        SettingsSection.Require(
+            isAddress, $"The setting operation:address takes an address such as http://127.0.0.1:9464, or none, not "
+                + $"'{address}'.");
+        return new OperationOptions(url, console == "json", logFile);
     }
 
     private static void RequireKnown(string[] arguments, IConfiguration settings)
@@ -64,55 +137,28 @@ internal sealed record WorkerSettings(WatchOptions Watch, string? LogFile)
         for (var i = 0; i < arguments.Length; i++)
         {
             var name = arguments[i].TrimStart('-', '/').Split('=')[0];
-            var isSetting = name.StartsWith(Section + ":", StringComparison.OrdinalIgnoreCase)
-                || OfTheHost.Contains(name.Split(':')[0], StringComparer.OrdinalIgnoreCase);
-            Require(isSetting, $"'{arguments[i]}' is no setting of the worker; --help lists them.");
+            SettingsSection.Require(
+                IsKnown(name), $"'{arguments[i]}' is no setting of the worker; --help lists them.");
             if (!arguments[i].Contains('=', StringComparison.Ordinal))
             {
                 i++;
-                Require(i < arguments.Length, $"The setting '{name}' has no value; give it as --{name}=VALUE.");
+                SettingsSection.Require(
+                    i < arguments.Length, $"The setting '{name}' has no value; give it as --{name}=VALUE.");
             }
         }
 
-        foreach (var setting in settings.GetSection(Section).GetChildren())
+        foreach (var (section, names) in Known)
         {
-            Require(
-                Names.Contains(setting.Key, StringComparer.OrdinalIgnoreCase),
-                $"There is no setting 'watch:{setting.Key}'; there are {string.Join(", ", Names)}.");
+            foreach (var setting in settings.GetSection(section).GetChildren())
+            {
+                SettingsSection.Require(
+                    names.Contains(setting.Key, StringComparer.OrdinalIgnoreCase),
+                    $"There is no setting '{section}:{setting.Key}'; there are {string.Join(", ", names)}.");
+            }
         }
     }
 
-    private static bool Truth(IConfigurationSection watch, string name) => watch[name] switch
-    {
-        null => false,
-        var text when bool.TryParse(text, out var value) => value,
-        var text => throw Wrong(name, text, "true or false"),
-    };
-
-    private static TimeSpan Seconds(IConfigurationSection watch, string name, double otherwise) => watch[name] switch
-    {
-        null => TimeSpan.FromSeconds(otherwise),
-        var text when double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value)
-            && value is >= 0 and <= 86400 => TimeSpan.FromSeconds(value),
-        var text => throw Wrong(name, text, "a number of seconds from 0 to 86400"),
-    };
-
-    private static int Number(IConfigurationSection watch, string name, int otherwise) => watch[name] switch
-    {
-        null => otherwise,
-        var text when int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var value)
-            && value >= 1 => value,
-        var text => throw Wrong(name, text, "a whole number of 1 or more"),
-    };
-
-    private static void Require(bool holds, string sentence)
-    {
-        if (!holds)
-        {
-            throw new CoauthorGraphException(ErrorCode.Usage, sentence);
-        }
-    }
-
-    private static CoauthorGraphException Wrong(string name, string found, string expected) => new(
-        ErrorCode.Usage, $"The setting watch:{name} takes {expected}, not '{found}'.");
+    private static bool IsKnown(string name) =>
+        (name.Contains(':', StringComparison.Ordinal) && Known.ContainsKey(name.Split(':')[0]))
+        || OfTheHost.Contains(name.Split(':')[0], StringComparer.OrdinalIgnoreCase);
 }

@@ -54,9 +54,7 @@ internal static class Neo4jCommandPush
         var connection = Neo4jCommandConnection.AddTo(command);
         bind(command, async (context, cancellationToken) =>
         {
-            var analyses = (context.Get(with) ?? "").Split(
-                ',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-            AuthorAnalyses.Require(analyses);
+            var analyses = AuthorAnalyses.Parse(context.Get(with));
             context.RemarkOnInterruption();
             using var graph = GraphFolders.Open(context.GraphFolder, context.Get(snapshot));
             await using var remote = await connection.OpenAsync(context, cancellationToken);

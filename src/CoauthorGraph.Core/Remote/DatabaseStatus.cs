@@ -21,6 +21,13 @@ public sealed record DatabaseStatus
     /// <summary>Snapshot of the last push; null when there was none.</summary>
     public string? Snapshot { get; init; }
 
+    /// <summary>The snapshot that is current in the graph folder asked from; null when there is none.</summary>
+    public string? SnapshotHere { get; init; }
+
+    /// <summary>Seconds since that became current while another was pushed last; null when it is the one that was
+    /// pushed, or there is none.</summary>
+    public double? SecondsBehind { get; init; }
+
     /// <summary>Whether the last push came to its end; null when there was none.</summary>
     public bool? Complete { get; init; }
 

@@ -18,6 +18,11 @@ public static class GraphFolders
     /// <exception cref="CoauthorGraphException">There is no graph in the folder.</exception>
     public static string RequireGraph(string folder) => GraphFolder.RequireGraph(folder);
 
+    /// <summary>Id of the current snapshot and when it was written; null where there is no graph, or none that can be
+    /// read.</summary>
+    /// <exception cref="CoauthorGraphException">The folder may not be read.</exception>
+    public static (string Id, DateTimeOffset Since)? Current(string folder) => GraphFolder.Current(folder);
+
     /// <summary>The corrections in force, in order.</summary>
     /// <exception cref="CoauthorGraphException">A line of <c>decisions.jsonl</c> is no decision.</exception>
     public static IReadOnlyList<Decision> Decisions(string folder) => GraphFolder.Decisions(folder);

@@ -61,6 +61,15 @@ public static class AuthorAnalyses
         return written;
     }
 
+    /// <summary>The names in a list separated by commas; none where it is null.</summary>
+    /// <exception cref="CoauthorGraphException">A name is unknown.</exception>
+    public static IReadOnlyList<string> Parse(string? list)
+    {
+        var names = (list ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        Require(names);
+        return names;
+    }
+
     /// <summary>Checks names before anything is done.</summary>
     /// <exception cref="CoauthorGraphException">A name is unknown.</exception>
     public static void Require(IReadOnlyList<string> names)

@@ -1,3 +1,4 @@
+using CoauthorGraph.Core.Errors;
 using CoauthorGraph.Neo4j.Connection;
 
 namespace CoauthorGraph.Pipeline.Remote;
@@ -20,12 +21,27 @@ public sealed record RemoteAddress
     /// <summary>PEM file with the certificate authority of the server.</summary>
     public string? CertificateFile { get; init; }
 
-    internal Neo4jSettings Settings() => new Neo4jSettingsSource
+    /// <summary>How long what passes by itself is tried again; null for a minute.</summary>
+    public TimeSpan? RetryFor { get; init; }
+
+    /// <summary>Whether there is an address, given or in the environment.</summary>
+    public bool IsKnown => !string.IsNullOrEmpty(Uri ?? Environment.GetEnvironmentVariable("NEO4J_URI"));
+
+    /// <summary>Makes sure that it is an address that can be used.</summary>
+    /// <returns>The address, without anything secret.</returns>
+    /// <exception cref="CoauthorGraphException">Something is missing or makes no sense.</exception>
+    public string Require() => Settings().DisplayAddress;
+
+    internal Neo4jSettings Settings()
     {
-        Uri = Uri,
-        Database = Database,
-        User = User,
-        CredentialsFile = CredentialsFile,
-        CertificateFile = CertificateFile,
-    }.Read();
+        var settings = new Neo4jSettingsSource
+        {
+            Uri = Uri,
+            Database = Database,
+            User = User,
+            CredentialsFile = CredentialsFile,
+            CertificateFile = CertificateFile,
+        }.Read();
+        return RetryFor is { } limit ? settings with { RetryFor = limit } : settings;
+    }
 }

@@ -1,6 +1,7 @@
 using CoauthorGraph.Core.Errors;
 using CoauthorGraph.Core.Progress;
 using CoauthorGraph.Pipeline.Ingest;
+using CoauthorGraph.Pipeline.Metering;
 using Microsoft.Extensions.Logging;
 
 namespace CoauthorGraph.Pipeline.Watching;
@@ -18,13 +19,17 @@ public sealed class FolderWatch
     private readonly TimeProvider _time;
     private readonly WatchLog _log;
     private readonly IProgress<ProgressReport>? _progress;
+    private readonly WorkerMeter? _meter;
     private readonly Dictionary<string, FileState> _states = new(StringComparer.Ordinal);
     private long _taken;
+    private string? _graphFailure;
+    private WatchState _state = new(null, 0, 0, null);
 
     /// <summary>A watch that has not looked yet.</summary>
     /// <exception cref="CoauthorGraphException">The options cannot be followed.</exception>
     public FolderWatch(
-        WatchOptions options, TimeProvider time, ILogger<FolderWatch> log, IProgress<ProgressReport>? progress = null)
+        WatchOptions options, TimeProvider time, ILogger<FolderWatch> log, IProgress<ProgressReport>? progress = null,
+        WorkerMeter? meter = null)
     {
         ArgumentNullException.ThrowIfNull(options);
         options.Validate();
@@ -32,7 +37,12 @@ public sealed class FolderWatch
         _time = time;
         _log = new WatchLog(log);
         _progress = progress;
+        _meter = meter;
+        _meter?.ObserveWaitingFiles(() => State.Waiting);
     }
+
+    /// <summary>How it stands after the last look.</summary>
+    public WatchState State => Volatile.Read(ref _state);
 
     /// <summary>Watches until it is cancelled.</summary>
     public async Task RunAsync(CancellationToken cancellationToken)
@@ -68,6 +78,7 @@ public sealed class FolderWatch
             }
         }
 
+        _graphFailure = null;
         if (ready.Count > 0)
         {
             Take(ready, cancellationToken);
@@ -75,6 +86,7 @@ public sealed class FolderWatch
 
         _log.EndLook();
         var waiting = _states.Values.Count(static state => !state.IsDone);
+        Volatile.Write(ref _state, new WatchState(_time.GetUtcNow(), _taken, waiting, _graphFailure));
         _progress?.Report(waiting == 0
             ? new ProgressReport("watching; files taken so far:", _taken)
             : new ProgressReport("watching; files that wait:", waiting));
@@ -172,10 +184,12 @@ public sealed class FolderWatch
             {
                 state.IsDone = true;
                 _log.Taken(state.File.Path, state.Found!);
+                _meter?.FileTaken(state.Found!.Records, state.Found.Rejected);
             }
 
             _taken += files.Count;
             _log.Ingested(files.Count, summary);
+            _meter?.BatchPublished(summary.PapersAdded, summary.PapersChanged, summary.Seconds);
         }
         catch (CoauthorGraphException failure) when (failure.Code == ErrorCode.InputUnreadable)
         {
@@ -184,6 +198,7 @@ public sealed class FolderWatch
         catch (Exception failure) when (failure is CoauthorGraphException or IOException or UnauthorizedAccessException)
         {
             // The graph folder is at fault, so the files stay as they are until it can be written to.
+            _graphFailure = failure.Message;
             _log.GraphWaits(files.Count, failure.Message);
         }
     }
@@ -214,6 +229,7 @@ public sealed class FolderWatch
     private void Reject(FileState state, string reason)
     {
         state.IsDone = true;
+        _meter?.FileRejected();
         try
         {
             _log.Rejected(state.File.Path, new RejectedFiles(state.File.Folder).Take(state.File, reason), reason);

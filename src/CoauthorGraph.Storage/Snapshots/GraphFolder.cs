@@ -30,6 +30,12 @@ public static class GraphFolder
                     + string.Join(", ", layout.SnapshotIds()) + ".");
     }
 
+    /// <summary>Id of the current snapshot and when it was written; null where there is no graph, or none that can be
+    /// read.</summary>
+    public static (string Id, DateTimeOffset Since)? Current(string folder) => CurrentSnapshot(folder) is { } id
+        ? (id, new DateTimeOffset(Directory.GetLastWriteTimeUtc(new GraphFolderLayout(folder).Snapshot(id))))
+        : null;
+
     /// <summary>Id of the current snapshot.</summary>
     /// <exception cref="CoauthorGraphException">There is no graph in the folder.</exception>
     public static string RequireGraph(string folder)

@@ -1,10 +1,9 @@
-using CoauthorGraph.Pipeline.Watching;
 using Microsoft.Extensions.Logging;
 
 namespace CoauthorGraph.Pipeline.Tests.Watching;
 
 /// <summary>Keeps the lines of a log.</summary>
-internal sealed class KeptLog : ILogger<FolderWatch>
+internal sealed class KeptLog<T> : ILogger<T>
 {
     public List<string> Lines { get; } = [];
 

@@ -31,7 +31,7 @@ internal sealed class WatchedInbox : IDisposable
             Log);
     }
 
-    public KeptLog Log { get; } = new();
+    public KeptLog<FolderWatch> Log { get; } = new();
 
     public string Path => _folder.File("inbox");
 
