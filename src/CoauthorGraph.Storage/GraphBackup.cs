@@ -35,11 +35,18 @@ public static class GraphBackup
     public static void Write(string folder, Stream output, CancellationToken cancellationToken)
     {
         GraphFolder.RequireGraph(folder);
+        var layout = new GraphFolderLayout(folder);
+        if (!FolderAccess.MayWrite(layout))
+        {
+            WriteAsReader(layout, folder, output, cancellationToken);
+            return;
+        }
+
         // The store is open, so nobody else writes, and a checkpoint has put all of it into its file.
         using var store = GraphStore.Open(folder, 1);
         store.Checkpoint();
         store.RequireWhole(cancellationToken);
-        new BackupWriter(new GraphFolderLayout(folder), cancellationToken).Write(output);
+        new BackupWriter(layout, cancellationToken).Write(output);
     }
 
     /// <summary>Makes a graph folder of a backup. It appears when it is whole and every checksum fits. Returns whether
@@ -84,19 +91,18 @@ public static class GraphBackup
         }
 
         var place = OutputPlace.ForFolder(folder);
-        var temporary = TemporaryName.In(Path.GetDirectoryName(place.Path)!);
         try
         {
-            Directory.CreateDirectory(temporary);
-            var unpacker = new BackupUnpacker(temporary, cancellationToken);
-            unpacker.Unpack(source);
-            RequireReadable(temporary);
+            using var temporary = TemporaryFolder.In(Path.GetDirectoryName(place.Path)!);
+            var unpacker = new BackupUnpacker(temporary.Path, cancellationToken);
+            unpacker.Unpack(new BackupSource(source, name));
+            RequireReadable(temporary.Path);
             if (place.Kind == FileKind.Folder)
             {
                 Directory.Delete(place.Path); // It is empty; the system refuses where it no longer is.
             }
 
-            Directory.Move(temporary, place.Path);
+            temporary.MoveTo(place.Path);
             return unpacker.HasList;
         }
         catch (InvalidDataException failure)
@@ -107,13 +113,32 @@ public static class GraphBackup
         {
             throw place.Refused(failure.Message, failure);
         }
-        finally
+    }
+
+    // Who may not write there cannot open the store as a writer does; a store that was closed is one whole file.
+    private static void WriteAsReader(
+        GraphFolderLayout layout, string folder, Stream output, CancellationToken cancellationToken)
+    {
+        using var held = FolderLock.TakeToRead(layout, folder);
+        if (new FileInfo(layout.StoreLog) is { Exists: true, Length: > 0 })
         {
-            if (Directory.Exists(temporary))
-            {
-                Directory.Delete(temporary, recursive: true);
-            }
+            throw new CoauthorGraphException(
+                ErrorCode.GraphFolder,
+                $"A command that wrote to '{folder}' was interrupted, and its log is still to be brought into the store: "
+                    + "let somebody who may write there run 'coauthor doctor --repair', and back it up then.");
         }
+
+        if (StoreCheck.Run(folder, null, thorough: true, cancellationToken) is { Faults: [var fault, ..] })
+        {
+            throw StoreDamage.Of(layout, fault, null);
+        }
+
+        if (GraphFolder.DamageOf(folder, cancellationToken) is { } damage)
+        {
+            throw new CoauthorGraphException(ErrorCode.GraphFolder, damage);
+        }
+
+        new BackupWriter(layout, cancellationToken).Write(output);
     }
 
     // Checksums say that it is what was packed, not that it was a graph.

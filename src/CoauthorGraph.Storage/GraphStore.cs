@@ -29,9 +29,11 @@ public sealed class GraphStore : IDisposable
     private readonly DuckDBConnection _connection;
     private readonly Sql _sql;
     private readonly DecisionKeeping _decisions;
+    private readonly UnshownMark _unshown;
     private readonly List<string> _notes = [];
     private string? _checked;
     private bool _isTakenBack;
+    private bool _isDisposed;
 
     private GraphStore(
         GraphFolderLayout layout, FreshFolder fresh, FolderLock folderLock, DuckDBConnection connection)
@@ -41,6 +43,7 @@ public sealed class GraphStore : IDisposable
         _lock = folderLock;
         _connection = connection;
         _sql = new Sql(connection);
+        _unshown = new UnshownMark(layout);
         Records = new RecordTable(layout, connection, _sql);
         Mentions = new MentionTable(connection, _sql);
         _decisions = new DecisionKeeping(this, layout, new DecisionTable(connection, _sql), _notes);
@@ -93,7 +96,7 @@ public sealed class GraphStore : IDisposable
         DuckDBConnection? connection = null;
         try
         {
-            RequireWritable(layout);
+            FolderAccess.RequireWritable(layout);
             connection = new DuckDBConnection(
                 $"Data Source={layout.Store};storage_compatibility_version={StoreSchema.FileVersion}");
             connection.Open();
@@ -129,6 +132,7 @@ public sealed class GraphStore : IDisposable
             CommitSteps.Done("transaction begun");
             work();
             CommitSteps.Done("transaction filled");
+            _unshown.Set();
             transaction.Commit();
             CommitSteps.Done("transaction committed");
         }
@@ -268,6 +272,7 @@ public sealed class GraphStore : IDisposable
             SetSetting("snapshot", id);
             _sql.Run("DELETE FROM changed_papers");
         });
+        _unshown.Remove();
         _checked = id;
         KeepDecisionsFile();
         Prune(id);
@@ -361,6 +366,13 @@ public sealed class GraphStore : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
+        if (_isDisposed)
+        {
+            return;
+        }
+
+        _isDisposed = true;
+        TryRemoveMark();
         _connection.Dispose();
         if (_isTakenBack)
         {
@@ -368,6 +380,19 @@ public sealed class GraphStore : IDisposable
         }
 
         _lock.Dispose();
+    }
+
+    // A store that cannot be asked any more may hold anything.
+    private void TryRemoveMark()
+    {
+        try
+        {
+            _unshown.RemoveUnless(() => IsPending);
+        }
+        catch (Exception failure) when (failure is CoauthorGraphException or IOException or UnauthorizedAccessException)
+        {
+            // The mark stays, and the next command looks again.
+        }
     }
 
     // False also where the store lost what it had noted when the snapshot was published: then it tells the truth.
@@ -422,24 +447,6 @@ public sealed class GraphStore : IDisposable
                 ? WriteFailure.ToOpen(layout, failure)
                 : new CoauthorGraphException(
                     ErrorCode.GraphFolder, $"The graph folder '{folder}' cannot be made: {failure.Message}", failure);
-        }
-    }
-
-    // The database takes a file that may not be written to, or a folder where it can put nothing beside it, for a
-    // damaged store.
-    private static void RequireWritable(GraphFolderLayout layout)
-    {
-        try
-        {
-            File.Create(TemporaryName.In(layout.Root), 1, FileOptions.DeleteOnClose).Dispose();
-            if (File.Exists(layout.Store))
-            {
-                File.OpenHandle(layout.Store, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite).Dispose();
-            }
-        }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
-        {
-            throw WriteFailure.ToOpen(layout, failure);
         }
     }
 

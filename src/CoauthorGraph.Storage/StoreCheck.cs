@@ -20,6 +20,7 @@ public sealed class StoreCheck
     }
 
     /// <summary>Checks the store of a folder; null where another process writes to it.</summary>
+    /// <exception cref="CoauthorGraphException">The user may not read it.</exception>
     /// <param name="folder">The graph folder.</param>
     /// <param name="isWhole">Whether what a record says has the hash that is stored with it; null to look at the blocks
     /// alone.</param>
@@ -36,9 +37,15 @@ public sealed class StoreCheck
 
         try
         {
+            // The database does not tell a file that it may not read from one that is damaged.
+            File.OpenHandle(layout.Store, FileMode.Open, FileAccess.Read, FileShare.ReadWrite).Dispose();
             using var connection = new DuckDBConnection($"Data Source={layout.Store};access_mode=READ_ONLY");
             connection.Open();
             return Run(new Sql(connection), isWhole, thorough, cancellationToken);
+        }
+        catch (UnauthorizedAccessException failure)
+        {
+            throw FolderAccess.Denied(layout, failure);
         }
         catch (DuckDBException failure)
         {

@@ -26,8 +26,9 @@ public sealed class AnalyzeInterruptTests
         using var error = new MemoryStream();
         using var terminal = new Terminal(new MemoryStream(), output, error);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        var stopped = 0L;
+        stop.Token.Register(() => stopped = TimeProvider.System.GetTimestamp());
         stop.CancelAfter(TimeSpan.FromMilliseconds(500));
-        var began = TimeProvider.System.GetTimestamp();
         var code = await CommandLine.RunAsync(
             [
                 "analyze", algorithm, "--edges", edges, .. options,
@@ -36,7 +37,9 @@ public sealed class AnalyzeInterruptTests
             terminal, TimeProvider.System, stop.Token);
         Assert.True(stop.IsCancellationRequested, $"{algorithm} was done before it could be stopped");
         Assert.Equal(130, code);
-        Assert.InRange(TimeProvider.System.GetElapsedTime(began), TimeSpan.Zero, TimeSpan.FromSeconds(10));
+
+        // All of it takes minutes on a machine with nothing else to do, and the rest of a step a moment, however busy.
+        Assert.InRange(TimeProvider.System.GetElapsedTime(stopped), TimeSpan.Zero, TimeSpan.FromSeconds(60));
         Assert.Equal("coauthor: Interrupted.", Encoding.UTF8.GetString(error.ToArray()).Trim());
         Assert.Equal("", Encoding.UTF8.GetString(output.ToArray()));
         Assert.Equal("what was there", await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken));

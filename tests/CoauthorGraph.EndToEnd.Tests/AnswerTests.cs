@@ -67,6 +67,117 @@ public sealed class AnswerTests : IAsyncLifetime
         string.Join(',', (await CommandRun.Of([.. command.Split(' '), "-g", Graph])).Succeeded().Rows()
             .Select(static row => row.GetProperty("id").GetString())));
 
+    // Blanks and rules apart, a line after another.
+    [Theory]
+    [InlineData(
+        "who ranking reinforcement-learning --explain",
+        "Author Id Match Ranking Reinforcement learning Weight Years",
+        "Cy Dee ads4a44kjneq1 both 1 1 0.7 2003–2005",
+        "Ada Quill ay6epb25r02sq first 2 0.65 2001–2003",
+        "Ed Low axqj0s3c7spwc second 1 0.45 2005",
+        "Bo Reed a9m01cgz0kkg4 first 1 0.4 2001",
+        "Cy Dee",
+        "reinforcement-learning 0.90 Rewards for robots at night",
+        "“Rewards”",
+        "ranking 0.50 Learning to rank pages",
+        "“rank pages”",
+        "Ada Quill",
+        "ranking 0.80 Learning to rank \"documents\", fast",
+        "“to rank”",
+        "ranking 0.50 Learning to rank pages",
+        "“rank pages”",
+        "Ed Low",
+        "reinforcement-learning 0.90 Rewards for robots at night",
+        "“Rewards”",
+        "Bo Reed",
+        "ranking 0.80 Learning to rank \"documents\", fast",
+        "“to rank”")]
+    [InlineData(
+        "who ranking --top 1",
+        "Author Id Ranking Weight Years",
+        "Ada Quill ay6epb25r02sq 2 0.65 2001–2003")]
+    [InlineData(
+        "path Bo Ed",
+        "3 steps",
+        "Bo Reed",
+        "└ Ada Quill (1 paper together)",
+        "Learning to rank \"documents\", fast, 2001",
+        "└ Cy Dee (1 paper together)",
+        "Learning to rank pages, 2003",
+        "└ Ed Low (1 paper together)",
+        "Rewards for robots at night, 2005")]
+    [InlineData(
+        "author Ada",
+        "Ada Quill",
+        "Id ay6epb25r02sq",
+        "Papers 2, 2001–2003",
+        "Topics Ranking (2)",
+        "Co-authors 2: Bo Reed (1), Cy Dee (1)",
+        "2003 Learning to rank pages",
+        "Ada Quill, Cy Dee",
+        "2001 Learning to rank \"documents\", fast",
+        "Ada Quill, Bo Reed")]
+    [InlineData(
+        "paper p1",
+        "Learning to rank \"documents\", fast",
+        "p1 · 2001",
+        "Ada Quill (ay6epb25r02sq)",
+        "Bo Reed (a9m01cgz0kkg4)",
+        "from records:r.jsonl")]
+    [InlineData(
+        "edge Ada Bo",
+        "Ada Quill – Bo Reed",
+        "1 paper together, weight 1",
+        "2001 Learning to rank \"documents\", fast",
+        "Ada Quill, Bo Reed")]
+    [InlineData(
+        "coauthors Ada",
+        "Co-authors of Ada Quill",
+        "Id Name Papers Weight First year Last year",
+        "a9m01cgz0kkg4 Bo Reed 1 1 2001 2001",
+        "ads4a44kjneq1 Cy Dee 1 1 2003 2003")]
+    [InlineData(
+        "stats",
+        "Papers 3",
+        "Papers truncated 0",
+        "Hyper authored papers 0",
+        "Authors 4",
+        "Mentions 6",
+        "Institutions 0",
+        "Topics 2",
+        "Artifacts 0",
+        "Coauthor edges 3",
+        "Components 1",
+        "Largest component 4",
+        "First year 2001",
+        "Last year 2005",
+        "Snapshot 000001")]
+    [InlineData(
+        "topics",
+        "Id Name Level Papers Authors Broader",
+        "computer-science Computer science 0 3 4",
+        "information-retrieval Information retrieval 1 2 3 computer-science",
+        "ranking Ranking 2 2 3 information-retrieval",
+        "artificial-intelligence Artificial intelligence 1 1 2 computer-science",
+        "machine-learning Machine learning 1 1 2 artificial-intelligence; statistics",
+        "reinforcement-learning Reinforcement learning 2 1 2 machine-learning",
+        "statistics Statistics 0 1 2")]
+    [InlineData(
+        "institutions",
+        "No institutions.")]
+    [InlineData(
+        "analyze degree --top 1",
+        "Node Name Value",
+        "ads4a44kjneq1 Cy Dee 2")]
+    public async Task Table_OfAnAnswer_IsWhatPeopleRead(string command, params string[] lines)
+    {
+        var table = (await CommandRun.Of([.. command.Split(' '), "-g", Graph, "--format", "table"])).Succeeded().Output;
+        var shown = table.Split('\n')
+            .Select(static line => string.Join(' ', line.Split((char[])[' ', '─'], StringSplitOptions.RemoveEmptyEntries)))
+            .Where(static line => line.Length > 0).ToList();
+        Assert.Equal(lines, command.StartsWith("analyze", StringComparison.Ordinal) ? shown[^lines.Length..] : shown);
+    }
+
     [Fact]
     public async Task Csv_OfRows_QuotesWhatNeedsIt()
     {

@@ -21,6 +21,45 @@ public sealed class IdentityExplainerTests
         var evidence = Assert.Single(explained.Mentions[0].Links).Evidence;
         Assert.Contains(evidence, static item => item.Kind == EvidenceKind.Coauthors
             && item.Words.Contains("Edith Law", StringComparison.Ordinal));
+
+        // Either has the other alone, so the mean is that of their link; the threshold is 0.3.
+        var link = explained.Mentions[0].Links[0];
+        Assert.Equal(link.Score, explained.Mentions[0].MeanScore, 5);
+        Assert.Contains(
+            string.Create(
+                System.Globalization.CultureInfo.InvariantCulture,
+                $"would leave if its mean score fell by {explained.Weakest!.MeanScore - .3f:0.00},"),
+            explained.WouldChange, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Explain_AuthorOfOneMention_SaysWhenAnotherJoins()
+    {
+        using var graph = Graph(new RecordTables().Add("1", "Learning to rank", 2024, "Wei Zhang"));
+        var explained = new IdentityExplainer(graph, TestContext.Current.CancellationToken).Explain(0);
+        Assert.Null(explained.Weakest);
+        Assert.Empty(explained.Mentions[0].Links);
+        Assert.Equal(
+            "It has one mention; another joins it when their score reaches 0.30.", explained.WouldChange);
+    }
+
+    [Fact]
+    public void Explain_AuthorsWhoMightBeOne_SaysHowFarTheyAreFromIt()
+    {
+        using var graph = Graph(new RecordTables()
+            .AddWith("1", "Kidney function", 1980, ("W. Wang", "Alpha Beta", null), ("Ann Other", null, null))
+            .AddWith("2", "Sums of squares", 2020, ("W. Wang", "Gamma Delta", null), ("Cy Dee", null, null)));
+        var author = graph.Authorships.Author.Span;
+        var (first, second) = (author[0], author[2]);
+        Assert.NotEqual(first, second);
+        var explained = new IdentityExplainer(graph, TestContext.Current.CancellationToken).Explain(first, second);
+        Assert.Equal(0, explained.ForbiddenPairs);
+        Assert.StartsWith("The mean score of their mentions is -", explained.Verdict, StringComparison.Ordinal);
+        Assert.EndsWith(", below the threshold 0.30.", explained.Verdict, StringComparison.Ordinal);
+        Assert.StartsWith("They would join if the mean score rose by ", explained.WouldChange, StringComparison.Ordinal);
+        Assert.Equal(explained.MeanScore, Assert.Single(explained.BestLinks).Score, 5);
+        var weights = explained.BestLinks[0].Evidence.Select(static item => Math.Abs(item.Contribution)).ToList();
+        Assert.Equal(weights.OrderDescending(), weights);
     }
 
     [Fact]

@@ -1,7 +1,9 @@
 using System.Globalization;
 using System.Text;
 using CoauthorGraph.Core.Errors;
+using CoauthorGraph.Pipeline.Health;
 using CoauthorGraph.Pipeline.Ingest;
+using CoauthorGraph.Storage;
 using CoauthorGraph.Storage.Folder;
 using CoauthorGraph.Storage.Snapshots;
 
@@ -117,6 +119,36 @@ public sealed class CommitStepTests
         }
 
         Assert.InRange(failed, 10, 60);
+    }
+
+    // A reader cannot see what only the store holds, and without a word would answer as if nothing had been taken.
+    [Fact]
+    public void Run_DiedBeforeTheSnapshot_IsSaidUntilItIsBroughtIn()
+    {
+        using var folder = new TemporaryFolder();
+        var files = Files(folder);
+        Ingest(folder.File("g"), files[..1]);
+        Assert.Null(GraphFolder.Interruption(folder.File("g")));
+        var pending = 0;
+        foreach (var (step, copy) in CopyAtSteps(folder, files, 11))
+        {
+            var said = GraphFolder.Interruption(copy);
+            bool isPending;
+            using (var store = GraphStore.Open(copy, 1))
+            {
+                isPending = store.IsPending;
+            }
+
+            pending += isPending ? 1 : 0;
+            Assert.True(said is not null || !isPending, $"nothing is said after '{step}'");
+            Assert.Equal(isPending, GraphFolder.Interruption(copy) is not null);
+            Doctor.Repair(copy, 1, "0", static _ => { }, null, TestContext.Current.CancellationToken);
+            Assert.Null(GraphFolder.Interruption(copy));
+            using var repaired = GraphStore.Open(copy, 1);
+            Assert.False(repaired.IsPending);
+        }
+
+        Assert.True(pending > 0);
     }
 
     private static List<(string Step, string Copy)> CopyAtSteps(TemporaryFolder folder, string[] files, int seed)

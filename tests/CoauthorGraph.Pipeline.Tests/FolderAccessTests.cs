@@ -69,6 +69,56 @@ public sealed class FolderAccessTests : IDisposable
     }
 
     [Fact]
+    public void Folder_ThatMayNotBeWrittenTo_IsBackedUpElsewhere()
+    {
+        RequirePermissions();
+        Ingest(Good());
+        using var written = new MemoryStream();
+        GraphBackup.Write(Graph, written, TestContext.Current.CancellationToken);
+        Permit(Graph, Reading);
+
+        using var read = new MemoryStream();
+        GraphBackup.Write(Graph, read, TestContext.Current.CancellationToken);
+        Assert.Equal(written.ToArray(), read.ToArray());
+
+        using (new FileStream(Path.Combine(Graph, "lock"), FileMode.Open, FileAccess.ReadWrite, FileShare.None))
+        {
+            Assert.Contains(
+                "Another process",
+                Assert.Throws<CoauthorGraphException>(
+                    () => GraphBackup.Write(Graph, new MemoryStream(), TestContext.Current.CancellationToken)).Message,
+                StringComparison.Ordinal);
+        }
+
+        Permit(Graph, All);
+        File.WriteAllText(Path.Combine(Graph, "store.duckdb.wal"), "what a killed writer left");
+        Permit(Graph, Reading);
+        Assert.Contains(
+            "interrupted",
+            Assert.Throws<CoauthorGraphException>(
+                () => GraphBackup.Write(Graph, new MemoryStream(), TestContext.Current.CancellationToken)).Message,
+            StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("store.duckdb", "store")]
+    [InlineData("snapshots/000001/papers.year.arrow", "snapshot")]
+    [InlineData("snapshots/000001/manifest.json", "snapshot")]
+    public void FileThatMayNotBeRead_IsNotSaidToBeDamaged(string file, string check)
+    {
+        RequirePermissions();
+        Ingest(Good());
+        Permit(Path.Combine(Graph, file), Nothing);
+
+        var found = Doctor.Run(Graph, "1", quick: false, TestContext.Current.CancellationToken)
+            .Where(static found => !found.Ok).ToList();
+        Assert.NotEmpty(found);
+        Assert.Contains(found, one => one.Check == check);
+        Assert.All(found, static one => Assert.Contains("no permission", one.Detail, StringComparison.Ordinal));
+        Assert.All(found, static one => Assert.DoesNotContain("damaged", one.Detail, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Folder_ThatMayNotBeRead_IsNotSaidToHaveNoGraph()
     {
         RequirePermissions();

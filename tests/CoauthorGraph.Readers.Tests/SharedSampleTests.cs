@@ -7,21 +7,27 @@ namespace CoauthorGraph.Readers.Tests;
 /// xml.etree) or those of the folders' descriptions.</summary>
 public sealed class SharedSampleTests
 {
+    public static TheoryData<string, string, int> Folders =>
+    [
+        .. SharedData.Cases(
+            ("formats/openalex", "openalex", 104),
+            ("formats/crossref", "crossref", 306),
+            ("formats/semantic-scholar", "semantic-scholar", 904),
+            ("conference", "conference", 10642),
+            ("formats/dblp-xml", "dblp", 159),
+            ("formats/pubmed-xml", "pubmed", 30),
+            ("formats/arxiv-atom", "arxiv-atom", 85),
+            ("formats/inspire-authors-xml", "inspire-authors", 6),
+            ("formats/medline", "medline", 510),
+            ("formats/bibtex", "bibtex", 6118),
+            ("formats/scopus-csv", "scopus", 220),
+            ("formats/other-csv", "csv", 169),
+            ("formats/dblp-listing", "dblp-listing", 11076),
+            ("formats/wos-isi", "wos", 69)),
+    ];
+
     [Theory]
-    [InlineData("formats/openalex", "openalex", 104)]
-    [InlineData("formats/crossref", "crossref", 306)]
-    [InlineData("formats/semantic-scholar", "semantic-scholar", 904)]
-    [InlineData("conference", "conference", 10642)]
-    [InlineData("formats/dblp-xml", "dblp", 159)]
-    [InlineData("formats/pubmed-xml", "pubmed", 30)]
-    [InlineData("formats/arxiv-atom", "arxiv-atom", 85)]
-    [InlineData("formats/inspire-authors-xml", "inspire-authors", 6)]
-    [InlineData("formats/medline", "medline", 510)]
-    [InlineData("formats/bibtex", "bibtex", 6118)]
-    [InlineData("formats/scopus-csv", "scopus", 220)]
-    [InlineData("formats/other-csv", "csv", 169)]
-    [InlineData("formats/dblp-listing", "dblp-listing", 11076)]
-    [InlineData("formats/wos-isi", "wos", 69)]
+    [MemberData(nameof(Folders))]
     public void Open_SampleFolder_DetectedAndAllPapersRead(string folder, string format, int papers)
     {
         var count = 0;

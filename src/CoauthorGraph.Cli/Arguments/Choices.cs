@@ -38,7 +38,7 @@ internal static class Choices
     /// <summary>The end of a sentence about a word that is none: those that are near it.</summary>
     public static string Near(string word, IEnumerable<string> words)
     {
-        List<string> all = [.. words];
+        List<string> all = [.. words.Distinct(StringComparer.Ordinal)];
         var near = NearestNames.Find(word, all, MostSuggestions);
         return near.Count == 0 ? "." : $"; did you mean {string.Join(" or ", near.Select(at => all[at]))}?";
     }

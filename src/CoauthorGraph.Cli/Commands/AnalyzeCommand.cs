@@ -6,6 +6,7 @@ using CoauthorGraph.Cli.Hosting;
 using CoauthorGraph.Cli.Options;
 using CoauthorGraph.Cli.Rendering;
 using CoauthorGraph.Core.Errors;
+using CoauthorGraph.Core.Files;
 using CoauthorGraph.Pipeline.Neo4jAnalysis;
 using CoauthorGraph.Pipeline.Remote;
 using CoauthorGraph.Questions.Analysis;
@@ -35,15 +36,16 @@ internal static class AnalyzeCommand
         top.Description = "Show the nodes of the greatest values (default: 10 in a table, else none)";
         var output = new FileOption("--output", FileUse.Write, "-o")
         {
-            Description = "Write the value of every node as CSV (- is standard output)",
+            Description = "Write the value of every node, as CSV unless --format says otherwise (- is standard output)",
             HelpName = "F",
         };
+        var events = new FileOption("--events", FileUse.Write) { HelpName = "F" };
         var command = new CsvCommand(
             "analyze", "Centralities, communities, components and paths: " + string.Join(", ", Algorithms.Names))
         {
-            WritesCsv = parsed => parsed.CommandResult.Gives(output),
+            WritesCsv = parsed => new[] { parsed.GetValue(output), parsed.GetValue(events) }
+                .Any(file => file is not null && GlobalOptions.IsCsv(parsed, file)),
         };
-        var events = new FileOption("--events", FileUse.Write) { HelpName = "F" };
         var engine = new Option<string>("--engine")
         {
             Description = "gds: run in the Graph Data Science library of the Neo4j at --uri; quikgraph: by QuikGraph's "
@@ -63,7 +65,7 @@ internal static class AnalyzeCommand
         var options = AnalyzeOptions.AddTo(command);
         var use = new AlgorithmUse(command, algorithm, engine);
         options.DeclareUse(use);
-        use.Of(events, "write what each community was in each window as CSV", "community-history");
+        use.Of(events, "write what each community was in each window", "community-history");
         use.NotOf(output, "assortativity", "diameter-approx", "paths", "small-world");
         use.NotOnServer(edges);
         var slice = SliceOptions.AddTo(command);
@@ -177,10 +179,9 @@ internal static class AnalyzeCommand
         try
         {
             // Both are read twice when ids turn out to be text.
-            var kept = edges == "-" || nodes == "-" ? Buffered(context.Terminal.Input) : null;
             var graph = AnalysisGraph.Read(
-                () => Open(edges, edges == "-" ? kept : null),
-                nodes is null ? null : () => Open(nodes, nodes == "-" ? kept : null),
+                Reopened(context, edges),
+                nodes is null ? null : Reopened(context, nodes),
                 weighted,
                 context.Threads,
                 cancellationToken);
@@ -204,23 +205,22 @@ internal static class AnalyzeCommand
         }
     }
 
-    private static byte[] Buffered(Stream input)
+    // Gives a stream of the same bytes each time; those of standard input and of pipes come once, and are kept.
+    private static Func<Stream> Reopened(CommandContext context, string path)
     {
-        using var memory = new MemoryStream();
-        input.CopyTo(memory);
-        return memory.ToArray();
-    }
-
-    private static Stream Open(string path, byte[]? kept)
-    {
-        if (kept is not null)
+        if (path != "-" && FileKinds.Of(path) != FileKind.Pipe)
         {
-            return new MemoryStream(kept, writable: false);
+            return () => Unpacked(path, new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1));
         }
 
-        var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1);
-        return path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase)
-            ? new GZipStream(file, CompressionMode.Decompress)
-            : file;
+        using var input = path == "-" ? context.Terminal.Input : File.OpenRead(path);
+        using var memory = new MemoryStream();
+        input.CopyTo(memory);
+        var kept = memory.ToArray();
+        return () => Unpacked(path, new MemoryStream(kept, writable: false));
     }
+
+    private static Stream Unpacked(string path, Stream raw) => path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase)
+        ? new GZipStream(raw, CompressionMode.Decompress)
+        : raw;
 }

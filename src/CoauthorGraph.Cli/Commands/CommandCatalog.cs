@@ -33,6 +33,7 @@ internal static class CommandCatalog
         root.Add(UndoCommand.Create(bind));
         root.Add(IdentityCommand.Create(bind));
         root.Add(AnalyzeCommand.Create(bind));
+        root.Add(QueryCommand.Create(bind));
         root.Add(ExportCommand.Create(bind));
         root.Add(DiffCommand.Create(bind));
         root.Add(RemoveCommand.Create(bind));

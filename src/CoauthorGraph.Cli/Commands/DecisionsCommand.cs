@@ -60,6 +60,7 @@ internal static class DecisionsCommand
 
     private static void Check(CommandContext context)
     {
+        context.RemarkOnInterruption();
         if (GraphFolders.CheckDecisions(context.GraphFolder) is { } word)
         {
             context.Remark(word);

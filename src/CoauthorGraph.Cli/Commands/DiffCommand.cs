@@ -25,6 +25,7 @@ internal static class DiffCommand
         command.Add(newer);
         bind(command, (context, cancellationToken) =>
         {
+            context.RemarkOnInterruption();
             using var before = Open(context, context.Get(older)!);
             using var after = context.Get(newer) is { } name
                 ? Open(context, name)

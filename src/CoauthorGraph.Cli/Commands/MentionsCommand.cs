@@ -13,11 +13,11 @@ internal static class MentionsCommand
 {
     public static Command Create(Action<Command, CommandAction> bind)
     {
+        var output = CommonOptions.Output("the list");
         var command = new CsvCommand("mentions", "Every name on every paper and the author it was decided to be")
         {
-            WritesCsv = static parsed => parsed.GetValue(GlobalOptions.Format) is null,
+            WritesCsv = parsed => GlobalOptions.IsCsv(parsed, parsed.GetValue(output)!),
         };
-        var output = CommonOptions.Output("the list");
         command.Add(output);
         var slice = SliceOptions.AddTo(command);
         bind(command, (context, cancellationToken) =>
@@ -25,7 +25,7 @@ internal static class MentionsCommand
             using var graph = OpenedGraph.Open(context, slice, cancellationToken);
             using var target = OutputTarget.Open(context, context.Get(output)!);
             var writer = new ResultWriter(
-                target.Terminal, context.GivenFormat ?? OutputFormat.Csv, context.ByteOrderMark);
+                target.Terminal, context.FileFormat(context.Get(output)!), context.ByteOrderMark);
             writer.WriteRows(MentionRow.All(graph.Graph));
             target.Complete();
             return Task.FromResult(0);

@@ -55,6 +55,7 @@ internal static class Neo4jCommandPush
         bind(command, async (context, cancellationToken) =>
         {
             var analyses = AuthorAnalyses.Parse(context.Get(with));
+            context.RemarkOnInterruption();
             using var graph = GraphFolders.Open(context.GraphFolder, context.Get(snapshot));
             await using var remote = await connection.OpenAsync(context, cancellationToken);
             var options = new PushOptions

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using CoauthorGraph.Cli.Rendering;
+using CoauthorGraph.Pipeline.Folders;
 using Serilog;
 
 namespace CoauthorGraph.Cli.Hosting;
@@ -16,9 +17,7 @@ internal sealed class CommandContext
         Quiet = arguments.GetValue(GlobalOptions.Quiet);
         Verbose = arguments.GetValue(GlobalOptions.Verbose);
         Threads = arguments.GetValue(GlobalOptions.Threads) ?? Environment.ProcessorCount;
-        GivenFormat = arguments.GetValue(GlobalOptions.Format) is { } name
-            ? Enum.Parse<OutputFormat>(name, ignoreCase: true)
-            : null;
+        GivenFormat = FileFormats.Named(arguments.GetValue(GlobalOptions.Format));
         GraphFolder = arguments.GetValue(GlobalOptions.Graph)
             ?? (Environment.GetEnvironmentVariable("COAUTHOR_GRAPH") is { Length: > 0 } folder ? folder : null)
             ?? "coauthor.graph";
@@ -46,10 +45,13 @@ internal sealed class CommandContext
     public string GraphFolder { get; }
 
     /// <summary>The format asked for, or null.</summary>
-    public OutputFormat? GivenFormat { get; }
+    private OutputFormat? GivenFormat { get; }
 
     public OutputFormat Format =>
         GivenFormat ?? (Terminal.OutputIsTerminal ? OutputFormat.Table : OutputFormat.Jsonl);
+
+    /// <summary>The format of rows that are written to a file, or to standard output in its place.</summary>
+    public OutputFormat FileFormat(string path) => FileFormats.Of(path, GivenFormat);
 
     /// <summary>Whether CSV begins with a mark of its encoding.</summary>
     public bool ByteOrderMark { get; }
@@ -66,6 +68,15 @@ internal sealed class CommandContext
         {
             Progress.Clear();
             Terminal.Error.WriteLine(sentence);
+        }
+    }
+
+    /// <summary>Says it when the graph folder holds what its snapshot does not show yet.</summary>
+    public void RemarkOnInterruption()
+    {
+        if (GraphFolders.Interruption(GraphFolder) is { } sentence)
+        {
+            Remark(sentence);
         }
     }
 

@@ -40,6 +40,7 @@ internal static class DamagedGraphs
     private static bool IsUnexpected(Exception failure) => failure switch
     {
         AggregateException several => several.Flatten().InnerExceptions.Any(IsUnexpected),
+        _ when MemoryLack.IsCauseOf(failure) => false,
         OperationCanceledException or CoauthorGraphException or OutputLostException => false,
         IOException or UnauthorizedAccessException => false,
         _ => true,

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using CoauthorGraph.Cli.Arguments;
+using CoauthorGraph.Cli.Rendering;
 
 namespace CoauthorGraph.Cli.Hosting;
 
@@ -61,6 +62,10 @@ internal static class GlobalOptions
         root.Add(Verbose);
         root.Add(LogFile);
     }
+
+    /// <summary>Whether rows that are written to this file are CSV.</summary>
+    public static bool IsCsv(ParseResult parsed, string file) =>
+        FileFormats.Of(file, FileFormats.Named(parsed.GetValue(Format))) == OutputFormat.Csv;
 
     private static Option<string?> OneOf(Option<string?> option)
     {

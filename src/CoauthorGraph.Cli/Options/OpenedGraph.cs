@@ -80,14 +80,31 @@ internal sealed class OpenedGraph : IDisposable
     private static OpenedGraph Open(
         CommandContext context, SliceOptions slice, PulledFolder? pulled, CancellationToken cancellationToken)
     {
+        if (pulled is null)
+        {
+            context.RemarkOnInterruption();
+        }
+
         var whole = GraphFolders.Open(pulled?.Path ?? context.GraphFolder, slice.Snapshot(context));
         var filter = slice.Filter(context);
-        var graph = filter.IsEverything
-            ? whole
-            : GraphSlicer.Cut(whole, filter, context.Threads, cancellationToken);
+        var graph = Cut(whole, filter, context.Threads, cancellationToken);
         context.Log.Debug(
             "Snapshot {Snapshot}, filters {Filters}, version {Version}", whole.Info.Id, filter.ToString(),
                 ProgramVersion);
         return new OpenedGraph(context, pulled, whole, graph, filter);
+    }
+
+    private static KnowledgeGraph Cut(
+        KnowledgeGraph whole, SliceFilter filter, int threads, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return filter.IsEverything ? whole : GraphSlicer.Cut(whole, filter, threads, cancellationToken);
+        }
+        catch
+        {
+            whole.Dispose();
+            throw;
+        }
     }
 }

@@ -139,11 +139,11 @@ internal static class CommandLine
             case IOException or UnauthorizedAccessException:
                 Say(terminal, verbose ? failure.ToString() : failure.Message);
                 return (int)ErrorCode.InputUnreadable;
-            case OutOfMemoryException or AggregateException { InnerException: OutOfMemoryException }:
+            case var _ when MemoryLack.IsCauseOf(failure):
                 Say(
                     terminal,
                     "There is not memory enough for this: close other programs, or take a slice of the graph.");
-                return Unexpected;
+                return (int)ErrorCode.InputUnreadable;
             default:
                 logging?.Log.Fatal(failure, "Unexpected failure");
                 Say(terminal, verbose

@@ -124,7 +124,9 @@ public sealed class OutputFile : IDisposable
             kept = OperatingSystem.IsWindows() ? null : File.GetUnixFileMode(place.Path);
         }
 
-        var temporary = TemporaryName.In(System.IO.Path.GetDirectoryName(place.Path)!);
+        var folder = System.IO.Path.GetDirectoryName(place.Path)!;
+        Leftovers.Remove(folder);
+        var temporary = TemporaryName.In(folder);
         var file = new FileStream(temporary, options);
         if (kept is { } mode && !OperatingSystem.IsWindows())
         {

@@ -11,16 +11,17 @@ public sealed class OutputFolder : IDisposable
 {
     private readonly OutputPlace _place;
     private readonly string _seal;
+    private readonly TemporaryFolder _temporary;
 
-    private OutputFolder(OutputPlace place, string seal, string temporary)
+    private OutputFolder(OutputPlace place, string seal, TemporaryFolder temporary)
     {
         _place = place;
         _seal = seal;
-        Path = temporary;
+        _temporary = temporary;
     }
 
     /// <summary>Where to write the files.</summary>
-    public string Path { get; }
+    public string Path => _temporary.Path;
 
     /// <summary>Begins a folder.</summary>
     /// <param name="path">Where it shall be.</param>
@@ -44,9 +45,7 @@ public sealed class OutputFolder : IDisposable
 
             // Inside a folder that is there, for the one around it may be another disk or not be ours to write to.
             var around = place.Kind == FileKind.Folder ? place.Path : System.IO.Path.GetDirectoryName(place.Path)!;
-            var temporary = TemporaryName.In(around);
-            Directory.CreateDirectory(temporary);
-            return new OutputFolder(place, seal, temporary);
+            return new OutputFolder(place, seal, TemporaryFolder.In(around));
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
@@ -62,7 +61,7 @@ public sealed class OutputFolder : IDisposable
         {
             if (!Directory.Exists(_place.Path))
             {
-                Directory.Move(Path, _place.Path);
+                _temporary.MoveTo(_place.Path);
                 return;
             }
 
@@ -91,13 +90,7 @@ public sealed class OutputFolder : IDisposable
     }
 
     /// <summary>Takes back what was not completed.</summary>
-    public void Dispose()
-    {
-        if (Directory.Exists(Path))
-        {
-            Directory.Delete(Path, recursive: true);
-        }
-    }
+    public void Dispose() => _temporary.Dispose();
 
     private static IEnumerable<string> Entries(string folder) => Directory.EnumerateFileSystemEntries(folder)
         .Select(static path => System.IO.Path.GetFileName(path))

@@ -9,11 +9,15 @@ public static class TemporaryName
     private const string End = ".part";
     private const int Digits = 32;
 
+    /// <summary>Finds them in a folder.</summary>
+    public const string Pattern = Start + "*" + End;
+
     /// <summary>A new one in a folder.</summary>
     public static string In(string folder) =>
         Path.Combine(folder, Start + RandomNumberGenerator.GetHexString(Digits, lowercase: true) + End);
 
     /// <summary>Whether it is the name of something that was left when a process was killed.</summary>
-    public static bool IsOne(string name) => name.StartsWith(Start, StringComparison.Ordinal)
-        && name.EndsWith(End, StringComparison.Ordinal);
+    public static bool IsOne(string name) => name.Length == Start.Length + Digits + End.Length
+        && name.StartsWith(Start, StringComparison.Ordinal) && name.EndsWith(End, StringComparison.Ordinal)
+        && name[Start.Length..^End.Length].All(char.IsAsciiHexDigitLower);
 }

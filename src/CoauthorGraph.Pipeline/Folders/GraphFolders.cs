@@ -36,6 +36,9 @@ public static class GraphFolders
     /// missing and nobody writes, it is written again.</summary>
     public static string? CheckDecisions(string folder) => GraphFolder.CheckDecisions(folder);
 
+    /// <summary>Whether a writer ended before the snapshot showed what it had stored: a sentence, else null.</summary>
+    public static string? Interruption(string folder) => GraphFolder.Interruption(folder);
+
     /// <summary>Writes the whole folder to one file, while others read it.</summary>
     /// <exception cref="CoauthorGraphException">There is no graph, it is damaged or being written to, or the file
     /// cannot be made.</exception>

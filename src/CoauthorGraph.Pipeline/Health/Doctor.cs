@@ -54,8 +54,8 @@ public static class Doctor
         yield return new HealthCheck("disk", space >= LittleSpace, $"{space >> 20:N0} MB free beside the graph folder");
     }
 
-    /// <summary>Sets damaged snapshots aside, and makes the current one anew from the store where it is damaged or the
-    /// file that names it is.</summary>
+    /// <summary>Sets damaged snapshots aside, and makes the current one anew from the store where it is damaged, or the
+    /// file that names it is, or it does not show all that is stored.</summary>
     /// <exception cref="CoauthorGraphException">The store is damaged too, or another process writes.</exception>
     public static void Repair(
         string folder,
@@ -83,6 +83,12 @@ public static class Doctor
         }
 
         SnapshotRepair.Run(store, folder, threads, programVersion, thorough: true, say, progress, cancellationToken);
+        if (store.IsPending)
+        {
+            var settings = new PublicationSettings(GraphPublication.MaxAuthors(store, null), threads, programVersion);
+            GraphPublication.Run(store, folder, settings, progress, cancellationToken).Dispose();
+            say($"What an interrupted command had stored is in the graph as {GraphFolder.CurrentSnapshot(folder)}.");
+        }
     }
 
     private static HealthCheck Locked(string folder) => GraphFolder.IsLocked(folder)

@@ -41,7 +41,13 @@ internal static class SnapshotChecks
     private static IEnumerable<HealthCheck> Of(
         string folder, string snapshot, bool isCurrent, bool quick, CancellationToken cancellationToken)
     {
-        var faults = Faults(folder, snapshot, quick, cancellationToken);
+        var (faults, denied) = Faults(folder, snapshot, quick, cancellationToken);
+        if (denied is not null)
+        {
+            yield return Damaged("snapshot", $"snapshots/{snapshot} was not looked at: {denied}");
+            yield break;
+        }
+
         foreach (var fault in faults)
         {
             yield return Damaged(
@@ -72,16 +78,21 @@ internal static class SnapshotChecks
         }
     }
 
-    private static IReadOnlyList<string> Faults(
+    // What may not be read is not damaged, and nothing would be mended by making it anew.
+    private static (IReadOnlyList<string> Faults, string? Denied) Faults(
         string folder, string snapshot, bool quick, CancellationToken cancellationToken)
     {
         try
         {
-            return GraphFolder.CheckSnapshot(folder, snapshot, thorough: !quick, cancellationToken);
+            return (GraphFolder.CheckSnapshot(folder, snapshot, thorough: !quick, cancellationToken), null);
+        }
+        catch (CoauthorGraphException failure) when (failure.InnerException is UnauthorizedAccessException)
+        {
+            return ([], failure.Message);
         }
         catch (CoauthorGraphException failure)
         {
-            return [failure.Message.TrimEnd('.')];
+            return ([failure.Message.TrimEnd('.')], null);
         }
     }
 

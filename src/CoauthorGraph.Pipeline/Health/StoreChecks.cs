@@ -13,8 +13,26 @@ internal static class StoreChecks
 
     public static IEnumerable<HealthCheck> Of(string folder, bool quick, CancellationToken cancellationToken)
     {
-        if (GraphFolder.IsLocked(folder)
-            || StoreCheck.Run(folder, RecordCheck.IsWhole, thorough: !quick, cancellationToken) is not { } report)
+        StoreReport? report = null;
+        string? denied = null;
+        try
+        {
+            report = GraphFolder.IsLocked(folder)
+                ? null
+                : StoreCheck.Run(folder, RecordCheck.IsWhole, thorough: !quick, cancellationToken);
+        }
+        catch (CoauthorGraphException failure)
+        {
+            denied = failure.Message;
+        }
+
+        if (denied is not null)
+        {
+            yield return new HealthCheck("store", false, $"store.duckdb was not looked at: {denied}");
+            yield break;
+        }
+
+        if (report is null)
         {
             yield return new HealthCheck("store", true, "Not looked at while it is being written");
             yield break;
@@ -43,7 +61,8 @@ internal static class StoreChecks
         if (report.IsPending || report.Snapshot is null || report.Snapshot != GraphFolder.CurrentSnapshot(folder))
         {
             return new HealthCheck(
-                "store", true, "The store holds more than the snapshot shows; the next 'coauthor ingest' shows it");
+                "store", true, "The store holds more than the snapshot shows; 'coauthor doctor --repair', or the next command that "
+                    + "writes, shows it");
         }
 
         try

@@ -3,8 +3,8 @@ using CoauthorGraph.Readers.Sources;
 
 namespace CoauthorGraph.Pipeline.Ingest;
 
-/// <summary>Knows a file by its bytes. Standard input is kept in a temporary file first, since it can be read only
-/// once.</summary>
+/// <summary>Knows a file by its bytes. Standard input and pipes are kept in a temporary file first, since they can be
+/// read only once.</summary>
 internal sealed class InputHash : IDisposable
 {
     private readonly string? _spool;
@@ -25,15 +25,14 @@ internal sealed class InputHash : IDisposable
     public static InputHash Of(InputFile file, Stream standardInput)
     {
         string? spool = null;
-        if (file.Path == "-")
+        if (file.IsReadOnce)
         {
-            spool = Path.GetTempFileName();
-            using var copy = new FileStream(spool, FileMode.Create, FileAccess.Write);
-            standardInput.CopyTo(copy);
+            using var once = RecordSources.OpenRaw(file, standardInput);
+            spool = Spool(once);
             file = file with { Path = spool };
         }
 
-        using var raw = RecordSources.OpenRaw(file);
+        using var raw = RecordSources.OpenRaw(file, Stream.Null);
         return new InputHash(file, Convert.ToHexStringLower(SHA256.HashData(raw)), spool);
     }
 
@@ -42,6 +41,22 @@ internal sealed class InputHash : IDisposable
         if (_spool is not null)
         {
             System.IO.File.Delete(_spool);
+        }
+    }
+
+    private static string Spool(Stream input)
+    {
+        var spool = Path.GetTempFileName();
+        try
+        {
+            using var copy = new FileStream(spool, FileMode.Create, FileAccess.Write);
+            input.CopyTo(copy);
+            return spool;
+        }
+        catch
+        {
+            System.IO.File.Delete(spool);
+            throw;
         }
     }
 }

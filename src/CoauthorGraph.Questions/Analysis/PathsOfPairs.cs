@@ -101,7 +101,8 @@ internal sealed class PathsOfPairs(PathsOfPairs.Search search)
         return pairs;
     }
 
-    private static double? Quantile(double[] ascending, double share) => ascending.Length == 0
+    /// <summary>The smallest value that this share of all is not above; null of none.</summary>
+    internal static double? Quantile(double[] ascending, double share) => ascending.Length == 0
         ? null
         : Math.Round(ascending[(int)Math.Ceiling(share * ascending.Length) - 1], 4);
 }

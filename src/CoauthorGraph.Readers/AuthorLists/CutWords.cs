@@ -34,7 +34,8 @@ internal static class CutWords
 
     private static readonly FrozenSet<string> LastWords = Phrases.Concat(Alone)
         .Concat(["authors", "others", "more", "other", "additional", "authors+", "more+"])
-        .SelectMany(static phrase => new[] { phrase[(phrase.LastIndexOf(' ') + 1)..], phrase[(phrase.LastIndexOf('.') + 1)..] })
+        .SelectMany(static phrase =>
+            new[] { phrase[(phrase.LastIndexOf(' ') + 1)..], phrase[(phrase.LastIndexOf('.') + 1)..] })
         .Where(static word => word.Length > 0)
         .ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 

@@ -3,9 +3,9 @@ using CoauthorGraph.Core.Records;
 namespace CoauthorGraph.Readers.Bibtex;
 
 /// <summary>
-/// Lets entries inherit from those that they name in <c>crossref</c> and <c>xdata</c>, and these from others in turn. As
-/// BibTeX wants the entry referred to behind those that refer to it, they wait for it, a bounded number of them; what is
-/// still waiting at the end of the file comes with what there is.
+/// Lets entries inherit from those that they name in <c>crossref</c> and <c>xdata</c>, and these from others in turn.
+/// As BibTeX wants the entry referred to behind those that refer to it, they wait for it, a bounded number of them;
+/// what is still waiting at the end of the file comes with what there is.
 /// </summary>
 internal sealed class BibtexParents
 {

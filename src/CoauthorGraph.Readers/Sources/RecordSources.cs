@@ -82,7 +82,7 @@ public static class RecordSources
     {
         ArgumentNullException.ThrowIfNull(file);
         ArgumentNullException.ThrowIfNull(options);
-        var raw = file.Path == "-" ? standardInput : OpenFile(file);
+        var raw = OpenRaw(file, standardInput);
         try
         {
             var (content, compression) = file.Entry is null ? Decompression.Open(new PeekStream(raw)) : (raw, "zip");
@@ -118,10 +118,10 @@ public static class RecordSources
 
     /// <summary>The bytes of a file as they are, for knowing it again.</summary>
     /// <exception cref="CoauthorGraphException">It cannot be opened.</exception>
-    public static Stream OpenRaw(InputFile file)
+    public static Stream OpenRaw(InputFile file, Stream standardInput)
     {
         ArgumentNullException.ThrowIfNull(file);
-        return OpenFile(file);
+        return file.Path == "-" ? standardInput : OpenFile(file);
     }
 
     internal static CoauthorGraphException Unreadable(string file, string why, Exception? inner = null) =>
@@ -151,10 +151,12 @@ public static class RecordSources
 
     private static void AddFile(string path, List<InputFile> files)
     {
-        var name = path == "-" ? "-" : Path.GetFileName(path);
-        if (path == "-" || !IsZip(path))
+        RequireReadable(path);
+        var file = new InputFile(path, Path.GetFileName(path));
+        file = IsNumbered(file) ? file with { Name = "-" } : file;
+        if (file.IsReadOnce || !IsZip(path))
         {
-            files.Add(new InputFile(path, name));
+            files.Add(file);
             return;
         }
 
@@ -165,13 +167,26 @@ public static class RecordSources
                 .Where(static entry => entry.Name.Length > 0 && !entry.Name.StartsWith('.'))
                 .Select(static entry => entry.FullName)
                 .Order(Utf8Order.Instance)
-                .Select(entry => new InputFile(path, $"{name}!{entry}", entry)));
+                .Select(entry => new InputFile(path, $"{file.Name}!{entry}", entry)));
         }
         catch (InvalidDataException failure)
         {
-            throw Unreadable(name, $"the zip archive is damaged ({failure.Message})", failure);
+            throw Unreadable(file.Name, $"the zip archive is damaged ({failure.Message})", failure);
         }
     }
+
+    private static void RequireReadable(string path)
+    {
+        if (path != "-" && FileKinds.Of(path) is FileKind.CharacterDevice or FileKind.BlockDevice or FileKind.Other)
+        {
+            throw Unreadable(path, "it is a device or a socket; name a file, a pipe, or - for standard input");
+        }
+    }
+
+    // What a shell made for this one command has a number, which says nothing to who reads of it later.
+    private static bool IsNumbered(InputFile file) => file.IsReadOnce
+        && (file.Path.StartsWith("/dev/", StringComparison.Ordinal)
+            || file.Path.StartsWith("/proc/", StringComparison.Ordinal));
 
     private static bool IsZip(string path)
     {

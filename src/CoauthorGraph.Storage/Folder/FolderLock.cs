@@ -38,9 +38,25 @@ internal sealed class FolderLock : IDisposable
             throw WriteFailure.ToOpen(layout, failure);
         }
 
-        throw new CoauthorGraphException(
-            ErrorCode.GraphFolder,
-            $"Another process is writing to '{folder}'; wait until it has ended, or choose another folder with --graph.");
+        throw HeldByAnother(folder);
+    }
+
+    /// <summary>The lock for one who may only read: keeps writers out. Null where there is none to hold.</summary>
+    /// <exception cref="CoauthorGraphException">Another process writes to the folder.</exception>
+    public static FolderLock? TakeToRead(GraphFolderLayout layout, string folder)
+    {
+        try
+        {
+            return new FolderLock(new FileStream(layout.Lock, FileMode.Open, FileAccess.Read, FileShare.None));
+        }
+        catch (IOException failure) when (IsHeldByAnother(failure))
+        {
+            throw HeldByAnother(folder);
+        }
+        catch (Exception failure) when (failure is FileNotFoundException or UnauthorizedAccessException)
+        {
+            return null;
+        }
     }
 
     /// <summary>The lock, or null where another process has it.</summary>
@@ -76,6 +92,10 @@ internal sealed class FolderLock : IDisposable
     }
 
     public void Dispose() => _file.Dispose();
+
+    private static CoauthorGraphException HeldByAnother(string folder) => new(
+        ErrorCode.GraphFolder,
+        $"Another process is writing to '{folder}'; wait until it has ended, or choose another folder with --graph.");
 
     private static bool IsHeldByAnother(IOException failure) => failure.HResult == SharingViolation
         || failure.HResult == (OperatingSystem.IsLinux() ? WouldBlockOnLinux : WouldBlockElsewhere);

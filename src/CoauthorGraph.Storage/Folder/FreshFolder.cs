@@ -15,7 +15,7 @@ internal sealed class FreshFolder(GraphFolderLayout layout)
             return;
         }
 
-        foreach (var file in new[] { layout.Store, layout.Store + ".wal", layout.Lock })
+        foreach (var file in new[] { layout.Store, layout.StoreLog, layout.Unshown, layout.Lock })
         {
             File.Delete(file);
         }

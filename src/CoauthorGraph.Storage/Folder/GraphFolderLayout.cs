@@ -12,8 +12,15 @@ internal sealed class GraphFolderLayout(string root)
     /// <summary>The truth: records, mentions, corrections.</summary>
     public string Store => Path.Combine(Root, GraphFolderNames.Store);
 
+    /// <summary>What the database has written and not yet brought into the store; there after a writer was
+    /// killed.</summary>
+    public string StoreLog => Store + ".wal";
+
     /// <summary>Held by the one writer.</summary>
     public string Lock => Path.Combine(Root, "lock");
+
+    /// <summary>Is there while the store may hold more than the current snapshot shows.</summary>
+    public string Unshown => Path.Combine(Root, "unshown");
 
     /// <summary>A copy of the corrections by people, made for version control.</summary>
     public string Decisions => Path.Combine(Root, DecisionFile.Name);

@@ -195,6 +195,13 @@ public static class GraphFolder
             : throw SnapshotDamage.Of(layout.Snapshot(current), SnapshotDamage.Differs(DecisionFile.Name));
     }
 
+    /// <summary>Whether a writer ended before the snapshot showed what it had stored: a sentence, else null.</summary>
+    public static string? Interruption(string folder) =>
+        File.Exists(new GraphFolderLayout(folder).Unshown) && !IsLocked(folder)
+            ? $"A command that wrote to '{folder}' was interrupted; what it had stored is not in this snapshot yet. "
+                + "'coauthor doctor --repair', or the next command that writes, brings it in."
+            : null;
+
     /// <summary>Whether a process writes to the folder at this moment.</summary>
     public static bool IsLocked(string folder)
     {

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using CoauthorGraph.Core.Errors;
 using CoauthorGraph.Core.Graph;
+using CoauthorGraph.Storage.Folder;
 
 namespace CoauthorGraph.Storage.Snapshots;
 
@@ -32,6 +33,11 @@ internal static class SnapshotReader
         {
             files.Dispose();
             throw;
+        }
+        catch (UnauthorizedAccessException failure)
+        {
+            files.Dispose();
+            throw FolderAccess.DeniedSnapshot(folder, failure);
         }
 #pragma warning disable CA1031 // What a damaged file makes of the Arrow reader can be anything.
         catch (Exception failure) when (failure is not OutOfMemoryException)
@@ -116,7 +122,11 @@ internal static class SnapshotReader
                 return SnapshotDamage.Differs(file.Name);
             }
         }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        catch (UnauthorizedAccessException failure)
+        {
+            throw FolderAccess.DeniedSnapshot(Path.GetDirectoryName(path)!, failure);
+        }
+        catch (IOException failure)
         {
             return $"'{file.Name}' cannot be read: {Reason(failure)}";
         }
@@ -133,8 +143,11 @@ internal static class SnapshotReader
         {
             manifest = SnapshotManifest.Read(folder);
         }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or JsonException
-            or InvalidDataException)
+        catch (UnauthorizedAccessException failure)
+        {
+            throw FolderAccess.DeniedSnapshot(folder, failure);
+        }
+        catch (Exception failure) when (failure is IOException or JsonException or InvalidDataException)
         {
             throw SnapshotDamage.Of(folder, $"its manifest cannot be used ({Reason(failure)})", failure);
         }

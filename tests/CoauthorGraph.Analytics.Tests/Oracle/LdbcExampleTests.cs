@@ -17,6 +17,15 @@ public sealed class LdbcExampleTests
     // What the validation tests of ldbc_graphalytics ask for.
     private const int ValidationRounds = 26;
 
+    public static TheoryData<string, string, int> Lists =>
+    [
+        .. SharedData.Cases(
+            ("example/example-undirected-input", "example/example-undirected-PR", 2),
+            ("pr/undir-input", "pr/undir-output", ValidationRounds),
+            ("example/example-directed-input", "example/example-directed-PR", 2),
+            ("pr/dir-input", "pr/dir-output", ValidationRounds)),
+    ];
+
     [Fact]
     public void Components_Example_AreTheExpectedOnes()
     {
@@ -51,10 +60,7 @@ public sealed class LdbcExampleTests
     }
 
     [Theory]
-    [InlineData("example/example-undirected-input", "example/example-undirected-PR", 2)]
-    [InlineData("pr/undir-input", "pr/undir-output", ValidationRounds)]
-    [InlineData("example/example-directed-input", "example/example-directed-PR", 2)]
-    [InlineData("pr/dir-input", "pr/dir-output", ValidationRounds)]
+    [MemberData(nameof(Lists))]
     public void PageRank_ListsOfNeighbors_IsTheExpectedOne(string input, string output, int rounds)
     {
         var lists = LdbcLists.Read(SharedData.Path(Folder + input));

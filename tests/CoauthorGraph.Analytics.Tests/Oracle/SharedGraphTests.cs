@@ -26,7 +26,10 @@ public sealed class SharedGraphTests
     private static readonly ConcurrentDictionary<string, Lazy<(SharedGraph Shared, JsonElement Expected)>> Cases = [];
 
     public static TheoryData<string> Names =>
-        ["karate", "netscience", "ca-GrQc", "ca-HepTh", "ca-CondMat", "ca-HepPh", "ca-AstroPh"];
+        [.. SharedData.Cases("karate", "netscience", "ca-GrQc", "ca-HepTh", "ca-CondMat", "ca-HepPh", "ca-AstroPh")];
+
+    public static TheoryData<string> LargerNames =>
+        [.. SharedData.Cases("ca-GrQc", "ca-HepTh", "ca-HepPh", "ca-CondMat", "ca-AstroPh")];
 
     [Theory]
     [MemberData(nameof(Names))]
@@ -68,11 +71,7 @@ public sealed class SharedGraphTests
 
     // igraph 0.10.2 needs up to minutes here: what Graph.betweenness() gives for 26 nodes of each is kept in a file.
     [Theory]
-    [InlineData("ca-GrQc")]
-    [InlineData("ca-HepTh")]
-    [InlineData("ca-HepPh")]
-    [InlineData("ca-CondMat")]
-    [InlineData("ca-AstroPh")]
+    [MemberData(nameof(LargerNames))]
     public void Betweenness_LargerGraph_IsIgraphs(string name)
     {
         var list = SharedGraph.Read(name).List;

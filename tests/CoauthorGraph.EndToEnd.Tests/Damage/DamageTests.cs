@@ -1,4 +1,6 @@
 using System.Globalization;
+using CoauthorGraph.Core.Errors;
+using CoauthorGraph.Storage.Snapshots;
 
 namespace CoauthorGraph.EndToEnd.Tests.Damage;
 
@@ -9,7 +11,6 @@ namespace CoauthorGraph.EndToEnd.Tests.Damage;
 public sealed class DamageTests
 {
     private const int Rounds = 40;
-    private const int QuestionsARound = 3;
 
     private static readonly string[][] Questions =
     [
@@ -38,7 +39,10 @@ public sealed class DamageTests
     public async Task AnyDamage_IsToldOrHarmless()
     {
         var rounds = Setting("COAUTHOR_DAMAGE_ROUNDS") ?? Rounds;
-        var writing = Setting("COAUTHOR_DAMAGE_WRITING") ?? 3;
+        var effort = new Effort(
+            Setting("COAUTHOR_DAMAGE_QUESTIONS") ?? 3,
+            Setting("COAUTHOR_DAMAGE_DOCTOR") ?? 1,
+            Setting("COAUTHOR_DAMAGE_WRITING") ?? 3);
         var seed = Setting("COAUTHOR_DAMAGE_SEED") ?? 1;
         var log = Environment.GetEnvironmentVariable("COAUTHOR_DAMAGE_LOG");
         using var folder = await DamagedFolder.MakeAsync();
@@ -53,7 +57,7 @@ public sealed class DamageTests
             }
 
             damage.Apply(folder.Copy);
-            foreach (var fault in await FaultsAsync(folder, damage, random, writing))
+            foreach (var fault in await FaultsAsync(folder, damage, random, effort))
             {
                 faults.Add($"{seed}.{round} {(damage.IsQuiet ? "(quiet) " : "")}{damage.What}: {fault}");
             }
@@ -70,11 +74,11 @@ public sealed class DamageTests
     }
 
     private static async Task<List<string>> FaultsAsync(
-        DamagedFolder folder, FileDamage damage, Random random, int writing)
+        DamagedFolder folder, FileDamage damage, Random random, Effort effort)
     {
         var faults = new List<string>();
         var isChanged = damage.Files.Any(file => !IsSame(folder, file));
-        for (var i = 0; i < QuestionsARound; i++)
+        for (var i = 0; i < effort.Questions; i++)
         {
             var question = Questions[random.Next(Questions.Length)];
             var answer = await folder.AskAsync(question);
@@ -90,14 +94,26 @@ public sealed class DamageTests
             }
         }
 
-        var snapshotIsDamaged = isChanged && damage.Files.Any(static file => file.StartsWith("snapshots", Ordinal));
+        var snapshotIsDamaged = isChanged && damage.Files.Any(IsOfASnapshot);
+        var isWriting = random.Next(effort.OneWriterIn) == 0;
+        if (random.Next(effort.OneDoctorIn) > 0 && !isWriting)
+        {
+            if (snapshotIsDamaged && !damage.Files.Where(IsOfASnapshot).Any(file => IsFound(folder, file)))
+            {
+                faults.Add("the damage of the snapshot is not found");
+            }
+
+            folder.Restore(damage.Files);
+            return faults;
+        }
+
         var doctor = await folder.AskAsync(["doctor"]);
         if (doctor.Fault is { } wrong || (snapshotIsDamaged && doctor.Code != 4))
         {
             faults.Add($"doctor: {doctor.Code} {doctor.Text} {doctor.Error}");
         }
 
-        if (random.Next(writing) > 0)
+        if (!isWriting)
         {
             folder.Restore(damage.Files);
             return faults;
@@ -113,7 +129,7 @@ public sealed class DamageTests
         DamagedFolder folder, FileDamage damage, Answer doctor, Random random)
     {
         var faults = new List<string>();
-        var storeIsTouched = damage.Files.Any(static file => file.StartsWith("store", Ordinal));
+        var storeIsTouched = damage.Files.Any(IsOfTheStore);
         var correctionsAreTouched = damage.Files.Any(static file => file.StartsWith("decisions", Ordinal));
         if (random.Next(2) == 0)
         {
@@ -147,6 +163,25 @@ public sealed class DamageTests
 
     private const StringComparison Ordinal = StringComparison.Ordinal;
 
+    private static bool IsOfASnapshot(string file) => file.StartsWith("snapshots", Ordinal);
+
+    private static bool IsOfTheStore(string file) => file.StartsWith("store", Ordinal);
+
+    // What the doctor asks of a snapshot, where a whole doctor a damage would take too long.
+    private static bool IsFound(DamagedFolder folder, string file)
+    {
+        var snapshot = Path.GetFileName(Path.GetDirectoryName(file))!;
+        try
+        {
+            return GraphFolder.CheckSnapshot(
+                folder.Copy, snapshot, thorough: true, TestContext.Current.CancellationToken).Count > 0;
+        }
+        catch (CoauthorGraphException failure)
+        {
+            return failure.Code == ErrorCode.GraphFolder;
+        }
+    }
+
     private static bool IsSame(DamagedFolder folder, string file)
     {
         var damaged = Path.Combine(folder.Copy, file);
@@ -157,4 +192,8 @@ public sealed class DamageTests
     private static int? Setting(string name) => Environment.GetEnvironmentVariable(name) is { } text
         ? int.Parse(text, CultureInfo.InvariantCulture)
         : null;
+
+    /// <summary>How much is done after a damage: so many questions, and of so many damages one meets the doctor, and
+    /// one the commands that write.</summary>
+    private sealed record Effort(int Questions, int OneDoctorIn, int OneWriterIn);
 }

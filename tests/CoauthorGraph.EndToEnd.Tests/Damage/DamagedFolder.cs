@@ -2,11 +2,12 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using CoauthorGraph.Storage.Snapshots;
+using DuckDB.NET.Data;
 
 namespace CoauthorGraph.EndToEnd.Tests.Damage;
 
 /// <summary>
-/// A small graph folder with three snapshots and a correction, and a copy of it that is damaged and made whole again.
+/// A small graph folder with three snapshots, a correction and a database that was not closed, and a copy of it that is damaged and made whole again.
 /// </summary>
 internal sealed class DamagedFolder : IDisposable
 {
@@ -43,6 +44,7 @@ internal sealed class DamagedFolder : IDisposable
         made._folder.Write("more.jsonl", Records(44, 6));
         (await CommandRun.Of("-g", made.Whole, "reject", "Ada Byron0", "Ada Byron1", "--date", "2026-01-02", "--by", "me"))
             .Succeeded();
+        LeaveALog(Path.Combine(made.Whole, "store.duckdb"));
         made.Files = [.. Directory.EnumerateFiles(made.Whole, "*", SearchOption.AllDirectories)
             .Where(static file => Path.GetFileName(file) != "lock")
             .Select(file => Path.GetRelativePath(made.Whole, file)).Order(StringComparer.Ordinal)];
@@ -99,6 +101,29 @@ internal sealed class DamagedFolder : IDisposable
                 $"{Path.GetFileName(file)} {Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(file)))}")];
 
     public void Dispose() => _folder.Dispose();
+
+    // As after a process that was killed: what it wrote last stands in the log of the database, not in its file.
+    private static void LeaveALog(string store)
+    {
+        var left = store + ".left";
+        using (var connection = new DuckDBConnection($"Data Source={store}"))
+        {
+            connection.Open();
+            using var command = connection.CreateCommand();
+            foreach (var line in (string[])
+                ["SET wal_autocheckpoint = '1TB'", "INSERT INTO meta VALUES ('note', 'of no meaning')"])
+            {
+                command.CommandText = line;
+                command.ExecuteNonQuery();
+            }
+
+            File.Copy(store, left);
+            File.Copy(store + ".wal", left + ".wal");
+        }
+
+        File.Move(left, store, overwrite: true);
+        File.Move(left + ".wal", store + ".wal");
+    }
 
     private string Output => _folder.File("out");
 

@@ -8,6 +8,7 @@ public sealed class ClosedStreamTests
 {
     [Theory]
     [InlineData(3, "extract - <&-", "standard input was closed")]
+    [InlineData(3, "-g not-there restore - <&-", "'standard input' cannot be restored")]
     [InlineData(3, "--help >&-", "standard output was closed")]
     [InlineData(3, "--version >/dev/full", "No space left on device")]
     [InlineData(2, "stats --threads x 2>&-", null)]

@@ -17,6 +17,7 @@ public sealed class TopicTaggerTests
         alpha	Alpha	broad	al.MAIN	alpha phrase|alphas=0.3|alphabet=0.3|alphanumeric=0.3|long alpha phrase|!alpha male|RAL
         beta	Beta	broad	be.CAT:0.7 b2.CAT:0.69	beta
         gamma	Gamma	alpha		gamma|alpha phrase=0.5
+        delta	Delta	field		delta
         """);
 
     [Theory]
@@ -35,6 +36,7 @@ public sealed class TopicTaggerTests
     [InlineData("Beta", "", "", "be.CAT", "beta .9 broad .551")] // 1.6 + .7; categories are not passed on.
     [InlineData("The field", "", "", "", "field .798")]
     [InlineData("On alphas, alphabets and alphanumerics", "", "", "", "")] // Hints alone count .6 at most.
+    [InlineData("Delta", "", "", "", "delta .798")] // To a whole field nothing is passed.
     [InlineData("On alphas", "", "", "al.MAIN", "alpha .722")] // .48 + .8.
     [InlineData("Beta and an alpha phrase", "", "", "", "alpha .865 beta .798 broad .798 gamma .551")] // .8 twice.
     [InlineData("A long alpha phrase", "", "", "", "alpha .865 broad .551 gamma .551")] // The longer hides the shorter.
@@ -70,6 +72,7 @@ public sealed class TopicTaggerTests
         Assert.Equal(
             ["t9", "t0", "t1", "t2", "t3", "t4", "t5", "t6"],
             taxonomy.Tag(Paper(title + " wordj", "")).Select(static one => one.Id));
+        Assert.Equal(8, taxonomy.Tag(Paper(title.Replace("wordj", "", StringComparison.Ordinal), "")).Count);
     }
 
     [Fact]

@@ -82,6 +82,35 @@ public sealed class PairEvidenceTests
         Assert.Equal(none > 0, values[EvidenceKind.RareNameNoSharedCoauthor] != 0);
     }
 
+    // However many are shared, they count as sixty.
+    [Fact]
+    public void Coauthors_Many_AreCapped()
+    {
+        string[] all = ["Wei Wang", .. Enumerable.Range(0, 20).Select(static i => $"Ann Other{(char)('a' + i)}")];
+        Assert.Equal(
+            Math.Sqrt(60),
+            Evidence(new RecordTables().Add("1", "T", 2001, all).Add("2", "U", 2001, all))[EvidenceKind.Coauthors], 3);
+    }
+
+    [Fact]
+    public void Affiliations_OfSomeWordsInCommon_AreNeitherTheSameNorOthers()
+    {
+        var values = Evidence(new RecordTables()
+            .AddWith("1", "T", 2001, ("Wei Wang", "Alpha Beta Gamma", null))
+            .AddWith("2", "U", 2001, ("Wei Wang", "Alpha Beta Delta", null)));
+        Assert.InRange(values[EvidenceKind.Affiliation], .55, .75);
+        Assert.Equal((0f, 0f), (values[EvidenceKind.SameAffiliation], values[EvidenceKind.AffiliationDiffers]));
+    }
+
+    [Fact]
+    public void GivenNames_Variants_AreAsRareAsTheRarer()
+    {
+        var (bob, robert) = (NameRarity.OfGiven("bob"), NameRarity.OfGiven("robert"));
+        Assert.NotEqual(bob, robert);
+        var values = Evidence(new RecordTables().Add("1", "T", 2001, "Bob Berg").Add("2", "U", 2001, "Robert Berg"), 1);
+        Assert.Equal(Math.Max(bob, robert), values[EvidenceKind.GivenRarity], 4);
+    }
+
     [Fact]
     public void SecondStep_CoauthorsWhoWroteTogether_Count()
     {

@@ -43,18 +43,22 @@ public sealed class AnalysisMemoryTests(ITestOutputHelper output)
         {
             var graph = isOfPapers ? OfPapers.Value : weighted ? Weighted.Value : Plain.Value;
             var estimate = AnalysisMemory.Estimate(algorithm, graph.Graph, Threads);
-            var used = 0L;
+            var (used, made) = (0L, 0L);
             for (var tried = 0; tried < Tries && (tried == 0 || (!weighted && estimate > (2 * used) + SlackAbove)); tried++)
             {
                 // On a busy machine a short while may end before most of it is in use.
                 var patience = TimeSpan.FromSeconds(1.5 * (1 << tried));
+                var before = GC.GetTotalAllocatedBytes(precise: true);
                 used = Math.Max(used, LiveMemory.Peak(() => RunAWhile(algorithm, graph, weighted, patience)));
+                made = Math.Max(made, GC.GetTotalAllocatedBytes(precise: true) - before);
             }
 
             output.WriteLine($"{algorithm} {(weighted ? "weighted" : "")}: {used:N0} used, {estimate:N0} estimated; "
                 + $"{graph.Graph.NodeCount} nodes, {graph.Graph.Neighbors.Length} entries");
             Assert.True(used <= estimate + Slack, $"{algorithm} uses {used:N0}, more than {estimate:N0}");
-            most = Math.Max(most, used);
+
+            // Where nobody looked at the right moment, all that was made tells; that is counted, not looked at.
+            most = Math.Max(most, estimate > (2 * used) + SlackAbove ? made : used);
         }
 
         var said = AnalysisMemory.Estimate(algorithm, (isOfPapers ? OfPapers : Plain).Value.Graph, Threads);

@@ -102,6 +102,30 @@ public sealed class LiteralAnalysisTests
         Assert.Equal(["a", "c", "d"], path.Nodes);
     }
 
+    [Theory]
+    [InlineData("closeness", "0", true)]
+    [InlineData("paths", "0", true)]
+    [InlineData("pagerank", "0", false)]
+    [InlineData("pagerank", "-1", true)]
+    [InlineData("degree", "-1", false)]
+    public void Weights_ThatAreNoLengthOrStrength_AreRefused(string algorithm, string weight, bool isRefused)
+    {
+        var text = System.Text.Encoding.UTF8.GetBytes($"a b {weight}\nb c 2\n");
+        var graph = AnalysisGraph.Read(() => new MemoryStream(text), null, weighted: true, 1, CancellationToken.None);
+        var options = new AnalysisOptions { Weighted = true, From = "a", To = "c" };
+        var failure = Record.Exception(() => Algorithms.Run(algorithm, graph, options));
+        Assert.Equal(isRefused ? ErrorCode.Usage : null, (failure as CoauthorGraphException)?.Code);
+    }
+
+    [Theory]
+    [InlineData(.5, 2.0, new[] { 1.0, 2, 3, 4 })]
+    [InlineData(.95, 4.0, new[] { 1.0, 2, 3, 4 })]
+    [InlineData(.5, 2.0, new[] { 1.0, 2, 3 })]
+    [InlineData(.95, 1.2346, new[] { 1.23456 })]
+    [InlineData(.5, null, new double[0])]
+    public void Quantile_OfTimes_IsTheOneThatSoManyAreNotAbove(double share, double? expected, double[] ascending) =>
+        Assert.Equal(expected, PathsOfPairs.Quantile(ascending, share));
+
     private static AnalysisOptions With(string communities) =>
         new() { Communities = () => new StringReader(communities) };
 

@@ -91,6 +91,9 @@ public sealed class CollaborationPathTests
         Assert.Equal(
             (4, 3d, 1, 2001, 2005), (edge.Papers, edge.Weight, edge.HyperAuthoredPapers, edge.FirstYear, edge.LastYear));
         Assert.Equal(("a", "b"), (edge.First.Id, edge.Second.Id));
+
+        using var small = new LiteralGraph(new LiteralPaper("p1", 2005, "a", "b")).Build();
+        Assert.Null(EdgeDetails.Of(small, 0, 1).HyperAuthoredPapers);
     }
 
     [Fact]

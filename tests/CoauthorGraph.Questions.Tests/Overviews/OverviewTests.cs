@@ -67,7 +67,7 @@ public sealed class OverviewTests
     public void Institutions_CountPapersOnceAndLeaveOutThoseWithout()
     {
         using var graph = new LiteralGraph(
-            new("p1", 2001, "a@MIT", "b@MIT", "c@CMU"), new("p2", 2001, "a@MIT", "d@?Home"),
+            new("p1", 2001, "a@MIT", "b@MIT#Media Lab", "c@CMU"), new("p2", 2001, "a@MIT", "d@?Home"),
             new("p3", 2001, "e") { From = ["Aalto", "CMU"] })
         {
             Parts = [("CSAIL", ["MIT"])],

@@ -14,6 +14,9 @@ public sealed class DamageTests
 
     public static TheoryData<int> Samples => [.. Enumerable.Range(0, FormatSamples.All.Count)];
 
+    public static TheoryData<int> NestingSamples =>
+        [.. Enumerable.Range(0, FormatSamples.All.Count).Where(static index => FormatSamples.All[index].Deep is not null)];
+
     [Theory]
     [MemberData(nameof(Samples))]
     public void Read_IntactFile_AllRecordsAndNoIssue(int index)
@@ -89,11 +92,10 @@ public sealed class DamageTests
     }
 
     [Theory]
-    [MemberData(nameof(Samples))]
+    [MemberData(nameof(NestingSamples))]
     public void Read_RecordNested10000Deep_IssueAndOthersSurvive(int index)
     {
         var sample = FormatSamples.All[index];
-        Assert.SkipWhen(sample.Deep is null, "the format has no nesting");
         var (bytes, _) = sample.Layout(
             [.. Enumerable.Range(0, Records).Select(i => i == 4 ? sample.Deep! : sample.Record(i))]);
 

@@ -6,7 +6,8 @@ namespace CoauthorGraph.Tests.Shared.Graphs;
 
 /// <summary>
 /// A graph of a few papers, written down. Authors, topics and institutions are there when a paper names them, ordered by
-/// id; what they are called is their id. A place that begins with <c>?</c> is linked to no institution.
+/// id; what they are called is their id. A place that begins with <c>?</c> is linked to no institution,
+/// <c>MIT#Lab</c> to the same as <c>MIT</c>.
 /// </summary>
 internal sealed class LiteralGraph(params LiteralPaper[] papers)
 {
@@ -33,7 +34,7 @@ internal sealed class LiteralGraph(params LiteralPaper[] papers)
             .Concat(Narrower.SelectMany(static one => one.Broader.Append(one.Topic))));
         var raw = Ids(_mentions.Select(static mention => mention.Place ?? "")
             .Concat(papers.SelectMany(static paper => paper.From)));
-        var places = Ids(raw.Where(static text => text[0] != '?')
+        var places = Ids(raw.Where(static text => text[0] != '?').Select(Whole)
             .Concat(Parts.SelectMany(static one => one.Wholes.Append(one.Place))));
         return KnowledgeGraphAssembler.Assemble(
             new GraphParts
@@ -44,7 +45,7 @@ internal sealed class LiteralGraph(params LiteralPaper[] papers)
                 Affiliations = new AffiliationTable
                 {
                     Raw = StringColumn.From(raw),
-                    Institution = Array.ConvertAll(raw, text => Array.IndexOf(places, text)),
+                    Institution = Array.ConvertAll(raw, text => Array.IndexOf(places, Whole(text))),
                 },
                 Institutions = Institutions(places),
                 Topics = new TopicTable
@@ -65,6 +66,8 @@ internal sealed class LiteralGraph(params LiteralPaper[] papers)
 
     private static string[] Ids(IEnumerable<string> texts) =>
         [.. texts.Where(static text => text.Length > 0).Distinct().Order(StringComparer.Ordinal)];
+
+    private static string Whole(string place) => place.Split('#')[0];
 
     private static string[] Above((string Name, string[] Others)[] all, string name) =>
         all.FirstOrDefault(one => one.Name == name).Others ?? [];
@@ -122,7 +125,7 @@ internal sealed class LiteralGraph(params LiteralPaper[] papers)
             Family = none,
             Orcid = StringColumn.From(_mentions.Select(static mention => mention.Orcid)),
             SourceId = none,
-            Confidence = Array.ConvertAll(_mentions, static _ => 1f),
+            Confidence = Array.ConvertAll(_mentions, static mention => mention.Sure),
             Flags = new AuthorshipFlags[_mentions.Length],
             Affiliations = Rows(
                 _mentions.Select(static mention => mention.Place is { } place ? new[] { place } : []), raw),

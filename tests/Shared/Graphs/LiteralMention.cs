@@ -1,7 +1,8 @@
 namespace CoauthorGraph.Tests.Shared.Graphs;
 
 /// <summary>One author of a <see cref="LiteralPaper"/>, read.</summary>
-internal sealed record LiteralMention(int Paper, int Position, string Author, string Name, string? Place, string? Orcid)
+internal sealed record LiteralMention(
+    int Paper, int Position, string Author, string Name, string? Place, string? Orcid, float Sure)
 {
     public static LiteralMention Of(LiteralPaper paper, int row, int position)
     {
@@ -11,6 +12,7 @@ internal sealed record LiteralMention(int Paper, int Position, string Author, st
         var named = who.IndexOf('=', StringComparison.Ordinal);
         return new LiteralMention(
             row, position, named < 0 ? who : who[..named], named < 0 ? who : who[(named + 1)..], place,
-            paper.Orcids.FirstOrDefault(one => one.Position == position).Orcid);
+            paper.Orcids.FirstOrDefault(one => one.Position == position).Orcid,
+            paper.Unsure.FirstOrDefault(one => one.Position == position, (Position: position, Confidence: 1f)).Confidence);
     }
 }

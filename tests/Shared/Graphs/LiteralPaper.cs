@@ -22,6 +22,9 @@ internal sealed record LiteralPaper(string Id, int Year, params string[] Authors
     /// <summary>Place in the list of authors, and the ORCID that is printed there.</summary>
     public (int Position, string Orcid)[] Orcids { get; init; } = [];
 
+    /// <summary>Who is not the author for certain, and how sure it is.</summary>
+    public (int Position, float Confidence)[] Unsure { get; init; } = [];
+
     public PaperFlags Flags { get; init; }
 
     public string? Abstract { get; init; }

@@ -41,17 +41,19 @@ public sealed class PropertyReader
     /// <summary>The number of a row.</summary>
     public float? Real(int row) => _real!(row);
 
+    /// <summary>The number of a row as the double that prints as the float does: 0.1, not 0.10000000149.</summary>
+    public double? Number(int row) => Real(row) is { } real ? Widened(real) : null;
+
     /// <summary>Whether it is so in a row.</summary>
     public bool? Truth(int row) => _truth!(row);
 
-    /// <summary>The value of a row as a string, a list of strings, an int, a double or a bool. A number is the double
-    /// that prints as the float does: 0.1, not 0.10000000149.</summary>
+    /// <summary>The value of a row as a string, a list of strings, an int, a double or a bool.</summary>
     public object? Value(int row) => Kind switch
     {
         PropertyKind.Text => Text(row),
         PropertyKind.TextList => Texts(row),
         PropertyKind.Integer => Integer(row),
-        PropertyKind.Real => Real(row) is { } real ? Widened(real) : null,
+        PropertyKind.Real => Number(row),
         _ => Truth(row),
     };
 
@@ -65,6 +67,11 @@ public sealed class PropertyReader
 
     internal static PropertyReader Of(Func<int, bool?> truth) => new(PropertyKind.Truth, truth: truth);
 
-    private static double Widened(float value) => double.Parse(
-        value.ToString("R", CultureInfo.InvariantCulture), NumberStyles.Float, CultureInfo.InvariantCulture);
+    private static double Widened(float value)
+    {
+        Span<byte> digits = stackalloc byte[32];
+        return value.TryFormat(digits, out var length, "R", CultureInfo.InvariantCulture)
+            ? double.Parse(digits[..length], NumberStyles.Float, CultureInfo.InvariantCulture)
+            : value;
+    }
 }

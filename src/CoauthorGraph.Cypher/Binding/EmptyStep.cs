@@ -1,0 +1,4 @@
+namespace CoauthorGraph.Cypher.Binding;
+
+/// <summary>No rows.</summary>
+internal sealed record EmptyStep : BoundStep;

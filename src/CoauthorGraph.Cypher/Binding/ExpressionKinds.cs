@@ -1,0 +1,81 @@
+using CoauthorGraph.Cypher.Functions;
+using CoauthorGraph.Cypher.Functions.Calls;
+using CoauthorGraph.Cypher.Syntax.Tree;
+
+namespace CoauthorGraph.Cypher.Binding;
+
+/// <summary>What the value of an expression may be, as far as can be told without running it.</summary>
+internal static class ExpressionKinds
+{
+    private const ArgumentKinds Amounts = ArgumentKinds.Number | ArgumentKinds.Duration;
+
+    /// <summary>What may be reckoned with.</summary>
+    public static ArgumentKinds OperandsOf(BinaryOperator op) => op switch
+    {
+        BinaryOperator.Subtract => Amounts | ArgumentKinds.Instant,
+        BinaryOperator.Multiply or BinaryOperator.Divide => Amounts,
+        BinaryOperator.Modulo or BinaryOperator.Power => ArgumentKinds.Number,
+        BinaryOperator.Concatenate => ArgumentKinds.String | ArgumentKinds.List,
+        _ => ArgumentKinds.Any,
+    };
+
+    /// <summary>What a bound expression may be; none for null itself.</summary>
+    public static ArgumentKinds Of(Expression expression) => expression switch
+    {
+        Literal literal => OfLiteral(literal.Value),
+        BoundVariable variable => variable.Kinds,
+        ListLiteral or SliceAccess or ListComprehension => ArgumentKinds.List,
+        MapLiteral or MapProjection => ArgumentKinds.Map,
+        FunctionCall call => AggregateCatalogue.Find(call.Name)?.Result
+            ?? FunctionCatalogue.Find(call.Name)?.Result ?? ArgumentKinds.Any,
+        CountStar => ArgumentKinds.Integer,
+        Unary { Operator: UnaryOperator.Not } or Logical or Comparison or NullPredicate or LabelPredicate
+            or TypePredicate or NormalizedPredicate or QuantifiedPredicate => ArgumentKinds.Boolean,
+        Unary unary => Of(unary.Operand),
+        Binary { Operator: BinaryOperator.In or >= BinaryOperator.StartsWith } => ArgumentKinds.Boolean,
+        Binary { Operator: BinaryOperator.Modulo or BinaryOperator.Power } => ArgumentKinds.Number,
+        Binary { Operator: BinaryOperator.Subtract or BinaryOperator.Multiply or BinaryOperator.Divide } binary =>
+            OfReckoning(Of(binary.Left), Of(binary.Right)),
+        BoundSubquery { Use: SubqueryUse.Exists } => ArgumentKinds.Boolean,
+        BoundSubquery { Use: SubqueryUse.Count } => ArgumentKinds.Integer,
+        BoundSubquery { Use: SubqueryUse.Collect } => ArgumentKinds.List,
+        CaseExpression choice => choice.Branches.Aggregate(
+            choice.Otherwise is null ? ArgumentKinds.None : Of(choice.Otherwise),
+            static (kinds, branch) => kinds | Of(branch.Value)),
+        _ => ArgumentKinds.Any,
+    };
+
+    /// <summary>What the items of a list may be.</summary>
+    public static ArgumentKinds OfItems(Expression expression) => expression switch
+    {
+        ListLiteral { Items.Count: > 0 } list => list.Items.Aggregate(
+            ArgumentKinds.None, static (kinds, item) => kinds | Of(item)) is var kinds and not ArgumentKinds.None
+            ? kinds : ArgumentKinds.Any,
+        BoundVariable variable => variable.ItemKinds,
+        FunctionCall { Name: var name } when Is(name, "nodes") => ArgumentKinds.Node,
+        FunctionCall { Name: var name } when Is(name, "relationships") => ArgumentKinds.Relationship,
+        FunctionCall { Name: var name } when Is(name, "range") => ArgumentKinds.Integer,
+        FunctionCall { Name: var name } when Is(name, "labels") || Is(name, "keys") => ArgumentKinds.String,
+        FunctionCall { Name: var name, Arguments: [var item] } when Is(name, "collect") => Of(item)
+            is var kinds and not ArgumentKinds.None ? kinds : ArgumentKinds.Any,
+        _ => ArgumentKinds.Any,
+    };
+
+    private static bool Is(string name, string other) =>
+        string.Equals(name, other, StringComparison.OrdinalIgnoreCase);
+
+    private static ArgumentKinds OfLiteral(object? value) => value switch
+    {
+        null => ArgumentKinds.None,
+        bool => ArgumentKinds.Boolean,
+        long => ArgumentKinds.Integer,
+        double => ArgumentKinds.Float,
+        _ => ArgumentKinds.String,
+    };
+
+    private static ArgumentKinds OfReckoning(ArgumentKinds left, ArgumentKinds right) =>
+        left == ArgumentKinds.Integer && right == ArgumentKinds.Integer ? ArgumentKinds.Integer
+        : (left | right) is not ArgumentKinds.None and var both && (both & ~ArgumentKinds.Number) == 0
+            ? ArgumentKinds.Number
+            : ArgumentKinds.Any;
+}

@@ -1,0 +1,4 @@
+namespace CoauthorGraph.Cypher.Binding;
+
+/// <summary>Sets slots.</summary>
+internal sealed record ProjectStep(IReadOnlyList<SlotValue> Values) : BoundStep;

@@ -1,0 +1,5 @@
+namespace CoauthorGraph.Cypher.Binding;
+
+/// <summary>What a projection comes to.</summary>
+internal sealed record Projected(
+    IReadOnlyList<BoundStep> Steps, Scope Scope, IReadOnlyList<BoundColumn> Columns);

@@ -1,0 +1,155 @@
+using CoauthorGraph.Cypher.Functions.Aggregates;
+using CoauthorGraph.Cypher.Values;
+
+namespace CoauthorGraph.Cypher.Execution.Operators;
+
+/// <summary>A row for each group of rows with the same keys; without keys one row, also of no rows.</summary>
+internal sealed class AggregateOperator(
+    Frame frame, Operator input, int[] keySlots, Evaluator[] keys, CompiledAggregate[] aggregates) : Operator
+{
+    private readonly List<GroupState> _groups = [];
+    private Dictionary<CypherValue[], GroupState> _byRow = new(RowKey.Comparer);
+    private Dictionary<CypherValue, GroupState> _byValue = new(CypherEquivalence.Instance);
+    private CypherValue[] _key = new CypherValue[keys.Length];
+    private bool _isRead;
+    private int _at;
+    private long _held;
+
+    public override void Open()
+    {
+        input.Open();
+        _groups.Clear();
+        _byRow = new Dictionary<CypherValue[], GroupState>(RowKey.Comparer);
+        _byValue = new Dictionary<CypherValue, GroupState>(CypherEquivalence.Instance);
+        _isRead = false;
+        _at = 0;
+        frame.Budget.Release(_held);
+        _held = 0;
+    }
+
+    protected override bool MoveNext()
+    {
+        if (!_isRead)
+        {
+            ReadAll();
+            _isRead = true;
+        }
+
+        if (_at >= _groups.Count)
+        {
+            return false;
+        }
+
+        var group = _groups[_at++];
+        for (var i = 0; i < keySlots.Length; i++)
+        {
+            frame.Slots[keySlots[i]] = group.Key[i];
+        }
+
+        for (var i = 0; i < aggregates.Length; i++)
+        {
+            frame.Slots[aggregates[i].Slot] = group.Aggregations[i]?.Result() ?? CypherValue.Integer(group.Counts[i]);
+        }
+
+        return true;
+    }
+
+    private void ReadAll()
+    {
+        if (keys.Length == 0)
+        {
+            var only = Begin([]);
+            while (input.Next())
+            {
+                Add(only);
+            }
+
+            return;
+        }
+
+        while (input.Next())
+        {
+            frame.Budget.Tick();
+            Add(keys.Length == 1 ? GroupOf(keys[0]()) : GroupOfRow());
+        }
+    }
+
+    private GroupState GroupOf(CypherValue value)
+    {
+        if (!_byValue.TryGetValue(value, out var group))
+        {
+            group = Begin([value]);
+            _byValue.Add(value, group);
+        }
+
+        return group;
+    }
+
+    private GroupState GroupOfRow()
+    {
+        for (var i = 0; i < keys.Length; i++)
+        {
+            _key[i] = keys[i]();
+        }
+
+        if (!_byRow.TryGetValue(_key, out var group))
+        {
+            group = Begin(_key);
+            _byRow.Add(_key, group);
+            _key = new CypherValue[keys.Length];
+        }
+
+        return group;
+    }
+
+    private GroupState Begin(CypherValue[] key)
+    {
+        var bytes = RowKey.BytesOf(key.Length) + (96L * (aggregates.Length + 1));
+        frame.Budget.Hold(bytes);
+        _held += bytes;
+        var group = new GroupState(key, new IAggregation?[aggregates.Length], new long[aggregates.Length]);
+        for (var i = 0; i < aggregates.Length; i++)
+        {
+            var aggregate = aggregates[i];
+            if (aggregate.Function is not null && aggregate.Second is null)
+            {
+                group.Aggregations[i] = aggregate.Function.Begin(frame.Functions);
+            }
+
+            group.Seen[i] = aggregate.IsDistinct ? new HashSet<CypherValue>(CypherEquivalence.Instance) : null;
+        }
+
+        _groups.Add(group);
+        return group;
+    }
+
+    private void Add(GroupState group)
+    {
+        frame.Budget.Tick();
+        for (var i = 0; i < aggregates.Length; i++)
+        {
+            var aggregate = aggregates[i];
+            if (aggregate.Function is null)
+            {
+                group.Counts[i]++;
+                continue;
+            }
+
+            var value = aggregate.Argument!();
+            if (group.Seen[i] is { } seen && (value.IsNull || !seen.Add(value)))
+            {
+                continue;
+            }
+
+            // The second argument is that of the group's first row.
+            var aggregation = group.Aggregations[i]
+                ??= aggregate.Function.Begin(frame.Functions, aggregate.Second!());
+            aggregation.Add(value);
+            if (group.Seen[i] is not null)
+            {
+                frame.Budget.Hold(RowKey.BytesOf(1));
+                _held += RowKey.BytesOf(1);
+            }
+        }
+    }
+}

@@ -1,0 +1,101 @@
+using CoauthorGraph.Cypher.Values;
+
+namespace CoauthorGraph.Cypher.Execution.Operators;
+
+/// <summary>Puts rows in order; where only the first are wanted, it keeps no more than twice as many.</summary>
+internal sealed class SortOperator(
+    Frame frame, Operator input, Evaluator[] keys, bool[] descends, int[] kept, Func<long>? most) : Operator
+{
+    private readonly SortOrder _order = new(descends);
+    private List<SortedRow> _rows = [];
+    private bool _isSorted;
+    private int _at;
+    private long _held;
+
+    public override void Open()
+    {
+        input.Open();
+        _rows = [];
+        _isSorted = false;
+        _at = 0;
+        frame.Budget.Release(_held);
+        _held = 0;
+    }
+
+    protected override bool MoveNext()
+    {
+        if (!_isSorted)
+        {
+            ReadAll(most?.Invoke() ?? long.MaxValue);
+            _isSorted = true;
+        }
+
+        if (_at >= _rows.Count)
+        {
+            return false;
+        }
+
+        var row = _rows[_at++].Values;
+        for (var i = 0; i < kept.Length; i++)
+        {
+            frame.Slots[kept[i]] = row[keys.Length + i];
+        }
+
+        return true;
+    }
+
+    private void ReadAll(long first)
+    {
+        SortedRow? last = null;
+        var values = new CypherValue[keys.Length + kept.Length];
+        for (var number = 0L; first > 0 && input.Next(); number++)
+        {
+            frame.Budget.Tick();
+            for (var i = 0; i < keys.Length; i++)
+            {
+                values[i] = keys[i]();
+            }
+
+            var row = new SortedRow(values, number);
+            if (last is { } bound && _order.Compare(row, bound) >= 0)
+            {
+                continue;
+            }
+
+            for (var i = 0; i < kept.Length; i++)
+            {
+                values[keys.Length + i] = frame.Slots[kept[i]];
+            }
+
+            _rows.Add(row);
+            values = new CypherValue[values.Length];
+            if (_rows.Count / 2 >= Math.Max(first, 512))
+            {
+                _rows.Sort(_order);
+                _rows.RemoveRange((int)first, _rows.Count - (int)first);
+                last = _rows[^1];
+            }
+            else if (_rows.Count * RowKey.BytesOf(values.Length) > _held)
+            {
+                Hold();
+            }
+        }
+
+        if (first <= 0)
+        {
+            while (input.Next())
+            {
+            }
+        }
+
+        _rows.Sort(_order);
+    }
+
+    private void Hold()
+    {
+        const int rows = 1024;
+        var more = rows * RowKey.BytesOf(keys.Length + kept.Length);
+        frame.Budget.Hold(more);
+        _held += more;
+    }
+}

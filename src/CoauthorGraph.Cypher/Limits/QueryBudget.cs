@@ -1,0 +1,99 @@
+using CoauthorGraph.Cypher.Errors;
+
+namespace CoauthorGraph.Cypher.Limits;
+
+/// <summary>Counts what a query uses, and ends it where that is too much. For one thread.</summary>
+internal sealed class QueryBudget(QueryLimits limits, TimeProvider clock, CancellationToken cancellation)
+{
+    private const int TicksBetweenPolls = 1024;
+    private const int PollsBetweenWeighings = 256;
+    private const long Slack = 512L << 20;
+    private readonly long _start = clock.GetTimestamp();
+    private readonly long _heap = GC.GetTotalMemory(false);
+    private int _ticks;
+    private int _polls;
+    private long _rows;
+    private long _steps;
+    private long _held;
+
+    public CancellationToken Cancellation => cancellation;
+
+    /// <summary>Called for each row or relationship that is looked at.</summary>
+    public void Tick()
+    {
+        if (++_ticks >= TicksBetweenPolls)
+        {
+            Poll();
+        }
+    }
+
+    /// <summary>Called after long work that does not tick.</summary>
+    public void Poll()
+    {
+        _ticks = 0;
+        cancellation.ThrowIfCancellationRequested();
+        if (clock.GetElapsedTime(_start) > limits.Time)
+        {
+            throw Exceeded(
+                $"The query took more than {limits.Time.TotalSeconds:0.###} seconds: narrow it, or raise the time limit");
+        }
+
+        if (++_polls >= PollsBetweenWeighings)
+        {
+            _polls = 0;
+            if (GC.GetTotalMemory(false) - _heap > limits.Memory + Slack)
+            {
+                throw TooMuchMemory();
+            }
+        }
+    }
+
+    /// <summary>Called for each relationship of a path of variable length.</summary>
+    public void Step()
+    {
+        Tick();
+        if (++_steps > limits.PathSteps)
+        {
+            throw Exceeded(
+                $"The query followed more than {limits.PathSteps} relationships along paths: bound their length, as in *1..3");
+        }
+    }
+
+    /// <summary>Called for each row of the result.</summary>
+    public void CountRow()
+    {
+        if (++_rows > limits.Rows)
+        {
+            throw Exceeded($"The result has more than {limits.Rows} rows: add LIMIT, or raise the limit of rows");
+        }
+    }
+
+    /// <summary>Called before something is kept.</summary>
+    public void Hold(long bytes)
+    {
+        _held += bytes;
+        if (_held > limits.Memory)
+        {
+            throw TooMuchMemory();
+        }
+    }
+
+    /// <summary>Called when what was kept is let go.</summary>
+    public void Release(long bytes) => _held -= bytes;
+
+    /// <summary>Called before a value is made that may be great.</summary>
+    public void Check(long bytes)
+    {
+        Tick();
+        if (_held + bytes > limits.Memory)
+        {
+            throw TooMuchMemory();
+        }
+    }
+
+    private CypherException TooMuchMemory() => Exceeded(
+        $"The query needs more than {limits.Memory >> 20} MB of memory: narrow it, or raise the memory limit");
+
+    private static CypherException Exceeded(string message) => new(
+        CypherErrorKind.LimitExceeded, CypherErrorPhase.Runtime, "LimitExceeded", message);
+}

@@ -1,0 +1,4 @@
+namespace CoauthorGraph.Cypher.Syntax.Tree;
+
+/// <summary><c>!A</c>.</summary>
+internal sealed record LabelNot(LabelExpression Operand) : LabelExpression;

@@ -1,0 +1,4 @@
+namespace CoauthorGraph.Cypher.Syntax.Tree;
+
+/// <summary><c>%</c>: any label.</summary>
+internal sealed record LabelWildcard : LabelExpression;

@@ -1,0 +1,109 @@
+using CoauthorGraph.Core.Errors;
+using CoauthorGraph.Core.Graph;
+using CoauthorGraph.Core.Graph.Querying;
+using CoauthorGraph.Core.Graph.Querying.Embedded;
+using CoauthorGraph.Cypher;
+using CoauthorGraph.Cypher.Errors;
+using CoauthorGraph.Cypher.Limits;
+using CoauthorGraph.Cypher.Values;
+using CoauthorGraph.Neo4j.Queries;
+
+namespace CoauthorGraph.Pipeline.Queries;
+
+/// <summary>Cypher that the graph of a folder is asked, without a server.</summary>
+public sealed class EmbeddedQuery
+{
+    private readonly string _cypher;
+    private readonly IReadOnlyDictionary<string, object?> _parameters;
+
+    private readonly TimeSpan? _timeout;
+    private readonly TimeProvider _time;
+
+    private EmbeddedQuery(
+        string cypher, IReadOnlyDictionary<string, object?> parameters, TimeSpan? timeout, TimeProvider time)
+    {
+        _cypher = cypher;
+        _parameters = parameters;
+        _timeout = timeout;
+        _time = time;
+    }
+
+    /// <summary>One of the named queries.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="parameters">Parameters as text.</param>
+    /// <param name="timeout">The longest time that it may take; null for the engine's own limit.</param>
+    /// <param name="time">The clock.</param>
+    /// <exception cref="CoauthorGraphException">There is no such query, or a parameter does not fit.</exception>
+    public static EmbeddedQuery Named(
+        string name, IReadOnlyDictionary<string, string> parameters, TimeSpan? timeout, TimeProvider time)
+    {
+        var statement = NamedQueries.Find(name).With(parameters);
+        return new EmbeddedQuery(statement.Text, statement.Parameters, timeout, time);
+    }
+
+    /// <summary>Cypher of one's own.</summary>
+    /// <param name="cypher">The Cypher.</param>
+    /// <param name="parameters">Parameters as text, in which numbers and truth values are recognised.</param>
+    /// <param name="timeout">The longest time that it may take; null for the engine's own limit.</param>
+    /// <param name="time">The clock.</param>
+    public static EmbeddedQuery Of(
+        string cypher, IReadOnlyDictionary<string, string> parameters, TimeSpan? timeout, TimeProvider time)
+    {
+        ArgumentNullException.ThrowIfNull(parameters);
+        return new EmbeddedQuery(
+            cypher,
+            parameters.ToDictionary(
+                static pair => pair.Key, static pair => ParameterText.Guess(pair.Value), StringComparer.Ordinal),
+            timeout, time);
+    }
+
+    /// <summary>Runs it; names of columns and rows are handed over as they come.</summary>
+    /// <param name="graph">The graph.</param>
+    /// <param name="onFields">Takes the names of the columns.</param>
+    /// <param name="onRow">Takes a row, and says whether more are wanted.</param>
+    /// <param name="cancellationToken">Ends it where it is.</param>
+    /// <returns>The plan, where the query asks for it; else null.</returns>
+    /// <exception cref="CoauthorGraphException">The query does not hold, or a limit is reached.</exception>
+    public string? Run(
+        KnowledgeGraph graph,
+        Action<IReadOnlyList<string>> onFields,
+        Func<object?[], bool> onRow,
+        CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(onFields);
+        ArgumentNullException.ThrowIfNull(onRow);
+        try
+        {
+            var queried = new EmbeddedGraph(graph);
+            var query = CypherEngine.Prepare(queried, _cypher, new QueryOptions
+            {
+                Procedures = GraphProcedures.All,
+                Limits = _timeout is { } time ? QueryLimits.Default with { Time = time } : QueryLimits.Default,
+                Clock = _time,
+            });
+            onFields(query.Columns);
+            return query.IsExplain ? query.Plan : Read(query, queried, onRow, cancellationToken);
+        }
+        catch (CypherException failure)
+        {
+            throw new CoauthorGraphException(ErrorCode.Usage, QueryFault.Sentence(failure, _cypher), failure);
+        }
+    }
+
+    private string? Read(
+        PreparedQuery query, IPropertyGraph graph, Func<object?[], bool> onRow, CancellationToken cancellationToken)
+    {
+        var parameters = _parameters.ToDictionary(
+            static pair => pair.Key, pair => ProcedureValues.Of(graph, pair.Value), StringComparer.Ordinal);
+        var result = query.Run(parameters, cancellationToken);
+        foreach (var row in result.ReadRows())
+        {
+            if (!onRow(Array.ConvertAll(row, QueryValues.Of)))
+            {
+                break;
+            }
+        }
+
+        return query.IsProfile ? result.Profile : null;
+    }
+}

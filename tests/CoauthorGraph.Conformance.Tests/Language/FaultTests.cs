@@ -1,0 +1,107 @@
+using CoauthorGraph.Cypher.Errors;
+using CoauthorGraph.Cypher.Limits;
+
+namespace CoauthorGraph.Conformance.Tests.Language;
+
+/// <summary>What is refused: texts that are no query, writing, and what needs too much.</summary>
+public sealed class FaultTests
+{
+    [Theory]
+    [InlineData("MATHC (n) RETURN n", 0, "did you mean MATCH?")]
+    [InlineData("MATCH (n) RETRUN n", 10, "did you mean RETURN?")]
+    [InlineData("MATCH (person) RETURN persn", 22, "did you mean person?")]
+    [InlineData("RETURN tolower2('A')", 7, "did you mean toLower?")]
+    [InlineData("RETURN 1 != 2", 9, "did you mean <>?")]
+    [InlineData("RETURN ‘a’", 7, "did you mean '?")]
+    [InlineData("FILTER true", 0, "begin the query with CYPHER 25")]
+    public void Query_WithASlip_IsToldWhereAndWhatIsMeant(string query, int offset, string guess)
+    {
+        var fault = Assert.Throws<CypherException>(() => Answers.Of(query));
+        Assert.Equal(CypherErrorKind.SyntaxError, fault.Kind);
+        Assert.Equal(offset, fault.Offset);
+        Assert.Contains(guess, fault.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("CREATE (n)")]
+    [InlineData("MATCH (n) SET n.x = 1")]
+    [InlineData("MATCH (n) DETACH DELETE n")]
+    [InlineData("MERGE (n:P)")]
+    [InlineData("CREATE INDEX FOR (n:P) ON (n.x)")]
+    [InlineData("LOAD CSV FROM 'file:///etc/passwd' AS l RETURN l")]
+    public void Clause_ThatWritesOrReachesOut_IsRefused(string query) =>
+        Assert.Equal(CypherErrorKind.ReadOnly, Assert.Throws<CypherException>(() => Answers.Of(query)).Kind);
+
+    [Theory]
+    [InlineData("(", ")", "1")]
+    [InlineData("[", "]", "")]
+    [InlineData("{a: ", "}", "1")]
+    [InlineData("NOT ", "", "true")]
+    [InlineData("- ", "", "x")]
+    [InlineData("abs(", ")", "1")]
+    [InlineData("CASE WHEN true THEN ", " END", "1")]
+    [InlineData("EXISTS { RETURN ", " AS a }", "1")]
+    public void Expression_NestedAThousandDeep_IsRefused(string open, string close, string inside)
+    {
+        var query = $"RETURN {Repeat(open)}{inside}{Repeat(close)} AS x";
+        var fault = Assert.Throws<CypherException>(() => Answers.Of(query));
+        Assert.Contains("nested", fault.Message, StringComparison.Ordinal);
+        static string Repeat(string text) => string.Concat(Enumerable.Repeat(text, 1000));
+    }
+
+    [Fact]
+    public void Expression_OfAThousandSums_IsRefusedAndOfAThousandAndsIsNot()
+    {
+        var sums = string.Join(" + ", Enumerable.Repeat("1", 1000));
+        Assert.Throws<CypherException>(() => Answers.Of($"RETURN {sums} AS x"));
+        var ands = string.Join(" AND ", Enumerable.Repeat("true", 1000));
+        Assert.Equal(["true"], Answers.Of($"RETURN {ands} AS x"));
+    }
+
+    [Theory]
+    [InlineData("UNWIND range(1, 1000000000) AS x RETURN count(x) AS c")]
+    [InlineData("UNWIND range(1, 100000) AS x UNWIND range(1, 1000) AS y RETURN collect(x) AS c")]
+    [InlineData("UNWIND range(1, 100000) AS x UNWIND range(1, 1000) AS y RETURN DISTINCT x, y")]
+    [InlineData("UNWIND range(1, 100000) AS x UNWIND range(1, 1000) AS y RETURN x ORDER BY y")]
+    [InlineData("UNWIND range(1, 100000) AS x UNWIND range(1, 1000) AS y RETURN x, y, count(*) AS c")]
+    public void Query_ThatKeepsTooMuch_EndsWithAnError(string query)
+    {
+        var few = QueryLimits.Default with { Memory = 16 << 20 };
+        Assert.Equal(
+            CypherErrorKind.LimitExceeded, Assert.Throws<CypherException>(() => Answers.Of(query, few)).Kind);
+    }
+
+    [Fact]
+    public void Query_WithTooManyRowsOrSteps_EndsWithAnError()
+    {
+        Assert.Throws<CypherException>(static () => Answers.Of(
+            "UNWIND range(1, 11) AS x RETURN x", QueryLimits.Default with { Rows = 10 }));
+        Assert.Equal(10, Answers.Of("UNWIND range(1, 10) AS x RETURN x", QueryLimits.Default with { Rows = 10 }).Length);
+        Assert.Throws<CypherException>(static () => Answers.Of(
+            "MATCH (a)-[*]-(b) RETURN count(*) AS c", QueryLimits.Default with { PathSteps = 20 }));
+    }
+
+    [Fact]
+    public void Query_ThatWouldNotEnd_EndsByTimeOrByCancellation()
+    {
+        const string endless = "UNWIND range(1, 1000000) AS x UNWIND range(1, 1000000) AS y RETURN count(*) AS c";
+        var fault = Assert.Throws<CypherException>(static () => Answers.Of(
+            endless, QueryLimits.Default with { Time = TimeSpan.FromMilliseconds(50) }));
+        Assert.Equal(CypherErrorKind.LimitExceeded, fault.Kind);
+        using var source = new CancellationTokenSource(50);
+        Assert.Throws<OperationCanceledException>(() => Answers.Until(endless, null, source.Token));
+    }
+
+    [Fact]
+    public void Pattern_ThatExplodes_TakesNoTime() => Assert.Equal(
+        ["false"],
+        Answers.Of("RETURN 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaab' =~ '(a+)+c' AS x"));
+
+    [Theory]
+    [InlineData("RETURN $missing AS x", CypherErrorKind.ParameterMissing)]
+    [InlineData("RETURN 1 / 0 AS x", CypherErrorKind.ArithmeticError)]
+    [InlineData("RETURN 'a' =~ '(' AS x", CypherErrorKind.ArgumentError)]
+    [InlineData("CALL no.such()", CypherErrorKind.ProcedureError)]
+    public void Query_ThatCannotBeAnswered_SaysItsClass(string query, CypherErrorKind kind) =>
+        Assert.Equal(kind, Assert.Throws<CypherException>(() => Answers.Of(query)).Kind);
+}

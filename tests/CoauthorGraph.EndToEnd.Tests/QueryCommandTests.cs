@@ -1,0 +1,63 @@
+namespace CoauthorGraph.EndToEnd.Tests;
+
+/// <summary>Cypher on the graph of a folder, without a server.</summary>
+public sealed class QueryCommandTests(IngestedPage page) : IClassFixture<IngestedPage>
+{
+    [Fact]
+    public async Task Query_OnAFolder_GivesItsRows()
+    {
+        var stats = (await CommandRun.Of("-g", page.Graph, "stats")).Succeeded().Json();
+        var run = await CommandRun.Of(
+            "-g", page.Graph, "-f", "jsonl", "query", "MATCH (a:Author)-[:AUTHORED]->(p:Paper) RETURN count(DISTINCT p) AS papers");
+        var row = Assert.Single(run.Succeeded().Rows());
+        Assert.Equal(stats.GetProperty("papers").GetInt32(), row.GetProperty("papers").GetInt32());
+    }
+
+    [Fact]
+    public async Task Query_FromAPipe_IsRead()
+    {
+        var run = await CommandRun.WithInput(
+            "UNWIND [3, 1, 2] AS n RETURN n, $t AS t ORDER BY n", "-g", page.Graph, "-f", "csv", "query", "-p", "t=x");
+        Assert.Equal("n,t\n1,x\n2,x\n3,x\n", run.Succeeded().Output);
+    }
+
+    [Fact]
+    public async Task Query_WithMaxRows_SaysWhatIsLeft()
+    {
+        var run = await CommandRun.Of(
+            "-g", page.Graph, "-f", "csv", "query", "UNWIND range(1, 5) AS n RETURN n", "--max-rows", "2");
+        Assert.Equal("n\n1\n2\n", run.Succeeded().Output);
+        Assert.Contains("3 further rows", run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("MATCH (a RETURN a", "line 1, column 10")]
+    [InlineData("CREATE (n)", "read only")]
+    [InlineData("RETURN 1 / 0", "zero")]
+    [InlineData("MATCH (a) RETURN a.name +", "ends here")]
+    public async Task Query_ThatDoesNotHold_IsWrongUsage(string cypher, string words)
+    {
+        var run = await CommandRun.Of("-g", page.Graph, "query", cypher);
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains(words, run.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Query_ThatIsExplained_ShowsItsPlanAndRunsNot()
+    {
+        var run = await CommandRun.Of("-g", page.Graph, "query", "EXPLAIN MATCH (a:Author {id: 'x'})-[:COAUTHORED]-(b) RETURN b");
+        Assert.Contains("NodeIndexSeek", run.Succeeded().Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Query_WithList_NamesTheQueries()
+    {
+        var run = await CommandRun.Of("-f", "jsonl", "query", "--list");
+        Assert.Contains(run.Succeeded().Rows(), static row => row.GetProperty("name").GetString() == "path-between");
+    }
+
+    [Fact]
+    public async Task Query_WithoutAGraph_SaysSo() =>
+        Assert.NotEqual(0, (await CommandRun.Of("-g", page.Graph + "-none", "query", "RETURN 1")).ExitCode);
+}

@@ -1,0 +1,28 @@
+using CoauthorGraph.Identity.Blocking;
+using CoauthorGraph.Identity.Features;
+
+namespace CoauthorGraph.Identity.Tests.Blocking;
+
+public sealed class BlocksTests
+{
+    // More than 3000 are cut by given name, and what is left of one name into parts.
+    [Theory]
+    [InlineData(3000, 0, "3000")]
+    [InlineData(2999, 1, "3000")]
+    [InlineData(2999, 2, "2999 2")]
+    [InlineData(3001, 0, "3000 1")]
+    [InlineData(2, 1, "3")]
+    public void Build_MentionsOfOneNameAndInitial_AreAtMostThreeThousandTogether(int wei, int wen, string sizes)
+    {
+        var tables = new RecordTables().Add("x", "T", 2001, "Ann Other");
+        for (var i = 0; i < wei + wen; i++)
+        {
+            tables.Add($"{i}", "T", 2001, i < wei ? "Wei Wang" : "Wen Wang");
+        }
+
+        var blocks = Blocks.Build(NameCatalog.Build(tables.ToInput().Authorships, new ParallelOptions()));
+
+        // The largest first; Ann Other is alone.
+        Assert.Equal(sizes + " 1", string.Join(' ', blocks.Select(static block => block.Length)));
+    }
+}

@@ -1,0 +1,71 @@
+using CoauthorGraph.Core.Graph;
+using CoauthorGraph.Identity.Clustering;
+using CoauthorGraph.Identity.Features;
+using CoauthorGraph.Identity.Scoring;
+
+namespace CoauthorGraph.Identity.Tests.Clustering;
+
+/// <summary>What two clusters of mentions of "Wei Wang", the first author of each paper, show of each other.</summary>
+public sealed class ClusterProfileTests
+{
+    // Between two spans of years; those that overlap are no years apart.
+    [Theory]
+    [InlineData(2001, 2003, 2005, 2009, 2)]
+    [InlineData(2005, 2009, 2001, 2003, 2)]
+    [InlineData(2001, 2006, 2005, 2009, 0)]
+    [InlineData(2001, 0, 2005, 0, 4)]
+    [InlineData(0, 0, 2005, 2009, 0)]
+    public void Years_OfTwoClusters_AreAsFarApartAsTheirNearest(int a, int b, int c, int d, int gap)
+    {
+        var values = Compare(
+            new RecordTables().Add("1", "T", a, "Wei Wang").Add("2", "U", b, "Wei Wang").Add("3", "V", c, "Wei Wang")
+                .Add("4", "W", d, "Wei Wang").ToInput(), [0, 1], [2, 3]);
+        Assert.Equal(Math.Log(1 + gap), values(ClusterEvidenceKind.YearGap), 4);
+    }
+
+    [Theory]
+    [InlineData("0-1", "0-2", "0-2", null, 1, 0)] // One in common is enough.
+    [InlineData("0-1", null, "0-2", null, 0, 1)]
+    [InlineData("0-1", null, null, null, 0, 0)]
+    public void Orcids_OfTwoClusters_AreSharedOrOthers(
+        string? a, string? b, string? c, string? d, float same, float other)
+    {
+        var values = Compare(
+            new RecordTables().AddWith("1", "T", 2001, ("Wei Wang", null, a)).AddWith("2", "U", 2001, ("Wei Wang", null, b))
+                .AddWith("3", "V", 2001, ("Wei Wang", null, c)).AddWith("4", "W", 2001, ("Wei Wang", null, d)).ToInput(),
+            [0, 1], [2, 3]);
+        Assert.Equal((same, other), (values(ClusterEvidenceKind.SameOrcid), values(ClusterEvidenceKind.OtherOrcid)));
+    }
+
+    // Rows: 0 and 1 are p1, 2 and 3 are p2, 4 and 5 are p3.
+    [Theory]
+    [InlineData("Ann Other", "Bea Third", "Cy Dee", false, 1)]
+    [InlineData("Ann Other", "Bea Third", "Bea Third", false, 0)]
+    [InlineData("Ann Other", "Bea Third", "B. Third", false, 0)]
+    [InlineData("Ann Other", "Bea Third", "Cy Dee", true, 0)] // Of a list that was cut nobody knows.
+    public void Coauthors_OfTwoClusters_AreSharedByOneOrNone(string a, string b, string c, bool cut, float none)
+    {
+        var input = new RecordTables().Add("1", "T", 2001, "Wei Wang", a).Add("2", "U", 2001, "Wei Wang", b)
+            .Add("3", "V", 2001, "Wei Wang", c).ToInput();
+        var flags = new[] { PaperFlags.None, PaperFlags.None, cut ? PaperFlags.AuthorsTruncated : PaperFlags.None };
+        var values = Compare(input with { Papers = input.Papers with { Flags = flags } }, [0, 2], [4]);
+        Assert.Equal(none, values(ClusterEvidenceKind.NoSharedCoauthor));
+        Assert.Equal(b == c, values(ClusterEvidenceKind.Coauthors) > 0);
+
+        // One person at the least has no more than one: ln 1.
+        Assert.Equal(0, values(ClusterEvidenceKind.ManyCoauthorsNoneShared));
+        Assert.Equal(none == 0 && !cut, values(ClusterEvidenceKind.CoauthorInitials) > 0);
+    }
+
+    private static Func<ClusterEvidenceKind, float> Compare(IdentityInput input, int[] first, int[] second)
+    {
+        var features = MentionFeatures.Build(
+            input.Papers, input.Authorships, input.Affiliations, new ParallelOptions());
+        var values = new float[ClusterModel.Kinds];
+        new ClusterProfile(features, first).Compare(new ClusterProfile(features, second), values);
+        var mirrored = new float[ClusterModel.Kinds];
+        new ClusterProfile(features, second).Compare(new ClusterProfile(features, first), mirrored);
+        Assert.Equal(values, mirrored);
+        return kind => values[(int)kind];
+    }
+}
