@@ -22,16 +22,23 @@ internal static class Answers
     public static string[] Of(string query, QueryLimits? limits = null) =>
         Until(query, limits, TestContext.Current.CancellationToken);
 
+    /// <summary>The rows as text, sorted, on a graph of its own.</summary>
+    public static string[] SortedOn(string create, string query) =>
+        [.. On(Make(create), query, null, TestContext.Current.CancellationToken).Order(StringComparer.Ordinal)];
+
     /// <summary>The rows as text, until they are no more wanted.</summary>
-    public static string[] Until(string query, QueryLimits? limits, CancellationToken cancellation)
-    {
-        var prepared = CypherEngine.Prepare(Graph, query, new QueryOptions { Limits = limits ?? QueryLimits.Default });
-        return [.. prepared.Run(cancellation: cancellation).ReadRows()
-            .Select(static row => string.Join(" | ", row.Select(CypherText.Of)))];
-    }
+    public static string[] Until(string query, QueryLimits? limits, CancellationToken cancellation) =>
+        On(Graph, query, limits, cancellation);
 
     /// <summary>The rows as text, sorted, for a query that says nothing about their order.</summary>
     public static string[] Sorted(string query) => [.. Of(query).Order(StringComparer.Ordinal)];
+
+    private static string[] On(ScenarioGraph graph, string query, QueryLimits? limits, CancellationToken cancellation)
+    {
+        var prepared = CypherEngine.Prepare(graph, query, new QueryOptions { Limits = limits ?? QueryLimits.Default });
+        return [.. prepared.Run(cancellation: cancellation).ReadRows()
+            .Select(static row => string.Join(" | ", row.Select(CypherText.Of)))];
+    }
 
     private static ScenarioGraph Make(string create)
     {

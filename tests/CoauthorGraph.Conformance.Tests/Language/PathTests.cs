@@ -42,6 +42,21 @@ public sealed class PathTests
         ["['a', 'b', 'd']", "['a', 'c', 'd']"],
         Answers.Sorted("MATCH p = allShortestPaths((a {n: 'a'})-[:K*]-(d {n: 'd'})) RETURN [n IN nodes(p) | n.n]"));
 
+    // Of five steps one side of a search from both ends walks three, past a node that it reaches in two ways.
+    [Fact]
+    public void AllShortestPaths_SeveralWaysOnOneSide_AreAll() => Assert.Equal(
+        ["'sp1mnq1t'", "'sp1mnq2t'", "'sp2mnq1t'", "'sp2mnq2t'"],
+        Answers.SortedOn(
+            """
+            CREATE (s {n: 's'}), (p1 {n: 'p1'}), (p2 {n: 'p2'}), (m {n: 'm'}), (n {n: 'n'}), (q1 {n: 'q1'}),
+              (q2 {n: 'q2'}), (t {n: 't'}), (s)-[:K]->(p1), (s)-[:K]->(p2), (p1)-[:K]->(m), (p2)-[:K]->(m),
+              (m)-[:K]->(n), (n)-[:K]->(q1), (n)-[:K]->(q2), (q1)-[:K]->(t), (q2)-[:K]->(t)
+            """,
+            """
+            MATCH p = allShortestPaths((s {n: 's'})-[:K*]-(t {n: 't'}))
+            RETURN reduce(names = '', x IN nodes(p) | names + x.n)
+            """));
+
     [Fact]
     public void ShortestPath_WithConditionOnItsRelationships_GoesRound() => Assert.Equal(
         ["['a', 'b', 'c', 'd']"],

@@ -46,6 +46,8 @@ public sealed class StringFunctionTests
     [InlineData("character_length('ab')", "2")]
     [InlineData("normalize('e\\u0301') = 'é'", "true")]
     [InlineData("normalize('e\\u0301') IS NORMALIZED", "true")]
+    [InlineData("size(normalize('e\\u0305\\u0301'))", "3")] // The overline, of the same class, stands between (UAX #15).
+    [InlineData("size(normalize('e\\u0323\\u0301'))", "2")] // A dot below, of a lesser class, joins; the accent stays.
     [InlineData("'e\\u0301' IS NORMALIZED", "false")]
     [InlineData("normalize('각', NFD) = '각'", "false")]
     [InlineData("size(normalize('각', NFD))", "3")]
