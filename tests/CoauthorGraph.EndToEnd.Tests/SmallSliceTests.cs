@@ -41,12 +41,13 @@ public sealed class SmallSliceTests
         .. new[] { "csv", "neo4j-admin", "parquet", "arrow" }.Select(static format => $"export {format} --output OUT"),
     ];
 
+    // All pairs of a command and a filter take minutes, so each graph has a quarter of them, all four have all.
     [Theory]
-    [InlineData(Three, "")]
-    [InlineData(OnePaperOfOne, "")]
-    [InlineData(NobodysPaper, "")]
-    [InlineData(OnePaperOfOne, "r1")]
-    public async Task EveryFilter_OnEveryCommand_EndsWithAnAnswer(string records, string removed)
+    [InlineData(0, Three, "")]
+    [InlineData(1, OnePaperOfOne, "")]
+    [InlineData(2, NobodysPaper, "")]
+    [InlineData(3, OnePaperOfOne, "r1")]
+    public async Task EveryFilter_OnEveryCommand_EndsWithAnAnswer(int quarter, string records, string removed)
     {
         using var folder = new TemporaryFolder();
         var graph = folder.File("g");
@@ -58,7 +59,8 @@ public sealed class SmallSliceTests
 
         var count = 0;
         var faults = new List<string>();
-        foreach (var (asked, filter) in Asked.SelectMany(static asked => Filters.Select(filter => (asked, filter))))
+        var pairs = Asked.SelectMany(static asked => Filters.Select(filter => (asked, filter)));
+        foreach (var (asked, filter) in pairs.Where((_, i) => i % 4 == quarter))
         {
             var output = folder.File($"out{count}");
             var run = await CommandRun.Of(
