@@ -5,7 +5,8 @@ namespace CoauthorGraph.EndToEnd.Tests;
 /// <summary>A command of the README and the lines below it; … stands for what is left out.</summary>
 internal sealed partial record ReadmeExample(string Command, IReadOnlyList<string> Lines)
 {
-    public string[] Arguments => [.. Word().Matches(Command).Skip(1).Select(static match => match.Value.Trim('"'))];
+    public string[] Arguments =>
+        [.. Word().Matches(Command).Skip(1).Select(static match => Quoted().Replace(match.Value, "$1$2"))];
 
     /// <summary>All commands of a text, in order.</summary>
     public static List<ReadmeExample> Of(string text)
@@ -42,8 +43,11 @@ internal sealed partial record ReadmeExample(string Command, IReadOnlyList<strin
     [GeneratedRegex("^```\n(?<lines>.*?)^```", RegexOptions.Multiline | RegexOptions.Singleline | RegexOptions.ExplicitCapture)]
     private static partial Regex Block();
 
-    [GeneratedRegex("\"[^\"]*\"|[^ ]+")]
+    [GeneratedRegex("(\"[^\"]*\"|'[^']*'|[^ \"'])+", RegexOptions.ExplicitCapture)]
     private static partial Regex Word();
+
+    [GeneratedRegex("\"([^\"]*)\"|'([^']*)'")]
+    private static partial Regex Quoted();
 
     [GeneratedRegex("\"seconds\":[0-9.\\\\]+")]
     private static partial Regex Seconds();
