@@ -22,12 +22,13 @@ public sealed class QueryCommandTests(IngestedPage page) : IClassFixture<Ingeste
     }
 
     [Fact]
-    public async Task Query_WithMaxRows_SaysWhatIsLeft()
+    public async Task Query_WithMaxRows_StopsThere()
     {
         var run = await CommandRun.Of(
-            "-g", page.Graph, "-f", "csv", "query", "UNWIND range(1, 5) AS n RETURN n", "--max-rows", "2");
+            "-g", page.Graph, "-f", "csv", "query", "UNWIND range(1, 9999) AS n UNWIND range(1, 9999) AS m RETURN m AS n",
+            "--max-rows", "2");
         Assert.Equal("n\n1\n2\n", run.Succeeded().Output);
-        Assert.Contains("3 further rows", run.Error, StringComparison.Ordinal);
+        Assert.Contains("Further rows are not shown", run.Error, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -53,7 +53,11 @@ internal static class QueryRun
             },
             cancellationToken);
         rows.End();
-        RemarkOnRest(context, left);
+        if (left > 0)
+        {
+            context.Remark(string.Create(CultureInfo.InvariantCulture, $"{left:N0} further rows are not shown."));
+        }
+
         if (changes is not null)
         {
             context.Remark(changes);
@@ -78,22 +82,19 @@ internal static class QueryRun
         CancellationToken cancellationToken)
     {
         var rows = new QueryRows(context.Terminal, context.Format, context.ByteOrderMark);
-        var left = 0L;
+        var isCut = false;
         var plan = query.Run(
             graph,
             rows.Begin,
             row =>
             {
-                if (maxRows is null || rows.Count < maxRows)
+                isCut = rows.Count >= maxRows;
+                if (!isCut)
                 {
                     rows.Add(row);
                 }
-                else
-                {
-                    left++;
-                }
 
-                return true;
+                return !isCut;
             },
             cancellationToken);
         if (plan is not null && rows.Count == 0)
@@ -103,18 +104,14 @@ internal static class QueryRun
         }
 
         rows.End();
-        RemarkOnRest(context, left);
+        if (isCut)
+        {
+            context.Remark("Further rows are not shown; --max-rows takes more.");
+        }
+
         if (plan is not null)
         {
             context.Remark(plan.TrimEnd());
-        }
-    }
-
-    private static void RemarkOnRest(CommandContext context, long left)
-    {
-        if (left > 0)
-        {
-            context.Remark(string.Create(CultureInfo.InvariantCulture, $"{left:N0} further rows are not shown."));
         }
     }
 

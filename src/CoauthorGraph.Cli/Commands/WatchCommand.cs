@@ -5,6 +5,7 @@ using CoauthorGraph.Cli.Options;
 using CoauthorGraph.Core.Errors;
 using CoauthorGraph.Pipeline.Mirroring;
 using CoauthorGraph.Pipeline.Neo4jScores;
+using CoauthorGraph.Pipeline.Remote;
 using CoauthorGraph.Pipeline.Watching;
 using Microsoft.Extensions.Logging;
 using Serilog.Extensions.Logging;
@@ -40,6 +41,7 @@ internal static class WatchCommand
         command.Add(patience);
         command.Add(with);
         command.Add(every);
+        command.RequireBeside(with, every);
         var connection = Neo4jCommandConnection.AddTo(command);
         bind(command, async (context, cancellationToken) =>
         {
@@ -67,7 +69,7 @@ internal static class WatchCommand
             var address = connection.Address(context) with { RetryFor = TimeSpan.FromSeconds(10) };
             if (!address.IsKnown)
             {
-                RequireNoAnalyses(context.Get(with));
+                RequireNothingOfNeo4j(address, context.Get(with));
                 await watch.RunAsync(cancellationToken);
                 return 0;
             }
@@ -89,12 +91,13 @@ internal static class WatchCommand
         return command;
     }
 
-    private static void RequireNoAnalyses(string? names)
+    private static void RequireNothingOfNeo4j(RemoteAddress address, string? analyses)
     {
-        if (names is not null)
+        if (analyses is not null || address is not
+            { Database: null, User: null, CredentialsFile: null, CertificateFile: null })
         {
             throw new CoauthorGraphException(
-                ErrorCode.Usage, "--with writes to a Neo4j; name it by --uri or NEO4J_URI.");
+                ErrorCode.Usage, "Options of a Neo4j were given, but not which one; name it by --uri or NEO4J_URI.");
         }
     }
 

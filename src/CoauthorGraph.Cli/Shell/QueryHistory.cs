@@ -1,8 +1,7 @@
 namespace CoauthorGraph.Cli.Shell;
 
 /// <summary>What was asked before, the last last. It is kept in a file that only its user may read; where that cannot
-/// be
-/// written, it lasts as long as the prompt.</summary>
+/// be read or written, it lasts as long as the prompt.</summary>
 internal sealed class QueryHistory
 {
     private const int Most = 1000;
@@ -14,9 +13,16 @@ internal sealed class QueryHistory
     public QueryHistory(string? file)
     {
         _file = file;
-        if (file is not null && File.Exists(file))
+        try
         {
-            _entries.AddRange(File.ReadLines(file).TakeLast(Most).Select(Unescape));
+            if (file is not null && File.Exists(file))
+            {
+                _entries.AddRange(File.ReadLines(file).TakeLast(Most).Select(Unescape));
+            }
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            // The prompt works without a history of other days.
         }
 
         _at = _entries.Count;

@@ -95,7 +95,10 @@ public sealed class DatabaseMirror
 
             return true;
         }
-        catch (Exception failure) when (failure is CoauthorGraphException or IOException or UnauthorizedAccessException)
+#pragma warning disable CA1031 // Whatever befalls one push, files are to be taken and the next push tried.
+        catch (Exception failure)
+            when (failure is not OutOfMemoryException && !cancellationToken.IsCancellationRequested)
+#pragma warning restore CA1031
         {
             Set(State with { Failure = failure.Message, Failures = State.Failures + 1 });
             _meter?.PushFailed();

@@ -29,6 +29,9 @@ public sealed class UnusedOptionTests
     [InlineData("--bom", "stats --bom")]
     [InlineData("--bom", "export gexf --output - --bom")]
     [InlineData("--bom", "mentions --format json --bom")]
+    [InlineData("--uri", "watch . --with pagerank")]
+    [InlineData("--uri", "watch . --user ada")]
+    [InlineData("--with-every", "watch . --with-every 5")]
     public async Task Option_ThatIsNotUsed_IsWrongUsage(string option, string arguments)
     {
         var run = await CommandRun.Of(arguments.Split(' '));

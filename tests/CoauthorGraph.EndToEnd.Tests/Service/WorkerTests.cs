@@ -89,7 +89,11 @@ public sealed class WorkerTests : IDisposable
                     && line.Contains(label, StringComparison.Ordinal) && line.EndsWith("} 1", StringComparison.Ordinal));
         }
 
+        var asked = new ConfigurationBuilder().AddInMemoryCollection(
+            [new KeyValuePair<string, string?>("operation:address", client.BaseAddress.ToString())]).Build();
+        Assert.Equal(0, await ReadinessProbe.RunAsync(asked, "1.2.3"));
         await host.StopAsync(cancellation);
+        Assert.Equal(1, await ReadinessProbe.RunAsync(asked, "1.2.3"));
         host.Dispose();
         var log = Directory.GetFiles(_folder.File("."), "log*.json").Single();
         var runs = File.ReadLines(log).Select(static line => JsonDocument.Parse(line).RootElement.GetProperty("Run").GetString());

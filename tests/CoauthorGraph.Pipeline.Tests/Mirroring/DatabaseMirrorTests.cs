@@ -56,19 +56,32 @@ public sealed class DatabaseMirrorTests : IDisposable
     }
 
     [Fact]
-    public async Task Run_NothingAnswers_TriesAgainUntilItIsEnded()
+    public async Task Run_NothingAnswers_TriesAgainAfterGrowingPausesUntilItIsEnded()
     {
         Ingest("""{"id":"r1","title":"Sparrows at dusk","year":2001,"authors":["Ada Quill","Bo Reed"]}""");
-        var mirror = Mirror();
+        var time = new HurriedTime();
+        var mirror = Mirror(time);
         using var end = new CancellationTokenSource();
         var run = mirror.RunAsync(end.Token);
-        while (mirror.State.Failures < 3)
+        while (mirror.State.Failures < 7)
         {
             await Task.Delay(10, TestContext.Current.CancellationToken);
         }
 
         await end.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => run);
+        Assert.Equal([2, 4, 8, 16, 20, 20], time.Waits.Take(6).Select(static wait => wait.TotalSeconds));
+    }
+
+    [Fact]
+    public async Task Look_SnapshotThatMakesNoSense_IsAFailureAndNoEnd()
+    {
+        Ingest("""{"id":"r1","title":"Sparrows at dusk","year":2001,"authors":["Ada Quill","Bo Reed"]}""");
+        Directory.Delete(Path.Combine(_folder.File("g"), "snapshots", "000001"), recursive: true);
+        var mirror = Mirror();
+
+        Assert.False(await mirror.LookAsync(Pause, CancellationToken.None));
+        Assert.Equal(1, mirror.State.Failures);
     }
 
     [Theory]
@@ -86,17 +99,16 @@ public sealed class DatabaseMirrorTests : IDisposable
             () => new DatabaseMirror(options, TimeProvider.System, _log)).Code);
     }
 
-    private DatabaseMirror Mirror()
+    private DatabaseMirror Mirror(TimeProvider? time = null)
     {
         var options = new MirrorOptions
         {
             GraphFolder = _folder.File("g"),
             Address = new RemoteAddress { Uri = $"http://127.0.0.1:{ClosedPort()}", RetryFor = TimeSpan.Zero },
-            Interval = TimeSpan.FromMilliseconds(1),
-            FirstPause = TimeSpan.FromMilliseconds(1),
-            LongestPause = TimeSpan.FromMilliseconds(2),
+            FirstPause = TimeSpan.FromSeconds(2),
+            LongestPause = TimeSpan.FromSeconds(20),
         };
-        return new DatabaseMirror(options, TimeProvider.System, _log);
+        return new DatabaseMirror(options, time ?? TimeProvider.System, _log);
     }
 
     private void Ingest(string record) => Ingestion.Run(
