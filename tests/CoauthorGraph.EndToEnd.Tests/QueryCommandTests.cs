@@ -22,6 +22,14 @@ public sealed class QueryCommandTests(IngestedPage page) : IClassFixture<Ingeste
     }
 
     [Fact]
+    public async Task Query_OfAFileThatIsNotThere_SaysSo()
+    {
+        var run = await CommandRun.Of("-g", page.Graph, "query", "--file", "none.cypher");
+        Assert.Equal(3, run.ExitCode);
+        Assert.Contains("There is no file 'none.cypher'; --file", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Query_WithMaxRows_StopsThere()
     {
         var run = await CommandRun.Of(

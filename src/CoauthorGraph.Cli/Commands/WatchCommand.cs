@@ -27,7 +27,7 @@ internal static class WatchCommand
         var recursive = new Option<bool>("--recursive", "-r") { Description = "Watch the folders below them too" };
         var patience = CheckedOption.Number("--patience", new NumberRange<int>(0, 86400), 30);
         patience.Description =
-            "Seconds that a file which cannot be read to its end may stand still before it is rejected (default: 30)";
+            "Seconds that a file which cannot be read to its end may stand still before it is rejected";
         var with = new Option<string?>("--with")
         {
             Description = "Analyses whose results become properties of the authors in Neo4j: names of 'analyze' "
@@ -35,7 +35,7 @@ internal static class WatchCommand
             HelpName = "NAMES",
         };
         var every = CheckedOption.Number("--with-every", new NumberRange<int>(0, 30 * 86400), 3600);
-        every.Description = "Seconds between two runs of them, when the graph has changed (default: 3600)";
+        every.Description = "Seconds between two runs of them, when the graph has changed";
         command.Add(folders);
         command.Add(recursive);
         command.Add(patience);

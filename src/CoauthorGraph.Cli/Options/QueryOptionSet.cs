@@ -2,6 +2,7 @@ using System.CommandLine;
 using CoauthorGraph.Cli.Arguments;
 using CoauthorGraph.Cli.Hosting;
 using CoauthorGraph.Core.Errors;
+using CoauthorGraph.Core.Files;
 
 namespace CoauthorGraph.Cli.Options;
 
@@ -117,7 +118,9 @@ internal sealed class QueryOptionSet
     {
         ({ } text, null) => text,
         (null, "-") => new StreamReader(context.Terminal.Input).ReadToEnd(),
-        (null, { } path) => File.ReadAllText(path),
+        (null, { } path) when FileKinds.Of(path) is FileKind.File or FileKind.Pipe => File.ReadAllText(path),
+        (null, { } path) => throw new CoauthorGraphException(
+            ErrorCode.InputUnreadable, $"There is no file '{path}'; --file names the one with the Cypher."),
         (null, null) => null,
         _ => throw new CoauthorGraphException(ErrorCode.Usage, "Give either the Cypher or --file, not both."),
     };

@@ -39,6 +39,7 @@ public sealed class OptionRangeTests
         string[][] contexts = command switch
         {
             "authors" => [[], ["--doubtful"]],
+            "watch" => [[], ["--with", "degree"]],
             "export" => [[], ["gexf", "--output", "-", "--ego", "a"], ["gexf", "--output", "-"], ["html", "--output", "-"]],
             "analyze" => [[], .. Algorithms.Names.Select(static name => (string[])[name])],
             _ => [[]],
