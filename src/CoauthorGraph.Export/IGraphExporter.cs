@@ -23,7 +23,8 @@ public interface IGraphExporter
     ExportSummary Write(ExportRequest request, Stream output, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Writes a folder of files, and says what is in them; it is made when it is not there, and files of the same names are replaced.
+    /// Writes a folder of files, and says what is in them; it is made when it is not there, and files of the same names
+    /// are replaced.
     /// </summary>
     /// <exception cref="NotSupportedException">The format is a single file.</exception>
     ExportSummary WriteFolder(ExportRequest request, string folder, CancellationToken cancellationToken);

@@ -25,7 +25,7 @@ public sealed partial class RecipeTests
         {
             WriteFiles(folder);
             var needs = language == "python"
-                ? Module().Matches(code).SelectMany(static found => found.Groups[1].Value.Split(", ")).ToArray()
+                ? Module().Matches(code).SelectMany(static found => found.Groups["names"].Value.Split(", ")).ToArray()
                 : [code.Split(' ')[0]];
             var program = language == "python"
                 ? PythonWith(needs)
@@ -67,6 +67,7 @@ public sealed partial class RecipeTests
             WorkingDirectory = folder,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
+            UseShellExecute = false,
         };
         try
         {
@@ -85,6 +86,6 @@ public sealed partial class RecipeTests
     [GeneratedRegex("```(?<language>python|shell)\n(?<code>.*?)```\n\n```text\n(?<output>.*?)```", RegexOptions.Singleline)]
     private static partial Regex Recipe();
 
-    [GeneratedRegex(@"^import (.+)$", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^import (?<names>.+)$", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
     private static partial Regex Module();
 }

@@ -5,7 +5,8 @@ using CoauthorGraph.Pipeline.Exporting;
 
 namespace CoauthorGraph.Cli.Options;
 
-/// <summary>What an export takes beside its format: what is left out, and what single formats can be asked for.</summary>
+/// <summary>What an export takes beside its format: what is left out, and what single formats can be asked
+/// for.</summary>
 internal sealed class ExportOptions
 {
     private const string OlderGexf = "1.2";
@@ -14,7 +15,8 @@ internal sealed class ExportOptions
         CheckedOption.Number("--min-weight", new NumberRange<double>(0, double.MaxValue), standard: 0);
 
     private readonly Option<int> _maxAuthors =
-        CheckedOption.Number("--max-authors", new NumberRange<int>(1, int.MaxValue), GraphExportSettings.StandardAuthors);
+        CheckedOption.Number(
+            "--max-authors", new NumberRange<int>(1, int.MaxValue), GraphExportSettings.StandardAuthors);
 
     private readonly Option<string> _gexfVersion = new("--gexf-version")
     {
@@ -48,7 +50,9 @@ internal sealed class ExportOptions
         command.UseWith(options._maxAuthors, format, "html", "svg");
         command.UseWith(options._gexfVersion, format, "gexf");
         command.UseWith(
-            options._allPapers, format, "gexf", "graphml", "cytoscape", "graphology", "dot", "csv", "parquet", "arrow", "svg");
+            options._allPapers,
+            format,
+            ["gexf", "graphml", "cytoscape", "graphology", "dot", "csv", "parquet", "arrow", "svg"]);
         return options;
     }
 

@@ -7,9 +7,9 @@ namespace CoauthorGraph.Export.Dot;
 /// <summary>
 /// The language of Graphviz, with places: <c>neato -n2 -Tsvg</c> draws it as it stands, <c>sfdp -Tsvg</c> by itself.
 /// </summary>
-/// <remarks>Gephi takes what stands outside of nodes and edges for nodes, and knows colours by hue, saturation and value
-/// only; so every node says how it is drawn, and values are quoted. graph-tool takes no comment that ends with its
-/// line.</remarks>
+/// <remarks>Gephi takes what stands outside of nodes and edges for nodes, and knows colours by hue, saturation and
+/// value only; so every node says how it is drawn, and values are quoted. graph-tool takes no comment that ends with
+/// its line.</remarks>
 internal sealed class DotExporter : FileExporter
 {
     public override string Format => "dot";

@@ -6,8 +6,8 @@ using CoauthorGraph.Export.Text;
 namespace CoauthorGraph.Export.Gexf;
 
 /// <summary>
-/// GEXF with colours, sizes, positions and years: opens in Gephi as a finished picture whose timeline plays. An author is
-/// there from the first to the last year of papers, a co-authorship in the years of its papers.
+/// GEXF with colours, sizes, positions and years: opens in Gephi as a finished picture whose timeline plays. An author
+/// is there from the first to the last year of papers, a co-authorship in the years of its papers.
 /// </summary>
 internal sealed class GexfExporter : FileExporter
 {

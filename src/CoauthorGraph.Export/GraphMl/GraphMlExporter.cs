@@ -6,8 +6,8 @@ using CoauthorGraph.Export.Text;
 namespace CoauthorGraph.Export.GraphMl;
 
 /// <summary>
-/// GraphML with typed attributes, for igraph, networkx, graph-tool and most graph programs. Label, place, size and colour
-/// stand there twice: as Gephi takes them by name, with y upwards, and as yEd draws them.
+/// GraphML with typed attributes, for igraph, networkx, graph-tool and most graph programs. Label, place, size and
+/// colour stand there twice: as Gephi takes them by name, with y upwards, and as yEd draws them.
 /// </summary>
 internal sealed class GraphMlExporter : FileExporter
 {
@@ -17,7 +17,8 @@ internal sealed class GraphMlExporter : FileExporter
 
     public override string Format => "graphml";
 
-    public override string Description => "GraphML with places and colours, for Gephi, yEd, igraph, networkx and most graph programs";
+    public override string Description =>
+        "GraphML with places and colours, for Gephi, yEd, igraph, networkx and most graph programs";
 
     protected override bool NamesPapers => true;
 

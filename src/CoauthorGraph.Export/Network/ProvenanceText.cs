@@ -46,8 +46,8 @@ internal static class ProvenanceText
         var cut = written.Count(edge => papers.Span[edge] > most);
         return cut == 0
             ? null
-            : $"{(cut == 1 ? "1 co-authorship has" : $"{InvariantText.Counted(cut)} co-authorships have")} more papers than "
-                + $"the newest {InvariantText.Counted(most)}, which are named.";
+            : (cut == 1 ? "1 co-authorship has" : $"{InvariantText.Counted(cut)} co-authorships have")
+                + $" more papers than the newest {InvariantText.Counted(most)}, which are named.";
     }
 
     /// <summary>The note about cut author lists, or null when no list is cut.</summary>

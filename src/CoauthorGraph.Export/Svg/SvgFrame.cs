@@ -1,6 +1,7 @@
 namespace CoauthorGraph.Export.Svg;
 
-/// <summary>Where things lie in a picture: the network left, the legend right of it, what is said of it below.</summary>
+/// <summary>Where things lie in a picture: the network left, the legend right of it, what is said of it
+/// below.</summary>
 /// <param name="Left">The network's left edge in the places of the layout.</param>
 /// <param name="Top">Its upper edge there.</param>
 /// <param name="NetworkWidth">Its width.</param>

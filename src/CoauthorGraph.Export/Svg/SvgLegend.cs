@@ -5,8 +5,8 @@ using CoauthorGraph.Export.Text;
 
 namespace CoauthorGraph.Export.Svg;
 
-/// <summary>What colours and sizes mean: the largest communities that are drawn by their whole names, and three sizes of
-/// marks.</summary>
+/// <summary>What colours and sizes mean: the largest communities that are drawn by their whole names, and three sizes
+/// of marks.</summary>
 internal sealed class SvgLegend
 {
     public const double Width = 260;
@@ -33,7 +33,9 @@ internal sealed class SvgLegend
             .OrderByDescending(static pair => pair.Value).ThenBy(static pair => pair.Key).ToList();
         var named = ranks.Where(static pair => pair.Key >= 0).Take(MostCommunities).ToList();
         var lines = named.ConvertAll(pair => Entry(
-            Palette.Of(pair.Key), network.Communities.NameOf(network.Communities.BySize[pair.Key].Community), pair.Value));
+            Palette.Of(pair.Key),
+            network.Communities.NameOf(network.Communities.BySize[pair.Key].Community),
+            pair.Value));
         var others = ranks.Count(static pair => pair.Key >= 0) - named.Count;
         if (others > 0)
         {

@@ -8,8 +8,8 @@ using CoauthorGraph.Export.Text;
 namespace CoauthorGraph.Export.VosViewer;
 
 /// <summary>
-/// The JSON of VOSviewer and VOSviewer Online: items, links, clusters, weights and scores. It takes three items or more,
-/// and 1,000 clusters; who belongs to a smaller community has no cluster there.
+/// The JSON of VOSviewer and VOSviewer Online: items, links, clusters, weights and scores. It takes three items or
+/// more, and 1,000 clusters; who belongs to a smaller community has no cluster there.
 /// </summary>
 internal sealed class VosViewerExporter : FileExporter
 {
