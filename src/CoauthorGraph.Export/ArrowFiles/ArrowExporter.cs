@@ -36,9 +36,9 @@ internal sealed class ArrowExporter : FolderExporter
         using var stream = new FileStream(path, FileMode.Create, FileAccess.ReadWrite);
         using var writer = new ArrowFileWriter(stream, schema);
         writer.WriteStart();
-        foreach (var rows in table.Pieces(BatchRows, cancellationToken))
+        foreach (var columns in table.Batches(BatchRows, cancellationToken))
         {
-            using var batch = new RecordBatch(schema, table.Columns.Select(column => Array(column, rows)), rows.Length);
+            using var batch = new RecordBatch(schema, columns.Select(Column), columns[0].Length);
             writer.WriteRecordBatch(batch);
         }
 
@@ -65,60 +65,20 @@ internal sealed class ArrowExporter : FolderExporter
         _ => BooleanType.Default,
     };
 
-    private static IArrowArray Array(TableColumn column, int[] rows) => column.Kind switch
+    private static IArrowArray Column(System.Array values) => values switch
     {
-        ColumnKind.Text => Texts(column, rows),
-        ColumnKind.Integer => Integers(column, rows),
-        ColumnKind.Real => Reals(column, rows),
-        _ => Truths(column, rows),
+        string?[] texts => new StringArray.Builder().AppendRange(texts).Build(),
+        int?[] numbers => Integers(numbers),
+        double[] reals => new DoubleArray.Builder().Append(reals.AsSpan()).Build(),
+        _ => new BooleanArray.Builder().AppendRange((bool[])values).Build(),
     };
 
-    private static StringArray Texts(TableColumn column, int[] rows)
+    private static Int32Array Integers(int?[] numbers)
     {
-        var builder = new StringArray.Builder();
-        foreach (var row in rows)
+        var builder = new Int32Array.Builder().Reserve(numbers.Length);
+        foreach (var number in numbers)
         {
-            if (column.TextAt(row) is { } text)
-            {
-                builder.Append(text);
-            }
-            else
-            {
-                builder.AppendNull();
-            }
-        }
-
-        return builder.Build();
-    }
-
-    private static Int32Array Integers(TableColumn column, int[] rows)
-    {
-        var builder = new Int32Array.Builder().Reserve(rows.Length);
-        foreach (var row in rows)
-        {
-            builder.Append(column.IntegerAt(row));
-        }
-
-        return builder.Build();
-    }
-
-    private static DoubleArray Reals(TableColumn column, int[] rows)
-    {
-        var builder = new DoubleArray.Builder().Reserve(rows.Length);
-        foreach (var row in rows)
-        {
-            builder.Append(column.RealAt(row));
-        }
-
-        return builder.Build();
-    }
-
-    private static BooleanArray Truths(TableColumn column, int[] rows)
-    {
-        var builder = new BooleanArray.Builder().Reserve(rows.Length);
-        foreach (var row in rows)
-        {
-            builder.Append(column.TruthAt(row) ?? false);
+            builder.Append(number);
         }
 
         return builder.Build();

@@ -8,7 +8,8 @@ namespace CoauthorGraph.Export.ParquetFiles;
 /// <summary>Parquet files, a file a table; provenance is in the metadata of each.</summary>
 internal sealed class ParquetExporter : FolderExporter
 {
-    private const int GroupRows = 1 << 17;
+    /// <summary>A group is in memory before it is written, and while it is read.</summary>
+    private const int GroupRows = 1 << 15;
 
     public override string Format => "parquet";
 
@@ -39,12 +40,12 @@ internal sealed class ParquetExporter : FolderExporter
         {
             ["provenance"] = string.Join(' ', network.Provenance),
         };
-        foreach (var rows in table.Pieces(GroupRows, cancellationToken))
+        foreach (var columns in table.Batches(GroupRows, cancellationToken))
         {
             using var group = writer.CreateRowGroup();
             for (var i = 0; i < fields.Length; i++)
             {
-                await WriteColumnAsync(group, fields[i], table.Columns[i], rows, cancellationToken);
+                await WriteColumnAsync(group, fields[i], columns[i], cancellationToken);
             }
         }
     }
@@ -58,28 +59,21 @@ internal sealed class ParquetExporter : FolderExporter
     };
 
     private static async ValueTask WriteColumnAsync(
-        ParquetRowGroupWriter group,
-        DataField field,
-        TableColumn column,
-        int[] rows,
-        CancellationToken cancellationToken)
+        ParquetRowGroupWriter group, DataField field, Array values, CancellationToken cancellationToken)
     {
-        switch (column.Kind)
+        switch (values)
         {
-            case ColumnKind.Text:
-                await group.WriteAsync(field, Array.ConvertAll(rows, row => column.TextAt(row)!));
+            case string?[] texts:
+                await group.WriteAsync(field, texts!);
                 break;
-            case ColumnKind.Integer:
-                ReadOnlyMemory<int?> numbers = Array.ConvertAll(rows, row => column.IntegerAt(row));
-                await group.WriteAsync(field, numbers, cancellationToken: cancellationToken);
+            case int?[] numbers:
+                await group.WriteAsync<int>(field, numbers.AsMemory(), cancellationToken: cancellationToken);
                 break;
-            case ColumnKind.Real:
-                ReadOnlyMemory<double> reals = Array.ConvertAll(rows, row => column.RealAt(row));
-                await group.WriteAsync(field, reals, cancellationToken: cancellationToken);
+            case double[] reals:
+                await group.WriteAsync<double>(field, reals.AsMemory(), cancellationToken: cancellationToken);
                 break;
             default:
-                ReadOnlyMemory<bool> truths = Array.ConvertAll(rows, row => column.TruthAt(row) ?? false);
-                await group.WriteAsync(field, truths, cancellationToken: cancellationToken);
+                await group.WriteAsync<bool>(field, ((bool[])values).AsMemory(), cancellationToken: cancellationToken);
                 break;
         }
     }

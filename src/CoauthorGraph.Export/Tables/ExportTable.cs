@@ -8,6 +8,25 @@ namespace CoauthorGraph.Export.Tables;
 internal sealed record ExportTable(
     string Name, int Rows, IReadOnlyList<TableColumn> Columns, Func<int, bool>? Includes = null)
 {
+    /// <summary>The values of the rows that are written, in pieces of at most <paramref name="size"/> rows: an array for
+    /// each column. They are read row by row, because columns of one row share what has to be looked up.</summary>
+    public IEnumerable<Array[]> Batches(int size, CancellationToken cancellationToken)
+    {
+        foreach (var piece in Pieces(size, cancellationToken))
+        {
+            var arrays = Columns.Select(column => column.NewArray(piece.Length)).ToArray();
+            for (var i = 0; i < piece.Length; i++)
+            {
+                for (var column = 0; column < arrays.Length; column++)
+                {
+                    Columns[column].Put(arrays[column], i, piece[i]);
+                }
+            }
+
+            yield return arrays;
+        }
+    }
+
     /// <summary>The rows that are written, in order, in pieces of at most <paramref name="size"/>.</summary>
     public IEnumerable<int[]> Pieces(int size, CancellationToken cancellationToken)
     {

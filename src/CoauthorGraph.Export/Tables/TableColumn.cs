@@ -28,6 +28,35 @@ internal sealed class TableColumn
     /// <summary>For <see cref="ColumnKind.Truth"/>.</summary>
     public Func<int, bool?> TruthAt { get; private init; } = static _ => null;
 
+    /// <summary>An array for values of this kind.</summary>
+    public Array NewArray(int length) => Kind switch
+    {
+        ColumnKind.Text => new string?[length],
+        ColumnKind.Integer => new int?[length],
+        ColumnKind.Real => new double[length],
+        _ => new bool[length],
+    };
+
+    /// <summary>Puts the value of a row into such an array; a truth that is not known is false.</summary>
+    public void Put(Array array, int at, int row)
+    {
+        switch (array)
+        {
+            case string?[] texts:
+                texts[at] = TextAt(row);
+                break;
+            case int?[] numbers:
+                numbers[at] = IntegerAt(row);
+                break;
+            case double[] reals:
+                reals[at] = RealAt(row);
+                break;
+            default:
+                ((bool[])array)[at] = TruthAt(row) ?? false;
+                break;
+        }
+    }
+
     /// <summary>A property of the schema.</summary>
     /// <param name="name">Name of the column.</param>
     /// <param name="property">The property.</param>
