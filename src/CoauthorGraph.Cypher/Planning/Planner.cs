@@ -14,7 +14,7 @@ internal sealed class Planner
     {
         _graph = graph;
         _cardinality = new Cardinality(graph);
-        _counts = new CountShortcut(graph, _cardinality);
+        _counts = new CountShortcut(graph);
     }
 
     /// <summary>The plan of a query for one row from outside.</summary>

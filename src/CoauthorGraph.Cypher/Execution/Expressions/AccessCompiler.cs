@@ -27,10 +27,14 @@ internal sealed class AccessCompiler(Frame frame, ExpressionCompiler compiler)
         return () =>
         {
             var value = subject();
+            if (value.IsNodeOf(graph))
+            {
+                return token < 0 ? default : GraphProperties.Of(graph.NodeProperty(value.AsNode(), token));
+            }
+
             return value.Kind switch
             {
                 CypherKind.Null => default,
-                CypherKind.Node => token < 0 ? default : GraphProperties.Of(graph.NodeProperty(value.AsNode(), token)),
                 CypherKind.Relationship => token < 0 ? default
                     : GraphProperties.Of(graph.RelationshipProperty(value.AsRelationship(), token)),
                 CypherKind.Map => value.AsMap()[key],

@@ -59,6 +59,12 @@ internal sealed class AggregateOperator(
         if (keys.Length == 0)
         {
             var only = Begin([]);
+            if (Array.TrueForAll(aggregates, static aggregate => aggregate.Function is null))
+            {
+                Array.Fill(only.Counts, input.Count());
+                return;
+            }
+
             while (input.Next())
             {
                 Add(only);
