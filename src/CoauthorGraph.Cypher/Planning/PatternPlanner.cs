@@ -8,9 +8,12 @@ namespace CoauthorGraph.Cypher.Planning;
 /// Plans a pattern greedily: the step that leaves the fewest rows comes next, be it a start by an index or a label, or
 /// a relationship from what is known. Conditions are asked as soon as what they speak of is known.
 /// </summary>
-internal sealed class PatternPlanner(IPropertyGraph graph, Cardinality cardinality, PatternGraph pattern)
+// IsRepeated: whether the plan will run again and again.
+internal sealed class PatternPlanner(
+    IPropertyGraph graph, Cardinality cardinality, PatternGraph pattern, bool isRepeated)
 {
     private const double RowsWorthColumns = 100;
+    private readonly WitnessFinder _witnesses = new(graph, cardinality);
     private readonly SeekFinder _seeks = new(graph, cardinality);
     private readonly List<Expression> _waiting = [.. pattern.Conditions];
     private readonly HashSet<int> _unknown = [.. PatternSlots.Of(pattern)];
@@ -43,7 +46,7 @@ internal sealed class PatternPlanner(IPropertyGraph graph, Cardinality cardinali
     {
         var starts = Enumerable.Range(0, _nodes.Length).Where(i => !_nodes[i]).Select(StartAt);
         var follows = Enumerable.Range(0, _edges.Length).Where(i => !_edges[i]).SelectMany(FollowsOf);
-        var meets = rows < RowsWorthColumns ? [] : Enumerable.Range(0, _nodes.Length).Where(i => !_nodes[i])
+        var meets = rows < RowsWorthColumns && !isRepeated ? [] : Enumerable.Range(0, _nodes.Length).Where(i => !_nodes[i])
             .Select(MeetAt).OfType<PlanAction>();
         var best = follows.Concat(meets).MinBy(static action => action.Factor);
         var start = starts.MinBy(static action => action.Factor);
@@ -117,27 +120,30 @@ internal sealed class PatternPlanner(IPropertyGraph graph, Cardinality cardinali
         }
     }
 
-    // A node that two known ones have relationships with is found in both lists at once.
+    // A node that two known ones have relationships with is found in both lists at once. That one of them is only asked
+    // for by EXISTS makes no difference where there can be one at most.
     private PlanAction? MeetAt(int index)
     {
         var edges = Enumerable.Range(0, _edges.Length).Where(edge => IsToMeet(edge, index)).Take(2).ToList();
-        if (edges is not [var first, var second])
+        if (edges.Count == 0 || SideOf(edges[0], index) is not { } one)
         {
             return null;
         }
 
         var least = edges.Min(edge => FactorOf(pattern.Edges[edge], pattern.Edges[edge].From == index));
-        return SideOf(first, index) is { } one && SideOf(second, index) is { } other
+        var slot = pattern.Nodes[index].Slot;
+        var second = edges.Count > 1 ? SideOf(edges[1], index) : null;
+        var witness = second is null ? _witnesses.Find(slot, _waiting, IsKnown) : null;
+        return (second ?? witness?.Side) is { } other
             ? new PlanAction(least * 0.5, input =>
             {
-                EdgeKnown(first);
-                EdgeKnown(second);
-                var slot = pattern.Nodes[index].Slot;
-                var plan = new MeetPlan(input, one, other, slot, pattern.IsRepeatable)
+                edges.Take(second is null ? 1 : 2).ToList().ForEach(EdgeKnown);
+                _waiting.Remove(witness?.Condition!);
+                var plan = new MeetPlan(input, one, other, slot, pattern.IsRepeatable || witness is not null)
                 {
                     Rows = input.Rows * least * 0.5,
                 };
-                return NodeKnown(plan, index, null, first, second);
+                return NodeKnown(plan, index, null, [.. edges.Take(second is null ? 1 : 2)]);
             })
             : null;
     }
