@@ -25,6 +25,8 @@ internal sealed class Frame(
 
     public QueryBudget Budget => budget;
 
+    public UnknownNames Unknown { get; } = new(graph);
+
     /// <summary>For queries in expressions.</summary>
     public Planner Planner { get; } = new(graph, isRepeated: true);
 }

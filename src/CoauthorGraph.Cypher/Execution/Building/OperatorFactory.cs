@@ -51,8 +51,7 @@ internal sealed class OperatorFactory
             case ArgumentPlan:
                 return new ArgumentOperator();
             case NodeScanPlan scan:
-                int? label = scan.Label is null ? IPropertyGraph.NoToken
-                    : _frame.Graph.LabelToken(scan.Label) is >= 0 and var token ? token : null;
+                var label = LabelOf(scan.Label);
                 return new NodeScan(_frame, Make(scan.Input), scan.Slot, label);
             case NodeSeekPlan seek:
                 return new NodeSeek(_frame, Make(seek.Input), seek.Slot, _probes.Compile(seek.Probes));
@@ -71,6 +70,24 @@ internal sealed class OperatorFactory
             default:
                 return MakeRows(plan);
         }
+    }
+
+    // Null where the graph has no such label.
+    private int? LabelOf(string? name)
+    {
+        if (name is null)
+        {
+            return IPropertyGraph.NoToken;
+        }
+
+        var label = _frame.Graph.LabelToken(name);
+        if (label >= 0)
+        {
+            return label;
+        }
+
+        _frame.Unknown.AddLabel(name);
+        return null;
     }
 
     private NodeSeek MakeJoin(NodeTablePlan join)

@@ -1,4 +1,6 @@
+using CoauthorGraph.Cypher.Binding;
 using CoauthorGraph.Cypher.Errors;
+using CoauthorGraph.Cypher.Functions.Calls;
 using CoauthorGraph.Cypher.Syntax;
 using CoauthorGraph.Cypher.Syntax.Tree;
 using CoauthorGraph.Cypher.Values;
@@ -24,6 +26,11 @@ internal sealed class AccessCompiler(Frame frame, ExpressionCompiler compiler)
         var place = access.Place;
         var graph = frame.Graph;
         var token = graph.PropertyKeyToken(key);
+        if (token < 0 && access.Subject is BoundVariable { Kinds: ArgumentKinds.Node or ArgumentKinds.Relationship })
+        {
+            frame.Unknown.AddKey(key);
+        }
+
         return () =>
         {
             var value = subject();
