@@ -22,7 +22,7 @@ internal static class DurationArithmetic
 
     private static CypherDuration Scale(CypherDuration duration, double number, bool isDivisor)
     {
-        double Scaled(long part) => !isDivisor ? part * number : number == 0 ? 0 : part / number;
+        double Scaled(long part) => isDivisor ? part / number : part * number;
         return DurationParts.OfFractions(
             Scaled(duration.Months), Scaled(duration.Days), Scaled(duration.Seconds), Scaled(duration.Nanos));
     }

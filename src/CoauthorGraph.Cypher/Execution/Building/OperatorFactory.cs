@@ -158,6 +158,10 @@ internal sealed class OperatorFactory
                 return new OptionalOperator(_frame, Make(optional.Input), Make(optional.Inner), [.. optional.Slots]);
             case ApplyPlan apply:
                 return new ApplyOperator(Make(apply.Input), Make(apply.Inner), apply.KeepsRow);
+            case UnwindPlan { Source: FunctionCall call } unwind when IsRange(call):
+                return new UnwindRange(
+                    _frame, Make(unwind.Input), unwind.Slot, _expressions.Compile(call),
+                    [.. call.Arguments.Select(_expressions.Compile)]);
             case UnwindPlan unwind:
                 return new UnwindOperator(_frame, Make(unwind.Input), unwind.Slot, _expressions.Compile(unwind.Source));
             case ProjectPlan project:
@@ -200,6 +204,9 @@ internal sealed class OperatorFactory
                 throw new InvalidOperationException($"No operator for {plan.GetType().Name}");
         }
     }
+
+    private static bool IsRange(FunctionCall call) =>
+        string.Equals(call.Name, "range", StringComparison.OrdinalIgnoreCase);
 
     private static int[][] Slots(IReadOnlyList<IReadOnlyList<int>> slots) =>
         [.. slots.Select(static one => one.ToArray())];
