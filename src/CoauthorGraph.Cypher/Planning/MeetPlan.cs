@@ -1,6 +1,3 @@
-using CoauthorGraph.Core.Graph.Querying;
-using CoauthorGraph.Cypher.Binding;
-
 namespace CoauthorGraph.Cypher.Planning;
 
 /// <summary>The nodes that two known nodes both have relationships with, by sorted lists.</summary>

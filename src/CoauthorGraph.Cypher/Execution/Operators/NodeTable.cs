@@ -1,4 +1,3 @@
-using CoauthorGraph.Core.Graph.Querying;
 using CoauthorGraph.Cypher.Values;
 
 namespace CoauthorGraph.Cypher.Execution.Operators;

@@ -1,4 +1,3 @@
-using CoauthorGraph.Core.Graph.Querying;
 using CoauthorGraph.Cypher.Execution.Operators;
 using CoauthorGraph.Cypher.Planning;
 using CoauthorGraph.Cypher.Values;
