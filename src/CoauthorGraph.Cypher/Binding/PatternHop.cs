@@ -15,7 +15,7 @@ internal sealed record PatternHop(
     int NodeSlot,
     LabelExpression? NodeLabels)
 {
-    /// <summary>How relationships are followed where the hop is walked in the pattern's direction or backwards.</summary>
+    /// <summary>How relationships are followed where the hop is walked as the pattern has it, or backwards.</summary>
     public RelationshipDirection Way(bool isReversed) => (Direction, isReversed) switch
     {
         (PatternDirection.Either, _) => RelationshipDirection.Both,

@@ -65,7 +65,8 @@ internal sealed class OperatorFactory
                     Make(filter.Input),
                     filter.Conditions.Count == 0 ? null : _expressions.CompileAll(filter.Conditions),
                     [.. filter.Labels.Select(one => (one.Slot, _expressions.Labels.OfNode(one.Labels)))]);
-            case ExpandPlan or MeetPlan or DegreePlan or EndpointsPlan or WalkPlan or ShortestPlan or PathPlan or SelectPathsPlan:
+            case ExpandPlan or MeetPlan or DegreePlan or EndpointsPlan or WalkPlan or ShortestPlan or PathPlan
+                or SelectPathsPlan:
                 return MakePattern(plan);
             default:
                 return MakeRows(plan);

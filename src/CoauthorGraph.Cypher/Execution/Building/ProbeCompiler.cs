@@ -46,7 +46,9 @@ internal sealed class ProbeCompiler(Frame frame, ExpressionCompiler expressions)
         if (probe.Key is null)
         {
             return probe.IsElementId
-                ? value => value.IsString && graph.TryFindNode(value.AsString(), out var node) ? new[] { node } : default
+                ? value => value.IsString && graph.TryFindNode(value.AsString(), out var node)
+                    ? new[] { node }
+                    : default
                 : value => Whole(value) is { IsInteger: true } id && graph.HasNode(id.AsInteger())
                     ? new[] { (int)id.AsInteger() }
                     : default;
