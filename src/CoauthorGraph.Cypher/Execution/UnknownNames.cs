@@ -3,7 +3,8 @@ using CoauthorGraph.Cypher.Syntax.Parsing;
 
 namespace CoauthorGraph.Cypher.Execution;
 
-/// <summary>Labels, types and property keys that a query names and the graph has not got: no error, but seldom meant.</summary>
+/// <summary>Labels, types and property keys that a query names and the graph has not got: no error, but seldom
+/// meant.</summary>
 internal sealed class UnknownNames(IPropertyGraph graph)
 {
     private const int MostSlips = 2;

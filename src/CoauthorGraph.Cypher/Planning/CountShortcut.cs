@@ -60,7 +60,8 @@ internal sealed class CountShortcut(IPropertyGraph graph)
         {
             BoundVariable variable => variable.Slot == scan.Slot,
             PropertyAccess { Subject: BoundVariable variable } access => variable.Slot == scan.Slot
-                && scan.Label is { } label && graph.IsUnique(graph.LabelToken(label), graph.PropertyKeyToken(access.Key)),
+                && scan.Label is { } label
+                && graph.IsUnique(graph.LabelToken(label), graph.PropertyKeyToken(access.Key)),
             _ => false,
         };
     }

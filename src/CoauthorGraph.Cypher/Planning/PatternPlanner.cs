@@ -46,8 +46,9 @@ internal sealed class PatternPlanner(
     {
         var starts = Enumerable.Range(0, _nodes.Length).Where(i => !_nodes[i]).Select(StartAt);
         var follows = Enumerable.Range(0, _edges.Length).Where(i => !_edges[i]).SelectMany(FollowsOf);
-        var meets = rows < RowsWorthColumns && !isRepeated ? [] : Enumerable.Range(0, _nodes.Length).Where(i => !_nodes[i])
-            .Select(MeetAt).OfType<PlanAction>();
+        var meets = rows < RowsWorthColumns && !isRepeated
+            ? []
+            : Enumerable.Range(0, _nodes.Length).Where(i => !_nodes[i]).Select(MeetAt).OfType<PlanAction>();
         var best = follows.Concat(meets).MinBy(static action => action.Factor);
         var start = starts.MinBy(static action => action.Factor);
         if (best is null || start is null)

@@ -61,7 +61,7 @@ public sealed class EmbeddedQuery
     /// <param name="graph">The graph.</param>
     /// <param name="onFields">Takes the names of the columns.</param>
     /// <param name="onRow">Takes a row, and says whether more are wanted.</param>
-    /// <param name="onNotice">Takes what is no error but seldom meant, such as a label that the graph has not got.</param>
+    /// <param name="onNotice">Takes what is no error but seldom meant: a label that the graph has not got.</param>
     /// <param name="cancellationToken">Ends it where it is.</param>
     /// <returns>The plan, where the query asks for it; else null.</returns>
     /// <exception cref="CoauthorGraphException">The query does not hold, or a limit is reached.</exception>

@@ -2,7 +2,7 @@ using CoauthorGraph.Core.Graph.Querying;
 
 namespace CoauthorGraph.Pipeline.Queries;
 
-/// <summary><c>db.schema</c>: which properties labels and types have, of which types, and what is joined to what.</summary>
+/// <summary><c>db.schema</c>: which properties labels and types have, of which types, and what joins what.</summary>
 internal static class SchemaSurvey
 {
     private const int NodesBetweenPolls = 4096;
