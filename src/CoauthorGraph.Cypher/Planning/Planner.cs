@@ -46,7 +46,8 @@ internal sealed class Planner
             Rows = aggregate.Keys.Count == 0 ? 1 : Math.Sqrt(input.Rows),
         }),
         DistinctStep distinct => new DistinctPlan(input, distinct.Slots) { Rows = Math.Max(1, input.Rows / 2) },
-        SortStep sort => new SortPlan(input, sort.Keys, sort.Kept, next as SliceStep) { Rows = input.Rows },
+        SortStep sort => TopShortcut.Apply(
+            new SortPlan(input, sort.Keys, sort.Kept, next as SliceStep) { Rows = input.Rows }),
         SliceStep slice => new SlicePlan(input, slice.Skip, slice.Limit)
         {
             Rows = Cardinality.ConstantOf(slice.Limit) is { } limit ? Math.Min(limit, input.Rows) : input.Rows,

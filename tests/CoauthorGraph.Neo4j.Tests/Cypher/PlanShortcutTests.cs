@@ -59,6 +59,12 @@ public sealed class PlanShortcutTests : IDisposable
     [InlineData("MATCH (a:Author), (p:Paper) MATCH (a)-[r:AUTHORED]-(p) RETURN a.id AS n, p.id AS m, r.position AS o", "", null)]
     [InlineData("MATCH (a:Author) RETURN a.papers AS n, a.id AS m ORDER BY n DESC, m LIMIT 7", "Top", 7)]
     [InlineData("MATCH (a:Author) RETURN a.papers AS n, a.id AS m ORDER BY n DESC, m DESC SKIP 3 LIMIT 700", "Top", null)]
+    [InlineData("MATCH (a:Author)-[r:AUTHORED]->(p:Paper) RETURN p.title AS t, a.name AS n, r.position AS o, 1 AS x ORDER BY p.year DESC, n + t, o DESC, a.id LIMIT 9", "Project t, n, o, x", 9)]
+    [InlineData("MATCH (a:Author)-[:COAUTHORED]-(b) WITH a, b.name AS n ORDER BY n, a.id LIMIT 20 MATCH (a)-[:WORKS_ON]->(t) RETURN a.name AS a, n, t.id AS t ORDER BY a, n, t", "Top", null)]
+    [InlineData("MATCH (a:Author) WITH a.name AS a, a.papers AS p ORDER BY p DESC, a LIMIT 5 RETURN a, p ORDER BY a", "Top", 5)]
+    [InlineData("MATCH (a:Author) RETURN a.name AS n, a.papers / 2 AS p ORDER BY p DESC, n LIMIT 5", "Top", 5)]
+    [InlineData("MATCH (a:Author) RETURN a.id AS n ORDER BY COUNT { (a)-[:COAUTHORED]-() } DESC, [x IN [n] | x][0] LIMIT 5", "Top", 5)]
+    [InlineData("MATCH (a:Author)-[:COAUTHORED]-(b)-[:COAUTHORED]-(c) RETURN count(DISTINCT c) AS n, count(DISTINCT b.papers) AS m, size(collect(DISTINCT a)) AS o", "", 1)]
     public void Query_WithShortcuts_GivesWhatWalkingGives(string query, string plan, int? rows)
     {
         var given = new Dictionary<string, CypherValue>

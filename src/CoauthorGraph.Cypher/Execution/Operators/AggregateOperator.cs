@@ -125,7 +125,7 @@ internal sealed class AggregateOperator(
                 group.Aggregations[i] = aggregate.Function.Begin(frame.Functions);
             }
 
-            group.Seen[i] = aggregate.IsDistinct ? new HashSet<CypherValue>(CypherEquivalence.Instance) : null;
+            group.Seen[i] = aggregate.IsDistinct ? new DistinctValues(frame.Graph) : null;
         }
 
         _groups.Add(group);
