@@ -14,6 +14,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using CoauthorGraph.Core.Errors;
 using CoauthorGraph.Core.Graph;
 using CoauthorGraph.Core.Graph.Querying.Embedded;
 using CoauthorGraph.Cypher;
@@ -118,7 +119,17 @@ async Task<double?> TheirsAsync(string text, IReadOnlyDictionary<string, object?
 {
     var statement = new Neo4jStatement(text) { Parameters = given, Access = Neo4jAccess.Read, Repeatable = true, Timeout = TimeSpan.FromMinutes(10) };
     var count = 0;
-    var time = await Median(async () => count = (await server!.RowsAsync(statement, default)).Count);
+    double time;
+    try
+    {
+        time = await Median(async () => count = (await server!.RowsAsync(statement, default)).Count);
+    }
+    catch (CoauthorGraphException failure)
+    {
+        Console.Error.WriteLine($"Neo4j gives up: {text}\n{failure.Message}");
+        return null;
+    }
+
     if (count != ours.Count)
     {
         Console.Error.WriteLine($"Neo4j has {count} rows and we {ours.Count}: {text}");

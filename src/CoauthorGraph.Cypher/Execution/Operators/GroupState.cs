@@ -14,5 +14,5 @@ internal sealed class GroupState(CypherValue[] key, IAggregation?[] aggregations
     public long[] Counts => counts;
 
     /// <summary>The values that an aggregation of distinct values has taken.</summary>
-    public HashSet<CypherValue>?[] Seen { get; } = new HashSet<CypherValue>?[aggregations.Length];
+    public DistinctValues?[] Seen { get; } = new DistinctValues?[aggregations.Length];
 }
