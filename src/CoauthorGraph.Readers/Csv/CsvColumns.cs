@@ -15,7 +15,7 @@ internal sealed class CsvColumns
         "label", "unnamed", "emtree", "drug", "embase", "device",
     ];
 
-    private readonly Dictionary<string, int[]> _columns = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, int[]> _columns = new(StringComparer.Ordinal);
     private readonly List<string> _unknown = [];
 
     private CsvColumns()

@@ -24,6 +24,7 @@ using CoauthorGraph.Readers.Marc;
 using CoauthorGraph.Readers.Medline;
 using CoauthorGraph.Readers.OpenAlex;
 using CoauthorGraph.Readers.PaperRecords;
+using CoauthorGraph.Readers.Pica;
 using CoauthorGraph.Readers.PubMed;
 using CoauthorGraph.Readers.Ris;
 using CoauthorGraph.Readers.Scopus;
@@ -45,7 +46,7 @@ public static class RecordSources
         new CrossrefReader(),
         new SemanticScholarReader(), new ConferenceReader(), new DblpXmlReader(), new AclAnthologyReader(),
         new PubMedXmlReader(), new JatsReader(), new ArxivAtomReader(), new ArxivOaiReader(),
-        new InspireAuthorsReader(), new MarcXmlReader(), new EndNoteXmlReader(),
+        new InspireAuthorsReader(), new MarcXmlReader(), new PicaXmlReader(), new EndNoteXmlReader(),
         new MedlineReader(), new RisReader(), new EnwReader(), new WebOfScienceReader(), new BibtexReader(),
         new ScopusReader(), new CsvReader(), new DblpListingReader(), new ListingReader(),
     ];
