@@ -13,6 +13,7 @@ internal sealed class RowShape
 
     // As many letters at the start of all cells of a column are no chance.
     private const int LeastBeginning = 4;
+    private const int MostBeginnings = 16;
 
     private readonly bool[] _isNumber;
     private readonly bool[] _isSeen;
@@ -83,7 +84,11 @@ internal sealed class RowShape
                 continue;
             }
 
-            _beginnings[i] = _beginnings[i] is { } known ? Common(known, fields[i]) : fields[i];
+            if (_rows <= MostBeginnings)
+            {
+                _beginnings[i] = _beginnings[i] is { } known ? Common(known, fields[i]) : fields[i];
+            }
+
             if (_isNumber[i])
             {
                 _isNumber[i] = IsNumber(fields[i]);
