@@ -164,6 +164,11 @@ public static class RecordSources
         try
         {
             using var archive = ZipFile.OpenRead(path);
+            if (UnknownContent.OfArchive(archive.Entries) is { } document)
+            {
+                throw Unreadable(file.Name, document);
+            }
+
             files.AddRange(archive.Entries
                 .Where(static entry => entry.Name.Length > 0 && !entry.Name.StartsWith('.'))
                 .Select(static entry => entry.FullName)

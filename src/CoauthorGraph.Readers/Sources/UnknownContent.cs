@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
@@ -45,6 +46,17 @@ internal static partial class UnknownContent
             : Pica().IsMatch(Encoding.UTF8.GetString(text[..Math.Min(text.Length, PicaLength)]))
                 ? "it is PICA+ as text; ask for PicaXML (recordSchema=picaxml) or MARCXML (recordSchema=marcxml)"
             : Plain(text) ?? CsvReader.UnknownTable(head, null) ?? Unknown;
+    }
+
+    /// <summary>As <see cref="Sentence"/>, of a zip archive that is a document of an office program; null where it is
+    /// none.</summary>
+    public static string? OfArchive(IReadOnlyCollection<ZipArchiveEntry> entries)
+    {
+        bool Has(string name) => entries.Any(entry => entry.FullName == name);
+        return Has("xl/workbook.xml") ? "it is an Excel workbook; save the sheet with the papers as CSV (UTF-8)"
+            : Has("word/document.xml") ? "it is a Word document; export the references it is about as RIS or BibTeX"
+            : Has("mimetype") && Has("content.xml") ? "it is an OpenDocument file; save a table as CSV (UTF-8)"
+            : null;
     }
 
     private static string Xml(ReadOnlySpan<byte> head)

@@ -1,4 +1,6 @@
+using System.IO.Compression;
 using CoauthorGraph.Core.Errors;
+using CoauthorGraph.Readers.Sources;
 
 namespace CoauthorGraph.Readers.Tests.Robustness;
 
@@ -24,6 +26,27 @@ public sealed class SentenceTests : IDisposable
     public void Open_WhatNoReaderTakes_IsSaid(string text, string words)
     {
         var failure = Assert.Throws<CoauthorGraphException>(() => Read.Open(Write(text)));
+
+        Assert.Equal(ErrorCode.InputUnreadable, failure.Code);
+        Assert.Contains(words, failure.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Excel", "[Content_Types].xml", "xl/workbook.xml", "xl/worksheets/sheet1.xml")]
+    [InlineData("Word", "[Content_Types].xml", "word/document.xml")]
+    [InlineData("OpenDocument", "mimetype", "content.xml")]
+    public void Expand_DocumentOfAnOfficeProgram_IsSaidOnce(string words, params string[] entries)
+    {
+        var path = Path.Combine(_folder, "papers.zip");
+        using (var archive = new ZipArchive(File.Create(path), ZipArchiveMode.Create))
+        {
+            foreach (var entry in entries)
+            {
+                archive.CreateEntry(entry).Open().Dispose();
+            }
+        }
+
+        var failure = Assert.Throws<CoauthorGraphException>(() => RecordSources.Expand([path]));
 
         Assert.Equal(ErrorCode.InputUnreadable, failure.Code);
         Assert.Contains(words, failure.Message, StringComparison.Ordinal);
