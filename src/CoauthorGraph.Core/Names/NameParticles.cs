@@ -43,8 +43,20 @@ public static class NameParticles
         foreach (var range in name.Split(' '))
         {
             var word = name[range];
-            if (word.Length <= LongestParticle
-                && (lower.Contains(word) || capital.Contains(word) || suffixes.Contains(word)))
+            if (word.Length is 0 or > LongestParticle)
+            {
+                continue;
+            }
+
+            // Most begin with a capital that neither of them has.
+            var isOther = word[0] switch
+            {
+                'V' or 'D' => capital.Contains(word),
+                'J' or 'S' or 'I' or 'F' or 'N' or 'P' or 'M' => word.Length > 1 && suffixes.Contains(word),
+                >= 'A' and <= 'Z' => false,
+                _ => lower.Contains(word) || suffixes.Contains(word),
+            };
+            if (isOther)
             {
                 return false;
             }

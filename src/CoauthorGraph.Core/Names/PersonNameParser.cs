@@ -16,6 +16,15 @@ public static class PersonNameParser
         var comma = name.IndexOf(',', StringComparison.Ordinal);
         if (comma > 0)
         {
+            // Most are so plain that nothing needs to be weighed: "Quill, Ada B."
+            var first = name.AsSpan(0, comma).TrimEnd(' ');
+            var rest = name.AsSpan(comma + 1).Trim(' ');
+            if (first.Length > 0 && rest.Length > 0 && !first.Contains(' ') && !rest.Contains(',')
+                && NameParticles.AreAbsent(rest))
+            {
+                return new PersonName(rest.ToString(), "", first.ToString(), "");
+            }
+
             var parts = name.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
             return FromCommaParts(parts);
         }

@@ -1,4 +1,6 @@
 using CoauthorGraph.Core.Records;
+using CoauthorGraph.Core.Text;
+using CoauthorGraph.Readers.Text;
 
 namespace CoauthorGraph.Readers.AuthorLists;
 
@@ -18,12 +20,27 @@ internal sealed class AuthorListBuilder
     public static AuthorListBuilder Of(IEnumerable<string> values, AuthorListStyle style)
     {
         var names = new List<string>();
+        var areFamilyFirst = style.CommasInNames != false;
         foreach (var value in values)
         {
-            AuthorListCutter.Add(value, style, names);
+            areFamilyFirst = areFamilyFirst && CommaLists.IsOneFamilyFirst(value);
+            if (areFamilyFirst)
+            {
+                names.Add(value);
+            }
+            else
+            {
+                AuthorListCutter.Add(value, style, names);
+            }
         }
 
         var builder = new AuthorListBuilder();
+        if (areFamilyFirst)
+        {
+            names.ForEach(builder.AddFamilyFirst);
+            return builder;
+        }
+
         var order = style.OrderOf(names);
         foreach (var name in names)
         {
@@ -43,6 +60,19 @@ internal sealed class AuthorListBuilder
 
         _authors.Add(author);
         return author;
+    }
+
+    // There is nothing to take off a name that is known to be "Quill, Ada", and nothing in it that cuts a list.
+    private void AddFamilyFirst(string name)
+    {
+        if (GroupNames.Is(name))
+        {
+            _ = Add(name, NameOrder.GivenFirst);
+        }
+        else if (!Nobody.Is(name))
+        {
+            Add(Mentions.Person(TextFolding.CollapseSpace(name), _authors.Count));
+        }
     }
 
     /// <summary>Adds an author made of a name that <see cref="Personal"/> gave; nothing where there is none.</summary>

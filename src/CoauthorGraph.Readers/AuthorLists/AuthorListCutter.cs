@@ -47,6 +47,12 @@ internal static class AuthorListCutter
     /// <summary>Adds the names in a list to others.</summary>
     public static void Add(string list, AuthorListStyle style, List<string> names)
     {
+        if (style.CommasInNames != false && CommaLists.IsOneFamilyFirst(list))
+        {
+            names.Add(list);
+            return;
+        }
+
         if (!AuthorListText.IsOneName(list))
         {
             names.AddRange(Names(list, style));

@@ -56,7 +56,7 @@ internal sealed class AuthorListSample(bool oneByOne)
             return;
         }
 
-        if (CommaLists.IsFamilyFirst(list) && !AuthorListSeparators.HasWords(list))
+        if (CommaLists.IsOneFamilyFirst(list))
         {
             _seen++;
             _commasInside++;

@@ -9,7 +9,6 @@ internal static class AuthorListSeparators
 {
     private static readonly SearchValues<char> Hard = SearchValues.Create(";|\n");
     private static readonly string[] Words = [" and ", " & ", " und ", " et ", " AND ", " And "];
-    private static readonly SearchValues<string> AnyWord = SearchValues.Create(Words, StringComparison.Ordinal);
 
     /// <summary>The parts, each a name or names with commas between them; separators in brackets part
     /// nothing.</summary>
@@ -29,7 +28,34 @@ internal static class AuthorListSeparators
     }
 
     /// <summary>Whether words that may part names stand in a text.</summary>
-    public static bool HasWords(ReadOnlySpan<char> text) => text.ContainsAny(AnyWord);
+    public static bool HasWords(ReadOnlySpan<char> text)
+    {
+        for (var space = text.IndexOf(' '); space >= 0 && space + 2 < text.Length;)
+        {
+            if (text[space + 1] is 'a' or '&' or 'u' or 'e' or 'A' && BeginsWithWord(text[space..]))
+            {
+                return true;
+            }
+
+            var next = text[(space + 1)..].IndexOf(' ');
+            space = next < 0 ? -1 : space + 1 + next;
+        }
+
+        return false;
+    }
+
+    private static bool BeginsWithWord(ReadOnlySpan<char> text)
+    {
+        foreach (var word in Words)
+        {
+            if (text.StartsWith(word))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static void Hards(string text, List<string> parts)
     {

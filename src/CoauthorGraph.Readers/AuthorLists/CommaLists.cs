@@ -102,6 +102,11 @@ internal static class CommaLists
             && !GroupNames.Is(given) && !CutWords.MayBeCut(given);
     }
 
+    /// <summary>Whether a text is one such name and nothing more, not even an <c>and</c>.</summary>
+    public static bool IsOneFamilyFirst(ReadOnlySpan<char> text) =>
+        IsFamilyFirst(text) && !AuthorListSeparators.HasWords(text)
+        && !text.EndsWith(" and", StringComparison.OrdinalIgnoreCase);
+
     /// <summary>The pieces between commas; suffixes and degrees stay with the piece before them, footnote marks
     /// go.</summary>
     public static List<ListPiece> Pieces(string text)

@@ -1,10 +1,12 @@
-using System.Text;
+using System.Buffers;
 
 namespace CoauthorGraph.Readers.Bibtex;
 
 /// <summary>An entry's type, key and fields; LaTeX is as written.</summary>
 internal sealed class BibtexEntry(string type, string key)
 {
+    private static readonly SearchValues<char> Signs = SearchValues.Create("\\{}\"");
+
     private readonly Dictionary<string, string> _fields = new(StringComparer.OrdinalIgnoreCase);
 
     public string Type { get; } = type;
@@ -85,11 +87,11 @@ internal sealed class BibtexEntry(string type, string key)
             }
 
             _at = equals + 1;
-            var value = new StringBuilder(Part());
+            var value = Part();
             for (SkipSpace(); _at < end && text[_at] == '#'; SkipSpace())
             {
                 _at++;
-                value.Append(Part());
+                value += Part();
             }
 
             if (_at < end && text[_at] != ',')
@@ -101,7 +103,7 @@ internal sealed class BibtexEntry(string type, string key)
                 }
             }
 
-            return (name, value.ToString());
+            return (name, value);
         }
 
         private void SkipSpace()
@@ -150,6 +152,13 @@ internal sealed class BibtexEntry(string type, string key)
             var depth = 0;
             for (; _at < end; _at++)
             {
+                var plain = text.AsSpan(_at, end - _at).IndexOfAny(Signs);
+                if (plain < 0)
+                {
+                    break;
+                }
+
+                _at += plain;
                 var c = text[_at];
                 if (c == '\\')
                 {

@@ -21,6 +21,9 @@ internal sealed class BibtexEntrySource(Stream content) : IDisposable
     private static readonly SearchValues<char> TypeLetters =
         SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-+");
 
+    // What opens, closes or hides a brace.
+    private static readonly SearchValues<char> Signs = SearchValues.Create("\\{}()");
+
     private readonly LineSource _lines = new(content, LongestLine);
     private readonly StringBuilder _text = new();
     private string? _ahead;
@@ -95,6 +98,13 @@ internal sealed class BibtexEntrySource(Stream content) : IDisposable
         {
             for (; at < line.Length; at++)
             {
+                var plain = line.AsSpan(at).IndexOfAny(Signs);
+                if (plain < 0)
+                {
+                    break;
+                }
+
+                at += plain;
                 var c = line[at];
                 if (c == '\\')
                 {

@@ -15,7 +15,7 @@ internal sealed class CsvColumns
         "label", "unnamed", "emtree", "drug", "embase", "device",
     ];
 
-    private readonly Dictionary<string, int[]> _columns = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, int[]> _columns = new(StringComparer.Ordinal);
     private readonly List<string> _unknown = [];
 
     private CsvColumns()
@@ -55,15 +55,21 @@ internal sealed class CsvColumns
     {
         var keys = names.Select(CsvColumnNames.Key).ToList();
         var known = Known(keys);
+        var places = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (var i = 0; i < keys.Count; i++)
+        {
+            places.TryAdd(keys[i], i);
+        }
+
         var columns = new CsvColumns();
         var used = new HashSet<int>();
         foreach (var (field, candidates) in known)
         {
-            var places = given.TryGetValue(field, out var name)
+            int[] found = given.TryGetValue(field, out var name)
                 ? [Place(names, name)]
-                : candidates.Select(candidate => keys.IndexOf(candidate)).Where(static place => place >= 0).ToArray();
-            columns._columns[field] = places;
-            used.UnionWith(places);
+                : [.. candidates.Where(places.ContainsKey).Select(candidate => places[candidate])];
+            columns._columns[field] = found;
+            used.UnionWith(found);
         }
 
         for (var i = 0; i < names.Count; i++)
@@ -80,7 +86,7 @@ internal sealed class CsvColumns
     /// <summary>How many fields of a paper the names of columns are known to hold; 0 for no table of papers.</summary>
     public static int Worth(IReadOnlyList<string> names, IReadOnlyDictionary<string, string> given)
     {
-        var keys = names.Select(static name => CsvColumnNames.Key(name)).ToList();
+        var keys = names.Select(static name => CsvColumnNames.Key(name)).ToHashSet(StringComparer.Ordinal);
         var fields = Known(keys).Where(pair => given.TryGetValue(pair.Key, out var name)
                 ? keys.Contains(CsvColumnNames.Key(name)) : pair.Value.Any(keys.Contains))
             .Select(static pair => pair.Key).ToHashSet(StringComparer.OrdinalIgnoreCase);
@@ -117,14 +123,14 @@ internal sealed class CsvColumns
             : value?.Contains(';', StringComparison.Ordinal) == true ? ';' : ',',
         StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
-    private static Dictionary<string, string[]> Known(List<string> keys) =>
+    private static Dictionary<string, string[]> Known(ICollection<string> keys) =>
         (keys.Contains("au") || keys.Contains("af") || keys.Contains("a1"))
             && (keys.Contains("ti") || keys.Contains("t1"))
             ? CsvColumnNames.TagsByField : CsvColumnNames.ByField;
 
     // Dotted names are the fields of a service's answer; in a table of tags all tags are known.
     private static bool IsPassed(string name, string key, Dictionary<string, string[]> known) =>
-        CsvColumnNames.Passed.Contains(key) || Array.Exists(PassedBeginnings, key.StartsWith)
+        CsvColumnNames.Passed.Contains(key) || Array.Exists(PassedBeginnings, beginning => key.StartsWith(beginning, StringComparison.Ordinal))
         || (name.Contains('.', StringComparison.Ordinal) && !name.Contains(' ', StringComparison.Ordinal))
         || (ReferenceEquals(known, CsvColumnNames.TagsByField) && key.Length == 2);
 

@@ -32,7 +32,7 @@ public sealed class CsvReader : IDetectableReader
         ArgumentNullException.ThrowIfNull(context);
         var given = CsvColumns.Given(context.Options.Columns);
         var peek = new PeekStream(content);
-        var lines = HeadLines.OfText(peek.Peek(HeadLength));
+        var lines = HeadLines.OfText(peek.Peek(HeadLength), TableLayout.MostLines);
         var layout = Find(lines, given) ?? TableLayout.Guess(lines)
             ?? new TableLayout(',', 0, [lines.FirstOrDefault("")]);
         var columns = CsvColumns.Of(layout.Names, given);

@@ -68,6 +68,14 @@ internal static class DelimitedLine
 
     private static Ending Quoted(string line, int at, List<string> fields, out int after)
     {
+        var end = line.IndexOf('"', at);
+        if (end >= 0 && (end + 1 == line.Length || line[end + 1] != '"'))
+        {
+            fields.Add(line[at..end]);
+            after = end + 1;
+            return Ending.Whole;
+        }
+
         var value = new StringBuilder();
         while (true)
         {

@@ -11,8 +11,14 @@ internal sealed class RowShape
     private const int MostRows = 1000;
     private static readonly SearchValues<char> NumberSigns = SearchValues.Create("0123456789.,-/: ");
 
+    // As many letters at the start of all cells of a column are no chance.
+    private const int LeastBeginning = 4;
+    private const int MostBeginnings = 16;
+
     private readonly bool[] _isNumber;
     private readonly bool[] _isSeen;
+    private readonly bool[] _isYear;
+    private readonly string?[] _beginnings;
     private readonly int _named;
     private int _rows;
     private int _quotedRows;
@@ -22,11 +28,15 @@ internal sealed class RowShape
     {
         _isNumber = new bool[names.Count];
         _isSeen = new bool[names.Count];
+        _isYear = new bool[names.Count];
+        _beginnings = new string?[names.Count];
         Array.Fill(_isNumber, true);
+        _hasSpaces = BeginsWithSpace(names);
         for (var i = 0; i < names.Count; i++)
         {
             _named = names[i].Trim().Length > 0 ? i + 1 : _named;
-            _isSeen[i] = names[i].EndsWith("year", StringComparison.OrdinalIgnoreCase) || names[i] is "PY";
+            _isYear[i] = names[i].EndsWith("year", StringComparison.OrdinalIgnoreCase) || names[i] is "PY";
+            _isSeen[i] = _isYear[i];
         }
     }
 
@@ -34,12 +44,18 @@ internal sealed class RowShape
     public int Columns => _isNumber.Length;
 
     /// <summary>Cuts empty cells behind the last column off, and adds those of columns without a name; whether the
-    /// number of cells is then the header's.</summary>
+    /// number of cells is then the header's, and no stray delimiter has pushed the year to the right.</summary>
     public bool Fits(List<string> fields)
     {
-        while (fields.Count > Columns && string.IsNullOrWhiteSpace(fields[^1]))
+        if (fields.Count > Columns)
         {
-            fields.RemoveAt(fields.Count - 1);
+            var bare = fields.FindLastIndex(static field => !string.IsNullOrWhiteSpace(field)) + 1;
+            if (bare > Columns || IsPushed(fields))
+            {
+                return false;
+            }
+
+            fields.RemoveRange(Columns, fields.Count - Columns);
         }
 
         while (fields.Count < Columns && fields.Count >= _named)
@@ -63,12 +79,61 @@ internal sealed class RowShape
         _quotedRows += text.StartsWith('"') ? 1 : 0;
         for (var i = 0; i < fields.Count; i++)
         {
-            if (_isNumber[i] && !string.IsNullOrWhiteSpace(fields[i]))
+            if (string.IsNullOrWhiteSpace(fields[i]))
+            {
+                continue;
+            }
+
+            if (_rows <= MostBeginnings)
+            {
+                _beginnings[i] = _beginnings[i] is { } known ? Common(known, fields[i]) : fields[i];
+            }
+
+            if (_isNumber[i])
             {
                 _isNumber[i] = IsNumber(fields[i]);
                 _isSeen[i] = true;
             }
         }
+    }
+
+    /// <summary>Whether cells may stand in their columns: numbers where years do, no stray quotes, and no space behind
+    /// delimiters that no quotes hold together.</summary>
+    public bool MayHold(string text, List<string> fields)
+    {
+        for (var i = 0; i < fields.Count; i++)
+        {
+            if (_isYear[i] && !string.IsNullOrWhiteSpace(fields[i]) && !IsNumber(fields[i]))
+            {
+                return false;
+            }
+        }
+
+        return !text.Contains('"', StringComparison.Ordinal) ? _hasSpaces || !BeginsWithSpace(fields)
+            : !HasStrayQuote(text, fields) && (_hasSpaces || !BeginsWithSpace(fields) || AreQuoted(text, fields));
+    }
+
+    /// <summary>Whether all cells of several words are quoted: who does that has quoted the delimiters in
+    /// them.</summary>
+    public static bool AreQuoted(string text, List<string> fields) => fields.TrueForAll(
+        field => !field.Contains(' ', StringComparison.Ordinal) || IsQuoted(text, field));
+
+    /// <summary>How many cells do not begin as all others of their column do, or are no numbers where those
+    /// are.</summary>
+    public int Strangers(List<string> fields)
+    {
+        var count = 0;
+        for (var i = 0; i < fields.Count && _rows > 1; i++)
+        {
+            if (!string.IsNullOrWhiteSpace(fields[i]))
+            {
+                count += _isNumber[i] && _isSeen[i] && !IsNumber(fields[i]) ? 1 : 0;
+                count += _beginnings[i] is { Length: >= LeastBeginning } beginning
+                    && !fields[i].StartsWith(beginning, StringComparison.Ordinal) ? 1 : 0;
+            }
+        }
+
+        return count;
     }
 
     /// <summary>Whether the first column holds numbers.</summary>
@@ -109,7 +174,35 @@ internal sealed class RowShape
         return true;
     }
 
-    private static bool BeginsWithSpace(List<string> fields)
+    // "Wings, beaks,Quill,2020," has an empty cell behind the last column, but for the comma of its title.
+    private bool IsPushed(List<string> fields)
+    {
+        if (!_hasSpaces && BeginsWithSpace(fields))
+        {
+            return true;
+        }
+
+        for (var i = 0; i < Columns; i++)
+        {
+            for (var to = i + 1; _isYear[i] && to <= i + fields.Count - Columns && to < fields.Count; to++)
+            {
+                if (!IsNumber(fields[i]) && fields[to].Trim() is { Length: 4 } year && IsNumber(year))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    private static string Common(string known, string text)
+    {
+        var length = known.AsSpan().CommonPrefixLength(text);
+        return length == known.Length ? known : known[..length];
+    }
+
+    private static bool BeginsWithSpace(IReadOnlyList<string> fields)
     {
         for (var i = 1; i < fields.Count; i++)
         {
@@ -127,8 +220,7 @@ internal sealed class RowShape
     {
         foreach (var field in fields)
         {
-            var quoted = $"\"{field.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
-            if (field.Contains('"', StringComparison.Ordinal) && !text.Contains(quoted, StringComparison.Ordinal))
+            if (field.Contains('"', StringComparison.Ordinal) && !IsQuoted(text, field))
             {
                 return true;
             }
@@ -136,6 +228,9 @@ internal sealed class RowShape
 
         return false;
     }
+
+    private static bool IsQuoted(string text, string field) => text.Contains(
+        $"\"{field.Replace("\"", "\"\"", StringComparison.Ordinal)}\"", StringComparison.Ordinal);
 
     private static bool IsNumber(string text) =>
         !text.AsSpan().ContainsAnyExcept(NumberSigns) && text.AsSpan().ContainsAnyInRange('0', '9');

@@ -6,6 +6,9 @@ namespace CoauthorGraph.Readers.Delimited;
 /// <param name="Names">The header's cells.</param>
 internal sealed record TableLayout(char Delimiter, int LinesBefore, IReadOnlyList<string> Names)
 {
+    /// <summary>As many lines that are not blank tell the layout.</summary>
+    public const int MostLines = 24;
+
     private const int MostLinesBefore = 12;
     private const int MostCells = 2000;
 

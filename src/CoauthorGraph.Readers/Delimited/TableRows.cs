@@ -15,6 +15,8 @@ internal sealed class TableRows(PendingLines lines, TableLayout layout)
     private readonly char _delimiter = layout.Delimiter;
     private readonly List<string> _next = [];
     private RowShape _shape = new([]);
+    private SurplusCells? _surplus;
+    private int _surplusTried;
 
     /// <summary>The columns by name; known when the first row has come.</summary>
     public IReadOnlyDictionary<string, int> Columns { get; private set; } = new Dictionary<string, int>();
@@ -69,7 +71,7 @@ internal sealed class TableRows(PendingLines lines, TableLayout layout)
     {
         var fields = new List<string>(_shape.Columns + 1);
         var ending = DelimitedLine.Split(line, _delimiter, fields);
-        if (ending == DelimitedLine.Ending.Whole && _shape.Fits(fields))
+        if (ending == DelimitedLine.Ending.Whole && Fits(line, fields))
         {
             return Good(line, number, fields);
         }
@@ -92,6 +94,56 @@ internal sealed class TableRows(PendingLines lines, TableLayout layout)
 
         SkipToCertain(ref line, MayBegin(line, fields, ending));
         return new TableRow(number, line, null);
+    }
+
+    private bool Fits(string text, List<string> fields) => _shape.Fits(fields) || FitsWithSurplus(text, fields);
+
+    // The first row with cells too many looks at those after it: what they all have more is no damage.
+    private bool FitsWithSurplus(string text, List<string> fields)
+    {
+        var count = fields.Count - _shape.Columns;
+        if (count is < 1 or > SurplusCells.Most)
+        {
+            return false;
+        }
+
+        if (_surplus?.Count != count && _surplusTried != count)
+        {
+            _surplusTried = count;
+            var taken = new List<string>();
+            _surplus = SurplusCells.Of(_shape, Following(text, fields, taken), taken.Count < MostBrokenLines);
+            lines.GiveBack(taken);
+        }
+
+        return _surplus?.TryTake(text, fields) == true;
+    }
+
+    private List<(string Text, List<string> Fields)> Following(string text, List<string> fields, List<string> taken)
+    {
+        var rows = new List<(string Text, List<string> Fields)> { (text, [.. fields]) };
+        var row = "";
+        while (taken.Count < MostBrokenLines && lines.Next() is { } next)
+        {
+            taken.Add(next);
+            row = row.Length == 0 ? next : $"{row}\n{next}";
+            var cells = new List<string>();
+            var ending = DelimitedLine.Split(row, _delimiter, cells);
+            if (ending != DelimitedLine.Ending.InQuotes)
+            {
+                if (ending == DelimitedLine.Ending.Whole && cells.Count == fields.Count)
+                {
+                    rows.Add((row, cells));
+                }
+                else if (!string.IsNullOrWhiteSpace(row) && !_shape.Fits(cells))
+                {
+                    break;
+                }
+
+                row = "";
+            }
+        }
+
+        return rows;
     }
 
     private TableRow Good(string line, long number, List<string> fields)
@@ -125,7 +177,7 @@ internal sealed class TableRows(PendingLines lines, TableLayout layout)
             {
                 var joined = text.ToString();
                 var ending = DelimitedLine.Split(joined, _delimiter, fields);
-                if (ending == DelimitedLine.Ending.Whole && _shape.Fits(fields))
+                if (ending == DelimitedLine.Ending.Whole && Fits(joined, fields))
                 {
                     line = joined;
                     return true;

@@ -43,13 +43,13 @@ public sealed class EnwReader : IDetectableReader
             },
             cancellationToken);
 
-    private static (string? Tag, string Value) Split(string line)
+    private static TaggedLine Split(ReadOnlySpan<char> line)
     {
         line = line.TrimStart('\uFEFF');
         return line is ['%', var letter, ..] && !NoTags.Contains(letter, StringComparison.Ordinal)
             && (line.Length == 2 || line[2] is ' ' or '\t')
-            ? (line[..2], line[2..].Trim())
-            : (null, line);
+            ? TaggedLine.Of(line[..2], line[2..])
+            : new TaggedLine(null, line);
     }
 
     private static PaperRecord Paper(TaggedRecord record, AuthorListStyle style, RecordSource source)
@@ -59,8 +59,7 @@ public sealed class EnwReader : IDetectableReader
         EmptyRecord.Refuse(title, list.Authors);
         var date = Date(record);
         var doi = Identifiers.Doi(record.Text("%R")) ?? Identifiers.Doi(record.Text("%U"));
-        var arxiv = record.Texts("%U", "%R", "%M").Select(Identifiers.Arxiv)
-            .FirstOrDefault(static id => id is not null);
+        var arxiv = record.First(Identifiers.Arxiv, "%U", "%R", "%M");
         return new PaperRecord
         {
             Id = PaperId.Of(doi, arxiv, null, title, list.Authors, date.Year),
@@ -68,7 +67,7 @@ public sealed class EnwReader : IDetectableReader
             Abstract = record.Text("%X"),
             Date = date,
             Year = date.Year,
-            Keywords = [.. record.Lines("%K").Distinct(StringComparer.Ordinal)],
+            Keywords = record.Distinct("%K"),
             Venue = record.Text("%J", "%B", "%S", "%I"),
             Doi = doi,
             ArxivId = arxiv,

@@ -1,4 +1,5 @@
 using CoauthorGraph.Core.Records;
+using CoauthorGraph.Readers.Pica;
 using CoauthorGraph.Readers.Xml;
 
 namespace CoauthorGraph.Readers.Marc;
@@ -10,8 +11,6 @@ namespace CoauthorGraph.Readers.Marc;
 /// </summary>
 public sealed class MarcXmlReader : IDetectableReader
 {
-    private static readonly XmlShape Shape = new(["record"], holders: ["recordData"]);
-
     /// <inheritdoc/>
     public string Format => "marcxml";
 
@@ -19,33 +18,12 @@ public sealed class MarcXmlReader : IDetectableReader
     public bool Recognizes(ReadOnlySpan<byte> head)
     {
         var xml = XmlHead.Of(head);
-        return xml.Root is "collection" or "record" or "records" or "searchRetrieveResponse" or "recordData"
-            && xml.Mentions("datafield"u8);
+        return SruRecords.IsRoot(xml.Root) && xml.Mentions("datafield"u8) && !new PicaXmlReader().Recognizes(head);
     }
 
     /// <inheritdoc/>
     public IEnumerable<ReadItem> Read(Stream content, ReadContext context, CancellationToken cancellationToken) =>
         XmlRecords.Read(
-            content, context, Format, Shape, static (record, source) => [MarcPaper.Of(Packed(record), source)],
-            cancellationToken);
-
-    // An answer to an SRU search has records of its own around the records, or their text (Library of Congress,
-    // "SRU Version 1.2", recordPacking).
-    private static XmlElement Packed(XmlElement record)
-    {
-        if (record.Child("recordData") is not { } data)
-        {
-            return record;
-        }
-
-        if (data.Child("record") is { } inner)
-        {
-            return inner;
-        }
-
-        var text = data.Text.AsSpan().Trim();
-        text = text.StartsWith("<?") ? text[(text.IndexOf("?>") + 2)..].TrimStart() : text;
-        return text.StartsWith("<") ? XmlFragment.Parse(text, new XmlEntities())
-            : throw new FormatException($"its schema is '{record.TextOf("recordSchema")}', not MARCXML");
-    }
+            content, context, Format, SruRecords.Shape,
+            static (record, source) => [MarcPaper.Of(SruRecords.Unpack(record), source)], cancellationToken);
 }

@@ -34,13 +34,13 @@ public sealed class MedlineReader : IDetectableReader
         TaggedRecords.Read(content, context, Dialect, Paper, cancellationToken);
 
     // "PMID- 35757629": four places for the tag, a hyphen, a space.
-    private static (string? Tag, string Value) Split(string line)
+    private static TaggedLine Split(ReadOnlySpan<char> line)
     {
         line = line.TrimStart('\uFEFF');
         return line.Length > 4 && line[4] == '-' && char.IsAsciiLetterUpper(line[0]) && line[..4].TrimEnd() is var tag
-            && tag.AsSpan().IndexOfAnyExceptInRange('A', 'Z') < 0
-            ? (tag, line[5..].Trim())
-            : (null, line);
+            && tag.IndexOfAnyExceptInRange('A', 'Z') < 0
+            ? TaggedLine.Of(tag, line[5..])
+            : new TaggedLine(null, line);
     }
 
     private static PaperRecord Paper(TaggedRecord record, RecordSource source)

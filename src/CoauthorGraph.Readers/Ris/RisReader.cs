@@ -43,22 +43,22 @@ public sealed class RisReader : IDetectableReader
             },
             cancellationToken);
 
-    private static IEnumerable<string> Names(TaggedRecord record) => record.Values("AU", "A1");
+    private static List<string> Names(TaggedRecord record) => record.Values("AU", "A1");
 
     // "TY  - JOUR"; programs also write one space, or none at the end of "ER  -".
-    private static (string? Tag, string Value) Split(string line)
+    private static TaggedLine Split(ReadOnlySpan<char> line)
     {
-        line = line.TrimStart('\uFEFF', ' ');
+        line = line.TrimStart("\uFEFF ");
         if (line.Length < 4 || !char.IsAsciiLetterUpper(line[0]) || !(char.IsAsciiLetterUpper(line[1])
             || char.IsAsciiDigit(line[1])) || line[2] != ' ')
         {
-            return (null, line);
+            return new TaggedLine(null, line);
         }
 
-        var dash = line.AsSpan(2).IndexOfAnyExcept(' ') + 2;
+        var dash = line[2..].IndexOfAnyExcept(' ') + 2;
         return dash is 3 or 4 && line[dash] == '-' && (dash + 1 == line.Length || line[dash + 1] == ' ')
-            ? (line[..2], line[(dash + 1)..].Trim())
-            : (null, line);
+            ? TaggedLine.Of(line[..2], line[(dash + 1)..])
+            : new TaggedLine(null, line);
     }
 
     private static PaperRecord Paper(TaggedRecord record, AuthorListStyle style, RecordSource source)
@@ -69,8 +69,7 @@ public sealed class RisReader : IDetectableReader
         EmptyRecord.Refuse(title, authors);
         var doi = Identifiers.Doi(record.Text("DO")) ?? Identifiers.Doi(record.Text("UR"))
             ?? Identifiers.Doi(record.Text("M3"));
-        var arxiv = record.Texts("UR", "AN", "C7", "M1").Select(Identifiers.Arxiv)
-            .FirstOrDefault(static id => id is not null);
+        var arxiv = record.First(Identifiers.Arxiv, "UR", "AN", "C7", "M1");
         var date = Dates.Parse(record.Text("DA")) is { Year: > 0 } day ? day
             : Dates.Parse(record.Text("PY", "Y1"));
         return new PaperRecord
@@ -80,7 +79,7 @@ public sealed class RisReader : IDetectableReader
             Abstract = record.Text("AB", "N2"),
             Date = date,
             Year = date.Year,
-            Keywords = [.. record.Lines("KW").Distinct(StringComparer.Ordinal)],
+            Keywords = record.Distinct("KW"),
             Venue = record.Text("T2", "JF", "JO", "JA", "J2"),
             Doi = doi,
             ArxivId = arxiv,

@@ -24,7 +24,7 @@ public sealed class ScopusReader : IDetectableReader
     public IEnumerable<ReadItem> Read(Stream content, ReadContext context, CancellationToken cancellationToken)
     {
         var peek = new PeekStream(content);
-        var lines = HeadLines.OfText(peek.Peek(1 << 14));
+        var lines = HeadLines.OfText(peek.Peek(1 << 14), TableLayout.MostLines);
         var layout = TableLayout.Find(lines, Worth) ?? TableLayout.Guess(lines) ?? new TableLayout(',', 0, []);
         return DelimitedRecords.Read(
             peek, context, Format, layout,

@@ -24,6 +24,7 @@ using CoauthorGraph.Readers.Marc;
 using CoauthorGraph.Readers.Medline;
 using CoauthorGraph.Readers.OpenAlex;
 using CoauthorGraph.Readers.PaperRecords;
+using CoauthorGraph.Readers.Pica;
 using CoauthorGraph.Readers.PubMed;
 using CoauthorGraph.Readers.Ris;
 using CoauthorGraph.Readers.Scopus;
@@ -45,7 +46,7 @@ public static class RecordSources
         new CrossrefReader(),
         new SemanticScholarReader(), new ConferenceReader(), new DblpXmlReader(), new AclAnthologyReader(),
         new PubMedXmlReader(), new JatsReader(), new ArxivAtomReader(), new ArxivOaiReader(),
-        new InspireAuthorsReader(), new MarcXmlReader(), new EndNoteXmlReader(),
+        new InspireAuthorsReader(), new MarcXmlReader(), new PicaXmlReader(), new EndNoteXmlReader(),
         new MedlineReader(), new RisReader(), new EnwReader(), new WebOfScienceReader(), new BibtexReader(),
         new ScopusReader(), new CsvReader(), new DblpListingReader(), new ListingReader(),
     ];
@@ -163,6 +164,11 @@ public static class RecordSources
         try
         {
             using var archive = ZipFile.OpenRead(path);
+            if (UnknownContent.OfArchive(archive.Entries) is { } document)
+            {
+                throw Unreadable(file.Name, document);
+            }
+
             files.AddRange(archive.Entries
                 .Where(static entry => entry.Name.Length > 0 && !entry.Name.StartsWith('.'))
                 .Select(static entry => entry.FullName)

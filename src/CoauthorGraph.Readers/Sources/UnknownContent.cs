@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
@@ -13,6 +14,7 @@ internal static partial class UnknownContent
 {
     private const string Unknown = "its content is of no format that is known; name one with --input-format if it is";
     private const int LongestQuote = 160;
+    private const int PicaLength = 1 << 12;
 
     private static readonly (byte[] Start, string Sentence)[] Binaries =
     [
@@ -41,7 +43,20 @@ internal static partial class UnknownContent
         return text.IsEmpty ? "it is empty"
             : text[0] == '<' ? Xml(head)
             : text[0] is (byte)'{' or (byte)'[' ? Json(text)
+            : Pica().IsMatch(Encoding.UTF8.GetString(text[..Math.Min(text.Length, PicaLength)]))
+                ? "it is PICA+ as text; ask for PicaXML (recordSchema=picaxml) or MARCXML (recordSchema=marcxml)"
             : Plain(text) ?? CsvReader.UnknownTable(head, null) ?? Unknown;
+    }
+
+    /// <summary>As <see cref="Sentence"/>, of a zip archive that is a document of an office program; null where it is
+    /// none.</summary>
+    public static string? OfArchive(IReadOnlyCollection<ZipArchiveEntry> entries)
+    {
+        bool Has(string name) => entries.Any(entry => entry.FullName == name);
+        return Has("xl/workbook.xml") ? "it is an Excel workbook; save the sheet with the papers as CSV (UTF-8)"
+            : Has("word/document.xml") ? "it is a Word document; export the references it is about as RIS or BibTeX"
+            : Has("mimetype") && Has("content.xml") ? "it is an OpenDocument file; save a table as CSV (UTF-8)"
+            : null;
     }
 
     private static string Xml(ReadOnlySpan<byte> head)
@@ -78,7 +93,9 @@ internal static partial class UnknownContent
         }
 
         return root is "searchRetrieveResponse" or "explainResponse"
-            ? "it is an answer of an SRU server without MARC records; ask for recordSchema=marcxml"
+            ? text.Contains("umberOfRecords>0<", StringComparison.Ordinal)
+                ? "it is an answer of an SRU server that found nothing"
+                : "it is an answer of an SRU server without MARC or PICA records; ask for recordSchema=marcxml or picaxml"
             : root.Length > 0 ? $"it is XML of a kind that is not known (its root is '{Quote(root)}')" : Unknown;
     }
 
@@ -150,6 +167,12 @@ internal static partial class UnknownContent
         var plain = Markup.Plain(text);
         return plain.Length <= LongestQuote ? plain : TextFolding.CollapseSpace(plain[..LongestQuote]) + "…";
     }
+
+    // "021A $aTitle", with a dollar sign, a florin sign or the separator of the binary form.
+    [GeneratedRegex(
+        "^(?:[0-2][0-9]{2}[A-Z@](?:/[0-9]{2})? ?[$\u0192\u001F][0-9A-Za-z][^\r\n]*\\s*){3}",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex Pica();
 
     [GeneratedRegex("<title[^>]*>(?<title>[^<]*)<", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Title();

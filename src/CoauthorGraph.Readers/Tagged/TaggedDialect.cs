@@ -5,7 +5,6 @@ namespace CoauthorGraph.Readers.Tagged;
 /// <param name="Start">Tag that begins a record.</param>
 /// <param name="End">Tag that ends one, or null where a blank line does.</param>
 /// <param name="Outside">Tags of lines about the file.</param>
-/// <param name="Split">Cuts a line into tag and value; the tag is null for a line that continues the one
-/// before.</param>
+/// <param name="Split">Cuts a line into tag and value.</param>
 internal sealed record TaggedDialect(
-    string Format, string Start, string? End, string[] Outside, Func<string, (string? Tag, string Value)> Split);
+    string Format, string Start, string? End, string[] Outside, Func<ReadOnlySpan<char>, TaggedLine> Split);

@@ -59,23 +59,64 @@ internal sealed class TaggedRecord(long line)
         .Where(static text => text.Length > 0);
 
     /// <summary>The values of several tags in their order, as they are, line feeds between their lines.</summary>
-    public IEnumerable<string> Values(params string[] tags)
+    public List<string> Values(params ReadOnlySpan<string> tags)
+    {
+        var values = new List<string>();
+        foreach (var (tag, lines) in _fields)
+        {
+            if (tags.Contains(tag))
+            {
+                values.Add(lines.Count == 1 ? lines[0] : string.Join('\n', lines));
+            }
+        }
+
+        return values;
+    }
+
+    /// <summary>What the first value of several tags is, in the order of the record, that is anything; else
+    /// null.</summary>
+    public string? First(Func<string, string?> read, params ReadOnlySpan<string> tags)
     {
         foreach (var (tag, lines) in _fields)
         {
-            if (Array.IndexOf(tags, tag) >= 0)
+            if (tags.Contains(tag) && Join(lines) is { Length: > 0 } text && read(text) is { } found)
             {
-                yield return lines.Count == 1 ? lines[0] : string.Join('\n', lines);
+                return found;
             }
         }
+
+        return null;
     }
 
     /// <summary>The lines of all values of a tag, each a value of its own.</summary>
-    public List<string> Lines(string tag) => [.. _fields
-        .Where(field => field.Tag == tag)
-        .SelectMany(static field => field.Lines)
-        .Select(static line => Markup.Plain(line))
-        .Where(static line => line.Length > 0)];
+    public List<string> Lines(string tag)
+    {
+        var lines = new List<string>();
+        foreach (var field in _fields)
+        {
+            if (field.Tag != tag)
+            {
+                continue;
+            }
+
+            foreach (var line in field.Lines)
+            {
+                if (Markup.Plain(line) is { Length: > 0 } text)
+                {
+                    lines.Add(text);
+                }
+            }
+        }
+
+        return lines;
+    }
+
+    /// <summary>As <see cref="Lines"/>, each once.</summary>
+    public List<string> Distinct(string tag)
+    {
+        var lines = Lines(tag);
+        return lines.Count < 2 ? lines : [.. lines.Distinct(StringComparer.Ordinal)];
+    }
 
     public static string Join(List<string> lines) =>
         Markup.Plain(lines.Count == 1 ? lines[0] : string.Join(' ', lines));

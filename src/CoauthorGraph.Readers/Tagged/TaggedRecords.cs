@@ -44,12 +44,15 @@ internal static class TaggedRecords
     {
         using var lines = new LineSource(content, LongestLine);
         TaggedRecord? record = null;
+        var buffer = new char[256];
         while (lines.MoveNext())
         {
-            var text = lines.Text();
-            var (tag, value) = dialect.Split(text);
+            var text = lines.Text(ref buffer);
+            var line = dialect.Split(text);
+            var tag = line.Tag;
+            var value = tag != dialect.End || tag is null ? line.Value.ToString() : "";
             if (record is not null
-                && (tag == dialect.Start || IsEnd(dialect, tag, text) || record.Size > LongestRecord))
+                && (tag == dialect.Start || IsEnd(dialect, tag, value) || record.Size > LongestRecord))
             {
                 cancellationToken.ThrowIfCancellationRequested();
                 if (!IsRemark(dialect, record))
@@ -81,8 +84,8 @@ internal static class TaggedRecords
     private static bool IsRemark(TaggedDialect dialect, TaggedRecord record) =>
         dialect.End is not null && record.Fields.Count == 1 && record.Fields[0].Tag != dialect.Start;
 
-    private static bool IsEnd(TaggedDialect dialect, string? tag, string text) =>
-        dialect.End is null ? string.IsNullOrWhiteSpace(text) : tag == dialect.End;
+    private static bool IsEnd(TaggedDialect dialect, string? tag, string value) =>
+        dialect.End is null ? tag is null && string.IsNullOrWhiteSpace(value) : tag == dialect.End;
 
     private static ReadItem Map(
         TaggedRecord record, RecordSource source, Func<TaggedRecord, RecordSource, PaperRecord> map)

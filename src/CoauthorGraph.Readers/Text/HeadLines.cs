@@ -11,21 +11,19 @@ internal static class HeadLines
     public static List<string> Of(ReadOnlySpan<byte> head) =>
         head[..Math.Min(head.Length, BinaryLength)].Contains((byte)0) ? [] : OfText(head);
 
-    /// <summary>As <see cref="Of"/>, of what is known to be text, damaged perhaps.</summary>
-    public static List<string> OfText(ReadOnlySpan<byte> head)
+    /// <summary>As <see cref="Of"/>, of what is known to be text, damaged perhaps; no more lines than given.</summary>
+    public static List<string> OfText(ReadOnlySpan<byte> head, int most = Most)
     {
         var lines = new List<string>();
-        foreach (var line in System.Text.Encoding.UTF8.GetString(head).AsSpan().EnumerateLines())
+        while (head.Length > 0 && lines.Count < most)
         {
-            var text = line.Trim('\uFEFF');
-            if (!text.IsWhiteSpace())
+            var end = head.IndexOfAny((byte)'\n', (byte)'\r');
+            var line = end < 0 ? head : head[..end];
+            head = end < 0 ? [] : head[(end + 1)..];
+            var text = line.IsEmpty ? "" : System.Text.Encoding.UTF8.GetString(line).Trim('\uFEFF');
+            if (!string.IsNullOrWhiteSpace(text))
             {
-                lines.Add(text.ToString());
-            }
-
-            if (lines.Count == Most)
-            {
-                break;
+                lines.Add(text);
             }
         }
 

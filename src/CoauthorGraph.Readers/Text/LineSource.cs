@@ -68,6 +68,19 @@ internal sealed class LineSource : IDisposable
     /// <summary>The current line as text; bytes that are not UTF-8 become U+FFFD.</summary>
     public string Text() => Encoding.UTF8.GetString(Line.Span);
 
+    /// <summary>As <see cref="Text()"/>, in a buffer that is made larger where it is too small; valid until the next
+    /// call.</summary>
+    public ReadOnlySpan<char> Text(ref char[] buffer)
+    {
+        var line = Line.Span;
+        if (buffer.Length < line.Length)
+        {
+            buffer = new char[Math.Max(line.Length, buffer.Length * 2)];
+        }
+
+        return buffer.AsSpan(0, Encoding.UTF8.GetChars(line, buffer));
+    }
+
     public void Dispose()
     {
         ArrayPool<byte>.Shared.Return(_buffer);

@@ -12,8 +12,8 @@ internal static class WebOfScienceAuthors
     public static (AuthorListBuilder Authors, IReadOnlyList<Affiliation> Affiliations) Of(
         TaggedRecord record, AuthorListStyle style)
     {
-        var full = record.Lines("AF");
-        var brief = record.Lines("AU");
+        var full = Names(record.Lines("AF"), style);
+        var brief = Names(record.Lines("AU"), style);
         var (addresses, unnamed) = Addresses(record);
         var orcids = ByName(record.Text("OI"));
         var researchers = ByName(record.Text("RI"));
@@ -22,7 +22,7 @@ internal static class WebOfScienceAuthors
         var order = style.OrderOf(names);
         for (var i = 0; i < names.Count; i++)
         {
-            if (authors.Add(Markup.IsIn(names[i]) ? AuthorListText.Plain(names[i]) : names[i], order) is not { } author)
+            if (authors.Add(names[i], order) is not { } author)
             {
                 continue;
             }
@@ -37,7 +37,7 @@ internal static class WebOfScienceAuthors
             });
         }
 
-        foreach (var group in record.Lines("CA"))
+        foreach (var group in record.Lines("CA").SelectMany(static line => line.Split(';')))
         {
             if (authors.Personal(group) is { } name)
             {
@@ -52,6 +52,18 @@ internal static class WebOfScienceAuthors
         }
 
         return (authors, Mentions.Affiliations(unnamed));
+    }
+
+    // One a line, but for programs that write them in one.
+    private static List<string> Names(List<string> lines, AuthorListStyle style)
+    {
+        var names = new List<string>(lines.Count);
+        foreach (var line in lines)
+        {
+            AuthorListCutter.Add(line, style, names);
+        }
+
+        return names;
     }
 
     private static string Key(string name) => TextFolding.Words(name);

@@ -31,7 +31,7 @@ public sealed class WebOfScienceReader : IDetectableReader
     public IEnumerable<ReadItem> Read(Stream content, ReadContext context, CancellationToken cancellationToken)
     {
         var peek = new PeekStream(content);
-        return TableLayout.Find(HeadLines.OfText(peek.Peek(1 << 14)), WebOfScienceTable.Worth) is { } layout
+        return TableLayout.Find(HeadLines.OfText(peek.Peek(1 << 14), TableLayout.MostLines), WebOfScienceTable.Worth) is { } layout
             ? DelimitedRecords.Read(
                 peek, context, Format, layout,
                 static sample =>
@@ -53,12 +53,12 @@ public sealed class WebOfScienceReader : IDetectableReader
     private static AuthorListStyle Style(IEnumerable<TaggedRecord> sample) => AuthorListSample.StyleOf(
         sample.SelectMany(static record => record.Lines(record.Text("AF") is null ? "AU" : "AF")), oneByOne: true);
 
-    private static (string? Tag, string Value) Split(string line)
+    private static TaggedLine Split(ReadOnlySpan<char> line)
     {
         line = line.TrimStart('\uFEFF');
         return line.Length >= 2 && char.IsAsciiLetterUpper(line[0])
             && (char.IsAsciiLetterUpper(line[1]) || char.IsAsciiDigit(line[1])) && (line.Length == 2 || line[2] == ' ')
-            ? (line[..2], line.Length > 3 ? line[3..].Trim() : "")
-            : (null, line);
+            ? TaggedLine.Of(line[..2], line.Length > 3 ? line[3..] : [])
+            : new TaggedLine(null, line);
     }
 }

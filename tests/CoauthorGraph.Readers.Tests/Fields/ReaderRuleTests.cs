@@ -5,6 +5,7 @@ using CoauthorGraph.Readers.Csv;
 using CoauthorGraph.Readers.Dblp;
 using CoauthorGraph.Readers.DblpListing;
 using CoauthorGraph.Readers.Text;
+using CoauthorGraph.Readers.WebOfScience;
 
 namespace CoauthorGraph.Readers.Tests.Fields;
 
@@ -24,6 +25,23 @@ public sealed class ReaderRuleTests
     [InlineData(2019, "3 April 2018", "2019")]
     public void Beside_AYear_MonthAndDayAreInEitherOrder(int year, string? printed, string date) =>
         Assert.Equal(date, Dates.Beside(year, printed).ToString());
+
+    // Web of Science writes one name a line; programs that make such files write lists.
+    [Theory]
+    [InlineData("AU Quill, A; Reed, B", "Quill|A ; Reed|B")]
+    [InlineData("AU Quill, A; Bo Reed", "Quill|A ; Reed|Bo")]
+    [InlineData("AF Quill, Ada; Reed, Bo\nAU Quill, A; Reed, B", "Quill|Ada ; Reed|Bo")]
+    [InlineData("AU Quill, A\n   Reed, B; Dow, C", "Quill|A ; Reed|B ; Dow|C")]
+    [InlineData("AU Quill, Ada and Reed, Bo", "Quill|Ada ; Reed|Bo")]
+    [InlineData("AU Quill, A; et al.", "Quill|A +")]
+    [InlineData("AU Quill, A\nCA Kite Study Group; Wind Team", "Quill|A ; {Kite Study Group} ; {Wind Team}")]
+    public void WebOfScience_ListInALine_EachIsAnAuthor(string lines, string authors)
+    {
+        var papers = Read.Papers(Read.Text(
+            new WebOfScienceReader(), $"FN x\nPT J\n{lines}\nTI Wings\nPY 2020\nER\nPT J\nAU Dow, C\nTI Legs\nER\nEF\n"));
+
+        Assert.Equal([authors, "Dow|C"], papers.Select(AuthorLists.Shown.Of));
+    }
 
     [Theory]
     [InlineData("jan", 1)]

@@ -3,6 +3,7 @@ using CoauthorGraph.Readers.ArxivOai;
 using CoauthorGraph.Readers.EndNoteXml;
 using CoauthorGraph.Readers.Jats;
 using CoauthorGraph.Readers.Marc;
+using CoauthorGraph.Readers.Pica;
 using CoauthorGraph.Readers.PubMed;
 
 namespace CoauthorGraph.Readers.Tests.Fields;
@@ -82,6 +83,33 @@ public sealed class XmlFormatTests
         Assert.Empty(Read.Issues(items));
         Assert.Equal(["Soft tolls", "Soft tolls"], Read.Papers(items).Select(static paper => paper.Title));
         Assert.Equal("Dorset", Read.Papers(items)[0].Authors[0].Family);
+    }
+
+    // As the SRU server of GVK writes records, by the description of K10plus.
+    [Theory]
+    [InlineData("<zs:record><zs:recordSchema>picaxml</zs:recordSchema><zs:recordData><record>{0}</record></zs:recordData></zs:record>")]
+    [InlineData("<record>{0}</record>")]
+    public void Pica_PeopleByTheirRoles_AuthorsAndWhatElseAPaperHas(string wrapper)
+    {
+        const string Fields = """
+            <datafield tag="003@"><subfield code="0">785</subfield></datafield>
+            <datafield tag="004V"><subfield code="0">10.5555/kite.3</subfield></datafield>
+            <datafield tag="011@"><subfield code="a">2014</subfield></datafield>
+            <datafield tag="021A"><subfield code="a">Der @Drachen</subfield><subfield code="d">am Himmel</subfield></datafield>
+            <datafield tag="028A"><subfield code="d">Ada</subfield><subfield code="a">Quill</subfield></datafield>
+            <datafield tag="028B" occurrence="01"><subfield code="d">Jan</subfield><subfield code="c">van der</subfield><subfield code="a">Berg</subfield><subfield code="4">aut</subfield></datafield>
+            <datafield tag="028B"><subfield code="d">Ed</subfield><subfield code="a">Fox</subfield><subfield code="B">Hrsg.</subfield></datafield>
+            <datafield tag="028C"><subfield code="d">Cy</subfield><subfield code="a">Dow</subfield></datafield>
+            <datafield tag="028C"><subfield code="P">Aristoteles</subfield><subfield code="B">Verfasser</subfield></datafield>
+            <datafield tag="029A"><subfield code="a">Verein der Drachen</subfield></datafield>
+            <datafield tag="039B"><subfield code="i">In</subfield><subfield code="t">Winde</subfield></datafield>
+            """;
+        var record = wrapper.Replace("{0}", Fields, StringComparison.Ordinal);
+        var paper = One(Read.Text(new PicaXmlReader(), $"<searchRetrieveResponse><records>{record}</records></searchRetrieveResponse>"));
+
+        Assert.Equal(("Der Drachen: am Himmel", 2014, "Winde", "10.5555/kite.3"), (paper.Title, paper.Year, paper.Venue, paper.Doi));
+        Assert.Equal("Quill|Ada ; van der Berg|Jan ; Aristoteles| ; {Verein der Drachen}", AuthorLists.Shown.Of(paper));
+        Assert.Equal(["ppn:785"], paper.OtherIds);
     }
 
     [Theory]

@@ -1,4 +1,6 @@
+using System.IO.Compression;
 using CoauthorGraph.Core.Errors;
+using CoauthorGraph.Readers.Sources;
 
 namespace CoauthorGraph.Readers.Tests.Robustness;
 
@@ -14,12 +16,37 @@ public sealed class SentenceTests : IDisposable
     [InlineData("{\"error\":\"Invalid query\",\"message\":\"x is no field\"}", "Invalid query")]
     [InlineData("Resource not found.", "Resource not found.")]
     [InlineData("<eSearchResult><IdList><Id>1</Id></IdList></eSearchResult>", "efetch")]
+    [InlineData("003@ $0785759913\n021A $aWings\n028A $dAda$aQuill\n", "recordSchema=picaxml")]
+    [InlineData("003@ \u01920785759913\n011@ \u0192a2020\n021A \u0192aWings\n", "recordSchema=picaxml")]
+    [InlineData("<zs:searchRetrieveResponse><zs:numberOfRecords>0</zs:numberOfRecords></zs:searchRetrieveResponse>", "found nothing")]
+    [InlineData("<searchRetrieveResponse><records><record><recordData><dc/></recordData></record></records></searchRetrieveResponse>", "recordSchema=marcxml")]
     [InlineData("[]", "holds no papers")]
     [InlineData("%PDF-1.4 x", "PDF")]
     [InlineData("<foo><bar/></foo>", "'foo'")]
     public void Open_WhatNoReaderTakes_IsSaid(string text, string words)
     {
         var failure = Assert.Throws<CoauthorGraphException>(() => Read.Open(Write(text)));
+
+        Assert.Equal(ErrorCode.InputUnreadable, failure.Code);
+        Assert.Contains(words, failure.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Excel", "[Content_Types].xml", "xl/workbook.xml", "xl/worksheets/sheet1.xml")]
+    [InlineData("Word", "[Content_Types].xml", "word/document.xml")]
+    [InlineData("OpenDocument", "mimetype", "content.xml")]
+    public void Expand_DocumentOfAnOfficeProgram_IsSaidOnce(string words, params string[] entries)
+    {
+        var path = Path.Combine(_folder, "papers.zip");
+        using (var archive = new ZipArchive(File.Create(path), ZipArchiveMode.Create))
+        {
+            foreach (var entry in entries)
+            {
+                archive.CreateEntry(entry).Open().Dispose();
+            }
+        }
+
+        var failure = Assert.Throws<CoauthorGraphException>(() => RecordSources.Expand([path]));
 
         Assert.Equal(ErrorCode.InputUnreadable, failure.Code);
         Assert.Contains(words, failure.Message, StringComparison.Ordinal);

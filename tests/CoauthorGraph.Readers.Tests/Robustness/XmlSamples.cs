@@ -100,6 +100,15 @@ internal static class XmlSamples
         "<marc:collection xmlns:marc=\"http://www.loc.gov/MARC21/slim\">\n", "\n", "</marc:collection>",
         Nested("marc:record"));
 
+    public static readonly FormatSample Pica = new(
+        "pica",
+        static i => $$"""
+            <record xmlns="info:srw/schema/5/picaXML-v1.0"><datafield tag="003@"><subfield code="0">{{i}}</subfield></datafield>
+            <datafield tag="028A"><subfield code="a">Quill</subfield><subfield code="d">Ada</subfield></datafield>
+            <datafield tag="021A"><subfield code="a">{{FormatSample.Title(i)}}</subfield></datafield></record>
+            """,
+        "<collection>\n", "\n", "</collection>", Nested("record"));
+
     private static string Nested(string record) => $"<{record}>" + string.Concat(Enumerable.Repeat("<a>", 10_000))
         + string.Concat(Enumerable.Repeat("</a>", 10_000)) + $"</{record}>";
 }

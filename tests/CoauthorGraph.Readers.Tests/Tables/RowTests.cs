@@ -1,3 +1,4 @@
+using System.Globalization;
 using CoauthorGraph.Core.Records;
 using CoauthorGraph.Readers.Csv;
 using CoauthorGraph.Readers.Tests.AuthorLists;
@@ -115,6 +116,80 @@ public sealed class RowTests
     public void Read_RowNamesWithoutHeader_ColumnsShifted() =>
         Assert.Equal("Quill|Ada", Shown.Of(Papers(
             "\"title\",\"authors\",\"year\"\n\"1\",\"Wings\",\"Ada Quill\",2020\n\"2\",\"Nests\",\"Bo Reed\",2021\n")[0]));
+
+    // The header lacks the name of a column that is empty in all rows: "id" and "year" tell where.
+    [Theory]
+    [InlineData("{0},,{1},{2},{3},{4}")]
+    [InlineData("{0},{1},,{2},{3},{4}")]
+    [InlineData("{0},{1},{2},,{3},{4}")]
+    [InlineData("{0},{1},{2},{3},{4},")]
+    [InlineData(",{0},{1},{2},{3},{4}")]
+    [InlineData("{0},{1},,,{2},{3},{4}")]
+    public void Read_AllRowsHaveTheSameEmptyCellMore_AllRead(string row)
+    {
+        string[] rows =
+        [
+            string.Format(CultureInfo.InvariantCulture, row, "1", "Wings", "10.1/a", "Ada Quill", "2020"),
+            string.Format(CultureInfo.InvariantCulture, row, "2", "Nests", "10.1/b", "Bo Reed", "2021"),
+            string.Format(CultureInfo.InvariantCulture, row, "3", "\"Legs,\nfeet\"", "10.1/c", "Cy Dow", "2022"),
+        ];
+        var items = Read.Text(
+            new CsvReader(), "id,title,doi,authors,year\n8,Eggs,10.1/x,Ed Fox,2019\n9,Down,10.1/y,Al Fox,2019\n"
+                + string.Join('\n', rows));
+
+        Assert.Empty(Read.Issues(items));
+        Assert.Equal(
+            ["Eggs 2019 Fox|Ed", "Down 2019 Fox|Al", "Wings 2020 Quill|Ada", "Nests 2021 Reed|Bo", "Legs, feet 2022 Dow|Cy"],
+            Read.Papers(items).Select(static paper => $"{paper.Title} {paper.Year} {Shown.Of(paper)}"));
+    }
+
+    // Nothing tells whether the cell that is too many stands before the note or behind it.
+    [Fact]
+    public void Read_SurplusCellAtAPlaceThatIsNotCertain_CellsThereAreLeftOut()
+    {
+        var papers = Papers("""
+            title,authors,year,keywords,abstract,venue
+            "Wings","Ada Quill",2020,"","x","","Auk"
+            "Nests","Bo Reed",2021,"","y","","Auk"
+            "Legs","Cy Dow",2022,"","z","","Auk"
+            """);
+
+        Assert.Equal(["Wings", "Nests", "Legs"], papers.Select(static paper => paper.Title));
+        Assert.All(papers, static paper => Assert.Equal((null, "Auk"), (paper.Abstract, paper.Venue)));
+    }
+
+    [Theory]
+    [InlineData("\"{1}\",\"{2}\",{3},\"Scopus 7\"")]
+    [InlineData("\"Scopus 7\",\"{1}\",\"{2}\",{3}")]
+    public void Read_ColumnWithoutANameBeforeOrBehindTheOthers_AllRead(string row)
+    {
+        var items = Read.Text(new CsvReader(), "title,authors,year\n"
+            + string.Format(CultureInfo.InvariantCulture, row + "\n", "", "Wings", "Ada Quill", "2020")
+            + string.Format(CultureInfo.InvariantCulture, row + "\n", "", "Nests", "Bo Reed", "2021")
+            + string.Format(CultureInfo.InvariantCulture, row + "\n", "", "Legs", "Cy Dow", "2022"));
+
+        Assert.Empty(Read.Issues(items));
+        Assert.Equal(
+            ["Wings 2020 Quill|Ada", "Nests 2021 Reed|Bo", "Legs 2022 Dow|Cy"],
+            Read.Papers(items).Select(static paper => $"{paper.Title} {paper.Year} {Shown.Of(paper)}"));
+    }
+
+    // Each row is really broken, and each in the same way: a comma that no one quoted.
+    [Theory]
+    [InlineData("title,authors,year,abstract\n", "{1}, and beaks,{2},{3},\n")]
+    [InlineData("title,authors,year,abstract\n", "{1}, and beaks,{2},{3},Text\n")]
+    [InlineData("title,authors,venue,abstract\n", "{1}, and beaks,{2},Auk,\n")]
+    [InlineData("title,authors,year\n", "{1},beaks,{2},{3}\n")]
+    [InlineData("title,authors,year,abstract\n", "\"{1}\", \"beaks\",{2},{3},\n")]
+    public void Read_AllRowsHaveACommaTooMany_NoAuthorIsMadeUp(string header, string row)
+    {
+        var papers = Papers(header
+            + string.Format(CultureInfo.InvariantCulture, row, "", "Wings", "Ada Quill", "2020")
+            + string.Format(CultureInfo.InvariantCulture, row, "", "Nests", "Bo Reed", "2021")
+            + string.Format(CultureInfo.InvariantCulture, row, "", "Legs", "Cy Dow", "2022"));
+
+        Assert.Empty(papers);
+    }
 
     // Cells are written by RFC 4180; whatever is in them, they come back.
     [Fact]
