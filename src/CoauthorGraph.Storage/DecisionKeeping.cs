@@ -118,7 +118,7 @@ internal sealed class DecisionKeeping(
     private void Upgrade()
     {
         var decisions = DecisionFile.Read(layout.Decisions);
-        var file = DecisionFile.Hash(File.Exists(layout.Decisions) ? File.ReadAllBytes(layout.Decisions) : null);
+        var file = DecisionFile.Hash(layout.Decisions);
         store.InTransaction(() =>
         {
             table.Save(decisions);

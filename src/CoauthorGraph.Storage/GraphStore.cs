@@ -111,7 +111,7 @@ public sealed class GraphStore : IDisposable
             connection?.Dispose();
             fresh.TakeBack();
             folderLock.Dispose();
-            throw StoreDamage.Of(layout, Sql.FirstLine(Cause(failure)!), failure);
+            throw StoreFailure.ToOpen(layout.Store, Cause(failure)!, failure);
         }
         catch
         {

@@ -62,6 +62,34 @@ public sealed class OutputPlaceTests(IngestedPage sample) : IClassFixture<Ingest
     }
 
     [Theory]
+    [InlineData("what a user wrote\n")]
+    [InlineData("{\"@t")]
+    [InlineData("{\"id\":\"r1\"}\n")]
+    public async Task Log_BehindWhatIsNoLog_IsRefused(string content)
+    {
+        var file = _folder.Write("papers.jsonl", content);
+
+        var run = await Run("stats --log-file {0}", file);
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("no log", run.Error, StringComparison.Ordinal);
+        Assert.Equal(content, await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task Log_BehindAnEarlierOne_OrInAnEmptyFile_IsAdded()
+    {
+        var file = _folder.Write("log", "");
+        (await Run("stats --log-file {0}", file)).Succeeded();
+        var once = await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken);
+        (await Run("stats --log-file {0}", file)).Succeeded();
+        var twice = await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken);
+
+        Assert.StartsWith(once, twice, StringComparison.Ordinal);
+        Assert.Equal(2 * once.Split('\n').Length, twice.Split('\n').Length + 1);
+    }
+
+    [Theory]
     [InlineData("csv")]
     [InlineData("parquet")]
     [InlineData("neo4j-admin")]

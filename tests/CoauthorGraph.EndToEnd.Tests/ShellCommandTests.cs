@@ -52,6 +52,30 @@ public sealed class ShellCommandTests(IngestedPage page) : IClassFixture<Ingeste
     }
 
     [Fact]
+    public void Export_IntoTheGraphFolder_IsRefused_AndNothingChanges()
+    {
+        var manifest = Path.Combine(page.Graph, "snapshots", "000001", "manifest.json");
+        var before = File.ReadAllBytes(manifest);
+
+        var (output, error) = Run($":export {manifest} RETURN 1 AS n;");
+
+        Assert.Equal("", output);
+        Assert.Contains("it is in the graph folder", error, StringComparison.Ordinal);
+        Assert.Equal(before, File.ReadAllBytes(manifest));
+    }
+
+    [Fact]
+    public void Export_OfAQueryThatFails_LeavesTheEarlierFile()
+    {
+        var file = _folder.Write("rows.csv", "mine");
+
+        Run($":export {file} UNWIND [1, 0] AS n RETURN 1 / n;", $":export {file} RETURN;");
+
+        Assert.Equal("mine", File.ReadAllText(file));
+        Assert.Single(Directory.EnumerateFileSystemEntries(_folder.Path));
+    }
+
+    [Fact]
     public void Run_OfQuit_Ends() => Assert.DoesNotContain("2", Run(":quit", "RETURN 2;").Output, StringComparison.Ordinal);
 
     private (string Output, string Error) Run(params string[] entries)

@@ -10,6 +10,8 @@ namespace CoauthorGraph.Cli.Hosting;
 /// to be said when the command is done.</summary>
 internal sealed class LogFile : ILogEventSink, IDisposable
 {
+    private static ReadOnlySpan<byte> Begin => "{\"@t\":"u8;
+
     private readonly CompactJsonFormatter _format = new();
     private readonly Lock _lock = new();
     private readonly string _path;
@@ -19,9 +21,14 @@ internal sealed class LogFile : ILogEventSink, IDisposable
     public LogFile(string path)
     {
         _path = path;
-        OutputPlace.ForFile(path);
+        var place = OutputPlace.ForFile(path);
         try
         {
+            if (place.Kind == FileKind.File && !IsLogOrEmpty(place.Path))
+            {
+                throw place.Refused("it holds something that is no log of this program; name a new file");
+            }
+
             _writer = new StreamWriter(new FileStream(path, FileMode.Append, FileAccess.Write, FileShare.ReadWrite));
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
@@ -47,6 +54,15 @@ internal sealed class LogFile : ILogEventSink, IDisposable
     }
 
     public void Dispose() => Try(_writer.Dispose);
+
+    // A log is added to, also through a hard link: nothing but a log may get lines that it did not have.
+    private static bool IsLogOrEmpty(string path)
+    {
+        using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+        Span<byte> begin = stackalloc byte[Begin.Length];
+        var read = file.ReadAtLeast(begin, begin.Length, throwOnEndOfStream: false);
+        return read == 0 || begin[..read].SequenceEqual(Begin);
+    }
 
     private void Try(Action write)
     {

@@ -212,11 +212,10 @@ internal sealed class QueryShell
             ".JSONL" => OutputFormat.Jsonl,
             _ => throw Usage($"'{file}' does not say its format: name it .csv, .json or .jsonl."),
         };
-        using var stream = File.Create(file);
-        using var terminal = _context.Terminal.WithOutput(stream);
+        using var target = OutputTarget.Open(_context, file);
         var query = EmbeddedQuery.Of(cypher, _parameters, _timeout, _context.Time);
-        Write(query, terminal, format, cancellationToken);
-        terminal.Flush();
+        Write(query, target.Terminal, format, cancellationToken);
+        target.Complete();
         _context.Terminal.Output.WriteLine($"Written to {file}.");
     }
 

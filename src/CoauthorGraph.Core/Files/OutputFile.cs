@@ -69,7 +69,7 @@ public sealed class OutputFile : IDisposable
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            throw _place.Refused(failure.Message, failure);
+            throw _place.Lost(failure);
         }
     }
 

@@ -85,7 +85,7 @@ public sealed class OutputFolder : IDisposable
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            throw _place.Refused(failure.Message, failure);
+            throw _place.Lost(failure);
         }
     }
 

@@ -48,6 +48,13 @@ public sealed record OutputPlace(string Given, string Path, FileKind Kind)
     public CoauthorGraphException Refused(string why, Exception? inner = null) =>
         new(ErrorCode.Usage, $"'{Given}' cannot be written: {why.TrimEnd('.')}.", inner);
 
+    /// <summary>Says that what was written here is lost, as on a full disk. The system names the file that was to be
+    /// moved here, which tells nobody anything.</summary>
+    internal CoauthorGraphException Lost(Exception failure) => new(
+        ErrorCode.InputUnreadable,
+        $"'{Given}' cannot be written: {failure.Message.Split(" : '", 2)[0].TrimEnd('.')}.",
+        failure);
+
     private static OutputPlace Find(string path)
     {
         if (path.Length == 0)

@@ -25,7 +25,7 @@ internal sealed class OutputStream(OutputPlace place, Stream inner) : Stream
         }
         catch (IOException failure)
         {
-            throw place.Refused(failure.Message, failure);
+            throw place.Lost(failure);
         }
     }
 
@@ -39,7 +39,7 @@ internal sealed class OutputStream(OutputPlace place, Stream inner) : Stream
         }
         catch (IOException failure)
         {
-            throw place.Refused(failure.Message, failure);
+            throw place.Lost(failure);
         }
     }
 

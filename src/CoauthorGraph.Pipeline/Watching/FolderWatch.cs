@@ -234,7 +234,7 @@ public sealed class FolderWatch
         {
             _log.Rejected(state.File.Path, new RejectedFiles(state.File.Folder).Take(state.File, reason), reason);
         }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        catch (Exception failure) when (failure is CoauthorGraphException or IOException or UnauthorizedAccessException)
         {
             _log.NotMoved(state.File.Path, reason, failure.Message);
         }

@@ -1,3 +1,6 @@
+using CoauthorGraph.Core.Errors;
+using CoauthorGraph.Core.Files;
+
 namespace CoauthorGraph.Pipeline.Watching;
 
 /// <summary>
@@ -12,8 +15,10 @@ internal sealed class RejectedFiles(string root)
 
     /// <summary>Moves a file there; returns where it is now.</summary>
     /// <exception cref="IOException">It cannot be moved, and is where it was.</exception>
+    /// <exception cref="CoauthorGraphException">That folder is in a graph folder.</exception>
     public string Take(WatchedFile file, string reason)
     {
+        OutputPlace.ForFolder(_rejected);
         var target = FreeName(Path.Combine(_rejected, file.Name));
         Directory.CreateDirectory(Path.GetDirectoryName(target)!);
         var note = target + ReasonEnd;

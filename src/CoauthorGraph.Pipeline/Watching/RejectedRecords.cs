@@ -28,8 +28,14 @@ internal sealed class RejectedRecords(WatchedFile file) : IDisposable
     {
         if (_output is null)
         {
+            var place = OutputPlace.ForFile(_path);
+            if (place.IsPassage)
+            {
+                throw place.Refused("it is a pipe or a device, where bad records would not be kept");
+            }
+
             Directory.CreateDirectory(Path.GetDirectoryName(_path)!);
-            _output = OutputFile.Create(_path);
+            _output = OutputFile.Create(place);
         }
 
         JsonSerializer.Serialize(_output.Stream, issue, Json);

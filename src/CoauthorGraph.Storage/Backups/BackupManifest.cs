@@ -61,7 +61,8 @@ internal sealed partial record BackupManifest
     {
         if (!PartName().IsMatch(name))
         {
-            throw new InvalidDataException($"'{name}' does not belong into a graph folder");
+            var shown = name.Any(char.IsControl) ? "a name with control characters" : $"'{name}'";
+            throw new InvalidDataException($"{shown} does not belong into a graph folder");
         }
     }
 
@@ -80,7 +81,7 @@ internal sealed partial record BackupManifest
         catch (JsonException failure)
         {
             throw new InvalidDataException(
-                $"its list of parts cannot be read ({failure.Message.TrimEnd('.')})", failure);
+                $"its list of parts cannot be read (at {failure.Path ?? "its beginning"})", failure);
         }
     }
 

@@ -46,10 +46,13 @@ internal sealed class BackupWriter(GraphFolderLayout layout, CancellationToken c
     private FileStream Open(string name) => new(
         Path.Combine(layout.Root, name), FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 1);
 
+    // A pipe would be waited for without an end.
+    private bool IsThere(string name) => FileKinds.Of(Path.Combine(layout.Root, name)) == FileKind.File;
+
     private List<BackupPart> Parts()
     {
         var single = new[] { GraphFolderNames.Current, DecisionFile.Name, GraphFolderNames.Store };
-        var parts = single.Where(name => File.Exists(Path.Combine(layout.Root, name))).Select(PartOf).ToList();
+        var parts = single.Where(IsThere).Select(PartOf).ToList();
         foreach (var id in layout.SnapshotIds())
         {
             var manifest = SnapshotReader.ReadManifest(layout.Snapshot(id));
@@ -63,7 +66,7 @@ internal sealed class BackupWriter(GraphFolderLayout layout, CancellationToken c
     private BackupPart PartOf(string id, ManifestFile file)
     {
         var name = BackupManifest.InSnapshot(id, file.Name);
-        var part = File.Exists(Path.Combine(layout.Root, name)) ? PartOf(name) : null;
+        var part = IsThere(name) ? PartOf(name) : null;
         return part?.Sha256 == file.Sha256
             ? part
             : throw new CoauthorGraphException(

@@ -92,8 +92,14 @@ internal sealed class TarParts(Stream source)
 
         var name = _block.AsSpan(0, NameLength);
         var end = name.IndexOf((byte)0);
+        name = end < 0 ? name : name[..end];
+        if (name.IndexOfAnyInRange((byte)0, (byte)0x1F) >= 0)
+        {
+            throw NoArchive(); // A name that goes on in a line of its own could say anything there.
+        }
+
         return new TarEntryHead(
-            Encoding.Latin1.GetString(end < 0 ? name : name[..end]),
+            Encoding.Latin1.GetString(name),
             Length(_block.AsSpan(LengthStart, LengthLength)));
     }
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using CoauthorGraph.Core.Decisions;
+using CoauthorGraph.Core.Files;
 
 namespace CoauthorGraph.Storage.Folder;
 
@@ -13,6 +14,8 @@ internal static class DecisionFile
 {
     public const string Name = "decisions.jsonl";
 
+    private const string NoFile = "no file";
+
     /// <summary>The bytes of the file.</summary>
     public static byte[] Bytes(IEnumerable<Decision> decisions)
     {
@@ -21,15 +24,37 @@ internal static class DecisionFile
         return Encoding.UTF8.GetBytes(writer.ToString());
     }
 
-    /// <summary>A hash by which a file is known again; empty for no file or an empty one.</summary>
-    public static string Hash(byte[]? bytes) =>
-        bytes is null or [] ? "" : Convert.ToHexStringLower(SHA256.HashData(bytes));
+    /// <summary>A hash by which a file is known again; empty for an empty one.</summary>
+    public static string Hash(byte[] bytes) => bytes is [] ? "" : Convert.ToHexStringLower(SHA256.HashData(bytes));
+
+    /// <summary>The same of what is at a path, also where nothing is; what is no file has no hash that a file
+    /// has.</summary>
+    public static string Hash(string path)
+    {
+        switch (FileKinds.Of(path))
+        {
+            case FileKind.None:
+                return "";
+            case FileKind.File:
+                using (var stream = File.OpenRead(path))
+                {
+                    return stream.Length == 0 ? "" : Convert.ToHexStringLower(SHA256.HashData(stream));
+                }
+
+            default:
+                return NoFile;
+        }
+    }
+
+    /// <summary>Whether a file is there and holds just these bytes.</summary>
+    public static bool Holds(string path, ReadOnlySpan<byte> bytes) => FileKinds.Of(path) == FileKind.File
+        && new FileInfo(path).Length == bytes.Length && bytes.SequenceEqual(File.ReadAllBytes(path));
 
     /// <summary>The corrections in a file; none where there is no file.</summary>
     /// <exception cref="Core.Errors.CoauthorGraphException">A line is no decision.</exception>
     public static IReadOnlyList<Decision> Read(string path)
     {
-        if (!File.Exists(path))
+        if (FileKinds.Of(path) != FileKind.File)
         {
             return [];
         }
@@ -40,7 +65,7 @@ internal static class DecisionFile
 
     /// <summary>Whether nobody but this program has written the file beside the store, or it is gone.</summary>
     public static bool IsOurs(GraphFolderLayout layout, string written) =>
-        !File.Exists(layout.Decisions) || Hash(File.ReadAllBytes(layout.Decisions)) == written;
+        FileKinds.Of(layout.Decisions) == FileKind.None || Hash(layout.Decisions) == written;
 
     /// <summary>
     /// Makes the file beside the store say what is in force. One that somebody else changed is kept under another name.
@@ -52,21 +77,29 @@ internal static class DecisionFile
     public static string? Keep(GraphFolderLayout layout, byte[] bytes, string written)
     {
         var path = layout.Decisions;
-        var found = File.Exists(path) ? File.ReadAllBytes(path) : null;
-        if (found is null ? bytes.Length == 0 : found.AsSpan().SequenceEqual(bytes))
+        var kind = FileKinds.Of(path);
+        if (kind == FileKind.None ? bytes.Length == 0 : Holds(path, bytes))
         {
             return null;
         }
 
         string? word = null;
-        if (found is null && written.Length > 0)
+        if (kind == FileKind.None && written.Length > 0)
         {
             word = $"'{path}' was missing; it is written again as the store has it.";
         }
-        else if (found is { Length: > 0 } && Hash(found) != written)
+        else if (Hash(path) is { Length: > 0 } found && found != written)
         {
             var aside = Aside(layout);
-            File.Move(path, aside);
+            if (kind == FileKind.Folder)
+            {
+                Directory.Move(path, aside);
+            }
+            else
+            {
+                File.Move(path, aside);
+            }
+
             word = $"'{path}' was changed by hand, which changes nothing: it is kept as '{aside}', and"
                 + " 'coauthor decisions --import' takes it in.";
         }

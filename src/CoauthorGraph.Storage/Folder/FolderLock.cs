@@ -1,4 +1,5 @@
 using CoauthorGraph.Core.Errors;
+using CoauthorGraph.Core.Files;
 
 namespace CoauthorGraph.Storage.Folder;
 
@@ -45,6 +46,11 @@ internal sealed class FolderLock : IDisposable
     /// <exception cref="CoauthorGraphException">Another process writes to the folder.</exception>
     public static FolderLock? TakeToRead(GraphFolderLayout layout, string folder)
     {
+        if (FileKinds.Of(layout.Lock) != FileKind.File)
+        {
+            return null;
+        }
+
         try
         {
             return new FolderLock(new FileStream(layout.Lock, FileMode.Open, FileAccess.Read, FileShare.None));
@@ -76,6 +82,11 @@ internal sealed class FolderLock : IDisposable
     /// <summary>Whether somebody holds it; needs no permission to write.</summary>
     public static bool IsHeld(string path)
     {
+        if (FileKinds.Of(path) != FileKind.File)
+        {
+            return false; // Opening a pipe would wait for its other end.
+        }
+
         try
         {
             using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read);

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using CoauthorGraph.Core.Files;
 using CoauthorGraph.Storage.Folder;
 
 namespace CoauthorGraph.Storage.Snapshots;
@@ -12,8 +13,7 @@ internal static class CurrentFile
     /// <summary>The id that is named, or null where the file is missing or names none.</summary>
     public static string? Read(GraphFolderLayout layout)
     {
-        var file = new FileInfo(layout.Current);
-        if (!file.Exists || file.Length > LongestId)
+        if (FileKinds.Of(layout.Current) != FileKind.File || new FileInfo(layout.Current).Length > LongestId)
         {
             return null;
         }

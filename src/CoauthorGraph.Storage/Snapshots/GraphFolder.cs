@@ -1,5 +1,6 @@
 using CoauthorGraph.Core.Decisions;
 using CoauthorGraph.Core.Errors;
+using CoauthorGraph.Core.Files;
 using CoauthorGraph.Core.Graph;
 using CoauthorGraph.Storage.Folder;
 
@@ -159,9 +160,15 @@ public static class GraphFolder
         }
 
         var bytes = File.ReadAllBytes(inForce);
-        if (File.Exists(layout.Decisions))
+        var kind = FileKinds.Of(layout.Decisions);
+        if (kind is not (FileKind.None or FileKind.File))
         {
-            return File.ReadAllBytes(layout.Decisions).AsSpan().SequenceEqual(bytes) ? null
+            return $"'{layout.Decisions}' is no file; the next command that writes keeps it aside and writes the file.";
+        }
+
+        if (kind == FileKind.File)
+        {
+            return DecisionFile.Holds(layout.Decisions, bytes) ? null
                 : $"'{layout.Decisions}' is not what is in force; 'coauthor decisions --import' takes in what was added.";
         }
 

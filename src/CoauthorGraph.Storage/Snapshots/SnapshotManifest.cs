@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using CoauthorGraph.Core.Files;
 
 namespace CoauthorGraph.Storage.Snapshots;
 
@@ -11,6 +12,9 @@ internal sealed record SnapshotManifest
 
     /// <summary>The version of the layout that this program writes and reads.</summary>
     public const int CurrentSchemaVersion = 2;
+
+    // More than any has: it names some hundred files.
+    private const int MostBytes = 1 << 20;
 
     private static readonly string NoChecksum = new('0', 2 * SHA256.HashSizeInBytes);
 
@@ -36,6 +40,16 @@ internal sealed record SnapshotManifest
     public static SnapshotManifest Read(string folder)
     {
         var path = Path.Combine(folder, FileName);
+        if (FileKinds.Of(path) is not (FileKind.File or FileKind.None))
+        {
+            throw new InvalidDataException("it is no file");
+        }
+
+        if (new FileInfo(path) is { Exists: true, Length: > MostBytes and var length })
+        {
+            throw new InvalidDataException($"it has {length:N0} bytes");
+        }
+
         var bytes = File.ReadAllBytes(path);
         var manifest = JsonSerializer.Deserialize(bytes, SnapshotJson.Default.SnapshotManifest)
             ?? throw new InvalidDataException("it is empty");

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 using CoauthorGraph.Core.Errors;
+using CoauthorGraph.Core.Files;
 using CoauthorGraph.Core.Graph;
 using CoauthorGraph.Storage.Folder;
 
@@ -101,6 +102,11 @@ internal static class SnapshotReader
 
     private static string? Fault(string path, ManifestFile file, bool thorough)
     {
+        if (FileKinds.Of(path) is not (FileKind.File or FileKind.None))
+        {
+            return $"'{file.Name}' is no file";
+        }
+
         var info = new FileInfo(path);
         if (!info.Exists || info.Length != file.Length)
         {

@@ -14,14 +14,17 @@ public sealed class RandomArgumentTests
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
     private static readonly int[] Contract = [0, 1, 2, 3, 4, 5, 6, 130];
 
-    // These write where they are run, or wait for the world: their options are tried as those of the others are.
-    private static readonly string[] NotRun = ["demo", "watch", "serve"];
+    // It writes where it is run: its options are tried as those of the others are.
+    private const string NotRun = "demo";
 
-    private static int Runs => int.TryParse(
-        Environment.GetEnvironmentVariable("COAUTHOR_RANDOM_RUNS"), NumberStyles.None, CultureInfo.InvariantCulture,
-        out var runs)
-        ? runs
-        : 800;
+    // It waits for files until it is ended.
+    private const string Waiting = "watch";
+
+    private static readonly TimeSpan Watched = TimeSpan.FromMilliseconds(100);
+
+    private static int Runs => Setting("COAUTHOR_RANDOM_RUNS") ?? 800;
+
+    private static int Seed => Setting("COAUTHOR_RANDOM_SEED") ?? 7;
 
     [Fact]
     public async Task RandomArguments_EndWithACodeOfTheContract_AndWithoutATrace()
@@ -30,18 +33,18 @@ public sealed class RandomArgumentTests
         var records = folder.Write("records.jsonl", Records);
         var graph = folder.File("g");
         (await CommandRun.Of("--graph", graph, "ingest", records)).Succeeded();
-        var random = new RandomArguments(7, folder.Path, graph, records);
+        var random = new RandomArguments(Seed, folder.Path, graph, records);
         var codes = new Dictionary<int, int>();
         for (var run = 0; run < Runs; run++)
         {
             var arguments = random.Next();
-            if (arguments.Any(NotRun.Contains))
+            if (arguments.Contains(NotRun))
             {
                 continue;
             }
 
             using var patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
-            patience.CancelAfter(Patience);
+            patience.CancelAfter(arguments.Contains(Waiting) ? Watched : Patience);
             CommandRun ended;
             try
             {
@@ -63,6 +66,10 @@ public sealed class RandomArgumentTests
         Assert.True(codes.GetValueOrDefault(0) > Runs / 50, "Too few of the arguments mean something.");
         Assert.True(codes.GetValueOrDefault(2) > Runs / 20, "Too few of the arguments are wrong.");
     }
+
+    private static int? Setting(string name) => Environment.GetEnvironmentVariable(name) is { } text
+        ? int.Parse(text, CultureInfo.InvariantCulture)
+        : null;
 
     private static bool IsVerbose(string argument) =>
         argument == "-v" || argument.StartsWith("--verbose", StringComparison.Ordinal);

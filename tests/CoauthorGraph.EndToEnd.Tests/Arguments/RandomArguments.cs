@@ -15,6 +15,8 @@ internal sealed class RandomArguments(int seed, string folder, string graph, str
         "2015-2020", "-2010", "2018-", "2024-02-29", "Ada Quill", "Bo Finch", "Quill", "r1", "r2", "reinforcement-learning",
         "ranking", "nobody", "a,b", "title=T", "k=v", "'", "\"", "\u001b[31mred", "\u202Eevil", "日本語", "\ud83d", "=1+1",
         "%s", "*", "**", "?", "[", "000001", "../x", "json", "csv", "auto", "pagerank", "http://127.0.0.1:1", "http://", "x:y",
+        "MATCH (n) RETURN n", "MATCH (a:Author)-[:COAUTHORED]-(b) RETURN a.name, $k LIMIT 2", "RETURN 1/0", "MATCH (n",
+        "UNWIND range(1, 9) AS x RETURN x, {y: [x, null]}", "EXPLAIN RETURN 1", "CREATE (n)", "k=[1, {a: 'b'}]", "k=$x",
         "--no-such", "-z", "--top", "--graph", "--help", "--version", new('y', 5000),
     ];
 

@@ -33,6 +33,12 @@ public sealed class DamageTests
         ["export", "arrow", "--output", "{out}"], ["export", "csv", "--output", "{out}"],
         ["export", "neo4j-admin", "--output", "{out}"],
         ["export", "dot", "--output", "{out}", "--ego", "Ada Byron2", "--hops", "1"],
+        ["query", "MATCH (n) RETURN labels(n) AS labels, properties(n) AS properties"],
+        ["query", "MATCH (a)-[r]->(b) RETURN type(r), properties(r), elementId(a), elementId(b)"],
+        ["query", "MATCH (a:Author)-[:COAUTHORED]-(b) RETURN a.name, count(*) AS n ORDER BY n DESC, a.name LIMIT 5"],
+        ["query", "MATCH (p:Paper)-[r:ABOUT]->(t:Topic {id: 'ranking'}) WHERE p.year >= 2004 RETURN p.title, r.evidence"],
+        ["query", "--named", "path-between", "-p", "first=Ada Byron2", "-p", "second=Ada Byron4"],
+        ["query", "MATCH (a:Author)-[w:AUTHORED]->(p) WHERE w.position = 0 AND p.title STARTS WITH 'R' RETURN a.id, p.id"],
     ];
 
     [Fact]

@@ -24,6 +24,49 @@ public sealed class ClosedStreamTests
         Assert.DoesNotContain("   at ", error, StringComparison.Ordinal);
     }
 
+    // No file may grow beyond a few blocks, which is what a full disk does to a store that is written to.
+    [Fact]
+    public async Task Program_WithoutRoomForTheStore_SaysSo_AndNotThatItIsDamaged()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "The limit is set as on Linux");
+        using var folder = new TemporaryFolder();
+        var page = folder.Write("page.txt", SamplePage.Text);
+        var graph = folder.File("g");
+        (await CommandRun.Of("-g", graph, "ingest", page)).Succeeded();
+        var before = (await CommandRun.Of("-g", graph, "stats")).Succeeded().Output;
+
+        // The runtime itself writes a file as large as its code unless it is told not to.
+        var (code, error) = await RunAsync(
+            "trap '' XFSZ; ulimit -f 100; export DOTNET_EnableWriteXorExecute=0; "
+                + $"exec dotnet \"$0\" -q -g {graph} confirm 'Grace Hopper' --by me");
+
+        Assert.Equal(4, code);
+        Assert.Contains("cannot be used", error, StringComparison.Ordinal);
+        Assert.DoesNotContain("damaged", error, StringComparison.Ordinal);
+        Assert.Equal(before, (await CommandRun.Of("-g", graph, "stats")).Succeeded().Output);
+        (await CommandRun.Of("-g", graph, "confirm", "Grace Hopper", "--by", "me")).Succeeded();
+        (await CommandRun.Of("-g", graph, "doctor")).Succeeded();
+    }
+
+    [Theory]
+    [InlineData("mentions --output /dev/full")]
+    [InlineData("export gexf --output /dev/full")]
+    [InlineData("decisions --export /dev/full")]
+    public async Task Program_WhoseFileIsLost_EndsAsForStandardOutput(string line)
+    {
+        Assert.SkipUnless(File.Exists("/dev/full"), "There is no /dev/full here.");
+        using var folder = new TemporaryFolder();
+        var page = folder.Write("page.txt", SamplePage.Text);
+        var graph = folder.File("g");
+        (await CommandRun.Of("-g", graph, "ingest", page)).Succeeded();
+        (await CommandRun.Of("-g", graph, "confirm", "Grace Hopper", "--by", "me")).Succeeded();
+
+        var run = await CommandRun.Of(["-g", graph, .. line.Split(' ')]);
+
+        Assert.Equal(3, run.ExitCode);
+        Assert.Equal("coauthor: '/dev/full' cannot be written: No space left on device.\n", run.Error);
+    }
+
     // A million numbers do not fit into a pipe: the writer is told that nobody reads on.
     [Fact]
     public async Task Program_WhoseReaderHasSeenEnough_IsQuiet()

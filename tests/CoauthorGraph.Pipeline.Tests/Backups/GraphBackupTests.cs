@@ -90,6 +90,7 @@ public sealed class GraphBackupTests(BackedUpGraph sample) : IClassFixture<Backe
         { """{"version":1,"parts":[{"name":"CURRENT","length":-1,"sha256":"00"}]}""", "CURRENT" },
         { """{"version":1,"parts":[{"name":"CURRENT","length":99999999999999999999,"sha256":"00"}]}""", "list" },
         { """{"version":2,"parts":[]}""", "version 2" },
+        { """{"version":1,"parts":[{"name":"CURRENT","length":"7","sha256":"00"}]}""", "read (at $.parts[0].length)" },
     };
 
     [Theory]
@@ -112,6 +113,7 @@ public sealed class GraphBackupTests(BackedUpGraph sample) : IClassFixture<Backe
         { "snapshots/000001/sub/file", TarEntryType.RegularFile, "" },
         { "notes.txt", TarEntryType.RegularFile, "" },
         { "CURRENT", TarEntryType.RegularFile, "" },
+        { "x\n'g' is restored", TarEntryType.RegularFile, "" },
         { "snapshots/000001/link", TarEntryType.SymbolicLink, "/etc/passwd" },
         { "snapshots/000001/link", TarEntryType.HardLink, "CURRENT" },
         { "snapshots/000001/pipe", TarEntryType.Fifo, "" },
@@ -172,6 +174,16 @@ public sealed class GraphBackupTests(BackedUpGraph sample) : IClassFixture<Backe
                 : file)]);
 
         RequireRefused("hostile");
+    }
+
+    [Theory]
+    [InlineData("no archive at all")]
+    [InlineData("\u001F\u008B")]
+    public void Restore_OfWhatIsNoBackup_IsRefused_AndSaidInOurWords(string content)
+    {
+        File.WriteAllBytes(_folder.File("other"), Encoding.Latin1.GetBytes(content));
+
+        Assert.DoesNotContain("method", RequireRefused("other"), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -261,6 +261,42 @@ public sealed class FolderWatchTests
     }
 
     [Fact]
+    public async Task BadRecords_WhereAPipeStandsInTheWay_RejectTheFile_AndTheWatchGoesOn()
+    {
+        using var inbox = new WatchedInbox();
+        Directory.CreateDirectory(inbox["rejected"]);
+        SpecialFiles.MakePipe(inbox["rejected/some.jsonl.rejects.jsonl"]);
+        inbox.Write("some.jsonl", [.. Record("a"), .. "no record\n"u8]);
+        inbox.Write("later.jsonl", Record("later"));
+
+        await Task.Run(() => inbox.Look(Patience + 60), TestContext.Current.CancellationToken)
+            .WaitAsync(TimeSpan.FromMinutes(5), TestContext.Current.CancellationToken);
+
+        Assert.Equal(["later"], inbox.Papers);
+        Assert.True(File.Exists(inbox["rejected/some.jsonl"]));
+        Assert.Single(inbox.Said("some.jsonl", "is rejected"));
+    }
+
+    [Fact]
+    public void Rejecting_IntoAGraphFolder_IsRefused_AndSaid()
+    {
+        using var inbox = new WatchedInbox();
+        inbox.Write("a.jsonl", Record("a"));
+        inbox.Look();
+        var before = Directory.GetFileSystemEntries(inbox.Graph);
+        File.CreateSymbolicLink(inbox["rejected"], inbox.Graph);
+        inbox.Write("bad.bin", [1, 2, 3]);
+        inbox.Write("some.jsonl", [.. Record("b"), .. "no record\n"u8]);
+
+        inbox.Look(Patience + 60);
+
+        Assert.Equal(before, Directory.GetFileSystemEntries(inbox.Graph));
+        Assert.True(File.Exists(inbox["bad.bin"]));
+        Assert.Single(inbox.Said("bad.bin", "cannot be moved"));
+        Assert.Single(inbox.Said("some.jsonl", "cannot be moved"));
+    }
+
+    [Fact]
     public void GraphFolder_ThatIsWrittenTo_IsWaitedFor()
     {
         using var inbox = new WatchedInbox();
