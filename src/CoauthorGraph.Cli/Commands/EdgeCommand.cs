@@ -26,6 +26,7 @@ internal static class EdgeCommand
                 AuthorLookup.Find(graph.Graph, context.Get(first)!),
                 AuthorLookup.Find(graph.Graph, context.Get(second)!));
             context.Results.WriteObject(edge, value => EdgeView.Show(context.Terminal, value));
+            graph.RemarkOnOrigin();
             return Task.FromResult(0);
         });
         return command;

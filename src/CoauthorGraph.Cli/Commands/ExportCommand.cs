@@ -55,7 +55,8 @@ internal static class ExportCommand
                 if (context.Get(ego) is { } name)
                 {
                     part = EgoNetwork.Cut(
-                        part, AuthorLookup.Find(part, name), context.Get(hops), context.Threads, cancellationToken);
+                        part, AuthorLookup.Find(part, name), context.Get(hops), context.Threads, cancellationToken,
+                        context.Get(minWeight));
                     filters = string.Join(", ", new[] { filters, $"ego {name}, hops {context.Get(hops)}" }
                         .Where(static text => text.Length > 0));
                 }
@@ -67,9 +68,9 @@ internal static class ExportCommand
                 };
                 Write(context, part, settings, context.Get(output)!, cancellationToken);
                 context.Progress.Clear();
+                var (authors, edges) = GraphExport.Count(part, settings);
                 context.Remark(
-                    $"{part.Authors.Count:N0} authors, {part.Coauthorships.Count:N0} co-authorships written to {context.Get(output)}.");
-                graph.RemarkOnMissingData();
+                    $"{authors:N0} authors, {edges:N0} co-authorships written to {context.Get(output)}.");
                 graph.RemarkOnOrigin();
                 return 0;
             },

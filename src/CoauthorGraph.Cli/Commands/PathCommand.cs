@@ -49,6 +49,7 @@ internal static class PathCommand
                 context.Results.WriteRows(paths);
             }
 
+            graph.RemarkOnOrigin();
             return Task.FromResult(0);
         });
         return command;

@@ -38,6 +38,21 @@ public static class GraphExport
         output.Complete();
     }
 
+    /// <summary>How many authors and co-authorships that writes.</summary>
+    public static (int Authors, int Edges) Count(KnowledgeGraph graph, GraphExportSettings settings)
+    {
+        ArgumentNullException.ThrowIfNull(settings);
+        var size = NetworkSize.Of(
+            new ExportRequest
+            {
+                Graph = graph,
+                MinWeight = settings.MinWeight,
+                Provenance = new ExportProvenance("", "", "", null),
+            },
+            settings.Format);
+        return (size.Authors, size.Edges);
+    }
+
     private static IGraphExporter Exporter(string format) => ExporterCatalog.Find(format)
         ?? throw new CoauthorGraphException(
             ErrorCode.Usage, $"There is no export format '{format}'; there are {string.Join(", ", Formats)}.");

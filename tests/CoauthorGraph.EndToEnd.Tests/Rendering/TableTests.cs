@@ -79,6 +79,7 @@ public sealed class TableTests
                     new PaperAuthorRow { Position = 1, Name = "Nobody" },
                 ],
                 Affiliations = [],
+                Topics = [new("rl", "Reinforcement learning", .9, "we learn")],
                 Sources = ["csv:f", "ris:g"],
                 FieldSources = [new("title", "csv:f"), new("year", "csv:f")],
             }),
