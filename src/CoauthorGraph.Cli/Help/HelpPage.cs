@@ -28,8 +28,6 @@ internal sealed class HelpPage(ParseResult parsed)
             .Select(static one => ($"<{one.Name}>", Described(one)))], width);
         var own = _command.Options.Where(static one => !one.Hidden && !one.Recursive && one is not HelpOption).ToList();
         Section(terminal, "Options", [.. Lines(own)], width);
-        Section(terminal, "Commands", [.. _command.Subcommands.Where(static one => !one.Hidden)
-            .Select(static one => (Named(one), one.Description ?? ""))], width);
         if (_command is RootCommand)
         {
             Section(terminal, "Options of every command", [.. Everywhere().Select(static one => (Named(one), Described(one)))], width);
@@ -41,6 +39,8 @@ internal sealed class HelpPage(ParseResult parsed)
         }
 
         Section(terminal, "Examples", [.. CommandExamples.Of(_path).Select(static one => ("", one))], width);
+        Section(terminal, "Commands", [.. _command.Subcommands.Where(static one => !one.Hidden)
+            .Select(static one => (Named(one), one.Description ?? ""))], width);
         terminal.Output.Flush();
     }
 
