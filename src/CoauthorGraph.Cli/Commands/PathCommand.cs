@@ -44,6 +44,10 @@ internal static class PathCommand
             {
                 PathView.Show(context.Terminal, paths);
             }
+            else if (context.Results.IsCsv)
+            {
+                context.Results.WriteRows(PathStepLine.Of(paths));
+            }
             else
             {
                 context.Results.WriteRows(paths);

@@ -39,7 +39,7 @@ public sealed class HelpTests
         foreach (var example in examples)
         {
             var from = example.IndexOf("coauthor ", StringComparison.Ordinal);
-            var typed = example[from..].Split([" | ", ")"], StringSplitOptions.None)[0];
+            var typed = example[from..].Split(from > 0 ? ")\"" : " | ")[0];
             var arguments = new ReadmeExample(typed, []).Arguments;
             using var terminal = new Terminal(Stream.Null, Stream.Null, Stream.Null);
             var parsed = CommandLine.Parse(arguments, terminal, TimeProvider.System);
