@@ -17,7 +17,8 @@ public sealed class KnownNames : IOtherNames
     private KnownNames()
     {
         AddTopics();
-        foreach (var fields in BuiltInInstitutions.ReadLines("institutions.tsv").Select(static line => line.Split('\t')))
+        foreach (var fields in BuiltInInstitutions.ReadLines("institutions.tsv").Select(static line =>
+            line.Split('\t')))
         {
             _institutions[BuiltInInstitutions.IdOf(fields)] =
                 [fields[0], fields[1], .. fields[7].Split('|', StringSplitOptions.RemoveEmptyEntries)];

@@ -24,12 +24,14 @@ internal static class CommandExamples
             "coauthor ingest table.csv --columns title=Name,authors=Who",
         ],
         ["coauthor stats"] = ["coauthor stats", "coauthor stats --topic ranking --years 2015-"],
-        ["coauthor author"] = ["coauthor author \"Ada Lovelace\"", "coauthor author Chen", "coauthor author 0000-0002-1825-0097"],
+        ["coauthor author"] = ["coauthor author \"Ada Lovelace\"", "coauthor author Chen",
+            "coauthor author 0000-0002-1825-0097"],
         ["coauthor coauthors"] =
             ["coauthor coauthors \"Ada Lovelace\"", "coauthor coauthors \"Ada Lovelace\" --sort lastYear --top 50"],
         ["coauthor edge"] = ["coauthor edge \"Ada Lovelace\" \"Grace Hopper\""],
         ["coauthor path"] =
-            ["coauthor path \"Ada Lovelace\" \"Alan Turing\"", "coauthor path \"Ada Lovelace\" \"Alan Turing\" --k 3 --weighted"],
+            ["coauthor path \"Ada Lovelace\" \"Alan Turing\"",
+                "coauthor path \"Ada Lovelace\" \"Alan Turing\" --k 3 --weighted"],
         ["coauthor who"] =
         [
             "coauthor who \"reinforcement learning\"",
@@ -39,7 +41,8 @@ internal static class CommandExamples
         ["coauthor topics"] = ["coauthor topics --top 20", "coauthor topics --columns id,papers --format csv"],
         ["coauthor institutions"] =
             ["coauthor institutions --top 20", "coauthor institutions --topic robotics --sort authors"],
-        ["coauthor institutions match"] = ["coauthor institutions match affiliations.txt", "echo \"MIT CSAIL\" | coauthor institutions match -"],
+        ["coauthor institutions match"] = ["coauthor institutions match affiliations.txt",
+            "echo \"MIT CSAIL\" | coauthor institutions match -"],
         ["coauthor papers"] =
         [
             "coauthor papers --topic ranking --years 2020-",
@@ -80,14 +83,18 @@ internal static class CommandExamples
         ["coauthor remove"] = ["coauthor remove 2407.21783"],
         ["coauthor backup"] = ["coauthor backup graph.tar.gz"],
         ["coauthor restore"] = ["coauthor restore graph.tar.gz --graph restored.graph"],
-        ["coauthor watch"] = ["coauthor watch inbox", "coauthor watch inbox --uri http://localhost:7474 --with pagerank,leiden"],
+        ["coauthor watch"] = ["coauthor watch inbox",
+            "coauthor watch inbox --uri http://localhost:7474 --with pagerank,leiden"],
         ["coauthor neo4j"] = ["coauthor neo4j push --uri http://localhost:7474", "coauthor neo4j status"],
         ["coauthor neo4j schema"] = ["coauthor neo4j schema", "coauthor neo4j schema --check"],
-        ["coauthor neo4j push"] = ["coauthor neo4j push --uri http://localhost:7474", "coauthor neo4j push --with pagerank,leiden"],
+        ["coauthor neo4j push"] = ["coauthor neo4j push --uri http://localhost:7474",
+            "coauthor neo4j push --with pagerank,leiden"],
         ["coauthor neo4j pull"] = ["coauthor neo4j pull --graph copy.graph"],
-        ["coauthor neo4j query"] = ["coauthor neo4j query --list", "coauthor neo4j query \"MATCH (a:Author) RETURN count(a)\""],
+        ["coauthor neo4j query"] = ["coauthor neo4j query --list",
+            "coauthor neo4j query \"MATCH (a:Author) RETURN count(a)\""],
         ["coauthor neo4j status"] = ["coauthor neo4j status --uri http://localhost:7474"],
-        ["coauthor doctor"] = ["coauthor doctor", "coauthor doctor --quick", "coauthor doctor --uri http://localhost:7474"],
+        ["coauthor doctor"] = ["coauthor doctor", "coauthor doctor --quick",
+            "coauthor doctor --uri http://localhost:7474"],
         ["coauthor completion"] = ["eval \"$(coauthor completion bash)\"", "coauthor completion fish | source"],
     };
 

@@ -8,7 +8,8 @@ using CoauthorGraph.Cli.Running;
 
 namespace CoauthorGraph.Cli.Help;
 
-/// <summary>What a command does, how it is typed, what its options mean, and examples. What all commands take is told at
+/// <summary>What a command does, how it is typed, what its options mean, and examples. What all commands take is told
+/// at
 /// length by the root alone, and options that need another one are named beside that one.</summary>
 internal sealed class HelpPage(ParseResult parsed)
 {
@@ -30,7 +31,8 @@ internal sealed class HelpPage(ParseResult parsed)
         Section(terminal, "Options", [.. Lines(own)], width);
         if (_command is RootCommand)
         {
-            Section(terminal, "Options of every command", [.. Everywhere().Select(static one => (Named(one), Described(one)))], width);
+            Section(terminal, "Options of every command", [.. Everywhere().Select(static one => (Named(one),
+                Described(one)))], width);
         }
         else
         {
@@ -84,7 +86,8 @@ internal sealed class HelpPage(ParseResult parsed)
             }
 
             yield return (Named(option), Described(option)
-                + (folded.TryGetValue(option, out var beside) ? "; with it also " + string.Join(", ", beside.Select(Called)) : ""));
+                + (folded.TryGetValue(option, out var beside) ? "; with it also " + string.Join(", ", beside
+                    .Select(Called)) : ""));
         }
     }
 
@@ -110,11 +113,13 @@ internal sealed class HelpPage(ParseResult parsed)
     }
 
     private static string Named(Command command) => string.Join(
-        ' ', command.Arguments.Where(static one => !one.Hidden).Select(static one => Bracketed($"<{one.Name}>", one.Arity))
+        ' ', command.Arguments.Where(static one => !one.Hidden).Select(static one => Bracketed($"<{one.Name}>",
+            one.Arity))
             .Prepend(command.Name));
 
     private static string Named(Option option) =>
-        string.Join(", ", option.Aliases.Where(static name => name[0] == '-').Append(option.Name).OrderBy(static name => name.Length))
+        string.Join(", ", option.Aliases.Where(static name => name[0] == '-').Append(option.Name)
+            .OrderBy(static name => name.Length))
             + (ValueOf(option) is { } value ? $" <{value}>" : "");
 
     private static string Called(Option option) => option.Name + (ValueOf(option) is { } value ? " " + value : "");

@@ -29,7 +29,8 @@ internal sealed class ListOptions
     {
         _standard = standard;
         _top = CheckedOption.Whole("--top", 1);
-        _top.Description = $"How many {what} to show (default: {standard?.ToString(CultureInfo.InvariantCulture) ?? "all"})";
+        var usual = standard?.ToString(CultureInfo.InvariantCulture) ?? "all";
+        _top.Description = $"How many {what} to show (default: {usual})";
     }
 
     /// <summary>The option by which columns are chosen, for a list with an order of its own.</summary>
@@ -113,7 +114,8 @@ internal sealed class ListOptions
         var field = ResultFields.Of<T>(ResultWriter.Json, [name])[0];
         var falls = sort.EndsWith(Descending, StringComparison.Ordinal)
             || (!sort.EndsWith(Ascending, StringComparison.Ordinal) && IsNumber(field));
-        var known = rows.Select(row => (Row: row, Key: Key(field.Get!(row!)))).ToLookup(static one => one.Key is not null);
+        var known = rows.Select(row => (Row: row, Key: Key(field.Get!(row!)))).ToLookup(static one =>
+            one.Key is not null);
         var ordered = falls
             ? known[true].OrderByDescending(static one => one.Key, ByValue)
             : known[true].OrderBy(static one => one.Key, ByValue);

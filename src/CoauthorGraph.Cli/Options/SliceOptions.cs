@@ -106,7 +106,8 @@ internal sealed class SliceOptions
         };
     }
 
-    /// <summary>The options that were given, as they are typed behind another command, with a blank before them.</summary>
+    /// <summary>The options that were given, as they are typed behind another command, with a blank before
+    /// them.</summary>
     public string AsTyped(CommandContext context)
     {
         var given = new List<string>();

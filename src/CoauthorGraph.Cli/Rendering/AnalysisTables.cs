@@ -45,7 +45,8 @@ internal static class AnalysisTables
             Show(terminal, backbone);
         }
 
-        Generic(terminal, summary.Paths?.Select(static path => new PathLine(path.Length, InLine(path.Names ?? path.Nodes))), "No path.");
+        Generic(terminal, summary.Paths?.Select(static path => new PathLine(path.Length,
+            InLine(path.Names ?? path.Nodes))), "No path.");
         Generic(terminal, summary.PairPaths?.Select(static pair => new PairLine(
             pair.From, pair.To, pair.Length, pair.Nodes is null ? "no path" : InLine(pair.Nodes))), "No pair.");
         if (summary.RichClub is { Count: > 0 } levels)
@@ -56,7 +57,8 @@ internal static class AnalysisTables
 
     private static void Show(Terminal terminal, IReadOnlyList<NodeRow> top) => new TextTable()
         .Text("Name", ResultColumn.Needed, top.Select(static row => row.Name))
-        .Key(top[0].Name is null ? "Node" : "Id", top[0].Name is null ? ResultColumn.Needed : 90, top.Select(static row => row.Node))
+        .Key(top[0].Name is null ? "Node" : "Id", top[0].Name is null ? ResultColumn.Needed : 90, top
+            .Select(static row => row.Node))
         .Number("Papers", 80, top.Select(static row => (double?)row.Papers))
         .Number("Value", ResultColumn.Needed, top.Select(static row => (double?)row.Value))
         .Bar(50, top.Select(static row => row.Value))

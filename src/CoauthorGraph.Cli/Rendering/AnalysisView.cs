@@ -1,5 +1,4 @@
 using System.Globalization;
-using CoauthorGraph.Cli.Rendering.Tables;
 using CoauthorGraph.Questions.Analysis;
 using Humanizer;
 
@@ -43,6 +42,7 @@ internal static class AnalysisView
     {
         true => parameter.Key,
         false => "not " + parameter.Key,
-        var value => string.Create(CultureInfo.InvariantCulture, $"{parameter.Key.Humanize(LetterCasing.LowerCase)} {value}"),
+        var value => string.Create(CultureInfo.InvariantCulture,
+            $"{parameter.Key.Humanize(LetterCasing.LowerCase)} {value}"),
     };
 }

@@ -22,12 +22,14 @@ internal static class AuthorView
             .Add("Formerly", author.FormerIds is { } former ? string.Join(", ", former) : null)
             .Add("Papers", author.Papers + Span(author.FirstYear, author.LastYear)
                 + (author.PapersTruncated > 0 ? $"; {author.PapersTruncated} with a cut author list" : ""))
-            .Add("Topics", First(author.Topics.Select(static t => $"{t.Name} ({t.Papers})"), author.Topics.Count, MostTopics))
+            .Add("Topics", First(author.Topics.Select(static t => $"{t.Name} ({t.Papers})"), author.Topics.Count,
+                MostTopics))
             .Add("Institutions", First(
                 author.Institutions.Select(static i => $"{i.Name}{Span(i.FirstYear, i.LastYear)}"),
                 author.Institutions.Count, MostInstitutions))
             .Add("Co-authors", author.Coauthors == 0 ? "none" : $"{author.Coauthors}: "
-                + First(author.TopCoauthors.Select(static c => $"{c.Name} ({c.Papers})"), author.Coauthors, author.TopCoauthors.Count));
+                + First(author.TopCoauthors.Select(static c => $"{c.Name} ({c.Papers})"), author.Coauthors,
+                    author.TopCoauthors.Count));
         TableRows.Show(terminal, new Rule(Markup.Escape(author.Name)).LeftJustified());
         figures.Show(terminal);
         terminal.Output.WriteLine();
@@ -48,7 +50,8 @@ internal static class AuthorView
 
         if (author.Coauthors > author.TopCoauthors.Count)
         {
-            yield return $"All {author.Coauthors:N0} co-authors: coauthor coauthors {author.Id} --top {author.Coauthors}{filters}";
+            yield return $"All {author.Coauthors:N0} co-authors: "
+                + $"coauthor coauthors {author.Id} --top {author.Coauthors}{filters}";
         }
 
         if (author.Topics.Count > MostTopics || author.Institutions.Count > MostInstitutions)

@@ -16,7 +16,8 @@ internal static class CsvRows
         RowChoice? choice = null)
     {
         var fields = ResultFields.Of<T>(options, choice?.Columns);
-        var head = (byteOrderMark ? CsvCell.ByteOrderMark : "") + string.Join(',', fields.Select(static field => field.Name));
+        var head = (byteOrderMark ? CsvCell.ByteOrderMark : "") + string.Join(',', fields.Select(static field =>
+            field.Name));
         foreach (var row in rows)
         {
             var values = new string[fields.Count];

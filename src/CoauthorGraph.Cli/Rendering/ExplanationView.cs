@@ -36,7 +36,8 @@ internal static class ExplanationView
         if (answer.Weakest is { } weakest)
         {
             output.WriteLine();
-            Lines.Show(terminal, "", $"Weakest: {Named(weakest.Name, weakest.Title, weakest.Paper, weakest.Position)}", 2);
+            Lines.Show(terminal, "",
+                $"Weakest: {Named(weakest.Name, weakest.Title, weakest.Paper, weakest.Position)}", 2);
         }
 
         Lines.Show(terminal, "", "What would change it: " + answer.WouldChange, 2);

@@ -1,4 +1,3 @@
-using CoauthorGraph.Cli.Rendering.Tables;
 using CoauthorGraph.Questions.Papers;
 
 namespace CoauthorGraph.Cli.Rendering;

@@ -36,14 +36,16 @@ internal static class PaperView
         foreach (var topic in paper.Topics)
         {
             Lines.Show(terminal, "", string.Create(
-                CultureInfo.InvariantCulture, $"{topic.Score:0.00}  {topic.Name} ({topic.Id}): “{topic.Evidence}”"), hanging: 6);
+                CultureInfo.InvariantCulture, $"{topic.Score:0.00}  {topic.Name} ({topic.Id}): “{topic.Evidence}”"),
+                    hanging: 6);
         }
 
         foreach (var source in paper.Sources)
         {
             var fields = paper.FieldSources?.Where(field => field.Source == source)
                 .Select(static field => field.Field);
-            Lines.Show(terminal, "", $"from {source}{(fields is null ? "" : ": " + string.Join(", ", fields))}", hanging: 2);
+            Lines.Show(terminal, "", $"from {source}{(fields is null ? "" : ": " + string.Join(", ", fields))}",
+                hanging: 2);
         }
     }
 }

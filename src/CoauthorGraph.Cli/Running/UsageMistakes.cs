@@ -30,7 +30,8 @@ internal static class UsageMistakes
         var given = Given(parsed.CommandResult).ToList();
         return
         [
-            .. MistakenOptions(parsed, args).Concat(Empty(given)).Concat(Shared(given)).Concat(Unused(parsed, isTerminal))
+            .. MistakenOptions(parsed, args).Concat(Empty(given)).Concat(Shared(given)).Concat(Unused(parsed,
+                isTerminal))
                 .Distinct(StringComparer.Ordinal),
         ];
     }

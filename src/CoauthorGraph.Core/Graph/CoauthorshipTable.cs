@@ -56,7 +56,8 @@ public sealed record CoauthorshipTable
         };
     }
 
-    /// <summary>Whether a weight is at least so much, or is shown as that: sums of fractions are a little off.</summary>
+    /// <summary>Whether a weight is at least so much, or is shown as that: sums of fractions are a little
+    /// off.</summary>
     public static bool Reaches(float weight, double least) =>
         weight >= least || Math.Round((double)weight, DigitsShown) >= least;
 

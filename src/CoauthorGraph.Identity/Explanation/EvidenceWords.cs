@@ -74,7 +74,8 @@ internal sealed class EvidenceWords(PaperTable papers, AuthorshipTable authorshi
         return Math.Round(number / unit) * unit;
     }
 
-    private string KindOfVenue(int p, int q) => (papers.Venue[p] is { Length: > 0 }, papers.Venue[q] is { Length: > 0 }) switch
+    private string KindOfVenue(int p, int q) => (papers.Venue[p] is { Length: > 0 },
+        papers.Venue[q] is { Length: > 0 }) switch
     {
         (true, true) => "venue",
         (false, false) => "category",

@@ -23,7 +23,8 @@ internal static class LikelyLinks
         return new AnalysisResult
         {
             Summary = new AnalysisSummary { Links = [.. chosen.Select(one => Row(graph, one.Link, one.Alike))] },
-            Links = [.. chosen.Select(static one => (one.Link.First, one.Link.Second, one.Link.Score, one.Link.Shared))],
+            Links = [.. chosen.Select(static one => (one.Link.First, one.Link.Second, one.Link.Score,
+                one.Link.Shared))],
         };
     }
 

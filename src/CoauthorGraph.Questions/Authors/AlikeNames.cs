@@ -3,7 +3,8 @@ using CoauthorGraph.Core.Text;
 namespace CoauthorGraph.Questions.Authors;
 
 /// <summary>
-/// Whether two names may well be one person's: the same words, one with a middle name more, an initial for a first name,
+/// Whether two names may well be one person's: the same words, one with a middle name more, an initial for a first
+/// name,
 /// or one long word misspelt by a letter. A short word is none for certain: Zhang and Zheng are two names.
 /// </summary>
 internal static class AlikeNames
@@ -29,7 +30,8 @@ internal static class AlikeNames
         return differing switch
         {
             [] => true,
-            [var at] => IsMisspelt(words[at], others[at]) || (at < words.Length - 1 && IsInitial(words[at], others[at])),
+            [var at] => IsMisspelt(words[at], others[at]) || (at < words.Length - 1 && IsInitial(words[at],
+                others[at])),
             _ => words.Order(StringComparer.Ordinal).SequenceEqual(others.Order(StringComparer.Ordinal)),
         };
     }

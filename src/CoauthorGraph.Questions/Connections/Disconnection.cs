@@ -7,7 +7,8 @@ using Humanizer;
 
 namespace CoauthorGraph.Questions.Connections;
 
-/// <summary>What is said of two authors whom nothing connects: how large their parts of the network are, what is missing
+/// <summary>What is said of two authors whom nothing connects: how large their parts of the network are, what is
+/// missing
 /// in them, and where the parts are nearest to each other.</summary>
 internal static class Disconnection
 {
@@ -30,7 +31,8 @@ internal static class Disconnection
         };
     }
 
-    private static string Size(HashSet<int> part) => "author".ToQuantity(part.Count, "N0", CultureInfo.InvariantCulture);
+    private static string Size(HashSet<int> part) => "author".ToQuantity(part.Count, "N0",
+        CultureInfo.InvariantCulture);
 
     private static HashSet<int> PartOf(KnowledgeGraph graph, int author)
     {
@@ -75,17 +77,20 @@ internal static class Disconnection
         }
 
         if (InstitutionStay.Of(graph, to) is [var stay, ..]
-            && Most(near, author => InstitutionStay.Of(graph, author).FirstOrDefault(one => one.Id == stay.Id)?.Papers ?? 0)
+            && Most(near, author => InstitutionStay.Of(graph, author).FirstOrDefault(one =>
+                one.Id == stay.Id)?.Papers ?? 0)
                 is { } colleague)
         {
             yield return $"{Named(graph, colleague)} is at {stay.Name}, as {graph.Authors.Name[to]} is";
         }
 
         if (NarrowestTopic(graph, to) is { } narrow
-            && Most(near, author => AuthorTopics.Of(graph, author).FirstOrDefault(one => one.Id == narrow.Id)?.Papers ?? 0)
+            && Most(near, author => AuthorTopics.Of(graph, author).FirstOrDefault(one =>
+                one.Id == narrow.Id)?.Papers ?? 0)
                 is { } kindred)
         {
-            yield return $"{Named(graph, kindred)} works on {narrow.Name.ToLowerInvariant()}, as {graph.Authors.Name[to]} does";
+            yield return $"{Named(graph, kindred)} works on {narrow.Name.ToLowerInvariant()}, "
+                + $"as {graph.Authors.Name[to]} does";
         }
     }
 

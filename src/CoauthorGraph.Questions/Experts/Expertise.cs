@@ -30,7 +30,8 @@ public static class Expertise
             .OrderByDescending(static pair => pair.Value.TopicsMatched)
             .ThenBy(pair => topics.Count == 2 && pair.Value.PapersByTopic[0] == 0)
             .ThenBy(pair => Key(graph, pair.Key, pair.Value, order))
-            .ThenBy(pair => order == ExpertiseOrder.Name ? graph.Authors.Name[pair.Key] : "", StringComparer.OrdinalIgnoreCase)
+            .ThenBy(pair => order == ExpertiseOrder.Name ? graph.Authors.Name[pair.Key] : "",
+                StringComparer.OrdinalIgnoreCase)
             .ThenByDescending(pair => Strength(graph, pair.Key, pair.Value))
             .ThenByDescending(static pair => pair.Value.Papers)
             .ThenBy(static pair => pair.Key);

@@ -9,7 +9,8 @@ internal sealed class NamePattern
     private const int FewestLettersOfAPart = 3;
     private const int FewestInitials = 2;
     private static readonly HashSet<string> Small =
-        ["of", "the", "and", "for", "in", "at", "on", "de", "la", "du", "des", "der", "die", "und", "fur", "di", "y", "et"];
+        ["of", "the", "and", "for", "in", "at", "on", "de", "la", "du", "des", "der", "die", "und", "fur", "di", "y",
+            "et"];
 
     private readonly string _text;
     private readonly string[] _words;

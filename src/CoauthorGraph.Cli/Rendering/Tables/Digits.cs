@@ -8,7 +8,8 @@ internal static class Digits
     private const int Significant = 4;
     private const int MostDecimals = 9;
 
-    /// <summary>Numbers of one column, with the same decimals, so that the greatest has four digits that count.</summary>
+    /// <summary>Numbers of one column, with the same decimals, so that the greatest has four digits that
+    /// count.</summary>
     public static IReadOnlyList<string> Of(IReadOnlyList<double?> numbers)
     {
         var known = numbers.OfType<double>().Where(double.IsFinite).ToList();
@@ -16,7 +17,8 @@ internal static class Digits
         var decimals = known.TrueForAll(double.IsInteger) ? 0 : Decimals(most);
         if (decimals > MostDecimals)
         {
-            return [.. numbers.Select(static number => number?.ToString("0.###E+0", CultureInfo.InvariantCulture) ?? "")];
+            return [.. numbers.Select(static number => number?.ToString("0.###E+0",
+                CultureInfo.InvariantCulture) ?? "")];
         }
 
         // Zeros that all of them end with say nothing.

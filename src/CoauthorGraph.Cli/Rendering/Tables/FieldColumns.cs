@@ -54,7 +54,8 @@ internal static class FieldColumns
                 continue;
             }
 
-            if ((joinsYears && field.Name == "lastYear") || (!areAskedFor && field.Name == "year" && IsTold(rows, fields)))
+            if ((joinsYears && field.Name == "lastYear") || (!areAskedFor && field.Name == "year" && IsTold(rows,
+                fields)))
             {
                 continue;
             }
@@ -98,7 +99,8 @@ internal static class FieldColumns
         if (IsNumber(field.PropertyType))
         {
             return new ResultColumn(field.Name, heading, ColumnKind.Number, worth, Digits.Of([.. values.Select(
-                static value => value is null ? null : (double?)Convert.ToDouble(value, CultureInfo.InvariantCulture))]));
+                static value => value is null ? null : (double?)Convert.ToDouble(value,
+                    CultureInfo.InvariantCulture))]));
         }
 
         var texts = values.Select(value => ResultFields.Text(value, options, CultureInfo.InvariantCulture)).ToArray();

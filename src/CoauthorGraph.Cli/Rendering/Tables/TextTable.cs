@@ -133,6 +133,7 @@ internal sealed class TextTable
         _ => Style.Plain,
     };
 
-    private TextTable Add(ColumnKind kind, string heading, int worth, IEnumerable<string?> cells) => Add(new ResultColumn(
+    private TextTable Add(ColumnKind kind, string heading, int worth, IEnumerable<string?> cells) =>
+        Add(new ResultColumn(
         heading.ToLowerInvariant(), heading, kind, worth, [.. cells.Select(static cell => cell ?? "")]));
 }

@@ -1,8 +1,12 @@
+using System.Buffers;
+
 namespace CoauthorGraph.Cli.Rendering.Tables;
 
 /// <summary>Texts in lines of a width, broken between words; a word that is longer than a line is cut.</summary>
 internal static class WordWrap
 {
+    private static readonly SearchValues<char> Marks = SearchValues.Create("-/_.,;:");
+
     /// <summary>The lines; line ends of the text stay.</summary>
     public static IReadOnlyList<string> Lines(string text, int width)
     {
@@ -44,7 +48,7 @@ internal static class WordWrap
         while (ResultColumn.WidthOf(word) > width)
         {
             var most = LongestWithin(word, width);
-            var mark = word.AsSpan(0, most).LastIndexOfAny("-/_.,;:");
+            var mark = word.AsSpan(0, most).LastIndexOfAny(Marks);
             var at = mark > 0 && mark >= most / 2 ? mark + 1 : most;
             lines.Add(word[..at]);
             word = word[at..];
