@@ -25,9 +25,9 @@ internal static class AnalysisFigures
     internal sealed record Shown(
         int? Papers, int? Components, int? Largest, int? BiconnectedComponents, int? CutVertices, int? Bridges,
         int? Trees, int? TreeEdges, double? Strength, int? Communities, double? Modularity,
-        int? DisconnectedCommunities,
-        int? MaxCore, long? Triangles, double? AverageClustering, double? Transitivity, double? Assortativity, string? Diameter,
-        double? MeanDistance, double? MeanDistanceError, int? Sources, int? RandomGraphs, double? RandomTransitivity,
+        int? DisconnectedCommunities, int? MaxCore, long? Triangles, double? AverageClustering, double? Transitivity,
+        double? Assortativity, string? Diameter, double? MeanDistance, double? MeanDistanceError, int? Sources,
+        int? RandomGraphs, double? RandomTransitivity,
         double? RandomDistance, double? LatticeClustering, double? Sigma, double? Omega, double? P50Milliseconds,
         double? P95Milliseconds);
 }
