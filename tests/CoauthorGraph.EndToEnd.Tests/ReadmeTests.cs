@@ -69,7 +69,7 @@ public sealed class ReadmeTests
             + string.Join('\n', remarks.Where(IsNote));
     }
 
-    private static bool IsNote(string line) => line.StartsWith("Note: ", StringComparison.Ordinal);
+    private static bool IsNote(string line) => line.StartsWith("Snapshot ", StringComparison.Ordinal);
 
     private static bool IsFile(string argument, TemporaryFolder folder) =>
         File.Exists(folder.File(argument)) || argument is [.., '/'] || Path.GetExtension(argument) is ".html" or ".gexf" or ".csv";

@@ -16,7 +16,8 @@ public sealed partial class SpreadsheetTests
     [InlineData("papers --format csv")]
     [InlineData("authors --format csv")]
     [InlineData("mentions")]
-    [InlineData("author =Ada --format csv")]
+    [InlineData("edge =Ada @Cy --format csv")]
+    [InlineData("analyze degree --top 2 --format csv")]
     [InlineData("coauthors =Ada --format csv")]
     [InlineData("analyze degree --output -")]
     public async Task Csv_OfTextsLikeFormulas_HasNoCellThatComputes(string command)

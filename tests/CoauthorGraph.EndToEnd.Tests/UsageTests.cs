@@ -51,7 +51,7 @@ public sealed class UsageTests
 
     [Theory]
     [InlineData("  reinforcement-learning", "who", "reinforcment learning")]
-    [InlineData("  reinforcement-learning", "stats", "--topic", "RL")]
+    [InlineData("  reinforcement-learning", "stats", "--topic", "reinforcemnt")]
     [InlineData("Grace Hopper", "author", "Grase Hoper")]
     public async Task Name_NearlyRight_IsAnsweredWithWhatIsNear(string first, params string[] arguments)
     {
@@ -67,6 +67,22 @@ public sealed class UsageTests
         Assert.Equal(6, run.ExitCode);
         Assert.Contains("Did you mean:", run.Error, StringComparison.Ordinal);
         Assert.Contains(first, run.Error.Split('\n')[1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Topic_ByAnAbbreviation_IsItsName()
+    {
+        using var folder = new TemporaryFolder();
+        var records = folder.Write("records.jsonl", """
+            {"id":"r1","title":"Deep reinforcement learning","abstract":"We study reinforcement learning.","year":2001,"authors":["Grace Hopper"]}
+            """);
+        (await CommandRun.Of("--graph", folder.File("g"), "ingest", records)).Succeeded();
+
+        var run = (await CommandRun.Of("--graph", folder.File("g"), "stats", "--topic", "RL")).Succeeded();
+
+        Assert.Equal(
+            "topic RL (Reinforcement learning)",
+            run.Json().GetProperty("origin").GetProperty("filters").GetString());
     }
 
     [Theory]

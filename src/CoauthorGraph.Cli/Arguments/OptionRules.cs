@@ -1,13 +1,25 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using System.Runtime.CompilerServices;
 
 namespace CoauthorGraph.Cli.Arguments;
 
 /// <summary>Options that have a meaning only beside others.</summary>
 internal static class OptionRules
 {
+    private static readonly ConditionalWeakTable<Option, Option> Others = [];
+
+    /// <summary>The option beside which one has a meaning; null where it has one by itself.</summary>
+    public static Option? OtherOf(Option option) => Others.TryGetValue(option, out var other) ? other : null;
+
     /// <summary>Refuses options that were given without the one they belong to.</summary>
-    public static void RequireBeside(this Command command, Option other, params Option[] options) =>
+    public static void RequireBeside(this Command command, Option other, params Option[] options)
+    {
+        foreach (var option in options)
+        {
+            Others.AddOrUpdate(option, other);
+        }
+
         command.Validators.Add(result =>
         {
             if (result.Gives(other))
@@ -20,6 +32,7 @@ internal static class OptionRules
                 result.AddError($"{option.Name} is used with {other.Name} only; give that too, or leave this out.");
             }
         });
+    }
 
     /// <summary>Refuses an option beside a word that has no use for it.</summary>
     public static void UseWith(this Command command, Option option, Argument<string> argument, params string[] words) =>

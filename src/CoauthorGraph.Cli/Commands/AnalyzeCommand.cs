@@ -79,7 +79,8 @@ internal static class AnalyzeCommand
                 var settings = options.Of(context, shown, cancellationToken);
                 if (context.Get(engine) == "gds")
                 {
-                    await RunOnServerAsync(context, name, settings, slice, context.Get(output));
+                    await RunOnServerAsync(
+                        context, name, settings, slice, context.Get(output), use.Parameters(context.Arguments, name));
                     return 0;
                 }
 
@@ -109,6 +110,7 @@ internal static class AnalyzeCommand
                 var summary = result.Summary with
                 {
                     Algorithm = name,
+                    Parameters = use.Parameters(context.Arguments, name),
                     Nodes = graph.Graph.NodeCount,
                     Edges = graph.Graph.EdgeCount,
                     Threads = context.Threads,
@@ -130,15 +132,29 @@ internal static class AnalyzeCommand
                 }
 
                 Show(context, graph, result with { Summary = summary }, context.Get(output));
-                opened?.RemarkOnMissingData();
+                Remark(context, opened, summary);
                 return 0;
             },
             cancellationToken));
         return command;
     }
 
+    // In JSON all of it is said already.
+    private static void Remark(CommandContext context, OpenedGraph? opened, AnalysisSummary summary)
+    {
+        if (opened is not null)
+        {
+            opened.RemarkOnOrigin(what: AnalysisView.InWords(summary));
+        }
+        else if (context.Format is OutputFormat.Table or OutputFormat.Csv)
+        {
+            context.RemarkAside(AnalysisView.InWords(summary));
+        }
+    }
+
     private static async Task RunOnServerAsync(
-        CommandContext context, string algorithm, AnalysisOptions options, SliceOptions slice, string? output)
+        CommandContext context, string algorithm, AnalysisOptions options, SliceOptions slice, string? output,
+        IReadOnlyDictionary<string, object>? parameters)
     {
         var watch = Stopwatch.StartNew();
         await using var remote = await RemoteGraph.OpenAsync(
@@ -150,6 +166,7 @@ internal static class AnalyzeCommand
         var summary = result.Summary with
         {
             Algorithm = algorithm,
+            Parameters = parameters,
             Threads = context.Threads,
             Seed = options.Seed,
             LoadSeconds = Math.Round(load, 4),
@@ -158,6 +175,7 @@ internal static class AnalyzeCommand
             Version = OpenedGraph.ProgramVersion,
         };
         Show(context, graph, result with { Summary = summary }, output);
+        context.RemarkAside(AnalysisView.InWords(summary));
     }
 
     private static void Show(CommandContext context, AnalysisGraph graph, AnalysisResult result, string? output)
@@ -167,10 +185,23 @@ internal static class AnalyzeCommand
             NodeValues.Write(context, output, graph, result);
         }
 
-        if (output != "-")
+        if (output == "-")
         {
-            context.Results.WriteObject(result.Summary, value => AnalysisView.Show(context.Terminal, value));
+            return;
         }
+
+        if (context.Results.IsCsv)
+        {
+            if (output is null)
+            {
+                NodeValues.WriteTable(context, graph, result);
+            }
+
+            return;
+        }
+
+        context.Results.WriteObject(
+            result.Summary, value => AnalysisView.Show(context.Terminal, value, context.Verbose));
     }
 
     private static AnalysisGraph Read(

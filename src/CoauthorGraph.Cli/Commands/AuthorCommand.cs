@@ -23,8 +23,9 @@ internal static class AuthorCommand
             using var graph = OpenedGraph.Open(context, slice, cancellationToken);
             var row = AuthorLookup.Find(graph.Graph, context.Get(author)!);
             var profile = AuthorProfile.Of(graph.Graph, row, context.Get(top));
-            context.Results.WriteObject(profile, value => AuthorView.Show(context.Terminal, value));
-            graph.RemarkOnMissingData(row);
+            context.Results.WriteObject(profile, value => AuthorView.Show(context.Terminal, value,
+                slice.AsTyped(context)));
+            graph.RemarkOnOrigin(row);
             return Task.FromResult(0);
         });
         return command;

@@ -2,6 +2,7 @@ using System.CommandLine;
 using CoauthorGraph.Cli.Arguments;
 using CoauthorGraph.Cli.Hosting;
 using CoauthorGraph.Cli.Options;
+using CoauthorGraph.Cli.Rendering;
 using CoauthorGraph.Pipeline.Identities;
 using CoauthorGraph.Questions.Authors;
 
@@ -14,34 +15,43 @@ internal static class AuthorsCommand
     {
         var command = new Command(
             "authors", "The authors, most papers first; with --doubtful the identities most worth checking");
-        var top = CommonOptions.Top(20, "authors");
         var doubtful = new Option<bool>("--doubtful")
         {
-            Description = "The work for a curator, most valuable first: the least sure mention of each author",
+            Description = "The work for a curator, most valuable first: the least sure mention of each author, and "
+                + "probable doubles",
         };
         var below = CheckedOption.Number("--below", new NumberRange<double>(0, 1), standard: 0.9);
-        below.Description = "With --doubtful: only mentions less sure than this, from 0 to 1";
+        below.Description = "With --doubtful: of mentions only those less sure than this, from 0 to 1";
         below.HelpName = "P";
-        command.Add(top);
         command.Add(doubtful);
         command.Add(below);
         command.RequireBeside(doubtful, below);
+        var list = ListOptions.AddTo(command, 20, "authors");
         var slice = SliceOptions.AddTo(command);
         bind(command, (context, cancellationToken) =>
         {
-            using var graph = OpenedGraph.Open(context, slice, cancellationToken);
             if (context.Get(doubtful))
             {
-                context.Results.WriteRows(
-                    DoubtRow.Find(graph.Graph, context.Get(top), context.Get(below)),
-                    whenEmpty: "Nothing is that doubtful.");
-            }
-            else
-            {
-                context.Results.WriteRows(
-                    AuthorList.MostPapers(graph.Graph).Take(context.Get(top)), whenEmpty: "No authors.");
+                list.Require<DoubtRow>(context);
+                using var doubted = OpenedGraph.Open(context, slice, cancellationToken);
+                var found = DoubtRow.Find(doubted.Graph, context.Get(below), cancellationToken);
+                if (context.Results.IsTable && !list.Chooses(context))
+                {
+                    DoubtView.Show(context.Terminal, [.. list.Ordered(context, found)]);
+                }
+                else
+                {
+                    list.Write(context, found, whenEmpty: "Nothing is that doubtful.");
+                }
+
+                doubted.RemarkOnOrigin();
+                return Task.FromResult(0);
             }
 
+            list.Require<AuthorSummary>(context);
+            using var graph = OpenedGraph.Open(context, slice, cancellationToken);
+            list.Write(context, AuthorList.MostPapers(graph.Graph), whenEmpty: "No authors.");
+            graph.RemarkOnOrigin();
             return Task.FromResult(0);
         });
         return command;

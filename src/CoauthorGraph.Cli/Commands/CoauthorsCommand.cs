@@ -13,19 +13,20 @@ internal static class CoauthorsCommand
     {
         var command = new Command("coauthors", "The co-authors of an author, strongest first");
         var author = new Argument<string>("author") { Description = "Name, id or ORCID" };
-        var top = CommonOptions.Top(20, "co-authors");
         command.Add(author);
-        command.Add(top);
+        var list = ListOptions.AddTo(command, 20, "co-authors");
         var slice = SliceOptions.AddTo(command);
         bind(command, (context, cancellationToken) =>
         {
+            list.Require<CoauthorRow>(context);
             using var graph = OpenedGraph.Open(context, slice, cancellationToken);
             var row = AuthorLookup.Find(graph.Graph, context.Get(author)!);
-            context.Results.WriteRows(
-                Coauthors.Of(graph.Graph, row, context.Get(top)),
+            list.Write(
+                context,
+                Coauthors.Of(graph.Graph, row),
                 $"Co-authors of {graph.Graph.Authors.Name[row]}",
                 "No co-authors.");
-            graph.RemarkOnMissingData(row);
+            graph.RemarkOnOrigin(row);
             return Task.FromResult(0);
         });
         return command;

@@ -81,7 +81,7 @@ internal static class DemoCommand
         output.WriteLine("Who works on reinforcement learning, and who on ranking:");
         var topics = new[] { "reinforcement-learning", "ranking" }.Select(topic => TopicLookup.Find(graph, topic))
             .ToList();
-        ExpertiseView.Show(context.Terminal, graph, topics,
+        ExpertiseView.Show(context.Terminal, [.. topics.Select(topic => graph.Topics.Name[topic])],
             Expertise.Find(graph, topics, ExpertiseMode.Any, 10, false));
         output.WriteLine("How two people connect:");
         PathView.Show(

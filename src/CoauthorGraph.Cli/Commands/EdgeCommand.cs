@@ -25,7 +25,16 @@ internal static class EdgeCommand
                 graph.Graph,
                 AuthorLookup.Find(graph.Graph, context.Get(first)!),
                 AuthorLookup.Find(graph.Graph, context.Get(second)!));
-            context.Results.WriteObject(edge, value => EdgeView.Show(context.Terminal, value));
+            if (context.Results.IsCsv)
+            {
+                context.Results.WriteRows(edge.PaperList);
+            }
+            else
+            {
+                context.Results.WriteObject(edge, value => EdgeView.Show(context.Terminal, value));
+            }
+
+            graph.RemarkOnOrigin();
             return Task.FromResult(0);
         });
         return command;

@@ -39,6 +39,7 @@ internal static class ExplainCommand
                 context.Results.WriteObject(author, value => ExplanationView.Show(context.Terminal, value));
             }
 
+            graph.RemarkOnOrigin();
             return Task.FromResult(0);
         });
         return command;

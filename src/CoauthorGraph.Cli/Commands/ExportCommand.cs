@@ -53,7 +53,8 @@ internal static class ExportCommand
                 if (context.Get(ego) is { } name)
                 {
                     part = EgoNetwork.Cut(
-                        part, AuthorLookup.Find(part, name), context.Get(hops), context.Threads, cancellationToken);
+                        part, AuthorLookup.Find(part, name), context.Get(hops), context.Threads, cancellationToken,
+                        options.MinWeight(context));
                     filters = string.Join(", ", new[] { filters, $"ego {name}, hops {context.Get(hops)}" }
                         .Where(static text => text.Length > 0));
                 }
@@ -62,7 +63,6 @@ internal static class ExportCommand
                 var written = Write(context, part, settings, context.Get(output)!, cancellationToken);
                 context.Progress.Clear();
                 Say(context, written, context.Get(output)!);
-                graph.RemarkOnMissingData();
                 graph.RemarkOnOrigin();
                 return 0;
             },

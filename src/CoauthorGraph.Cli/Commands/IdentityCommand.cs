@@ -29,6 +29,7 @@ internal static class IdentityCommand
             using var reader = InputText.Open(context, context.Get(gold)!);
             context.Results.WriteObject(
                 IdentityQuality.Of(graph.Graph, reader, context.Get(gold)!));
+            graph.RemarkOnOrigin();
             return Task.FromResult(0);
         });
         identity.Add(command);

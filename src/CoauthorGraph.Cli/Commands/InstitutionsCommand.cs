@@ -11,14 +11,14 @@ internal static class InstitutionsCommand
     public static Command Create(Action<Command, CommandAction> bind)
     {
         var command = new Command("institutions", "The institutions that papers are from, most papers first");
-        var top = CommonOptions.TopOfAll("institutions");
-        command.Add(top);
+        var list = ListOptions.AddTo(command, null, "institutions");
         var slice = SliceOptions.AddTo(command);
         bind(command, (context, cancellationToken) =>
         {
+            list.Require<InstitutionRow>(context);
             using var graph = OpenedGraph.Open(context, slice, cancellationToken);
-            context.Results.WriteRows(
-                InstitutionRow.All(graph.Graph).Take(context.Get(top) ?? int.MaxValue), whenEmpty: "No institutions.");
+            list.Write(context, InstitutionRow.All(graph.Graph), whenEmpty: "No institutions.");
+            graph.RemarkOnOrigin();
             return Task.FromResult(0);
         });
         command.Add(InstitutionsMatchCommand.Create(bind));

@@ -25,9 +25,13 @@ internal static class MentionsCommand
             using var graph = OpenedGraph.Open(context, slice, cancellationToken);
             using var target = OutputTarget.Open(context, context.Get(output)!);
             var writer = new ResultWriter(
-                target.Terminal, context.FileFormat(context.Get(output)!), context.ByteOrderMark);
+                target.Terminal, context.FileFormat(context.Get(output)!), context.ByteOrderMark)
+            {
+                Origin = context.Results.Origin,
+            };
             writer.WriteRows(MentionRow.All(graph.Graph));
             target.Complete();
+            graph.RemarkOnOrigin();
             return Task.FromResult(0);
         });
         return command;

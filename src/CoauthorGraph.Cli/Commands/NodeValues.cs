@@ -12,34 +12,69 @@ internal static class NodeValues
 {
     public static void Write(CommandContext context, string path, AnalysisGraph graph, AnalysisResult result)
     {
+        using var target = OutputTarget.Open(context, path);
+        Write(
+            new ResultWriter(target.Terminal, context.FileFormat(path), context.ByteOrderMark), graph, result,
+            "This algorithm gives no value of every node; leave out --output.");
+        target.Complete();
+    }
+
+    /// <summary>Writes the table of an answer: the rows that were asked for by --top, else all that it has.</summary>
+    public static void WriteTable(CommandContext context, AnalysisGraph graph, AnalysisResult result)
+    {
+        switch (result.Summary)
+        {
+            case { TopicBridges: { } bridges }:
+                context.Results.WriteRows(bridges);
+                break;
+            case { ClosedGroups: { } groups }:
+                context.Results.WriteRows(groups.Select(ClosedGroupView.Of));
+                break;
+            case { Top: { Count: > 0 } top }:
+                context.Results.WriteRows(top);
+                break;
+            case { PairPaths: { } pairs }:
+                context.Results.WriteRows(pairs);
+                break;
+            case { Paths: { } paths }:
+                context.Results.WriteRows(paths);
+                break;
+            default:
+                Write(
+                    context.Results, graph, result,
+                    $"{result.Summary.Algorithm} gives figures and no table; take --format json or jsonl.");
+                break;
+        }
+    }
+
+    private static void Write(ResultWriter writer, AnalysisGraph graph, AnalysisResult result, string whenNone)
+    {
         string Id(int node) => graph.Id(node);
         var nodes = Enumerable.Range(0, graph.Graph.NodeCount);
         switch (result)
         {
             case { Links: { } links }:
-                WriteRows(context, path, links.Select(
+                writer.WriteRows(links.Select(
                     link => new LinkScore(Id(link.First), Id(link.Second), link.Score, link.Shared)));
                 break;
             case { Backbone: { } ties }:
-                WriteRows(context, path, ties.Select(
-                    tie => new TieWeight(Id(tie.First), Id(tie.Second), tie.Weight)));
+                writer.WriteRows(ties.Select(tie => new TieWeight(Id(tie.First), Id(tie.Second), tie.Weight)));
                 break;
             case { Summary.RichClub: { } levels }:
-                WriteRows(context, path, levels);
+                writer.WriteRows(levels);
                 break;
             case { Memberships: { } memberships }:
-                WriteRows(context, path, memberships);
+                writer.WriteRows(memberships);
                 break;
             case { Groups: { } groups }:
-                WriteRows(context, path, nodes.Where(node => groups[node] >= 0)
+                writer.WriteRows(nodes.Where(node => groups[node] >= 0)
                     .Select(node => new NodeCommunity(Id(node), groups[node])));
                 break;
             case { Values: { } values }:
-                WriteRows(context, path, nodes.Select(node => new NodeValue(Id(node), values[node])));
+                writer.WriteRows(nodes.Select(node => new NodeValue(Id(node), values[node])));
                 break;
             default:
-                throw new CoauthorGraphException(
-                    ErrorCode.Usage, "This algorithm gives no value of every node; leave out --output.");
+                throw new CoauthorGraphException(ErrorCode.Usage, whenNone);
         }
     }
 

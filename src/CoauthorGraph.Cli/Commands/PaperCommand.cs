@@ -21,6 +21,7 @@ internal static class PaperCommand
             using var graph = OpenedGraph.Open(context, slice, cancellationToken);
             var details = PaperDetails.Find(graph.Graph, context.Get(paper)!);
             context.Results.WriteObject(details, value => PaperView.Show(context.Terminal, value));
+            graph.RemarkOnOrigin();
             return Task.FromResult(0);
         });
         return command;

@@ -20,17 +20,17 @@ internal static class PapersCommand
             HelpName =
             "AUTHOR"
         };
-        var top = CommonOptions.TopOfAll("papers");
         command.Add(author);
-        command.Add(top);
+        var list = ListOptions.AddTo(command, null, "papers");
         var slice = SliceOptions.AddTo(command);
         bind(command, (context, cancellationToken) =>
         {
+            list.Require<PaperSummary>(context);
             using var graph = OpenedGraph.Open(context, slice, cancellationToken);
             int? row = context.Get(author) is { } name ? AuthorLookup.Find(graph.Graph, name) : null;
             var most = context.Results.IsTable ? AuthorsInTable : int.MaxValue;
-            context.Results.WriteRows(
-                PaperList.All(graph.Graph, row, most).Take(context.Get(top) ?? int.MaxValue), whenEmpty: "No papers.");
+            list.Write(context, PaperList.All(graph.Graph, row, most), whenEmpty: "No papers.");
+            graph.RemarkOnOrigin(row);
             return Task.FromResult(0);
         });
         return command;

@@ -44,11 +44,16 @@ internal static class PathCommand
             {
                 PathView.Show(context.Terminal, paths);
             }
+            else if (context.Results.IsCsv)
+            {
+                context.Results.WriteRows(PathStepLine.Of(paths));
+            }
             else
             {
                 context.Results.WriteRows(paths);
             }
 
+            graph.RemarkOnOrigin();
             return Task.FromResult(0);
         });
         return command;

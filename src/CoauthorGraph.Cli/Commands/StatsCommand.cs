@@ -16,7 +16,7 @@ internal static class StatsCommand
         {
             using var graph = OpenedGraph.Open(context, slice, cancellationToken);
             context.Results.WriteObject(GraphStatistics.Of(graph.Graph));
-            graph.RemarkOnMissingData();
+            graph.RemarkOnOrigin();
             return Task.FromResult(0);
         });
         return command;

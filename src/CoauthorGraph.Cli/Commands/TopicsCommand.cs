@@ -11,14 +11,14 @@ internal static class TopicsCommand
     public static Command Create(Action<Command, CommandAction> bind)
     {
         var command = new Command("topics", "The topics that papers are about, most papers first");
-        var top = CommonOptions.TopOfAll("topics");
-        command.Add(top);
+        var list = ListOptions.AddTo(command, null, "topics");
         var slice = SliceOptions.AddTo(command);
         bind(command, (context, cancellationToken) =>
         {
+            list.Require<TopicRow>(context);
             using var graph = OpenedGraph.Open(context, slice, cancellationToken);
-            context.Results.WriteRows(
-                TopicRow.All(graph.Graph).Take(context.Get(top) ?? int.MaxValue), whenEmpty: "No topics.");
+            list.Write(context, TopicRow.All(graph.Graph), whenEmpty: "No topics.");
+            graph.RemarkOnOrigin();
             return Task.FromResult(0);
         });
         return command;

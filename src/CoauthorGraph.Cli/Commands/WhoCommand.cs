@@ -13,6 +13,16 @@ namespace CoauthorGraph.Cli.Commands;
 /// <summary><c>coauthor who</c>: authors by topic.</summary>
 internal static class WhoCommand
 {
+    private static readonly Dictionary<string, ExpertiseOrder> Orders = new(StringComparer.Ordinal)
+    {
+        ["strength"] = ExpertiseOrder.Strength,
+        ["papers"] = ExpertiseOrder.Papers,
+        ["recent"] = ExpertiseOrder.Recent,
+        ["share"] = ExpertiseOrder.Share,
+        ["weight"] = ExpertiseOrder.Weight,
+        ["name"] = ExpertiseOrder.Name,
+    };
+
     public static Command Create(Action<Command, CommandAction> bind)
     {
         var command = new Command("who", "Who works on a topic, or on several: who \"reinforcement learning\" ranking");
@@ -30,7 +40,18 @@ internal static class WhoCommand
         };
         var explain = new Option<bool>("--explain") { Description = "Also the sentences that say so" };
         var top = CommonOptions.Top(20, "authors");
-        foreach (var symbol in (Option[])[all, any, only, explain, top])
+        top.Description = "How many authors to show; of two topics, of each block: both, first only, second only";
+        var sort = new Option<string>("--sort")
+        {
+            Description = "Order by " + string.Join(", ", Orders.Keys) + "; "
+                + char.ToLowerInvariant(Expertise.Ranking[0])
+                + Expertise.Ranking[1..],
+            DefaultValueFactory = static _ => "strength",
+            HelpName = "ORDER",
+        };
+        sort.TakeOneOf([.. Orders.Keys]);
+        var columns = ListOptions.ColumnsOption();
+        foreach (var symbol in (Option[])[all, any, only, explain, top, sort, columns])
         {
             command.Add(symbol);
         }
@@ -40,22 +61,25 @@ internal static class WhoCommand
         var slice = SliceOptions.AddTo(command);
         bind(command, (context, cancellationToken) =>
         {
+            var choice = ListOptions.Choice<ExpertiseRow>(context, columns);
             using var graph = OpenedGraph.Open(context, slice, cancellationToken);
             var rows = Order(graph.Graph, context.Get(topics)!, context.Get(only));
             var mode = context.Get(only) is not null ? ExpertiseMode.OnlyFirst
                 : context.Get(all) ? ExpertiseMode.All
                 : ExpertiseMode.Any;
-            var found = Expertise.Find(graph.Graph, rows, mode, context.Get(top), context.Get(explain));
-            if (context.Results.IsTable)
+            var found = Expertise.Find(
+                graph.Graph, rows, mode, context.Get(top), context.Get(explain), Orders[context.Get(sort)!]);
+            if (context.Results.IsTable && choice.Columns is null)
             {
-                ExpertiseView.Show(context.Terminal, graph.Graph, rows, found);
+                ExpertiseView.Show(
+                    context.Terminal, [.. rows.Select(row => graph.Graph.Topics.Name[row])], found);
             }
             else
             {
-                context.Results.WriteRows(found);
+                context.Results.WriteRows(found, whenEmpty: "Nobody in this graph.", choice: choice);
             }
 
-            graph.RemarkOnMissingData();
+            graph.RemarkOnOrigin();
             return Task.FromResult(0);
         });
         return command;

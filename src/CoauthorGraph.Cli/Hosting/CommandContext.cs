@@ -1,5 +1,6 @@
 using System.CommandLine;
 using CoauthorGraph.Cli.Rendering;
+using CoauthorGraph.Cli.Rendering.Tables;
 using CoauthorGraph.Pipeline.Folders;
 using Serilog;
 
@@ -22,6 +23,7 @@ internal sealed class CommandContext
             ?? (Environment.GetEnvironmentVariable("COAUTHOR_GRAPH") is { Length: > 0 } folder ? folder : null)
             ?? "coauthor.graph";
         ByteOrderMark = arguments.GetValue(GlobalOptions.ByteOrderMark);
+        terminal.IsWide = arguments.GetValue(GlobalOptions.Wide);
         Results = new ResultWriter(terminal, Format, ByteOrderMark);
         Progress = new StatusLine(Quiet || !terminal.ErrorIsTerminal ? null : terminal, time, Log);
     }
@@ -68,6 +70,18 @@ internal sealed class CommandContext
         {
             Progress.Clear();
             Terminal.Error.WriteLine(sentence);
+        }
+    }
+
+    /// <summary>The same for what is beside the point, and wrapped at words where it is read on a screen.</summary>
+    public void RemarkAside(string sentence)
+    {
+        if (!Quiet)
+        {
+            Progress.Clear();
+            Terminal.WriteAside(Terminal.ErrorIsTerminal
+                ? string.Join('\n', WordWrap.Lines(sentence, Terminal.Width))
+                : sentence);
         }
     }
 

@@ -27,6 +27,12 @@ internal static class GlobalOptions
         CheckedOption.Whole("--threads", 1, MostThreads),
         "Threads to use (default: one a processor); results do not depend on it");
 
+    public static readonly Option<bool> Wide = new("--wide")
+    {
+        Description = "Tables have all columns and fold no lines, however wide they get",
+        Recursive = true,
+    };
+
     public static readonly Option<bool> ByteOrderMark = new("--bom")
     {
         Description = "CSV begins with a byte order mark, by which spreadsheets know UTF-8",
@@ -56,6 +62,7 @@ internal static class GlobalOptions
     {
         root.Add(Graph);
         root.Add(Format);
+        root.Add(Wide);
         root.Add(ByteOrderMark);
         root.Add(Threads);
         root.Add(Quiet);

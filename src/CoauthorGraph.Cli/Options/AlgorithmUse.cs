@@ -53,6 +53,28 @@ internal sealed class AlgorithmUse
             : char.ToUpperInvariant(description[0]) + description[1..];
     }
 
+    /// <summary>The values of what an algorithm takes, by the names of the options; files by theirs.</summary>
+    public IReadOnlyDictionary<string, object>? Parameters(ParseResult parsed, string algorithm)
+    {
+        var values = new SortedDictionary<string, object>(StringComparer.Ordinal);
+        foreach (var (option, algorithms) in _takenBy)
+        {
+            if (algorithms.Contains(algorithm, StringComparer.Ordinal)
+                && parsed.GetResult(option)?.GetValueOrDefault<object>() is { } value)
+            {
+                var words = option.Name.TrimStart('-').Split('-');
+                values[words[0] + string.Concat(words.Skip(1).Select(static word =>
+                    char.ToUpperInvariant(word[0]) + word[1..]))] = value;
+            }
+            else if (option is Option<bool> && algorithms.Contains(algorithm, StringComparer.Ordinal))
+            {
+                values[option.Name.TrimStart('-')] = false;
+            }
+        }
+
+        return values.Count == 0 ? null : values;
+    }
+
     /// <summary>An option that all algorithms but these take.</summary>
     public void NotOf(Option option, params string[] algorithms) => _notTakenBy.Add((option, algorithms));
 

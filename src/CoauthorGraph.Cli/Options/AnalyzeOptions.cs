@@ -79,7 +79,8 @@ internal sealed class AnalyzeOptions
         use.Of(
             _weighted, "edges count by their weights; a length is one over the weight", "degree", "pagerank",
             "betweenness", "closeness", "harmonic", "eigenvector", "katz", "hits", "louvain", "leiden",
-            "label-propagation", "modularity", "paths", "backbone", "closed-groups", "community-history");
+            "label-propagation", "modularity", "paths", "backbone", "closed-groups", "community-history",
+            "assortativity", "diameter-approx");
         use.Of(
             _normalized, "divided by the number of pairs of other nodes", "betweenness", "betweenness-approx");
         use.Of(

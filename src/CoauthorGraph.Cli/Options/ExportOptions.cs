@@ -56,6 +56,9 @@ internal sealed class ExportOptions
         return options;
     }
 
+    /// <summary>The least weight of a co-authorship that stays.</summary>
+    public double MinWeight(CommandContext context) => context.Get(_minWeight);
+
     public GraphExportSettings Settings(CommandContext context, string format, string filters) =>
         new(format, filters, OpenedGraph.ProgramVersion, context.Get(_minWeight), context.Threads)
         {

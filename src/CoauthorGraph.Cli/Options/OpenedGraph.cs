@@ -1,7 +1,10 @@
 using System.Reflection;
 using CoauthorGraph.Cli.Hosting;
+using CoauthorGraph.Cli.Rendering;
 using CoauthorGraph.Core.Graph;
+using CoauthorGraph.Core.Text;
 using CoauthorGraph.Pipeline.Folders;
+using CoauthorGraph.Questions.Lookups;
 using CoauthorGraph.Questions.Overviews;
 using CoauthorGraph.Questions.Papers;
 using CoauthorGraph.Questions.Slicing;
@@ -49,22 +52,23 @@ internal sealed class OpenedGraph : IDisposable
         }
     }
 
-    /// <summary>Says on standard error what the graph (or an author's part of it) lacks, when it lacks
-    /// something.</summary>
-    public void RemarkOnMissingData(int? author = null)
+    /// <summary>Says on standard error what the answer rests on: the snapshot, the filters, and what the graph (or an
+    /// author's part of it) lacks, when it lacks something; before it a sentence on what was done.</summary>
+    public void RemarkOnOrigin(int? author = null, string? what = null)
     {
         var note = author is { } row
             ? TruncationNote.For(Graph, AuthorPapers.Of(Graph, row))
             : TruncationNote.For(Graph);
-        if (note is not null)
+        if (note is null && _context.Format is OutputFormat.Json or OutputFormat.Jsonl)
         {
-            _context.Remark("Note: " + note);
+            return; // Every object says it.
         }
-    }
 
-    /// <summary>Says on standard error where a result comes from.</summary>
-    public void RemarkOnOrigin() => _context.Remark(
-        $"From snapshot {_whole.Info.Id}{(Filter.IsEverything ? "" : $" ({Filter})")}, coauthor {ProgramVersion}.");
+        var filters = Filter.IsEverything ? "" : $", {Filter}";
+        var version = _context.Verbose ? $", coauthor {ProgramVersion}" : "";
+        var done = what is null ? "" : what + " ";
+        _context.RemarkAside($"{done}Snapshot {_whole.Info.Id}{filters}{version}.{(note is null ? "" : " " + note)}");
+    }
 
     public void Dispose()
     {
@@ -88,11 +92,35 @@ internal sealed class OpenedGraph : IDisposable
         var whole = GraphFolders.Open(pulled?.Path ?? context.GraphFolder, slice.Snapshot(context));
         var filter = slice.Filter(context);
         var graph = Cut(whole, filter, context.Threads, cancellationToken);
+        filter = Told(whole, filter);
         context.Log.Debug(
             "Snapshot {Snapshot}, filters {Filters}, version {Version}", whole.Info.Id, filter.ToString(),
                 ProgramVersion);
+        context.Results.Origin = Origin(graph, filter);
         return new OpenedGraph(context, pulled, whole, graph, filter);
     }
+
+    private static AnswerOrigin Origin(KnowledgeGraph graph, SliceFilter filter)
+    {
+        var (cut, hyper) = TruncationNote.Count(graph);
+        return new AnswerOrigin(
+            graph.Info.Id, filter.IsEverything ? null : filter.ToString(), ProgramVersion, OrNull(cut), OrNull(hyper));
+    }
+
+    // What was found by an abbreviation or a part of a name is said by its name too.
+    private static SliceFilter Told(KnowledgeGraph graph, SliceFilter filter) => filter with
+    {
+        Topic = filter.Topic is { } topic ? Told(topic, graph.Topics.Name[TopicLookup.Find(graph, topic)]) : null,
+        Institution = filter.Institution is { } institution
+            && graph.Institutions.Id.Find(institution) < 0
+                ? Told(institution, graph.Institutions.Name[InstitutionLookup.Find(graph, institution)])
+                : filter.Institution,
+    };
+
+    private static string Told(string typed, string name) =>
+        TextFolding.Words(typed) == TextFolding.Words(name) ? typed : $"{typed} ({name})";
+
+    private static int? OrNull(int count) => count == 0 ? null : count;
 
     private static KnowledgeGraph Cut(
         KnowledgeGraph whole, SliceFilter filter, int threads, CancellationToken cancellationToken)

@@ -106,6 +106,23 @@ internal sealed class SliceOptions
         };
     }
 
+    /// <summary>The options that were given, as they are typed behind another command, with a blank before
+    /// them.</summary>
+    public string AsTyped(CommandContext context)
+    {
+        var given = new List<string>();
+        foreach (var option in (Option[])[_years, _topic, _institution, _minPapers, _snapshot])
+        {
+            if (context.Arguments.GetResult(option) is { Implicit: false, Tokens: [var token, ..] })
+            {
+                var isOneWord = !token.Value.Contains(' ', StringComparison.Ordinal);
+                given.Add($" {option.Name} {(isOneWord ? token.Value : $"\"{token.Value}\"")}");
+            }
+        }
+
+        return string.Concat(given);
+    }
+
     private static (int? From, int? To) ParseYears(ArgumentResult result)
     {
         var text = result.Tokens.Count == 1 ? result.Tokens[0].Value : "";

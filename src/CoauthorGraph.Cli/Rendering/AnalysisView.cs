@@ -1,99 +1,48 @@
+using System.Globalization;
 using CoauthorGraph.Questions.Analysis;
+using Humanizer;
 
 namespace CoauthorGraph.Cli.Rendering;
 
-/// <summary>An analysis for a person: its figures, then the nodes, pairs or paths that it shows.</summary>
+/// <summary>An analysis for a person: its figures, then the nodes, pairs or paths that it shows; how it was done only
+/// where that is asked for.</summary>
 internal static class AnalysisView
 {
-    private const int LevelsShown = 20;
-
-    public static void Show(Terminal terminal, AnalysisSummary summary)
+    /// <summary>Shows the answer; with <paramref name="diary"/> also times, memory, threads and seed.</summary>
+    public static void Show(Terminal terminal, AnalysisSummary summary, bool diary)
     {
-        var figures = summary with
+        TableRows.WriteFields(terminal, AnalysisFigures.Of(summary), ResultWriter.Json);
+        AnalysisTables.Show(terminal, summary);
+        if (diary)
         {
-            Top = null,
-            Links = null,
-            Paths = null,
-            PairPaths = null,
-            RichClub = null,
-            Backbone = null,
-            LargestCommunities = null,
-            TopicBridges = null,
-            ClosedGroups = null,
-            Windows = null,
-            Histories = null,
+            terminal.Output.WriteLine();
+            TableRows.WriteFields(terminal, AnalysisDiary.Of(summary), ResultWriter.Json);
+        }
+    }
+
+    /// <summary>One sentence on what was analysed, and how.</summary>
+    public static string InWords(AnalysisSummary summary)
+    {
+        var parameters = summary.Parameters is null ? "" : ", " + string.Join(", ", summary.Parameters.Select(InWords));
+        var engine = summary.Engine is null ? "" : $" by {summary.Engine}";
+        var passed = new[]
+        {
+            Passed(summary.Loops, "loop"), Passed(summary.Repeats, "repeat"), Passed(summary.Rejected, "rejected line"),
         };
-        TableRows.WriteFields(terminal, figures, ResultWriter.Json);
-        if (summary.Top is { Count: > 0 } top)
-        {
-            TableRows.Write(terminal, top, ResultWriter.Json, null, null);
-        }
-
-        if (summary.LargestCommunities is { Count: > 0 } communities)
-        {
-            TableRows.Write(terminal, communities, ResultWriter.Json, null, null);
-        }
-
-        if (summary.ClosedGroups is { } groups)
-        {
-            TableRows.Write(
-                terminal, groups.Select(ClosedGroupView.Of), ResultWriter.Json, null, "No group keeps to itself.");
-        }
-
-        if (summary.Windows is { } windows)
-        {
-            TableRows.Write(
-                terminal, windows.Select(HistoryView.Window), ResultWriter.Json, null, "No paper has a year.");
-        }
-
-        if (summary.Histories is { Count: > 0 } histories)
-        {
-            TableRows.Write(terminal, histories.Select(HistoryView.Of), ResultWriter.Json, null, null);
-        }
-
-        if (summary.TopicBridges is { } bridges)
-        {
-            TableRows.Write(terminal, bridges, ResultWriter.Json, null, "No author joins the two.");
-        }
-
-        if (summary.Links is { Count: > 0 } links)
-        {
-            TableRows.Write(terminal, links, ResultWriter.Json, null, null);
-        }
-
-        if (summary.Backbone is { Count: > 0 } backbone)
-        {
-            TableRows.Write(terminal, backbone, ResultWriter.Json, null, null);
-        }
-
-        if (summary.Paths is { } paths)
-        {
-            TableRows.Write(terminal, paths, ResultWriter.Json, null, "No path.");
-        }
-
-        if (summary.PairPaths is { } pairs)
-        {
-            TableRows.Write(terminal, pairs, ResultWriter.Json, null, "No pair.");
-        }
-
-        if (summary.RichClub is { Count: > 0 } levels)
-        {
-            TableRows.Write(terminal, Thinned(levels), ResultWriter.Json, null, null);
-        }
+        var method = summary.Method is null ? "" : $", {summary.Method}";
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{summary.Algorithm}{engine} of {summary.Nodes:N0} nodes and {summary.Edges:N0} edges{parameters}{method}{string.Concat(passed)}.");
     }
 
-    // A person sees about twenty of the degrees, closer where they are small.
-    private static IEnumerable<RichClubRow> Thinned(IReadOnlyList<RichClubRow> levels)
+    private static string Passed(long? count, string what) =>
+        count is > 0 and var some ? ", " + what.ToQuantity(some, "N0", CultureInfo.InvariantCulture) : "";
+
+    private static string InWords(KeyValuePair<string, object> parameter) => parameter.Value switch
     {
-        var step = Math.Pow(1.0 + levels[^1].Degree, 1.0 / LevelsShown);
-        var next = 0.0;
-        foreach (var level in levels)
-        {
-            if (level.Degree >= next)
-            {
-                yield return level;
-                next = Math.Max(level.Degree + 1, (level.Degree + 1) * step) - 1;
-            }
-        }
-    }
+        true => parameter.Key,
+        false => "not " + parameter.Key,
+        var value => string.Create(CultureInfo.InvariantCulture,
+            $"{parameter.Key.Humanize(LetterCasing.LowerCase)} {value}"),
+    };
 }

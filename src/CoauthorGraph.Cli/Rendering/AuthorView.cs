@@ -1,43 +1,68 @@
+using CoauthorGraph.Cli.Rendering.Tables;
 using CoauthorGraph.Questions.Authors;
 using Spectre.Console;
 
 namespace CoauthorGraph.Cli.Rendering;
 
-/// <summary>An author's profile for a person.</summary>
+/// <summary>An author's profile for a person: what comes first of everything, and the commands that give it
+/// whole.</summary>
 internal static class AuthorView
 {
     private const int MostTopics = 8;
-    private const int MostPapers = 15;
+    private const int MostInstitutions = 8;
+    private const int MostPapers = 10;
 
-    public static void Show(Terminal terminal, AuthorProfile author)
+    /// <summary>Shows it; <paramref name="filters"/> are the options that the commands for the rest need too.</summary>
+    public static void Show(Terminal terminal, AuthorProfile author, string filters)
     {
-        var grid = new Grid().AddColumn(new GridColumn().NoWrap().PadRight(3)).AddColumn();
-        Add(grid, "Id", author.Id);
-        Add(grid, "Also printed as", author.Aliases is { } aliases ? string.Join(", ", aliases) : null);
-        Add(grid, "ORCID", author.Orcid);
-        Add(grid, "Formerly", author.FormerIds is { } former ? string.Join(", ", former) : null);
-        Add(grid, "Papers", author.Papers + Span(author.FirstYear, author.LastYear)
-            + (author.PapersTruncated > 0 ? $"; {author.PapersTruncated} with a cut author list" : ""));
-        Add(grid, "Topics", List(author.Topics.Take(MostTopics).Select(static t => $"{t.Name} ({t.Papers})")));
-        Add(grid, "Institutions", List(author.Institutions.Select(static i =>
-            $"{i.Name}{Span(i.FirstYear, i.LastYear)}")));
-        Add(grid, "Co-authors", author.Coauthors == 0 ? "none" : $"{author.Coauthors}: "
-            + List(author.TopCoauthors.Select(static c => $"{c.Name} ({c.Papers})")));
+        var figures = new Figures()
+            .Add("Id", author.Id)
+            .Add("Also printed as", author.Aliases is { } aliases ? string.Join(", ", aliases) : null)
+            .Add("ORCID", author.Orcid)
+            .Add("Formerly", author.FormerIds is { } former ? string.Join(", ", former) : null)
+            .Add("Papers", author.Papers + Span(author.FirstYear, author.LastYear)
+                + (author.PapersTruncated > 0 ? $"; {author.PapersTruncated} with a cut author list" : ""))
+            .Add("Topics", First(author.Topics.Select(static t => $"{t.Name} ({t.Papers})"), author.Topics.Count,
+                MostTopics))
+            .Add("Institutions", First(
+                author.Institutions.Select(static i => $"{i.Name}{Span(i.FirstYear, i.LastYear)}"),
+                author.Institutions.Count, MostInstitutions))
+            .Add("Co-authors", author.Coauthors == 0 ? "none" : $"{author.Coauthors}: "
+                + First(author.TopCoauthors.Select(static c => $"{c.Name} ({c.Papers})"), author.Coauthors,
+                    author.TopCoauthors.Count));
         TableRows.Show(terminal, new Rule(Markup.Escape(author.Name)).LeftJustified());
-        TableRows.Show(terminal, grid);
+        figures.Show(terminal);
+        terminal.Output.WriteLine();
         PaperLines.Show(terminal, author.PaperList, MostPapers);
-    }
-
-    private static void Add(Grid grid, string heading, string? text)
-    {
-        if (!string.IsNullOrEmpty(text))
+        foreach (var rest in Rest(author, filters))
         {
-            grid.AddRow(new Text(heading, new Style(Color.Grey)), new Text(text));
+            TableRows.ShowQuietly(terminal, rest);
         }
     }
 
-    private static string List(IEnumerable<string> items) => string.Join(", ", items);
+    // What is not shown, with the command that shows it.
+    private static IEnumerable<string> Rest(AuthorProfile author, string filters)
+    {
+        if (author.PaperList.Count > MostPapers)
+        {
+            yield return $"All {author.PaperList.Count:N0} papers: coauthor papers --author {author.Id}{filters}";
+        }
+
+        if (author.Coauthors > author.TopCoauthors.Count)
+        {
+            yield return $"All {author.Coauthors:N0} co-authors: "
+                + $"coauthor coauthors {author.Id} --top {author.Coauthors}{filters}";
+        }
+
+        if (author.Topics.Count > MostTopics || author.Institutions.Count > MostInstitutions)
+        {
+            yield return $"All topics and institutions: coauthor author {author.Id} --format json{filters}";
+        }
+    }
+
+    private static string First(IEnumerable<string> items, int all, int most) =>
+        string.Join(", ", items.Take(most)) + (all > most ? $" and {all - most} more" : "");
 
     private static string Span(int? first, int? last) =>
-        first is null ? "" : first == last ? $", {first}" : $", {first}–{last}";
+        FieldColumns.Span(first, last) is { Length: > 0 } span ? $", {span}" : "";
 }

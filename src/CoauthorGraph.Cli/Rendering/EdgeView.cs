@@ -1,4 +1,4 @@
-using System.Globalization;
+using CoauthorGraph.Cli.Rendering.Tables;
 using CoauthorGraph.Questions.Connections;
 using Humanizer;
 using Spectre.Console;
@@ -12,8 +12,7 @@ internal static class EdgeView
     {
         TableRows.Show(
             terminal, new Rule(Markup.Escape($"{edge.First.Name} – {edge.Second.Name}")).LeftJustified());
-        terminal.Output.WriteLine(string.Create(
-            CultureInfo.InvariantCulture, $"{"paper".ToQuantity(edge.Papers)} together, weight {edge.Weight:0.####}"));
+        terminal.Output.WriteLine($"{"paper".ToQuantity(edge.Papers)} together, weight {Digits.Of(edge.Weight)}");
         PaperLines.Show(terminal, edge.PaperList, int.MaxValue);
     }
 }

@@ -1,15 +1,14 @@
 using System.Globalization;
-using CoauthorGraph.Core.Graph;
+using CoauthorGraph.Cli.Rendering.Tables;
 using CoauthorGraph.Questions.Experts;
-using Spectre.Console;
 
 namespace CoauthorGraph.Cli.Rendering;
 
-/// <summary>Who works on what, for a person.</summary>
+/// <summary>Who works on what, for a person: of two topics a block for both, one for the first and one for the
+/// second.</summary>
 internal static class ExpertiseView
 {
-    public static void Show(
-        Terminal terminal, KnowledgeGraph graph, IReadOnlyList<int> topics, IReadOnlyList<ExpertiseRow> rows)
+    public static void Show(Terminal terminal, IReadOnlyList<string> topics, IReadOnlyList<ExpertiseRow> rows)
     {
         if (rows.Count == 0)
         {
@@ -17,52 +16,75 @@ internal static class ExpertiseView
             return;
         }
 
-        var table = new Table().Border(TableBorder.Simple).AddColumns("Author", "Id");
-        if (topics.Count > 1)
+        if (topics.Count == 2)
         {
-            table.AddColumn("Match");
+            foreach (var (at, block) in rows.GroupBy(static row => row.Match).Index())
+            {
+                terminal.Output.Write(at > 0 ? "\n" : "");
+                Show(terminal, topics, [.. block], Title(block.Key!, topics));
+            }
+        }
+        else
+        {
+            Show(terminal, topics, rows, null);
         }
 
-        foreach (var topic in topics)
+        Explain(terminal, rows);
+    }
+
+    private static string Title(string match, IReadOnlyList<string> topics) => match switch
+    {
+        "both" => $"both: {topics[0]} and {topics[1]}",
+        "first" => $"first: {topics[0]}, not {topics[1]}",
+        _ => $"second: {topics[1]}, not {topics[0]}",
+    };
+
+    private static void Show(
+        Terminal terminal, IReadOnlyList<string> topics, IReadOnlyList<ExpertiseRow> rows, string? title)
+    {
+        var table = new TextTable()
+            .Text("Author", ResultColumn.Needed, rows.Select(static row => row.Name))
+            .Key("Id", ResultColumn.Needed - 1, rows.Select(static row => row.Id));
+        if (topics.Count > 2)
         {
-            table.AddColumn(new TableColumn(Markup.Escape(graph.Topics.Name[topic])).RightAligned());
+            table.Text("Match", ResultColumn.Needed - 2, rows.Select(static row => row.Match));
         }
 
-        table.AddColumn(new TableColumn("Weight").RightAligned()).AddColumn("Years");
-        foreach (var row in rows)
+        for (var i = 0; i < topics.Count; i++)
         {
-            table.AddRow([.. Cells(row).Select(static cell => new Text(cell))]);
+            if (rows.Any(row => row.PapersByTopic[i] > 0))
+            {
+                table.Number(topics[i], 90, rows.Select(row => row.PapersByTopic[i] is > 0 and var papers
+                    ? papers : (double?)null));
+            }
         }
 
-        TableRows.Show(terminal, table);
+        table.Number("Strength", 80, rows.Select(static row => (double?)row.Strength))
+            .Bar(40, [.. rows.Select(static row => row.Strength)])
+            .Key("Share", 60, rows.Select(static row => row.Share.ToString("P0", CultureInfo.InvariantCulture)
+                .Replace(" ", "", StringComparison.Ordinal)))
+            .Key("Years", 70, rows.Select(static row => FieldColumns.Span(row.FirstYear, row.LastYear)))
+            .Show(terminal, title);
+    }
+
+    private static void Explain(Terminal terminal, IReadOnlyList<ExpertiseRow> rows)
+    {
+        if (rows[0].Evidence is null)
+        {
+            return;
+        }
+
+        terminal.Output.WriteLine();
+        TableRows.ShowQuietly(terminal, Expertise.Ranking + " Share is that of the author's papers that are about it.");
         foreach (var row in rows.Where(static row => row.Evidence is not null))
         {
             terminal.Output.WriteLine(row.Name);
             foreach (var evidence in row.Evidence!)
             {
-                terminal.Output.WriteLine(string.Create(
-                    CultureInfo.InvariantCulture, $"  {evidence.Topic} {evidence.Score:0.00}  {evidence.Title}"));
-                terminal.Output.WriteLine($"    “{evidence.Words}”");
+                Lines.Show(terminal, "  ", string.Create(
+                    CultureInfo.InvariantCulture, $"{evidence.Topic} {evidence.Score:0.00}  {evidence.Title}"));
+                Lines.Show(terminal, "    ", $"“{evidence.Words}”");
             }
         }
-    }
-
-    private static IEnumerable<string> Cells(ExpertiseRow row)
-    {
-        yield return row.Name;
-        yield return row.Id;
-        if (row.Match is not null)
-        {
-            yield return row.Match;
-        }
-
-        foreach (var papers in row.PapersByTopic)
-        {
-            yield return papers == 0 ? "" : papers.ToString(CultureInfo.InvariantCulture);
-        }
-
-        yield return row.Weight.ToString("0.##", CultureInfo.InvariantCulture);
-        yield return row.FirstYear is null ? ""
-            : row.FirstYear == row.LastYear ? $"{row.FirstYear}" : $"{row.FirstYear}–{row.LastYear}";
     }
 }

@@ -1,56 +1,109 @@
 using System.Globalization;
+using CoauthorGraph.Cli.Rendering.Tables;
 using CoauthorGraph.Pipeline.Identities;
 using Humanizer;
 
 namespace CoauthorGraph.Cli.Rendering;
 
-/// <summary>Identity decisions for a person.</summary>
+/// <summary>Identity decisions for a person: what holds of every pair once, each pair once, and nothing that counts for
+/// nothing.</summary>
 internal static class ExplanationView
 {
+    private const double Nothing = 0.005;
+    private const int AsideOfNumber = 8;
+
     public static void Show(Terminal terminal, IdentityAnswer answer)
     {
         var output = terminal.Output;
         output.WriteLine($"{answer.Name} ({answer.Id}): {"mention".ToQuantity(answer.MentionCount)}");
+        var pairs = answer.Mentions.SelectMany(static mention => mention.Links.Select(link => (mention, link)))
+            .DistinctBy(static one => Pair(one.mention, one.link)).ToList();
+        var common = Common([.. pairs.Select(static one => one.link)]);
+        Show(terminal, common, "  ", "Of every pair:");
+        var shown = new HashSet<(string, string)>();
         foreach (var mention in answer.Mentions)
         {
-            output.WriteLine(string.Create(
+            output.WriteLine();
+            Lines.Show(terminal, "  ", string.Create(
                 CultureInfo.InvariantCulture,
-                    $"\n  '{mention.Name}' on {mention.Title} · confidence {mention.Confidence:0.00}"));
+                $"{Named(mention.Name, mention.Title, mention.Paper, mention.Position)} · confidence {mention.Confidence:0.00}"), 2);
             foreach (var link in mention.Links)
             {
-                Show(terminal, link, "    ");
+                Show(terminal, link, "    ", common, isTold: !shown.Add(Pair(mention, link)));
             }
         }
 
         if (answer.Weakest is { } weakest)
         {
-            output.WriteLine($"\nWeakest: '{weakest.Name}' on {weakest.Title}");
+            output.WriteLine();
+            Lines.Show(terminal, "",
+                $"Weakest: {Named(weakest.Name, weakest.Title, weakest.Paper, weakest.Position)}", 2);
         }
 
-        output.WriteLine("What would change it: " + answer.WouldChange);
+        Lines.Show(terminal, "", "What would change it: " + answer.WouldChange, 2);
     }
 
     public static void Show(Terminal terminal, IdentityPairAnswer answer)
     {
-        var output = terminal.Output;
-        output.WriteLine($"{answer.First} and {answer.Second}: {answer.Verdict}");
+        Lines.Show(terminal, "", $"{answer.First} and {answer.Second}: {answer.Verdict}", 2);
+        var common = Common(answer.BestLinks);
+        Show(terminal, common, "  ", "Of every pair:");
         foreach (var link in answer.BestLinks)
         {
-            Show(terminal, link, "  ");
+            Show(terminal, link, "  ", common, isTold: false);
         }
 
-        output.WriteLine("What would change it: " + answer.WouldChange);
+        Lines.Show(terminal, "", "What would change it: " + answer.WouldChange, 2);
     }
 
-    private static void Show(Terminal terminal, IdentityLink link, string indent)
+    private static (string, string) Pair(IdentityMention mention, IdentityLink link)
     {
-        terminal.Output.WriteLine(string.Create(
-            CultureInfo.InvariantCulture,
-            $"{indent}with '{link.OtherName}' on {link.OtherTitle}: score {link.Score:+0.00;-0.00}, probability {link.Probability:0.00}"));
-        foreach (var evidence in link.Evidence)
+        var one = string.Create(CultureInfo.InvariantCulture, $"{mention.Paper}:{mention.Position}");
+        var other = string.Create(CultureInfo.InvariantCulture, $"{link.OtherPaper}:{link.OtherPosition}");
+        return string.CompareOrdinal(one, other) < 0 ? (one, other) : (other, one);
+    }
+
+    // What is the same of all, where there are several.
+    private static HashSet<IdentityEvidence> Common(IReadOnlyList<IdentityLink> links)
+    {
+        var common = links.Count < 2 ? [] : links[0].Evidence.ToHashSet();
+        foreach (var link in links.Skip(1))
         {
-            terminal.Output.WriteLine(string.Create(
-                CultureInfo.InvariantCulture, $"{indent}  {evidence.Contribution,6:+0.00;-0.00}  {evidence.Words}"));
+            common.IntersectWith(link.Evidence);
+        }
+
+        return common;
+    }
+
+    private static string Named(string name, string title, string paper, int position) =>
+        string.Create(CultureInfo.InvariantCulture, $"'{name}' on {title} ({paper}:{position})");
+
+    private static void Show(
+        Terminal terminal, IdentityLink link, string indent, HashSet<IdentityEvidence> common, bool isTold)
+    {
+        Lines.Show(terminal, indent, string.Create(
+            CultureInfo.InvariantCulture,
+            $"with {Named(link.OtherName, link.OtherTitle, link.OtherPaper, link.OtherPosition)}: score {link.Score:+0.00;-0.00}, probability {link.Probability:0.00}{(isTold ? ", as above" : "")}"), 2);
+        if (!isTold)
+        {
+            Show(terminal, link.Evidence.Where(item => !common.Contains(item)), indent + "  ", null);
+        }
+    }
+
+    private static void Show(
+        Terminal terminal, IEnumerable<IdentityEvidence> evidence, string indent, string? title)
+    {
+        var items = evidence.Where(static item => Math.Abs(item.Contribution) >= Nothing)
+            .OrderByDescending(static item => Math.Abs(item.Contribution)).ToList();
+        if (title is not null && items.Count > 0)
+        {
+            terminal.Output.WriteLine(indent + title);
+        }
+
+        foreach (var item in items)
+        {
+            Lines.Show(terminal, indent, string.Create(
+                CultureInfo.InvariantCulture, $"{item.Contribution,6:+0.00;-0.00}  {item.Words}"), AsideOfNumber);
         }
     }
 }

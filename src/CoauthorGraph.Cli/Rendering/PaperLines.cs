@@ -1,5 +1,4 @@
 using CoauthorGraph.Questions.Papers;
-using Spectre.Console;
 
 namespace CoauthorGraph.Cli.Rendering;
 
@@ -10,19 +9,13 @@ internal static class PaperLines
 
     public static void Show(Terminal terminal, IReadOnlyList<PaperSummary> papers, int most)
     {
-        var grid = new Grid().AddColumn(new GridColumn().NoWrap().PadRight(2)).AddColumn();
+        var lines = new Figures();
         foreach (var paper in papers.Take(most))
         {
-            grid.AddRow(new Text(paper.Date ?? paper.Year?.ToString("D4", null) ?? "", new Style(Color.Grey)),
-                new Text(paper.Title));
-            grid.AddRow(new Text(""), new Text(Authors(paper), new Style(Color.Grey)));
+            lines.Add(paper.Date ?? paper.Year?.ToString("D4", null) ?? "", $"{paper.Title}\n{Authors(paper)}");
         }
 
-        TableRows.Show(terminal, grid);
-        if (papers.Count > most)
-        {
-            terminal.Output.WriteLine($"… and {papers.Count - most:N0} more: coauthor papers --author");
-        }
+        lines.Show(terminal);
     }
 
     private static string Authors(PaperSummary paper)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CoauthorGraph.Cli.Rendering.Tables;
 using CoauthorGraph.Questions.Connections;
 using Humanizer;
 
@@ -7,6 +8,8 @@ namespace CoauthorGraph.Cli.Rendering;
 /// <summary>Draws collaboration paths for a person.</summary>
 internal static class PathView
 {
+    private const string Indent = "   ";
+
     public static void Show(Terminal terminal, IReadOnlyList<CollaborationPath> paths)
     {
         for (var i = 0; i < paths.Count; i++)
@@ -15,12 +18,13 @@ internal static class PathView
             terminal.Output.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
                 $"{(paths.Count > 1 ? $"{i + 1}. " : "")}{"step".ToQuantity(path.Steps)}{LengthOf(path)}"));
-            terminal.Output.WriteLine("   " + path.Path[0].From.Name);
+            terminal.Output.WriteLine(Indent + path.Path[0].From.Name);
             foreach (var step in path.Path)
             {
                 var year = step.Paper.Year is { } known ? $", {known}" : "";
-                terminal.Output.WriteLine($"   └─ {step.To.Name}   ({"paper".ToQuantity(step.Papers)} together)");
-                terminal.Output.WriteLine($"      {step.Paper.Title}{year}");
+                Lines.Show(
+                    terminal, Indent, $"└─ {step.To.Name}   ({"paper".ToQuantity(step.Papers)} together)", hanging: 3);
+                Lines.Show(terminal, Indent + Indent, step.Paper.Title + year);
             }
 
             if (i < paths.Count - 1)

@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 
@@ -7,10 +8,13 @@ namespace CoauthorGraph.Cli.Rendering;
 
 /// <summary>
 /// Writes results to standard output in the format asked for. A result is a record; its public properties, in camelCase
-/// and in their order, are the fields. A missing value is left out of JSON and empty in CSV and tables.
+/// and in their order, are the fields. A missing value is left out of JSON and empty in CSV and tables. JSON says of
+/// each object what it rests on.
 /// </summary>
 internal sealed class ResultWriter(Terminal terminal, OutputFormat format, bool byteOrderMark)
 {
+    private const string OriginField = "origin";
+
     /// <summary>How results become JSON.</summary>
     public static readonly JsonSerializerOptions Json = new()
     {
@@ -22,31 +26,39 @@ internal sealed class ResultWriter(Terminal terminal, OutputFormat format, bool 
     };
 
     private static readonly JsonSerializerOptions IndentedJson = new(Json) { WriteIndented = true };
+    private string? _originText;
 
     /// <summary>Whether a person reads the result.</summary>
     public bool IsTable => format == OutputFormat.Table;
 
+    /// <summary>Whether it goes into a spreadsheet.</summary>
+    public bool IsCsv => format == OutputFormat.Csv;
+
+    /// <summary>What the results rest on, said in JSON; null for results of no graph.</summary>
+    public AnswerOrigin? Origin { get; set; }
+
     /// <summary>Writes rows: an array, one object a line, CSV, or a table with an optional title.</summary>
-    public void WriteRows<T>(IEnumerable<T> rows, string? title = null, string? whenEmpty = null)
+    public void WriteRows<T>(
+        IEnumerable<T> rows, string? title = null, string? whenEmpty = null, RowChoice? choice = null)
     {
         var output = terminal.Output;
         switch (format)
         {
             case OutputFormat.Json:
-                output.WriteLine(JsonSerializer.Serialize(rows, IndentedJson));
+                output.WriteLine(new JsonArray([.. rows.Select(row => Node(row, choice))]).ToJsonString(IndentedJson));
                 break;
             case OutputFormat.Jsonl:
                 foreach (var row in rows)
                 {
-                    output.WriteLine(JsonSerializer.Serialize(row, Json));
+                    output.WriteLine(Line(row, choice));
                 }
 
                 break;
             case OutputFormat.Csv:
-                CsvRows.Write(output, rows, Json, byteOrderMark);
+                CsvRows.Write(output, rows, Json, byteOrderMark, choice);
                 break;
             default:
-                TableRows.Write(terminal, rows, Json, title, whenEmpty);
+                TableRows.Write(terminal, rows, Json, title, whenEmpty, choice);
                 break;
         }
     }
@@ -59,10 +71,10 @@ internal sealed class ResultWriter(Terminal terminal, OutputFormat format, bool 
         switch (format)
         {
             case OutputFormat.Json:
-                output.WriteLine(JsonSerializer.Serialize(value, IndentedJson));
+                output.WriteLine(Node(value, null)!.ToJsonString(IndentedJson));
                 break;
             case OutputFormat.Jsonl:
-                output.WriteLine(JsonSerializer.Serialize(value, Json));
+                output.WriteLine(Line(value, null));
                 break;
             case OutputFormat.Csv:
                 CsvRows.Write(output, [value], Json, byteOrderMark);
@@ -79,5 +91,51 @@ internal sealed class ResultWriter(Terminal terminal, OutputFormat format, bool 
 
                 break;
         }
+    }
+
+    // Lines are many: the origin is put behind the last field without a tree of the others.
+    private string Line<T>(T row, RowChoice? choice)
+    {
+        if (choice?.Columns is not null)
+        {
+            return Node(row, choice)!.ToJsonString(Json);
+        }
+
+        var line = JsonSerializer.Serialize(row, Json);
+        return Origin is null || line is not ['{', .., '}']
+            ? line
+            : $"{line[..^1]}{(line.Length > 2 ? "," : "")}\"{OriginField}\":{OriginText()}}}";
+    }
+
+    private string OriginText() => _originText ??= JsonSerializer.Serialize(Origin, Json);
+
+    private JsonNode? Node<T>(T row, RowChoice? choice)
+    {
+        var node = JsonSerializer.SerializeToNode(row, Json);
+        if (node is not JsonObject fields)
+        {
+            return node;
+        }
+
+        if (choice?.Columns is { } columns)
+        {
+            var chosen = new JsonObject();
+            foreach (var column in columns)
+            {
+                if (fields.Remove(column, out var value))
+                {
+                    chosen.Add(column, value);
+                }
+            }
+
+            fields = chosen;
+        }
+
+        if (Origin is not null)
+        {
+            fields.Add(OriginField, JsonSerializer.SerializeToNode(Origin, Json));
+        }
+
+        return fields;
     }
 }

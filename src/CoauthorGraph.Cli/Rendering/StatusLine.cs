@@ -13,9 +13,11 @@ namespace CoauthorGraph.Cli.Rendering;
 internal sealed class StatusLine(Terminal? terminal, TimeProvider time, ILogger log) : IProgress<ProgressReport>
 {
     private const int BarWidth = 24;
+    private static readonly TimeSpan Trusted = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
     private readonly Lock _lock = new();
     private string? _stage;
+    private long _began;
     private long _last;
     private int _shown;
 
@@ -26,6 +28,7 @@ internal sealed class StatusLine(Terminal? terminal, TimeProvider time, ILogger 
             if (_stage != value.Stage)
             {
                 _stage = value.Stage;
+                _began = time.GetTimestamp();
                 Clear();
                 log.Debug("{Stage}", value.Stage);
             }
@@ -36,7 +39,7 @@ internal sealed class StatusLine(Terminal? terminal, TimeProvider time, ILogger 
             }
 
             _last = time.GetTimestamp();
-            var text = TerminalText.Of(Describe(value));
+            var text = TerminalText.Of(Describe(value, time.GetElapsedTime(_began)));
             text = text.Length < terminal.Width ? text : text[..(terminal.Width - 1)];
             terminal.ReplaceErrorLine(text.PadRight(_shown));
             _shown = text.Length;
@@ -57,7 +60,7 @@ internal sealed class StatusLine(Terminal? terminal, TimeProvider time, ILogger 
         }
     }
 
-    private static string Describe(ProgressReport report)
+    private static string Describe(ProgressReport report, TimeSpan elapsed)
     {
         if (report.Total is not > 0)
         {
@@ -68,6 +71,11 @@ internal sealed class StatusLine(Terminal? terminal, TimeProvider time, ILogger 
         var bar = new string('█', (int)(share * BarWidth)).PadRight(BarWidth, '░');
         return string.Create(
             CultureInfo.InvariantCulture,
-                $"{bar} {share * 100,3:F0} %  {report.Stage} {report.Done:N0}/{report.Total:N0}");
+                $"{bar} {share * 100,3:F0} %  {report.Stage} {report.Done:N0}/{report.Total:N0}{Left(share, elapsed)}");
     }
+
+    // At the rate so far; guesses from the first moments would mislead.
+    private static string Left(double share, TimeSpan elapsed) => elapsed < Trusted || share is < 0.01 or >= 1
+        ? ""
+        : $", {Figures.Duration(Math.Ceiling(elapsed.TotalSeconds * (1 - share) / share))} left";
 }

@@ -1,6 +1,5 @@
-using System.Globalization;
 using System.Text.Json;
-using Humanizer;
+using CoauthorGraph.Cli.Rendering.Tables;
 using Spectre.Console;
 using Spectre.Console.Rendering;
 
@@ -9,11 +8,13 @@ namespace CoauthorGraph.Cli.Rendering;
 /// <summary>Rows and single objects as tables for a person.</summary>
 internal static class TableRows
 {
+    private const int WithoutEdge = 100_000;
+    private static readonly Style Quiet = new(Color.Grey);
+
     public static void Write<T>(
-        Terminal terminal, IEnumerable<T> rows, JsonSerializerOptions options, string? title, string? whenEmpty)
+        Terminal terminal, IEnumerable<T> rows, JsonSerializerOptions options, string? title, string? whenEmpty,
+        RowChoice? choice = null)
     {
-        var fields = ResultFields.Of<T>(options);
-        var table = new Table().Border(TableBorder.Simple);
         var all = rows.ToList();
         if (all.Count == 0)
         {
@@ -21,68 +22,40 @@ internal static class TableRows
             return;
         }
 
-        var shown = fields.Where(field => all.Exists(row => field.Get!(row!) is not null)).ToList();
-        foreach (var field in shown)
-        {
-            var column = new TableColumn(Markup.Escape(Heading(field.Name)));
-            table.AddColumn(IsNumber(field.PropertyType) ? column.RightAligned().NoWrap() : column);
-        }
-
-        foreach (var row in all)
-        {
-            table.AddRow(shown.Select(field => Cell(field.Name, field.Get!(row!), options)));
-        }
-
-        if (title is not null)
-        {
-            table.Title = new TableTitle(Markup.Escape(title));
-        }
-
-        Show(terminal, table);
+        var fields = ResultFields.Of<T>(options, choice?.Columns);
+        new TextTable().Add(FieldColumns.Of(fields, all, options, choice?.Columns is not null)).Show(terminal, title);
     }
 
     public static void WriteFields<T>(Terminal terminal, T value, JsonSerializerOptions options)
     {
-        var grid = new Grid().AddColumn(new GridColumn().NoWrap()).AddColumn();
+        var figures = new Figures();
         foreach (var field in ResultFields.Of<T>(options))
         {
             if (field.Get!(value!) is { } content)
             {
-                grid.AddRow(new Text(Heading(field.Name), new Style(Color.Grey)), Cell(field.Name, content, options));
+                figures.Add(field.Name, content, options);
             }
         }
 
-        Show(terminal, grid);
+        figures.Show(terminal);
     }
 
-    /// <summary>Draws anything on standard output, in colour only on a terminal.</summary>
+    /// <summary>Draws anything on standard output, in colour only on a terminal that wants it.</summary>
     public static void Show(Terminal terminal, IRenderable renderable)
     {
         var console = AnsiConsole.Create(new AnsiConsoleSettings
         {
-            Ansi = terminal.OutputIsTerminal ? AnsiSupport.Detect : AnsiSupport.No,
-            ColorSystem = terminal.OutputIsTerminal ? ColorSystemSupport.Detect : ColorSystemSupport.NoColors,
+            Ansi = terminal.HasColour ? AnsiSupport.Detect : AnsiSupport.No,
+            ColorSystem = terminal.HasColour ? ColorSystemSupport.Detect : ColorSystemSupport.NoColors,
             Interactive = InteractionSupport.No,
             Out = new AnsiConsoleOutput(terminal.Screen()),
         });
-        console.Profile.Width = terminal.Width;
+        console.Profile.Width = terminal.IsWide ? WithoutEdge : terminal.Width;
         console.Profile.Capabilities.Unicode = true;
         console.Write(new TerminalRenderable(renderable));
     }
 
-    private static string Heading(string name) => name.Humanize(LetterCasing.Sentence);
-
-    private static Text Cell(string name, object? value, JsonSerializerOptions options) => new(value switch
-    {
-        // Years, days and ids are no amounts.
-        int whole when name.Contains("year", StringComparison.OrdinalIgnoreCase) =>
-            whole == 0 ? "" : whole.ToString(CultureInfo.InvariantCulture),
-        int or long => string.Create(CultureInfo.InvariantCulture, $"{value:N0}"),
-        double fraction => fraction.ToString("0.####", CultureInfo.InvariantCulture),
-        float fraction => fraction.ToString("0.####", CultureInfo.InvariantCulture),
-        _ => ResultFields.Text(value, options, CultureInfo.InvariantCulture),
-    });
-
-    private static bool IsNumber(Type type) => Type.GetTypeCode(Nullable.GetUnderlyingType(type) ?? type)
-        is >= TypeCode.SByte and <= TypeCode.Decimal;
+    /// <summary>A line that is read last: in grey, wrapped at words.</summary>
+    public static void ShowQuietly(Terminal terminal, string line) => Show(
+        terminal, new Paragraph(string.Join('\n', WordWrap.Lines(line, terminal.Width)) + "\n", Quiet));
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using CoauthorGraph.Cli.Streams;
+using CoauthorGraph.Cli.Rendering.Tables;
 using CoauthorGraph.Core.Text;
 
 namespace CoauthorGraph.Cli.Rendering;
@@ -13,6 +14,8 @@ internal sealed class Terminal : IDisposable
 {
     private const int Narrowest = 40;
     private const int WithoutScreen = 160;
+    private const string Grey = "\e[90m";
+    private const string Plain = "\e[0m";
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
     private readonly Stream _output;
     private readonly StreamWriter _screenControl;
@@ -54,6 +57,15 @@ internal sealed class Terminal : IDisposable
     /// <summary>Columns of the screen; wide where there is none, so that tables in a pipe are not folded.</summary>
     public int Width { get; init; } = WithoutScreen;
 
+    /// <summary>Whether tables are as wide as they come, and no line of them is folded.</summary>
+    public bool IsWide { get; set; }
+
+    /// <summary>Whether there may be colours: on a terminal, unless its user wants none (no-color.org).</summary>
+    public bool HasColour => OutputIsTerminal && WantsColour;
+
+    private static bool WantsColour => string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"))
+        && Environment.GetEnvironmentVariable("TERM") != "dumb";
+
     public static Terminal OfThisProcess()
     {
         var output = !Console.IsOutputRedirected;
@@ -79,6 +91,27 @@ internal sealed class Terminal : IDisposable
     {
         _writer?.Flush();
         return _screenControl;
+    }
+
+    /// <summary>Writes a line of standard error that is no more than an aside: in grey where there is
+    /// colour.</summary>
+    public void WriteAside(string line)
+    {
+        _writer?.Flush();
+        var isGrey = ErrorIsTerminal && WantsColour;
+        _errorControl.Write(isGrey ? Grey : "");
+        Error.WriteLine(line);
+        _errorControl.Write(isGrey ? Plain : "");
+    }
+
+    /// <summary>Writes a sentence of standard error behind an indent, wrapped at words where it is read on a
+    /// screen.</summary>
+    public void WriteError(string indent, string sentence)
+    {
+        var lines = ErrorIsTerminal && !IsWide
+            ? WordWrap.Lines(sentence, Math.Max(1, Width - (2 * indent.Length)))
+            : [sentence];
+        Error.WriteLine(indent + string.Join('\n' + indent + indent, lines));
     }
 
     /// <summary>Puts a line in place of the last one of standard error.</summary>

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using CoauthorGraph.Cli.Commands;
 using CoauthorGraph.Cli.Hosting;
@@ -21,7 +22,7 @@ internal static class CommandLine
         string[] args, Terminal terminal, TimeProvider time, CancellationToken cancellationToken = default)
     {
         var parsed = Parse(args, terminal, time);
-        var mistakes = UsageMistakes.Of(parsed, args);
+        var mistakes = UsageMistakes.Of(parsed, args, terminal.OutputIsTerminal);
         if (mistakes.Count > 0)
         {
             Report(parsed, mistakes, terminal);
@@ -69,6 +70,7 @@ internal static class CommandLine
             RunCommandAsync(parsed, action, terminal, time, cancellationToken)));
 
         root.Directives.Clear();
+        root.Options.OfType<HelpOption>().Single().Action = new Help.HelpAction(terminal);
 
         // What begins with @ is a name like any other, not a file of arguments.
         var configuration = new ParserConfiguration { ResponseFileTokenReplacer = null };
@@ -132,7 +134,7 @@ internal static class CommandLine
                 Say(terminal, verbose ? known.ToString() : known.Message);
                 foreach (var candidate in known.Candidates)
                 {
-                    terminal.Error.WriteLine("  " + candidate);
+                    terminal.WriteError("  ", candidate);
                 }
 
                 return (int)known.Code;
@@ -153,7 +155,7 @@ internal static class CommandLine
         }
     }
 
-    private static void Say(Terminal terminal, string sentence) => terminal.Error.WriteLine("coauthor: " + sentence);
+    private static void Say(Terminal terminal, string sentence) => terminal.WriteError("", "coauthor: " + sentence);
 
     private static void Report(ParseResult parsed, IEnumerable<string> mistakes, Terminal terminal)
     {

@@ -11,7 +11,7 @@ namespace CoauthorGraph.Cli.Running;
 internal static class UsageMistakes
 {
     /// <summary>The mistakes; none where help, the version or a command can run.</summary>
-    public static IReadOnlyList<string> Of(ParseResult parsed, IReadOnlyList<string> args)
+    public static IReadOnlyList<string> Of(ParseResult parsed, IReadOnlyList<string> args, bool isTerminal)
     {
         if (parsed.Action is ParseErrorAction)
         {
@@ -30,7 +30,8 @@ internal static class UsageMistakes
         var given = Given(parsed.CommandResult).ToList();
         return
         [
-            .. MistakenOptions(parsed, args).Concat(Empty(given)).Concat(Shared(given)).Concat(Unused(parsed))
+            .. MistakenOptions(parsed, args).Concat(Empty(given)).Concat(Shared(given)).Concat(Unused(parsed,
+                isTerminal))
                 .Distinct(StringComparer.Ordinal),
         ];
     }
@@ -119,7 +120,7 @@ internal static class UsageMistakes
     }
 
     // Options of a command above the one that runs, and a mark that no file gets.
-    private static IEnumerable<string> Unused(ParseResult parsed)
+    private static IEnumerable<string> Unused(ParseResult parsed, bool isTerminal)
     {
         for (var above = parsed.CommandResult.Parent as CommandResult; above is not null;
             above = above.Parent as CommandResult)
@@ -129,6 +130,12 @@ internal static class UsageMistakes
             {
                 yield return $"{option.Option.Name} is not used by '{PathOf(parsed)}'; leave it out.";
             }
+        }
+
+        if (parsed.GetValue(GlobalOptions.Wide)
+            && (parsed.GetValue(GlobalOptions.Format) ?? (isTerminal ? "table" : "")) != "table")
+        {
+            yield return "--wide is used with tables only; give --format table, or leave it out.";
         }
 
         if (parsed.GetValue(GlobalOptions.ByteOrderMark) && parsed.GetValue(GlobalOptions.Format) != "csv"

@@ -9,7 +9,7 @@ public sealed record AuthorTable
     /// <summary>Stable ids.</summary>
     public required StringColumn Id { get; init; }
 
-    /// <summary>The fullest of the printed names that are most used.</summary>
+    /// <summary>The printed name that is most used; of several the fullest that is no misspelling.</summary>
     public required StringColumn Name { get; init; }
 
     /// <summary>All other printed names, ordinal order.</summary>

@@ -3,6 +3,8 @@ namespace CoauthorGraph.Core.Graph;
 /// <summary>The co-authorships of a graph, each stored once with the smaller author row first, in order.</summary>
 public sealed record CoauthorshipTable
 {
+    private const int DigitsShown = 4;
+
     /// <summary>Number of edges.</summary>
     public int Count => Source.Length;
 
@@ -53,6 +55,11 @@ public sealed record CoauthorshipTable
                 "coauthorships.csr-edges", "coauthorships", static table => table.EdgeOfEntry),
         };
     }
+
+    /// <summary>Whether a weight is at least so much, or is shown as that: sums of fractions are a little
+    /// off.</summary>
+    public static bool Reaches(float weight, double least) =>
+        weight >= least || Math.Round((double)weight, DigitsShown) >= least;
 
     /// <summary>What a paper adds to the weight of each pair of its authors: one in all for each of them.</summary>
     /// <param name="authors">Authors listed on it, at least 2.</param>

@@ -47,6 +47,10 @@ public sealed class KnowledgeGraph : IDisposable
     /// <summary>(Author)-[:AFFILIATED_WITH]->(Institution).</summary>
     public required AuthorInstitutionTable AuthorInstitutions { get; init; }
 
+    /// <summary>What else its topics and institutions are called, which is not of the snapshot; null where nobody has
+    /// said.</summary>
+    public IOtherNames? OtherNames { get; set; }
+
     /// <summary>A graph of the columns that are given, in the order in which they are written.</summary>
     /// <param name="columns">What gives each column.</param>
     /// <param name="info">Where the graph comes from.</param>

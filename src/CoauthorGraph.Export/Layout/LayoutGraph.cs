@@ -85,7 +85,7 @@ internal sealed class LayoutGraph
         var weights = csr.WeightsOf(author);
         for (var i = 0; i < row.Length; i++)
         {
-            var light = !weights.IsEmpty && weights[i] < network.Request.MinWeight;
+            var light = !weights.IsEmpty && !CoauthorshipTable.Reaches(weights[i], network.Request.MinWeight);
             if (nodeOf[row[i]] >= 0 && !light)
             {
                 neighbors.Add(nodeOf[row[i]]);

@@ -50,7 +50,8 @@ internal sealed class AuthorNetwork
         Rows(Graph.Coauthorships.Count, cancellationToken).Where(Includes);
 
     /// <summary>Whether an edge has enough weight.</summary>
-    public bool Includes(int edge) => Graph.Coauthorships.Weight.Span[edge] >= Request.MinWeight;
+    public bool Includes(int edge) =>
+        CoauthorshipTable.Reaches(Graph.Coauthorships.Weight.Span[edge], Request.MinWeight);
 
     /// <summary>Number of edges that have enough weight.</summary>
     public int CountEdges()

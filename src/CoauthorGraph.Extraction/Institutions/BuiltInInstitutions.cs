@@ -49,6 +49,9 @@ internal static class BuiltInInstitutions
         }
     }
 
+    /// <summary>The id of the institution of a line.</summary>
+    public static string IdOf(string[] fields) => fields[6].Length > 0 ? fields[6] : fields[0];
+
     private static void AddOther(InstitutionRegistryBuilder builder, int place, string name)
     {
         if (name.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-'))
@@ -62,8 +65,6 @@ internal static class BuiltInInstitutions
                 : InstitutionNameKind.Acronym);
         }
     }
-
-    private static string IdOf(string[] fields) => fields[6].Length > 0 ? fields[6] : fields[0];
 
     private static string? OrNull(string field) => field.Length > 0 ? field : null;
 }

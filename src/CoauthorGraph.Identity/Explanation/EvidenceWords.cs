@@ -24,8 +24,8 @@ internal sealed class EvidenceWords(PaperTable papers, AuthorshipTable authorshi
                 $"'{authorships.Name[left]}' and '{authorships.Name[right]}': variants of a first name",
             EvidenceKind.MiddleAgrees => "the middle names agree",
             EvidenceKind.MiddleMissing => "only one has a middle name",
-            EvidenceKind.FamilyRarity => value > 0 ? "the family name is rare" : "the family name is common",
-            EvidenceKind.GivenRarity => value > 0 ? "the first name is rare" : "the first name is common",
+            EvidenceKind.FamilyRarity => HowRare(value) + " has this family name",
+            EvidenceKind.GivenRarity => HowRare(value) + " has this first name",
             EvidenceKind.SmallInput => Text($"{features.Paper.Length} mentions in all: namesakes are improbable"),
             EvidenceKind.BlockSize =>
                 Text($"{features.BlockSize[features.BlockOf(left)]} mentions share family name and initial"),
@@ -44,8 +44,10 @@ internal sealed class EvidenceWords(PaperTable papers, AuthorshipTable authorshi
             EvidenceKind.TitleWord => "a rare word in both titles",
             EvidenceKind.Abstract => Text($"abstracts alike to {value:0.00}"),
             EvidenceKind.AbstractsKnown => "both papers have an abstract",
-            EvidenceKind.Venue => $"the same venue or category: {VenueOf(p)}",
-            EvidenceKind.VenuesKnown => "both venues are known",
+            EvidenceKind.Venue => $"the same {KindOfVenue(p, q)}: {VenueOf(p)}",
+            EvidenceKind.VenuesKnown => VenueOf(p) == VenueOf(q)
+                ? $"both papers name a {KindOfVenue(p, q)}"
+                : $"another {KindOfVenue(p, q)}: {VenueOf(p)} and {VenueOf(q)}",
             EvidenceKind.YearGap => Text($"{Math.Abs(papers.Year.Span[p] - papers.Year.Span[q])} years apart"),
             EvidenceKind.SameOrcid => $"the same ORCID {authorships.Orcid[left]}",
             EvidenceKind.OtherOrcid => $"ORCIDs {authorships.Orcid[left]} and {authorships.Orcid[right]}",
@@ -56,6 +58,29 @@ internal sealed class EvidenceWords(PaperTable papers, AuthorshipTable authorshi
     }
 
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+
+    // Rarity is minus the logarithm of a share, less 7, and ends where names are no longer counted.
+    private static string HowRare(float rarity)
+    {
+        var people = Math.Exp(rarity + NameRarity.Less);
+        return rarity >= NameRarity.Unlisted
+            ? Text($"fewer than one author in {Rounded(people):N0}")
+            : Text($"about one author in {Rounded(people):N0}");
+    }
+
+    private static double Rounded(double number)
+    {
+        var unit = Math.Pow(10, Math.Max(0, Math.Floor(Math.Log10(number)) - 1));
+        return Math.Round(number / unit) * unit;
+    }
+
+    private string KindOfVenue(int p, int q) => (papers.Venue[p] is { Length: > 0 },
+        papers.Venue[q] is { Length: > 0 }) switch
+    {
+        (true, true) => "venue",
+        (false, false) => "category",
+        _ => "venue or category",
+    };
 
     private string VenueOf(int paper) =>
         papers.Venue[paper] is { Length: > 0 } venue ? venue : papers.Categories[paper].FirstOrDefault() ?? "";

@@ -10,7 +10,12 @@ namespace CoauthorGraph.Identity.Features;
 /// </summary>
 internal static class NameRarity
 {
-    private const float Unlisted = 4f;
+    /// <summary>The rarity of all names that are too rare to be counted.</summary>
+    public const float Unlisted = 4f;
+
+    /// <summary>What is taken off the logarithm.</summary>
+    public const float Less = 7f;
+
     private static readonly FrozenDictionary<string, float> Family = Load("family");
     private static readonly FrozenDictionary<string, float> Given = Load("given");
 
@@ -31,7 +36,7 @@ internal static class NameRarity
             if (parts.Length == 3 && string.Equals(parts[0], kind, StringComparison.Ordinal))
             {
                 var share = double.Parse(parts[2], CultureInfo.InvariantCulture) / 1e6;
-                table[parts[1]] = (float)Math.Min(Unlisted, -Math.Log(share) - 7);
+                table[parts[1]] = (float)Math.Min(Unlisted, -Math.Log(share) - Less);
             }
         }
 

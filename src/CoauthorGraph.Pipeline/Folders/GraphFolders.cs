@@ -12,7 +12,12 @@ public static class GraphFolders
     /// <summary>Opens the current snapshot, or the named one.</summary>
     /// <exception cref="CoauthorGraphException">There is no graph, no such snapshot, or it is damaged or
     /// newer.</exception>
-    public static KnowledgeGraph Open(string folder, string? snapshot = null) => GraphFolder.Open(folder, snapshot);
+    public static KnowledgeGraph Open(string folder, string? snapshot = null)
+    {
+        var graph = GraphFolder.Open(folder, snapshot);
+        graph.OtherNames = new LaterNames();
+        return graph;
+    }
 
     /// <summary>Id of the current snapshot.</summary>
     /// <exception cref="CoauthorGraphException">There is no graph in the folder.</exception>

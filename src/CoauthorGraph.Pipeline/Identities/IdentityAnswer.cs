@@ -84,6 +84,7 @@ public sealed record IdentityAnswer
         {
             OtherName = graph.Authorships.Name[link.Second],
             OtherPaper = graph.Papers.Id[paper],
+            OtherPosition = graph.Authorships.Position.Span[link.Second],
             OtherTitle = graph.Papers.Title[paper],
             Score = Math.Round(link.Score, 4),
             Probability = Math.Round(link.Probability, 4),

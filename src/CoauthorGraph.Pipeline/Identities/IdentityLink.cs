@@ -9,6 +9,9 @@ public sealed record IdentityLink
     /// <summary>The other mention's paper.</summary>
     public required string OtherPaper { get; init; }
 
+    /// <summary>The other mention's place in that paper's author list.</summary>
+    public required int OtherPosition { get; init; }
+
     /// <summary>Title of that paper.</summary>
     public required string OtherTitle { get; init; }
 

@@ -74,8 +74,9 @@ internal static class QuestionProcedures
             "onlyFirst" => ExpertiseMode.OnlyFirst,
             var other => throw new ArgumentException($"The mode is any, all or onlyFirst, and not '{other}'"),
         };
-        var experts = Expertise.Find(graph.Graph, topics, mode, Whole(call, 2, "top"), explain: false);
-        return experts.Select(row => new object?[]
+        var top = Whole(call, 2, "top");
+        var experts = Expertise.Find(graph.Graph, topics, mode, top, explain: false);
+        return experts.Take(top).Select(row => new object?[]
         {
             ProcedureGraph.Author(graph, graph.Graph.Authors.Id.Find(row.Id)), (long)row.Papers, row.Weight,
         });

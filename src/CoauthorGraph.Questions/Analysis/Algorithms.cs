@@ -7,7 +7,6 @@ using CoauthorGraph.Analytics.Kernels.CoreNumbers;
 using CoauthorGraph.Analytics.Kernels.Diameter;
 using CoauthorGraph.Analytics.Kernels.Distances;
 using CoauthorGraph.Analytics.Kernels.LabelPropagation;
-using CoauthorGraph.Analytics.Kernels.LinkPrediction;
 using CoauthorGraph.Analytics.Kernels.Modularity;
 using CoauthorGraph.Analytics.Kernels.PageRank;
 using CoauthorGraph.Analytics.Kernels.Spectral;
@@ -21,9 +20,7 @@ namespace CoauthorGraph.Questions.Analysis;
 /// <summary>All algorithms by the names they have on the command line.</summary>
 public static class Algorithms
 {
-    private const int LinksShown = 20;
     private const int DiameterSearches = 200;
-    private const int ReasonsShown = 5;
 
     private static readonly SortedDictionary<string, Func<AnalysisGraph, AnalysisOptions, AnalysisResult>> All =
         new(StringComparer.Ordinal)
@@ -53,12 +50,15 @@ public static class Algorithms
                 o.Run.Progress,
                 o.Run.CancellationToken)),
             ["modularity"] = static (g, o) => Communities(g, o, CommunityFile.Require(g, o)),
-            ["assortativity"] = static (g, _) => new AnalysisResult
+            ["assortativity"] = static (g, o) => new AnalysisResult
             {
-                Summary = new AnalysisSummary { Assortativity = Finite(DegreeAssortativity.Compute(g.Graph)) },
+                Summary = new AnalysisSummary
+                {
+                    Assortativity = Finite(DegreeAssortativity.Compute(g.Graph, o.Weighted)),
+                },
             },
             ["diameter-approx"] = Diameter,
-            ["link-prediction"] = Links,
+            ["link-prediction"] = LikelyLinks.Run,
             ["paths"] = static (g, o) => Paths(g, o, PathFinder.FindPaths),
             ["fractional-credit"] = FractionalCredit.Run,
             ["topic-bridges"] = TopicBridges.Run,
@@ -132,11 +132,21 @@ public static class Algorithms
     private static AnalysisResult PageRank(AnalysisGraph graph, AnalysisOptions options)
     {
         var settings = new PageRankOptions(
-            options.Damping, options.Tolerance, options.Iterations ?? 1000, options.Weighted,
-            Accelerated: options.Iterations is null);
+            options.Damping, options.Tolerance, options.Iterations ?? 1000, options.Weighted, Accelerated: true);
         var result = PageRankAlgorithm.Run(graph.Graph, settings, options.Run);
-        return Values(
-            result.Rank, new AnalysisSummary { Iterations = result.Iterations, Error = result.Error });
+        var isPlain = options.Iterations is not null && result.Error >= options.Tolerance;
+        if (isPlain)
+        {
+            // So many rounds and no more were asked for: then they are plain ones, whose values others can repeat.
+            result = PageRankAlgorithm.Run(graph.Graph, settings with { Accelerated = false }, options.Run);
+        }
+
+        return Values(result.Rank, new AnalysisSummary
+        {
+            Method = isPlain ? "power iteration" : "Chebyshev iteration",
+            Iterations = result.Iterations,
+            Error = result.Error,
+        });
     }
 
     private static AnalysisResult Betweenness(AnalysisGraph graph, AnalysisOptions options)
@@ -160,7 +170,13 @@ public static class Algorithms
         var pairs = options.Normalized ? 1 : (n - 1) * (n - 2) / 2;
         return Values(
             Array.ConvertAll(result.Betweenness, value => value * pairs),
-            new AnalysisSummary { Samples = result.Samples, Epsilon = options.Epsilon, Delta = options.Delta });
+            new AnalysisSummary
+            {
+                Samples = result.Samples,
+                Epsilon = options.Epsilon,
+                Delta = options.Delta,
+                ValueError = options.Epsilon * pairs,
+            });
     }
 
     private static AnalysisResult Distances(
@@ -293,41 +309,13 @@ public static class Algorithms
     private static AnalysisResult Diameter(AnalysisGraph graph, AnalysisOptions options)
     {
         var nodes = ConnectedComponents.Largest(graph.Graph, options.Run);
-        var (lower, upper) = DiameterBounds.Find(graph.Graph, nodes, DiameterSearches, options.Run);
+        RequireLengths(graph, options);
+        var (lower, upper) = options.Weighted && graph.Graph.IsWeighted
+            ? DiameterBounds.FindWeighted(graph.Graph, nodes, DiameterSearches, options.Run)
+            : DiameterBounds.Find(graph.Graph, nodes, DiameterSearches, options.Run);
         return new AnalysisResult
         {
             Summary = new AnalysisSummary { Largest = nodes.Length, DiameterLower = lower, DiameterUpper = upper },
-        };
-    }
-
-    private static AnalysisResult Links(AnalysisGraph graph, AnalysisOptions options)
-    {
-        var links = AdamicAdar.Top(graph.Graph, options.Top > 0 ? options.Top : LinksShown, options.Run);
-        return new AnalysisResult
-        {
-            Summary = new AnalysisSummary { Links = [.. links.Select(link => Row(graph, link))] },
-            Links = [.. links.Select(static link => (link.First, link.Second, link.Score, link.Shared))],
-        };
-    }
-
-    private static LinkRow Row(AnalysisGraph graph, PredictedLink link)
-    {
-        var shared = graph.Graph.NeighborsOf(link.First).ToArray()
-            .Intersect(graph.Graph.NeighborsOf(link.Second).ToArray())
-            .OrderBy(graph.Graph.Degree).ThenBy(static node => node).Take(ReasonsShown);
-        return new LinkRow(
-            graph.Id(link.First),
-            graph.Id(link.Second),
-            graph.Name(link.First),
-            graph.Name(link.Second),
-            Math.Round(link.Score, 6),
-            link.Shared,
-            [.. shared.Select(node => graph.Name(node) ?? graph.Id(node))])
-        {
-            Topics = graph.Knowledge is { } papers ? SharedGround.Topics(papers, link.First, link.Second) : null,
-            Institutions = graph.Knowledge is { } places
-                ? SharedGround.Institutions(places, link.First, link.Second)
-                : null,
         };
     }
 

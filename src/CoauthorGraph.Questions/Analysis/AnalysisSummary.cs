@@ -9,6 +9,12 @@ public sealed record AnalysisSummary
     /// <summary>What ran it, or null where it was our own.</summary>
     public string? Engine { get; init; }
 
+    /// <summary>The values of the options that the algorithm takes, by name; null where it takes none.</summary>
+    public IReadOnlyDictionary<string, object>? Parameters { get; init; }
+
+    /// <summary>Which of several ways it took, or null.</summary>
+    public string? Method { get; init; }
+
     /// <summary>Number of nodes.</summary>
     public int Nodes { get; init; }
 
@@ -111,14 +117,18 @@ public sealed record AnalysisSummary
     /// <summary>Probability of a greater error.</summary>
     public double? Delta { get; init; }
 
+    /// <summary>How far a value may be from the true one: epsilon in the measure of the values that are
+    /// shown.</summary>
+    public double? ValueError { get; init; }
+
     /// <summary>Correlation of degrees along edges.</summary>
     public double? Assortativity { get; init; }
 
     /// <summary>The diameter is at least this.</summary>
-    public int? DiameterLower { get; init; }
+    public double? DiameterLower { get; init; }
 
     /// <summary>The diameter is at most this.</summary>
-    public int? DiameterUpper { get; init; }
+    public double? DiameterUpper { get; init; }
 
     /// <summary>Mean distance of two nodes of the largest component.</summary>
     public double? MeanDistance { get; init; }

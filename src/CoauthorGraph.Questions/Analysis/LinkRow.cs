@@ -22,4 +22,8 @@ public sealed record LinkRow(
 
     /// <summary>Institutions at which both were, or null for an edge list.</summary>
     public IReadOnlyList<string>? Institutions { get; init; }
+
+    /// <summary>Number of pairs, among those that were looked at, that share most of these neighbours and are not
+    /// listed; null for none.</summary>
+    public int? Alike { get; init; }
 }

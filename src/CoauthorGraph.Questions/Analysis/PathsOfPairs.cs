@@ -36,7 +36,10 @@ internal sealed class PathsOfPairs(PathsOfPairs.Search search)
         {
             Summary = new AnalysisSummary
             {
-                Paths = [.. found.Select(path => new PathRow(path.Length, [.. path.Nodes.Select(graph.Id)]))],
+                Paths = [.. found.Select(path => new PathRow(path.Length, [.. path.Nodes.Select(graph.Id)])
+                {
+                    Names = graph.Knowledge is null ? null : [.. path.Nodes.Select(node => graph.Name(node)!)],
+                })],
             },
         };
     }

@@ -7,8 +7,8 @@ namespace CoauthorGraph.Questions.Analysis;
 /// <summary>
 /// Authors who join two topics. An author's value is the number of pairs of co-authors, one working on the first topic
 /// only and the other on the second only, who do not write with each other (the liaison role of Gould and Fernandez
-/// 1989, without direction). Listed are those with such a pair or with papers on both sides. O(sum of the degrees of
-/// co-authors).
+/// 1989, without direction); it is 0 for who has no paper on one of the two, and only authors with papers on both are
+/// listed. O(sum of the degrees of co-authors).
 /// </summary>
 internal static class TopicBridges
 {
@@ -37,12 +37,15 @@ internal static class TopicBridges
                 options.Run.CancellationToken.ThrowIfCancellationRequested();
             }
 
-            (pairs[author], near[author], far[author]) = Liaison(
-                graph.Graph, author, firstPapers, secondPapers, marks);
+            if (firstPapers[author] > 0 && secondPapers[author] > 0)
+            {
+                (pairs[author], near[author], far[author]) = Liaison(
+                    graph.Graph, author, firstPapers, secondPapers, marks);
+            }
         }
 
         var rows = Enumerable.Range(0, count)
-            .Where(author => pairs[author] > 0 || (firstPapers[author] > 0 && secondPapers[author] > 0))
+            .Where(author => firstPapers[author] > 0 && secondPapers[author] > 0)
             .OrderByDescending(author => pairs[author])
             .ThenByDescending(author => both[author])
             .ThenByDescending(author => Math.Min(firstPapers[author], secondPapers[author]))

@@ -77,50 +77,63 @@ public static class GraphComparison
         }
     }
 
+    // An edge of an author who was merged is that of the author who took the other in, and is there once.
     private static IEnumerable<GraphChange> CompareEdges(KnowledgeGraph older, KnowledgeGraph newer)
     {
-        var left = Edges(older);
-        foreach (var (key, after) in Edges(newer).OrderBy(static pair => pair.Key.First, StringComparer.Ordinal)
-            .ThenBy(static pair => pair.Key.Second, StringComparer.Ordinal))
+        var successor = Successors(newer.Authors);
+        var left = Edges(older, id => newer.Authors.Id.Find(id) < 0 && successor.TryGetValue(id, out var now)
+            ? newer.Authors.Id[now]
+            : id);
+        foreach (var (key, after) in Ordered(Edges(newer, static id => id)))
         {
             if (!left.Remove(key, out var before))
             {
-                yield return Edge(newer, after, key, "new", null);
+                yield return Edge(newer, key, after, "new", null);
             }
-            else if (Detail(
-                ("papers", Number(older.Coauthorships.Papers.Span[before]),
-                    Number(newer.Coauthorships.Papers.Span[after])))
-                is { } detail)
+            else if (Detail(("papers", Number(before.Papers), Number(after.Papers))) is { } detail)
             {
-                yield return Edge(newer, after, key, "changed", detail);
+                yield return Edge(newer, key, after, "changed", detail);
             }
         }
 
-        foreach (var (key, before) in left.OrderBy(static pair => pair.Key.First, StringComparer.Ordinal)
-            .ThenBy(static pair => pair.Key.Second, StringComparer.Ordinal))
+        foreach (var (key, before) in Ordered(left))
         {
-            yield return Edge(older, before, key, "lost", null);
+            yield return Edge(older, key, before, "lost", null);
         }
     }
 
+    private static IEnumerable<KeyValuePair<(string First, string Second), EdgeState>> Ordered(
+        Dictionary<(string First, string Second), EdgeState> edges) =>
+        edges.OrderBy(static pair => pair.Key.First, StringComparer.Ordinal)
+            .ThenBy(static pair => pair.Key.Second, StringComparer.Ordinal);
+
     private static GraphChange Edge(
-        KnowledgeGraph graph, int edge, (string First, string Second) key, string change, string? detail) => new(
+        KnowledgeGraph graph, (string First, string Second) key, EdgeState edge, string change, string? detail) => new(
         "edge",
         change,
         $"{key.First} {key.Second}",
-        $"{graph.Authors.Name[graph.Coauthorships.Source.Span[edge]]} – "
-            + graph.Authors.Name[graph.Coauthorships.Target.Span[edge]],
+        $"{graph.Authors.Name[graph.Coauthorships.Source.Span[edge.Row]]} – "
+            + graph.Authors.Name[graph.Coauthorships.Target.Span[edge.Row]],
         detail);
 
-    private static Dictionary<(string First, string Second), int> Edges(KnowledgeGraph graph)
+    private static Dictionary<(string First, string Second), EdgeState> Edges(
+        KnowledgeGraph graph, Func<string, string> current)
     {
-        var edges = new Dictionary<(string First, string Second), int>(graph.Coauthorships.Count);
-        var ids = Enumerable.Range(0, graph.Authors.Count).Select(row => graph.Authors.Id[row]).ToArray();
+        var edges = new Dictionary<(string First, string Second), EdgeState>(graph.Coauthorships.Count);
+        var ids = Enumerable.Range(0, graph.Authors.Count).Select(row => current(graph.Authors.Id[row])).ToArray();
         for (var edge = 0; edge < graph.Coauthorships.Count; edge++)
         {
-            var first = ids[graph.Coauthorships.Source.Span[edge]];
-            var second = ids[graph.Coauthorships.Target.Span[edge]];
-            edges[string.CompareOrdinal(first, second) < 0 ? (first, second) : (second, first)] = edge;
+            var (one, other) = (graph.Coauthorships.Source.Span[edge], graph.Coauthorships.Target.Span[edge]);
+            if (ids[one] == ids[other])
+            {
+                continue;
+            }
+
+            var key = string.CompareOrdinal(ids[one], ids[other]) < 0 ? (ids[one], ids[other]) : (ids[other], ids[one]);
+            var papers = graph.Coauthorships.Papers.Span[edge];
+            edges[key] = edges.TryGetValue(key, out var there)
+                ? there with { Papers = there.Papers + papers }
+                : new EdgeState(edge, papers);
         }
 
         return edges;
@@ -177,4 +190,6 @@ public static class GraphComparison
     }
 
     private static string Number(int value) => value.ToString(System.Globalization.CultureInfo.InvariantCulture);
+
+    private readonly record struct EdgeState(int Row, int Papers);
 }

@@ -35,9 +35,7 @@ public sealed record CollaborationPath
         var paths = PathFinder.FindPaths(graph.Coauthorships.Graph, from, to, k, weighted, cancellationToken);
         if (paths.Count == 0)
         {
-            throw new CoauthorGraphException(
-                ErrorCode.NotFound,
-                $"Nothing in this graph connects '{graph.Authors.Name[from]}' and '{graph.Authors.Name[to]}'.");
+            throw Disconnection.Between(graph, from, to);
         }
 
         return [.. paths.Select(path => Describe(graph, path))];

@@ -3,60 +3,109 @@ using CoauthorGraph.Questions.Lookups;
 
 namespace CoauthorGraph.Questions.Experts;
 
-/// <summary>Who works on what. A paper about a narrower topic counts for the broader one.</summary>
+/// <summary>
+/// Who works on what. A paper about a narrower topic counts for the broader one, but where both are asked for it counts
+/// for the narrower one only.
+/// </summary>
 public static class Expertise
 {
+    /// <summary>How authors are ranked, in words.</summary>
+    public const string Ranking = Authority.InWords;
+
     /// <summary>The most evidence listed for one author.</summary>
     private const int MostEvidence = 5;
 
     /// <summary>
-    /// The authors who work on <paramref name="topics"/> (rows), those who match more topics first, then by weight.
+    /// The authors who work on <paramref name="topics"/> (rows), those who match more topics first. Of two topics each
+    /// block, both, first and second, has at most <paramref name="top"/> rows; else they all have.
     /// </summary>
     public static IReadOnlyList<ExpertiseRow> Find(
-        KnowledgeGraph graph, IReadOnlyList<int> topics, ExpertiseMode mode, int top, bool explain)
+        KnowledgeGraph graph, IReadOnlyList<int> topics, ExpertiseMode mode, int top, bool explain,
+        ExpertiseOrder order = ExpertiseOrder.Strength)
     {
         ArgumentNullException.ThrowIfNull(graph);
         ArgumentNullException.ThrowIfNull(topics);
-        var scores = topics.Select(topic => PaperScores(graph, topic)).ToList();
-        var authors = new Dictionary<int, AuthorTally>();
-        var authorships = graph.Authorships;
+        var authors = Count(graph, topics);
+        var ranked = authors.Where(pair => Passes(pair.Value, mode))
+            .OrderByDescending(static pair => pair.Value.TopicsMatched)
+            .ThenBy(pair => topics.Count == 2 && pair.Value.PapersByTopic[0] == 0)
+            .ThenBy(pair => Key(graph, pair.Key, pair.Value, order))
+            .ThenBy(pair => order == ExpertiseOrder.Name ? graph.Authors.Name[pair.Key] : "",
+                StringComparer.OrdinalIgnoreCase)
+            .ThenByDescending(pair => Strength(graph, pair.Key, pair.Value))
+            .ThenByDescending(static pair => pair.Value.Papers)
+            .ThenBy(static pair => pair.Key);
+        var shown = topics.Count == 2
+            ? ranked.GroupBy(static pair => (pair.Value.PapersByTopic[0] > 0, pair.Value.PapersByTopic[1] > 0))
+                .SelectMany(block => block.Take(top))
+            : ranked.Take(top);
+        return [.. shown.Select(pair => Row(graph, topics, pair.Key, pair.Value, explain))];
+    }
+
+    private static Dictionary<int, ExpertTally> Count(KnowledgeGraph graph, IReadOnlyList<int> topics)
+    {
+        var rows = RowsByPaper(graph, topics);
+        var authority = new Authority(graph);
+        var authors = new Dictionary<int, ExpertTally>();
+        var offsets = graph.Papers.AuthorshipOffsets.Span;
+        var authorOf = graph.Authorships.Author.Span;
+        Span<int> ofPaper = stackalloc int[topics.Count];
         for (var paper = 0; paper < graph.Papers.Count; paper++)
         {
-            if (scores.TrueForAll(byPaper => byPaper[paper] < 0))
+            for (var topic = 0; topic < ofPaper.Length; topic++)
+            {
+                ofPaper[topic] = rows[topic][paper];
+            }
+
+            if (!ofPaper.ContainsAnyExcept(-1))
             {
                 continue;
             }
 
-            var offsets = graph.Papers.AuthorshipOffsets.Span;
-            foreach (var author in authorships.Author.Span[offsets[paper]..offsets[paper + 1]])
+            for (var row = offsets[paper]; row < offsets[paper + 1]; row++)
             {
-                if (author < 0)
+                if (authorOf[row] is >= 0 and var author)
+                {
+                    if (!authors.TryGetValue(author, out var tally))
+                    {
+                        authors[author] = tally = new ExpertTally(topics.Count);
+                    }
+
+                    tally.Add(graph, paper, ofPaper, authority.Of(paper, row - offsets[paper]));
+                }
+            }
+        }
+
+        return authors;
+    }
+
+    // For each topic and paper the best row of paper topics, or -1. What speaks for a topic that is narrower than
+    // another of those asked for speaks for that one alone.
+    private static List<int[]> RowsByPaper(KnowledgeGraph graph, IReadOnlyList<int> topics)
+    {
+        var inside = topics.Select(topic => TopicLookup.WithNarrower(graph, topic)).ToList();
+        var rows = inside.ConvertAll(mask => BestRows(graph, mask));
+        for (var broad = 0; broad < topics.Count; broad++)
+        {
+            for (var narrow = 0; narrow < topics.Count; narrow++)
+            {
+                if (narrow == broad || !inside[broad][topics[narrow]])
                 {
                     continue;
                 }
 
-                if (!authors.TryGetValue(author, out var tally))
+                for (var paper = 0; paper < graph.Papers.Count; paper++)
                 {
-                    authors[author] = tally = new AuthorTally(topics.Count);
+                    rows[broad][paper] = rows[narrow][paper] >= 0 ? -1 : rows[broad][paper];
                 }
-
-                tally.Add(graph, paper, scores);
             }
         }
 
-        return [.. authors.Where(pair => Passes(pair.Value, mode))
-            .OrderByDescending(static pair => pair.Value.TopicsMatched)
-            .ThenByDescending(static pair => pair.Value.Weight)
-            .ThenByDescending(static pair => pair.Value.Papers.Count)
-            .ThenBy(static pair => pair.Key)
-            .Take(top)
-            .Select(pair => Row(graph, topics, pair.Key, pair.Value, explain))];
+        return rows;
     }
 
-    /// <summary>For each paper the best row of <see cref="KnowledgeGraph.PaperTopics"/> for the topic, or -1.</summary>
-    private static int[] PaperScores(KnowledgeGraph graph, int topic)
+    private static int[] BestRows(KnowledgeGraph graph, bool[] inside)
     {
-        var inside = TopicLookup.WithNarrower(graph, topic);
         var best = new int[graph.Papers.Count];
         Array.Fill(best, -1);
         var table = graph.PaperTopics;
@@ -73,26 +122,59 @@ public static class Expertise
         return best;
     }
 
-    private static bool Passes(AuthorTally tally, ExpertiseMode mode) => mode switch
+    private static bool Passes(ExpertTally tally, ExpertiseMode mode) => mode switch
     {
         ExpertiseMode.All => tally.TopicsMatched == tally.PapersByTopic.Length,
         ExpertiseMode.OnlyFirst => tally.PapersByTopic[0] > 0 && tally.TopicsMatched == 1,
         _ => true,
     };
 
+    private static double Share(KnowledgeGraph graph, int author, ExpertTally tally) =>
+        (double)tally.Papers / Math.Max(1, graph.Authors.Papers.Span[author]);
+
+    private static double Focus(KnowledgeGraph graph, int author, ExpertTally tally) =>
+        (2 + Share(graph, author, tally)) / 3;
+
+    private static double Strength(KnowledgeGraph graph, int author, ExpertTally tally)
+    {
+        var matched = tally.StrengthByTopic.Where(static strength => strength > 0).ToList();
+        return matched.Count == 0
+            ? 0
+            : Focus(graph, author, tally) * Math.Exp(matched.Average(static strength => Math.Log(strength)));
+    }
+
+    // Ascending: what comes first is the least.
+    private static double Key(KnowledgeGraph graph, int author, ExpertTally tally, ExpertiseOrder order) =>
+        order switch
+        {
+            ExpertiseOrder.Papers => -tally.Papers,
+            ExpertiseOrder.Recent => -tally.Years.Last,
+            ExpertiseOrder.Share => -Share(graph, author, tally),
+            ExpertiseOrder.Weight => -tally.Weight,
+            ExpertiseOrder.Name => 0,
+            _ => -Strength(graph, author, tally),
+        };
+
     private static ExpertiseRow Row(
-        KnowledgeGraph graph, IReadOnlyList<int> topics, int author, AuthorTally tally, bool explain) => new()
+        KnowledgeGraph graph, IReadOnlyList<int> topics, int author, ExpertTally tally, bool explain)
+    {
+        var focus = Focus(graph, author, tally);
+        return new ExpertiseRow
         {
             Id = graph.Authors.Id[author],
             Name = graph.Authors.Name[author],
             Match = Match(graph, topics, tally.PapersByTopic),
-            Papers = tally.Papers.Count,
+            Papers = tally.Papers,
             Weight = Math.Round(tally.Weight, 4),
             PapersByTopic = tally.PapersByTopic,
+            Strength = Math.Round(Strength(graph, author, tally), 4),
+            StrengthByTopic = [.. tally.StrengthByTopic.Select(strength => Math.Round(focus * strength, 4))],
+            Share = Math.Round(Share(graph, author, tally), 4),
             FirstYear = Years.OrNull(tally.Years.First),
             LastYear = Years.OrNull(tally.Years.Last),
-            Evidence = explain ? Evidence(graph, tally.Rows) : null,
+            Evidence = explain ? Evidence(graph, tally) : null,
         };
+    }
 
     private static string? Match(KnowledgeGraph graph, IReadOnlyList<int> topics, int[] papers) => topics.Count switch
     {
@@ -101,51 +183,25 @@ public static class Expertise
         _ => string.Join(", ", topics.Where((_, i) => papers[i] > 0).Select(topic => graph.Topics.Name[topic])),
     };
 
-    private static IReadOnlyList<ExpertiseEvidence> Evidence(KnowledgeGraph graph, List<int> rows)
+    // The best of every topic, then what is best of the rest.
+    private static IReadOnlyList<ExpertiseEvidence> Evidence(KnowledgeGraph graph, ExpertTally tally)
     {
         var table = graph.PaperTopics;
-        return [.. rows.OrderByDescending(row => table.Score.Span[row])
+        var byTopic = tally.RowsByTopic.Select(rows => rows
+            .OrderByDescending(row => table.Score.Span[row]).ThenBy(static row => row).ToList()).ToList();
+        var best = byTopic.Where(static rows => rows.Count > 0).Select(static rows => rows[0]);
+        var rest = byTopic.SelectMany(static rows => rows.Skip(1))
+            .OrderByDescending(row => table.Score.Span[row]).ThenBy(static row => row);
+        return [.. best.Concat(rest)
+            .Distinct()
+            .Take(Math.Max(MostEvidence, tally.TopicsMatched))
+            .OrderByDescending(row => table.Score.Span[row])
             .ThenBy(static row => row)
-            .Take(MostEvidence)
             .Select(row => new ExpertiseEvidence(
                 graph.Topics.Id[table.Topic.Span[row]],
                 graph.Papers.Id[table.Paper.Span[row]],
                 graph.Papers.Title[table.Paper.Span[row]],
                 Math.Round(table.Score.Span[row], 4),
                 table.Evidence[row]))];
-    }
-
-    private sealed class AuthorTally(int topics)
-    {
-        public int[] PapersByTopic { get; } = new int[topics];
-
-        public HashSet<int> Papers { get; } = [];
-
-        public List<int> Rows { get; } = [];
-
-        public double Weight { get; private set; }
-
-        public (int First, int Last) Years { get; private set; }
-
-        public int TopicsMatched => PapersByTopic.Count(static papers => papers > 0);
-
-        public void Add(KnowledgeGraph graph, int paper, List<int[]> scores)
-        {
-            if (!Papers.Add(paper))
-            {
-                return; // Two mentions of one author on one paper count once.
-            }
-
-            Years = Questions.Years.Widen(Years, graph.Papers.Year.Span[paper]);
-            for (var topic = 0; topic < scores.Count; topic++)
-            {
-                if (scores[topic][paper] is >= 0 and var row)
-                {
-                    PapersByTopic[topic]++;
-                    Rows.Add(row);
-                    Weight += graph.PaperTopics.Score.Span[row] / graph.Papers.AuthorCount(paper);
-                }
-            }
-        }
     }
 }

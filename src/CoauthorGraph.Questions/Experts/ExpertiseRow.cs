@@ -23,6 +23,16 @@ public sealed record ExpertiseRow
     /// <summary>Number of papers on each topic, in the order asked.</summary>
     public required IReadOnlyList<int> PapersByTopic { get; init; }
 
+    /// <summary>All that speaks for the author: papers, how sure their topics are, place in the list, age, and how much
+    /// of the author's work they are. With several topics the geometric mean of those that match.</summary>
+    public required double Strength { get; init; }
+
+    /// <summary>The strength on each topic, in the order asked.</summary>
+    public required IReadOnlyList<double> StrengthByTopic { get; init; }
+
+    /// <summary>Share of all the author's papers that <see cref="Papers"/> are.</summary>
+    public required double Share { get; init; }
+
     /// <summary>Year of the first of those papers, or null.</summary>
     public int? FirstYear { get; init; }
 

@@ -6,8 +6,17 @@ internal enum NameFit
     /// <summary>Not at all.</summary>
     None,
 
+    /// <summary>Each word searched for begins a word of the name.</summary>
+    Parts,
+
     /// <summary>All words searched for are in the name.</summary>
     Words,
+
+    /// <summary>What is searched for are the first letters of its words.</summary>
+    Initials,
+
+    /// <summary>It is another name of what has it.</summary>
+    OtherName,
 
     /// <summary>It is the name searched for.</summary>
     Whole,

@@ -20,10 +20,10 @@ public sealed record GraphStatistics
     /// <summary>Number of mentions.</summary>
     public required int Mentions { get; init; }
 
-    /// <summary>Number of institutions.</summary>
+    /// <summary>Number of institutions that papers are from.</summary>
     public required int Institutions { get; init; }
 
-    /// <summary>Number of topics that papers are about.</summary>
+    /// <summary>Number of topics that papers are about, or a narrower one is.</summary>
     public required int Topics { get; init; }
 
     /// <summary>Number of named systems, methods, benchmarks and data sets.</summary>
@@ -72,8 +72,8 @@ public sealed record GraphStatistics
             HyperAuthoredPapers = hyper,
             Authors = graph.Authors.Count,
             Mentions = graph.Authorships.Count,
-            Institutions = graph.Institutions.Count,
-            Topics = CountUsed(graph.PaperTopics.Topic.Span, graph.Topics.Count),
+            Institutions = InstitutionRow.CountPapers(graph).Count(static papers => papers > 0),
+            Topics = CountTopics(graph),
             Artifacts = graph.Artifacts.Count,
             CoauthorEdges = graph.Coauthorships.Count,
             Components = components,
@@ -84,12 +84,25 @@ public sealed record GraphStatistics
         };
     }
 
-    private static int CountUsed(ReadOnlySpan<int> topics, int count)
+    // Those that papers are about, and all that are broader, as the list of topics counts them.
+    private static int CountTopics(KnowledgeGraph graph)
     {
-        var used = new bool[count];
-        foreach (var topic in topics)
+        var used = new bool[graph.Topics.Count];
+        var open = new Stack<int>();
+        foreach (var topic in graph.PaperTopics.Topic.Span)
         {
-            used[topic] = true;
+            open.Push(topic);
+            while (open.TryPop(out var at))
+            {
+                if (!used[at])
+                {
+                    used[at] = true;
+                    foreach (var broader in graph.Topics.Broader[at])
+                    {
+                        open.Push(broader);
+                    }
+                }
+            }
         }
 
         return used.Count(static isUsed => isUsed);

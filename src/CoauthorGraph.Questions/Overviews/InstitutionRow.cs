@@ -40,7 +40,7 @@ public sealed record InstitutionRow(
             .ThenBy(static row => row.Id, StringComparer.Ordinal)];
     }
 
-    private static int[] CountPapers(KnowledgeGraph graph)
+    internal static int[] CountPapers(KnowledgeGraph graph)
     {
         var papers = new int[graph.Institutions.Count];
         var seen = new HashSet<int>();

@@ -6,22 +6,22 @@ namespace CoauthorGraph.Questions.Overviews;
 /// <summary>What must be said beside an answer so that missing data mislead nobody.</summary>
 public static class TruncationNote
 {
-    /// <summary>One sentence on cut author lists and papers above the cap; null when there are none.</summary>
+    /// <summary>Sentences on cut author lists and papers above the cap; null when there are none.</summary>
     public static string? For(KnowledgeGraph graph) => For(graph, Enumerable.Range(0, graph.Papers.Count));
+
+    /// <summary>Number of papers whose author lists are cut, and of those above the cap.</summary>
+    public static (int Cut, int HyperAuthored) Count(KnowledgeGraph graph)
+    {
+        ArgumentNullException.ThrowIfNull(graph);
+        var (_, cut, hyper) = Count(graph, Enumerable.Range(0, graph.Papers.Count));
+        return (cut, hyper);
+    }
 
     /// <summary>The same for some papers.</summary>
     public static string? For(KnowledgeGraph graph, IEnumerable<int> papers)
     {
         ArgumentNullException.ThrowIfNull(graph);
-        int all = 0, cut = 0, hyper = 0;
-        foreach (var paper in papers)
-        {
-            var flags = graph.Papers.Flags.Span[paper];
-            all++;
-            cut += flags.HasFlag(PaperFlags.AuthorsTruncated) ? 1 : 0;
-            hyper += flags.HasFlag(PaperFlags.HyperAuthored) ? 1 : 0;
-        }
-
+        var (all, cut, hyper) = Count(graph, papers);
         var sentences = new List<string>();
         if (cut > 0)
         {
@@ -37,5 +37,19 @@ public static class TruncationNote
         }
 
         return sentences.Count == 0 ? null : string.Join(' ', sentences);
+    }
+
+    private static (int All, int Cut, int HyperAuthored) Count(KnowledgeGraph graph, IEnumerable<int> papers)
+    {
+        int all = 0, cut = 0, hyper = 0;
+        foreach (var paper in papers)
+        {
+            var flags = graph.Papers.Flags.Span[paper];
+            all++;
+            cut += flags.HasFlag(PaperFlags.AuthorsTruncated) ? 1 : 0;
+            hyper += flags.HasFlag(PaperFlags.HyperAuthored) ? 1 : 0;
+        }
+
+        return (all, cut, hyper);
     }
 }

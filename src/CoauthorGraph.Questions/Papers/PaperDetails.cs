@@ -49,6 +49,9 @@ public sealed record PaperDetails
     /// <summary>Affiliations that are printed on the paper, of its authors or of none.</summary>
     public required IReadOnlyList<string> Affiliations { get; init; }
 
+    /// <summary>What it is about, the surest first.</summary>
+    public required IReadOnlyList<PaperTopicRow> Topics { get; init; }
+
     /// <summary>Where the paper is from, as format and file.</summary>
     public required IReadOnlyList<string> Sources { get; init; }
 
@@ -105,6 +108,7 @@ public sealed record PaperDetails
             AuthorsTruncated = flags.HasFlag(PaperFlags.AuthorsTruncated) ? true : null,
             Authors = authors,
             Affiliations = affiliations,
+            Topics = PaperTopicRow.Of(graph, paper),
             Sources = papers.Sources[paper],
             FieldSources = fields.Length == 0 ? null : Array.ConvertAll(fields, FieldSource.Parse),
         };

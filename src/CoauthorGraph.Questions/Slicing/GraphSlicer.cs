@@ -21,9 +21,10 @@ public static class GraphSlicer
         return Cut(graph, PapersOf(graph, filter), filter.MinPapers, threads, cancellationToken);
     }
 
-    /// <summary>The slice of chosen papers.</summary>
+    /// <summary>The slice of chosen papers, and of their authors those that are wanted, if anybody is to say.</summary>
     public static KnowledgeGraph Cut(
-        KnowledgeGraph graph, bool[] keptPapers, int minPapers, int threads, CancellationToken cancellationToken)
+        KnowledgeGraph graph, bool[] keptPapers, int minPapers, int threads, CancellationToken cancellationToken,
+        Func<int, bool>? isWanted = null)
     {
         ArgumentNullException.ThrowIfNull(graph);
         ArgumentNullException.ThrowIfNull(keptPapers);
@@ -31,8 +32,9 @@ public static class GraphSlicer
         var newPaper = Renumber(papers, keptPapers.Length);
         var authorships = RowsOf(papers, graph.Papers.AuthorshipOffsets.Span);
         var authors = KeptAuthors(graph, authorships, minPapers);
+        authors = isWanted is null ? authors : Array.FindAll(authors, author => isWanted(author));
         var newAuthor = Renumber(authors, graph.Authors.Count);
-        return KnowledgeGraphAssembler.Assemble(
+        var cut = KnowledgeGraphAssembler.Assemble(
             new GraphParts
             {
                 Info = graph.Info,
@@ -46,9 +48,12 @@ public static class GraphSlicer
                 PaperTopics = PaperTopics(graph, papers, newPaper),
                 AuthorIds = ColumnGather.Strings(graph.Authors.Id, authors),
                 FormerIds = ColumnGather.StringLists(graph.Authors.FormerIds, authors),
+                AuthorNames = ColumnGather.Strings(graph.Authors.Name, authors),
             },
             threads,
             cancellationToken);
+        cut.OtherNames = graph.OtherNames;
+        return cut;
     }
 
     /// <summary>The papers that pass the filter, as a mask over the rows.</summary>

@@ -12,7 +12,7 @@ public sealed class TableTests
 
     [Fact]
     public void Rows_InATable_HaveTheirNumbersGroupedButForYears() => Assert.Equal(
-        "Name Papers First year Weight Names | Ada 1,234 2001 0.1235 b; c | Bo 2 3",
+        "Name Papers First year Weight Names | Ada 1,234 2001 0.123 b; c | Bo 2 3.000",
         Shown(static terminal => Table(terminal).WriteRows(
             [
                 new Sample("Ada", 1234, 2001, .123456, null, ["b", "c"], null),
@@ -29,7 +29,7 @@ public sealed class TableTests
 
     [Fact]
     public void Object_InATable_HasALineForEachFieldThatIsThere() => Assert.Equal(
-        "Name Ada | Papers 1,000 | First year 2001 | Weight 2 | Is new true | Names | Share 0.5",
+        "Name Ada | Papers 1,000 | First year 2001 | Weight 2 | Is new yes | Names | Share 0.5",
         Shown(static terminal => Table(terminal).WriteObject(new Sample("Ada", 1000, 2001, 2, true, [], .5f))));
 
     [Fact]
@@ -60,7 +60,7 @@ public sealed class TableTests
     [Fact]
     public void Paper_OnAScreen_HasAllThatIsKnown() => Assert.EndsWith(
         "10.1/x · 2001-04 · Birds · x, y · u |   Ada (a) · 0000-1 · MIT · CMU |   Nobody |   … the source cut the list"
-            + " | Words | from csv:f: title, year | from ris:g: ",
+            + " | Words | 0.90  Reinforcement learning (rl): “we learn” | from csv:f: title, year | from ris:g: ",
         Shown(
             static terminal => PaperView.Show(terminal, new PaperDetails
             {
@@ -79,6 +79,7 @@ public sealed class TableTests
                     new PaperAuthorRow { Position = 1, Name = "Nobody" },
                 ],
                 Affiliations = [],
+                Topics = [new("rl", "Reinforcement learning", .9, "we learn")],
                 Sources = ["csv:f", "ris:g"],
                 FieldSources = [new("title", "csv:f"), new("year", "csv:f")],
             }),

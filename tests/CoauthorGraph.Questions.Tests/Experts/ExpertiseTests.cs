@@ -16,9 +16,9 @@ public sealed class ExpertiseTests
             new("p3", 0, "a") { About = [("ranking", .25f)] },
             new("p4", 1999, "a", "b") { About = [("vision", 1)] }).Build();
 
-        // a: .8/2 + .4/4 + .25/1 = .75; b: .8/2; c and d: .4/4, the one with the smaller id first.
+        // a: .8/2 + .4/4 + .25/1 = .75; b: .8/2; c and d: .4/4, and who stands last counts more than the second of four.
         Assert.Equal(
-            ["a 3 0.75 2001-2003", "b 1 0.4 2003-2003", "c 1 0.1 2001-2001", "d 1 0.1 2001-2001"],
+            ["a 3 0.75 2001-2003", "b 1 0.4 2003-2003", "d 1 0.1 2001-2001", "c 1 0.1 2001-2001"],
             Rows(graph, ["ranking"], ExpertiseMode.Any).Select(Said));
         Assert.All(Rows(graph, ["ranking"], ExpertiseMode.Any), static row => Assert.Null(row.Match));
     }
@@ -34,7 +34,7 @@ public sealed class ExpertiseTests
             Narrower = [("bandits", ["rl"]), ("rl", ["learning"]), ("learning", ["ml"])],
         }.Build();
         Assert.Equal(["a 1 0.75 2001-2001", "b 1 0.5 2002-2002"], Rows(graph, ["learning"], ExpertiseMode.Any).Select(Said));
-        Assert.Equal(["a 1 0.5 2001-2001", "b 1 0.5 2002-2002"], Rows(graph, ["bandits"], ExpertiseMode.Any).Select(Said));
+        Assert.Equal(["b 1 0.5 2002-2002", "a 1 0.5 2001-2001"], Rows(graph, ["bandits"], ExpertiseMode.Any).Select(Said));
     }
 
     [Theory]
@@ -54,6 +54,131 @@ public sealed class ExpertiseTests
         Assert.Equal(expected, string.Join(' ', rows.Select(static row => $"{row.Id}:{row.Match}")));
         Assert.All(rows.Where(static row => row.Id == "b"), static row => Assert.Equal([1, 1], row.PapersByTopic));
         Assert.All(rows.Where(static row => row.Id == "d"), static row => Assert.Equal(1, row.Papers));
+    }
+
+    // In 2010, the last year of the graph, each score of .6 counts: first of one 1, first of two 1, second of two .5, last
+    // of three .8, second of twelve 5/12; 15 years before it half; without a year half. An author of nothing else has all
+    // of it, one of two papers (2 + 1/2)/3.
+    [Theory]
+    [InlineData("alone", .6)]
+    [InlineData("second", .3)]
+    [InlineData("last", .48)]
+    [InlineData("cut", .3)]
+    [InlineData("many", .25)]
+    [InlineData("old", .3)]
+    [InlineData("undated", .3)]
+    [InlineData("busy", .5)]
+    public void Find_OnePaperEach_HasTheStrengthOfPlaceAgeAndShare(string author, double strength)
+    {
+        string[] twelve = ["m0", "many", .. Enumerable.Range(2, 10).Select(static i => $"m{i}")];
+        using var graph = new LiteralGraph(
+            new("p1", 2010, "alone") { About = [("x", .6f)] },
+            new("p2", 2010, "z1", "second") { About = [("x", .6f)] },
+            new("p3", 2010, "z2", "z3", "last") { About = [("x", .6f)] },
+            new("p4", 2010, "z4", "z5", "cut") { About = [("x", .6f)], Flags = PaperFlags.AuthorsTruncated },
+            new("p5", 2010, twelve) { About = [("x", .6f)] },
+            new("p6", 1995, "old") { About = [("x", .6f)] },
+            new("p7", 0, "undated") { About = [("x", .6f)] },
+            new("p8", 2010, "busy") { About = [("x", .6f)] },
+            new("p9", 2010, "busy")).Build();
+        var row = Rows(graph, ["x"], ExpertiseMode.Any, top: 99).Single(row => row.Id == author);
+        Assert.Equal(strength, row.Strength, 4);
+        Assert.Equal([strength], row.StrengthByTopic.Select(static one => Math.Round(one, 4)));
+        Assert.Equal(author == "busy" ? .5 : 1, row.Share);
+    }
+
+    [Fact]
+    public void Find_FivePapersAmongOthers_GoBeforeOnePaperAlone()
+    {
+        using var graph = new LiteralGraph([
+            .. Enumerable.Range(0, 5).Select(static i =>
+                new LiteralPaper($"p{i}", 2010, $"z{i}", "five", $"y{i}", $"x{i}") { About = [("x", .9f)] }),
+            new LiteralPaper("q", 2010, "one") { About = [("x", .9f)] },
+        ]).Build();
+        Assert.Equal(["five", "one"], Rows(graph, ["x"], ExpertiseMode.Any, top: 2).Select(static row => row.Id));
+    }
+
+    // Of two topics the geometric mean counts: 1 and 1 are more than 3 and .1.
+    [Fact]
+    public void Find_TwoTopics_RanksBothByTheLesserToo()
+    {
+        using var graph = new LiteralGraph(
+            new("p1", 2010, "even") { About = [("x", 1f)] }, new("p2", 2010, "even") { About = [("y", 1f)] },
+            new("p3", 2010, "odd") { About = [("x", 1f)] }, new("p4", 2010, "odd") { About = [("x", 1f)] },
+            new("p5", 2010, "odd") { About = [("x", 1f), ("y", .1f)] }).Build();
+        Assert.Equal(
+            ["even 1 1/1", "odd 0.5477 3/0.1"],
+            Rows(graph, ["x", "y"], ExpertiseMode.All).Select(static row =>
+                $"{row.Id} {row.Strength} {string.Join('/', row.StrengthByTopic)}"));
+    }
+
+    [Fact]
+    public void Find_TopOfTwoTopics_IsOfEachBlock()
+    {
+        using var graph = new LiteralGraph(
+            [.. "abcdefghi".Select(static (name, i) => new LiteralPaper($"p{i}", 2010, $"{name}")
+            {
+                About = (i % 3) switch { 0 => [("x", 1f), ("y", 1f)], 1 => [("x", 1f)], _ => [("y", 1f)] },
+            })]).Build();
+        Assert.Equal(
+            "a:both d:both b:first e:first c:second f:second",
+            string.Join(' ', Rows(graph, ["x", "y"], ExpertiseMode.Any, top: 2).Select(static row => $"{row.Id}:{row.Match}")));
+    }
+
+    // What is about bandits is about learning as bandits are: asked for both, it is counted for bandits.
+    [Fact]
+    public void Find_TopicAndANarrowerOne_CountsAPaperForTheNarrowerOnly()
+    {
+        using var graph = new LiteralGraph(
+            new("p1", 2010, "a") { About = [("bandits", .5f), ("learning", .9f)] },
+            new("p2", 2010, "b") { About = [("bandits", .5f)] },
+            new("p3", 2010, "b") { About = [("learning", .5f)] })
+        {
+            Narrower = [("bandits", ["learning"])],
+        }.Build();
+        Assert.Equal(
+            ["b both 1,1", "a second 0,1"],
+            Rows(graph, ["learning", "bandits"], ExpertiseMode.Any).Select(static row =>
+                $"{row.Id} {row.Match} {string.Join(',', row.PapersByTopic)}"));
+        Assert.Equal(
+            ["a first 1,0"],
+            Rows(graph, ["bandits", "learning"], ExpertiseMode.OnlyFirst).Select(static row =>
+                $"{row.Id} {row.Match} {string.Join(',', row.PapersByTopic)}"));
+    }
+
+    [Theory]
+    [InlineData(ExpertiseOrder.Strength, "b c a")]
+    [InlineData(ExpertiseOrder.Papers, "a b c")]
+    [InlineData(ExpertiseOrder.Recent, "c b a")]
+    [InlineData(ExpertiseOrder.Share, "b a c")]
+    [InlineData(ExpertiseOrder.Weight, "b c a")]
+    [InlineData(ExpertiseOrder.Name, "c a b")]
+    public void Find_InAnOrder_IsSortedByThat(ExpertiseOrder order, string ids)
+    {
+        // a: two of three papers, the second of three each time; b: one alone; c: one alone of two, less sure. Strengths
+        // 1.5/2 · .66 · .89 = .44, .79 and .7 · .83 = .58; weights 1.5/3, 1 and .7.
+        using var graph = new LiteralGraph(
+            new("p1", 2001, "u", "a=Mo", "v") { About = [("x", 1f)] },
+            new("p2", 2001, "u2", "a=Mo", "v2") { About = [("x", .5f)] },
+            new("p3", 2001, "a=Mo"),
+            new("p4", 2005, "b=Ot") { About = [("x", 1f)] },
+            new("p5", 2010, "c=Al") { About = [("x", .7f)] },
+            new("p6", 2010, "c=Al")).Build();
+        var rows = Expertise.Find(graph, [TopicLookup.Find(graph, "x")], ExpertiseMode.Any, 99, false, order);
+        Assert.Equal(ids, string.Join(' ', rows.Select(static row => row.Id).Where(static id => id.Length == 1 && id is "a" or "b" or "c")));
+    }
+
+    // The best words of each topic are shown, though those of one are surer.
+    [Fact]
+    public void Find_BothExplained_ShowsEvidenceForBoth()
+    {
+        using var graph = new LiteralGraph([
+            .. Enumerable.Range(0, 7).Select(static i => new LiteralPaper($"p{i}", 2001, "a") { About = [("x", .9f)] }),
+            new LiteralPaper("q", 2001, "a") { About = [("y", .1f)] },
+        ]).Build();
+        var evidence = Assert.Single(Rows(graph, ["x", "y"], ExpertiseMode.All, explain: true)).Evidence!;
+        Assert.Equal(5, evidence.Count);
+        Assert.Equal(("y", "q"), (evidence[^1].Topic, evidence[^1].Paper));
     }
 
     [Fact]

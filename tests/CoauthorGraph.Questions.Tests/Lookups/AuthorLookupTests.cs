@@ -11,7 +11,7 @@ public sealed class AuthorLookupTests : IDisposable
         new("p1", 2001, "a1=Ada Byron", "a2=Ada King Byron", "a3=Zoë Ångström"),
         new("p2", 2004, "a2=Ada King Byron", "a4=Byron Ada") { About = [("Ranking", 1), ("Vision", 1), ("Speech", .5f)] },
         new("p3", 0, "a5=王小明", "a6=Chen Li") { Orcids = [(0, "0000-0001")] },
-        new("p4", 0, "a2=A. K. Byron", "a7=Chen Chen"))
+        new("p4", 0, "a2=A. K. Byron", "a7=Chen Chen"), new("p5", 0, "a8=Пётр Иванов", "a9=Γ. Παπαδόπουλος"))
     {
         Former = [("a6", ["old6", "older6"])],
     }.Build();
@@ -37,6 +37,13 @@ public sealed class AuthorLookupTests : IDisposable
     [InlineData("Chen Chen", "a7")]
     [InlineData("Chen C", "a7")]
     [InlineData("Byron Nobody", "")]
+    [InlineData("Byr", "a2 a1 a4")] // Three letters are the beginning of a word.
+    [InlineData("Byr Ki", "")]
+    [InlineData("Byr Kin", "a2")]
+    [InlineData("AB", "")] // Nobody is called by initials.
+    [InlineData("Ivanov", "a8")] // Letters of another script.
+    [InlineData("Иванов Пётр", "a8")]
+    [InlineData("Papadopoulos", "a9")]
     [InlineData("", "")]
     [InlineData("...", "")]
     public void FindAll_NameOrId_GivesThoseItCanMean(string text, string ids) => Assert.Equal(

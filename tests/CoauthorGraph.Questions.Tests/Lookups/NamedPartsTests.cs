@@ -66,6 +66,69 @@ public sealed class NamedPartsTests : IDisposable
     public void Institution_ByNameOrAPartOfIt_IsFound(string text, string place) =>
         Assert.Equal(place, _graph.Institutions.Id[InstitutionLookup.Find(_graph, text)]);
 
+    // Names that the graph does not hold, by initials, in other letters and by beginnings.
+    [Theory]
+    [InlineData("RL", "reinforcement-learning")]
+    [InlineData("DRL", "")] // Another name of two topics.
+    [InlineData("dl", "deep-learning")]
+    [InlineData("MLs", "machine-learning")]
+    [InlineData("rein learn", "reinforcement-learning")]
+    [InlineData("band", "")] // Bandits, deep or not.
+    [InlineData("bandits", "bandits")]
+    [InlineData("ba", "")]
+    [InlineData("gradient", "")] // A word of another name is none.
+    public void Topic_ByWhatElseItIsCalled_IsFound(string text, string topic)
+    {
+        _graph.OtherNames = new Names(
+            [("reinforcement-learning", "RL"), ("bandits", "DRL"), ("deep-bandits", "DRL"), ("bandits", "policy gradient")]);
+        Assert.Equal(topic, FoundOr(() => _graph.Topics.Id[TopicLookup.Find(_graph, text)]));
+    }
+
+    [Theory]
+    [InlineData("MIT", "MIT")]
+    [InlineData("UoY", "University of York")]
+    [InlineData("UY", "University of York")]
+    [InlineData("YC", "York College")]
+    [InlineData("ebor", "University of York")]
+    [InlineData("Univ York", "University of York")]
+    [InlineData("Mit", "MIT")]
+    public void Institution_ByAbbreviation_IsFoundWhole(string text, string place)
+    {
+        using var graph = new LiteralGraph(new LiteralPaper(
+            "p1", 2001, "a@Mitsubishi Labs", "b@University of York", "c@York College", "d@RMIT", "e@MIT")).Build();
+        graph.OtherNames = new Names([("University of York", "Ebor")]);
+        Assert.Equal(place, graph.Institutions.Id[InstitutionLookup.Find(graph, text)]);
+    }
+
+    [Fact]
+    public void Institution_OfOneNameWithAnother_IsNotGuessed()
+    {
+        using var graph = new LiteralGraph(
+            new("p1", 2001, "a@York, North"), new("p2", 2001, "a@York (North)", "b@York. North")).Build();
+        var failure = Assert.Throws<CoauthorGraphException>(() => InstitutionLookup.Find(graph, "york north"));
+        Assert.Equal("'york north' can mean 3 institutions; say which by its id:", failure.Message);
+        Assert.Equal("York (North)  York (North), 1 paper", failure.Candidates[0]);
+    }
+
+    private static string FoundOr(Func<string> find)
+    {
+        try
+        {
+            return find();
+        }
+        catch (CoauthorGraphException failure) when (failure.Code == ErrorCode.NotFound)
+        {
+            return "";
+        }
+    }
+
+    private sealed class Names((string Id, string Name)[] all) : IOtherNames
+    {
+        public IReadOnlyList<string> OfTopic(string id) => [.. all.Where(one => one.Id == id).Select(static one => one.Name)];
+
+        public IReadOnlyList<string> OfInstitution(string id) => OfTopic(id);
+    }
+
     [Theory]
     [InlineData("york", 2)] // Two have it in their names.
     [InlineData("ol", 0)] // Two letters are no part.

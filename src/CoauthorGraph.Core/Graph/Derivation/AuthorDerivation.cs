@@ -13,6 +13,7 @@ internal static class AuthorDerivation
         var papers = new int[count];
         var firstYear = new int[count];
         var lastYear = new int[count];
+        var choice = new PrintedNames(scope.Parts.Authorships.Name);
         for (var author = 0; author < count; author++)
         {
             if ((author & 0xFFFF) == 0)
@@ -21,7 +22,7 @@ internal static class AuthorDerivation
             }
 
             var rows = scope.OfAuthor[author];
-            AddNames(scope.Parts.Authorships.Name, rows, names, aliases);
+            AddNames(scope.Parts, author, rows, choice, names, aliases);
             aliasOffsets[author + 1] = aliases.Count;
             orcids.AddUtf8(AgreedOrcid(scope.Parts.Authorships.Orcid, rows));
             CountPapers(scope, rows, out papers[author], out firstYear[author], out lastYear[author]);
@@ -42,9 +43,11 @@ internal static class AuthorDerivation
     }
 
     private static void AddNames(
-        StringColumn printed, ReadOnlySpan<int> rows, StringColumnBuilder names, StringColumnBuilder aliases)
+        GraphParts parts, int author, ReadOnlySpan<int> rows, PrintedNames choice, StringColumnBuilder names,
+        StringColumnBuilder aliases)
     {
-        if (rows.IsEmpty || AllSame(printed, rows))
+        var printed = parts.Authorships.Name;
+        if (parts.AuthorNames is null && (rows.IsEmpty || AllSame(printed, rows)))
         {
             names.AddUtf8(rows.IsEmpty ? default : printed.GetUtf8(rows[0]));
             return;
@@ -57,24 +60,12 @@ internal static class AuthorDerivation
             uses[name] = uses.GetValueOrDefault(name) + 1;
         }
 
-        var main = MainName(uses);
+        var main = parts.AuthorNames is { } chosen ? chosen[author] : choice.Main(uses);
         names.Add(main);
         foreach (var alias in uses.Keys.Where(name => name != main).Order(StringComparer.Ordinal))
         {
             aliases.Add(alias);
         }
-    }
-
-    // The fullest name among those that are used at least a third as often as the commonest.
-    private static string MainName(Dictionary<string, int> uses)
-    {
-        var most = uses.Values.Max();
-        return uses.Where(pair => pair.Value * 3 >= most)
-            .OrderByDescending(static pair => pair.Key.Count(char.IsLetter))
-            .ThenByDescending(static pair => pair.Value)
-            .ThenByDescending(static pair => pair.Key.Length)
-            .ThenBy(static pair => pair.Key, StringComparer.Ordinal)
-            .First().Key;
     }
 
     private static bool AllSame(StringColumn printed, ReadOnlySpan<int> rows)

@@ -33,4 +33,8 @@ public sealed class GraphParts
 
     /// <summary>For each author the ids that were merged into it.</summary>
     public required StringListColumn FormerIds { get; init; }
+
+    /// <summary>The names of the authors where they are chosen already, as those of a part of a graph are; null where
+    /// they are chosen from what is printed.</summary>
+    public StringColumn? AuthorNames { get; init; }
 }

@@ -1,0 +1,66 @@
+using System.Globalization;
+using CoauthorGraph.Core.Graph;
+using CoauthorGraph.Core.Text;
+using CoauthorGraph.Extraction.Institutions;
+
+namespace CoauthorGraph.Extraction;
+
+/// <summary>The names by which the built-in taxonomy and registry know topics and institutions. Immutable.</summary>
+public sealed class KnownNames : IOtherNames
+{
+    // A phrase of less weight speaks for a topic, and is no name of it.
+    private const double LeastOfAName = 0.8;
+    private static readonly Lazy<KnownNames> BuiltIn = new(static () => new KnownNames());
+    private readonly Dictionary<string, List<string>> _topics = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<string>> _institutions = new(StringComparer.Ordinal);
+
+    private KnownNames()
+    {
+        AddTopics();
+        foreach (var fields in BuiltInInstitutions.ReadLines("institutions.tsv").Select(static line =>
+            line.Split('\t')))
+        {
+            _institutions[BuiltInInstitutions.IdOf(fields)] =
+                [fields[0], fields[1], .. fields[7].Split('|', StringSplitOptions.RemoveEmptyEntries)];
+        }
+    }
+
+    /// <summary>Those that come with the program; read when they are first asked for.</summary>
+    public static KnownNames Default => BuiltIn.Value;
+
+    /// <inheritdoc/>
+    public IReadOnlyList<string> OfTopic(string id) => _topics.GetValueOrDefault(id, []);
+
+    /// <inheritdoc/>
+    public IReadOnlyList<string> OfInstitution(string id) => _institutions.GetValueOrDefault(id, []);
+
+    // A phrase that several topics have is a name of those for which it speaks most.
+    private void AddTopics()
+    {
+        var phrases = BuiltInInstitutions.ReadLines("taxonomy.tsv").Select(static line => line.Split('\t'))
+            .SelectMany(static fields => fields[4].Split('|', StringSplitOptions.RemoveEmptyEntries)
+                .Where(static phrase => phrase[0] != '!')
+                .Select(phrase => (Topic: fields[0], Phrase: Weighted(phrase))))
+            .Where(static one => one.Phrase.Weight >= LeastOfAName)
+            .GroupBy(static one => TextFolding.Words(one.Phrase.Text), StringComparer.Ordinal);
+        foreach (var phrase in phrases)
+        {
+            var most = phrase.Max(static one => one.Phrase.Weight);
+            foreach (var (topic, (text, _)) in phrase.Where(one => one.Phrase.Weight == most))
+            {
+                if (!_topics.TryGetValue(topic, out var names))
+                {
+                    _topics[topic] = names = [];
+                }
+
+                names.Add(text);
+            }
+        }
+    }
+
+    private static (string Text, double Weight) Weighted(string phrase)
+    {
+        var at = phrase.LastIndexOf('=');
+        return at < 0 ? (phrase, 1) : (phrase[..at], double.Parse(phrase.AsSpan(at + 1), CultureInfo.InvariantCulture));
+    }
+}

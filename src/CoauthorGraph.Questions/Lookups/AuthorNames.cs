@@ -1,0 +1,89 @@
+using System.Text;
+using CoauthorGraph.Core.Graph;
+using CoauthorGraph.Questions.Authors;
+using Humanizer;
+
+namespace CoauthorGraph.Questions.Lookups;
+
+/// <summary>The names of authors.</summary>
+internal sealed class AuthorNames(KnowledgeGraph graph) : NameLookup
+{
+    private readonly AuthorTable _authors = graph.Authors;
+
+    protected override int Count => _authors.Count;
+
+    protected override string Kind => "author";
+
+    protected override string Advice => "try a part of the name, or an id";
+
+    public override string Describe(int row)
+    {
+        var topics = string.Join(
+            ", ", AuthorTopics.Of(graph, row).Take(2).Select(static topic => topic.Name.ToLowerInvariant()));
+        return $"{_authors.Id[row]}  {_authors.Name[row]}, {"paper".ToQuantity(PapersOf(row))}"
+            + YearsOf(_authors.FirstYear.Span[row], _authors.LastYear.Span[row])
+            + (topics.Length > 0 ? ", " + topics : "");
+    }
+
+    protected override string NameOf(int row) => _authors.Name[row];
+
+    protected override IEnumerable<string> OthersOf(int row) => _authors.Aliases[row];
+
+    protected override int PapersOf(int row) => _authors.Papers.Span[row];
+
+    protected override int FindId(string text)
+    {
+        var row = _authors.Id.Find(text);
+        if (row >= 0)
+        {
+            return row;
+        }
+
+        var bytes = Encoding.UTF8.GetBytes(text);
+        var former = _authors.FormerIds;
+        var offsets = former.Offsets.Span;
+        for (var author = 0; author < Count; author++)
+        {
+            if (_authors.Orcid.GetUtf8(author).SequenceEqual(bytes))
+            {
+                return author;
+            }
+
+            for (var i = offsets[author]; i < offsets[author + 1]; i++)
+            {
+                if (former.Values.GetUtf8(i).SequenceEqual(bytes))
+                {
+                    return author;
+                }
+            }
+        }
+
+        return -1;
+    }
+
+    // A printed name is as good as another, and initials are no name. Most are refused without being folded.
+    protected override NameFit Fit(int row, NamePattern pattern)
+    {
+        var best = Fit(_authors.Name.GetUtf8(row), pattern);
+        var offsets = _authors.Aliases.Offsets.Span;
+        for (var i = offsets[row]; i < offsets[row + 1] && best != NameFit.Whole; i++)
+        {
+            var fit = Fit(_authors.Aliases.Values.GetUtf8(i), pattern);
+            best = fit > best ? fit : best;
+        }
+
+        return best;
+    }
+
+    private static NameFit Fit(ReadOnlySpan<byte> name, NamePattern pattern)
+    {
+        var letter = pattern.Letter;
+        return Ascii.IsValid(name) && char.IsAscii(letter)
+            && !name.ContainsAny((byte)letter, (byte)char.ToUpperInvariant(letter))
+                ? NameFit.None
+                : pattern.Fit(Encoding.UTF8.GetString(name), byInitials: false);
+    }
+
+    private static string YearsOf(int first, int last) =>
+        first == 0 ? "" : first == last ? $" in {first}" : $" from {first} to {last}";
+}

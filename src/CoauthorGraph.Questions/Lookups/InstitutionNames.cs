@@ -1,0 +1,38 @@
+using CoauthorGraph.Core.Graph;
+using Humanizer;
+
+namespace CoauthorGraph.Questions.Lookups;
+
+/// <summary>The names of institutions.</summary>
+internal sealed class InstitutionNames(KnowledgeGraph graph) : NameLookup
+{
+    private readonly InstitutionTable _institutions = graph.Institutions;
+    private int[]? _papers;
+
+    protected override int Count => _institutions.Count;
+
+    protected override string Kind => "institution";
+
+    protected override string Advice => "'coauthor institutions' lists those that are";
+
+    public override string Describe(int row)
+    {
+        string?[] place = [_institutions.City.GetOrNull(row), _institutions.Country.GetOrNull(row)];
+        return $"{_institutions.Id[row]}  {string.Join(", ", place.OfType<string>().Prepend(_institutions.Name[row]))}"
+            + (PapersOf(row) is > 0 and var papers ? $", {"paper".ToQuantity(papers, "N0")}" : "");
+    }
+
+    protected override string NameOf(int row) => _institutions.Name[row];
+
+    protected override IEnumerable<string> OthersOf(int row) =>
+        graph.OtherNames?.OfInstitution(_institutions.Id[row]) ?? [];
+
+    protected override int PapersOf(int row) => (_papers ??= Overviews.InstitutionRow.CountPapers(graph))[row];
+
+    // An address of ROR may be named by its last part alone.
+    protected override int FindId(string text)
+    {
+        var row = _institutions.Id.Find(text);
+        return row >= 0 ? row : _institutions.Id.Find("https://ror.org/" + text.Split('/')[^1]);
+    }
+}

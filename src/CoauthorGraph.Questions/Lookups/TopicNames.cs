@@ -1,0 +1,40 @@
+using CoauthorGraph.Core.Graph;
+using CoauthorGraph.Core.Text;
+using Humanizer;
+
+namespace CoauthorGraph.Questions.Lookups;
+
+/// <summary>The names of topics.</summary>
+internal sealed class TopicNames(KnowledgeGraph graph) : NameLookup
+{
+    private readonly TopicTable _topics = graph.Topics;
+
+    protected override int Count => _topics.Count;
+
+    protected override string Kind => "topic";
+
+    protected override string Advice => "'coauthor topics' lists those that are";
+
+    public override string Describe(int row) => $"{_topics.Id[row]}  {_topics.Name[row]}"
+        + (PapersOf(row) is > 0 and var papers ? $", {"paper".ToQuantity(papers, "N0")}" : "");
+
+    protected override string NameOf(int row) => _topics.Name[row];
+
+    protected override IEnumerable<string> OthersOf(int row) => graph.OtherNames?.OfTopic(_topics.Id[row]) ?? [];
+
+    protected override int PapersOf(int row) => graph.PaperTopics.OfTopic[row].Length;
+
+    protected override int FindId(string text)
+    {
+        var wanted = TextFolding.Words(text);
+        for (var row = 0; row < Count; row++)
+        {
+            if (TextFolding.Words(_topics.Id[row]) == wanted)
+            {
+                return row;
+            }
+        }
+
+        return -1;
+    }
+}
