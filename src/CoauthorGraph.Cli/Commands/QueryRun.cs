@@ -13,6 +13,8 @@ namespace CoauthorGraph.Cli.Commands;
 /// <summary>Runs Cypher on the graph of a folder or in Neo4j, and writes its rows.</summary>
 internal static class QueryRun
 {
+    private const string Cut = "Further rows are not shown; --max-rows takes more.";
+
     /// <summary>Writes what the named queries are.</summary>
     public static void WriteList(CommandContext context) => context.Results.WriteRows(NamedQueryRow.All.Select(
         static query => new
@@ -36,29 +38,41 @@ internal static class QueryRun
         await using var remote = await connection.OpenAsync(context, cancellationToken);
         var rows = new QueryRows(context.Terminal, context.Format, context.ByteOrderMark);
         var maxRows = options.MaxRows(context);
-        var left = 0L;
-        var changes = await query.RunAsync(
+        var isCut = false;
+        var answer = await query.RunAsync(
             remote,
             rows.Begin,
             row =>
             {
-                if (maxRows is null || rows.Count < maxRows)
+                isCut = rows.Count >= maxRows;
+                if (!isCut)
                 {
                     rows.Add(row);
                 }
-                else
-                {
-                    left++;
-                }
+
+                return !isCut;
             },
             cancellationToken);
-        rows.End();
-        if (left > 0)
+        if (answer.Plan is { } plan && rows.Count == 0)
         {
-            context.Remark(string.Create(CultureInfo.InvariantCulture, $"{left:N0} further rows are not shown."));
+            context.Terminal.Output.Write(plan);
+        }
+        else
+        {
+            rows.End();
         }
 
-        if (changes is not null)
+        if (isCut)
+        {
+            context.Remark(Cut);
+        }
+
+        foreach (var note in answer.Notes)
+        {
+            context.Remark("The server notes: " + note);
+        }
+
+        if (answer.Changes is { } changes)
         {
             context.Remark(changes);
         }
@@ -106,7 +120,7 @@ internal static class QueryRun
         rows.End();
         if (isCut)
         {
-            context.Remark("Further rows are not shown; --max-rows takes more.");
+            context.Remark(Cut);
         }
 
         if (plan is not null)
