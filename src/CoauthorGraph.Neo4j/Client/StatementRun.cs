@@ -8,7 +8,7 @@ internal sealed class StatementRun(INeo4jClient client)
 {
     private const string Mark = "coauthorRun";
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
-    private readonly string _id = Guid.NewGuid().ToString("N");
+    private readonly string _id = Guid.CreateVersion7().ToString("N");
 
     /// <summary>As <see cref="INeo4jSession.RunAsync"/>.</summary>
     public async Task<Neo4jSummary> RunAsync(

@@ -144,8 +144,8 @@ public sealed class CoauthorProjection : IAsyncDisposable
             RETURN totalCost, [node IN nodeIds | gds.util.asNode(node).id] ORDER BY index
             """,
             row => paths.Add(new GdsPath((double)row[0]!, [.. ((IEnumerable<object?>)row[1]!).Cast<string>()])),
-            cancellationToken,
             paths.Clear,
+            cancellationToken,
             ("from", source), ("to", target), ("count", count), ("length", weighted ? "distance" : null));
         return paths;
     }
@@ -254,8 +254,8 @@ public sealed class CoauthorProjection : IAsyncDisposable
             RETURN author.id, author.name, toFloat(propertyValue)
             """,
             row => rows.Add(((string)row[0]!, row[1] as string ?? "", (double)row[2]!)),
-            cancellationToken,
-            rows.Clear);
+            rows.Clear,
+            cancellationToken);
         rows.Sort(static (a, b) => Utf8Order.Instance.Compare(a.Id, b.Id));
         return new GdsScores(
             [.. rows.Select(static row => row.Id)],
@@ -266,11 +266,11 @@ public sealed class CoauthorProjection : IAsyncDisposable
     private Task RunAsync(
         string cypher, Action<object?[]> onRow, CancellationToken cancellationToken,
         params (string Name, object? Value)[] parameters) =>
-        RunAsync(cypher, onRow, cancellationToken, static () => { }, parameters);
+        RunAsync(cypher, onRow, static () => { }, cancellationToken, parameters);
 
     // Rows may be handed over twice: one alone takes the place of the one before, lists are forgotten.
     private async Task RunAsync(
-        string cypher, Action<object?[]> onRow, CancellationToken cancellationToken, Action onRestart,
+        string cypher, Action<object?[]> onRow, Action onRestart, CancellationToken cancellationToken,
         params (string Name, object? Value)[] parameters) => await _database.RunAsync(
             Neo4jStatement.Write(cypher, [("graph", _name), .. parameters]) with { Timeout = Patience },
             onRow,
