@@ -13,8 +13,6 @@ namespace CoauthorGraph.Cli.Commands;
 /// <summary>Runs Cypher on the graph of a folder or in Neo4j, and writes its rows.</summary>
 internal static class QueryRun
 {
-    private const string Cut = "Further rows are not shown; --max-rows takes more.";
-
     /// <summary>Writes what the named queries are.</summary>
     public static void WriteList(CommandContext context) => context.Results.WriteRows(NamedQueryRow.All.Select(
         static query => new
@@ -42,16 +40,7 @@ internal static class QueryRun
         var answer = await query.RunAsync(
             remote,
             rows.Begin,
-            row =>
-            {
-                isCut = rows.Count >= maxRows;
-                if (!isCut)
-                {
-                    rows.Add(row);
-                }
-
-                return !isCut;
-            },
+            row => !(isCut = isCut || !TryAdd(rows, row, maxRows)),
             cancellationToken);
         if (answer.Plan is { } plan && rows.Count == 0)
         {
@@ -62,11 +51,7 @@ internal static class QueryRun
             rows.End();
         }
 
-        if (isCut)
-        {
-            context.Remark(Cut);
-        }
-
+        RemarkOnCut(context, isCut);
         foreach (var note in answer.Notes)
         {
             context.Remark("The server notes: " + note);
@@ -100,16 +85,8 @@ internal static class QueryRun
         var plan = query.Run(
             graph,
             rows.Begin,
-            row =>
-            {
-                isCut = rows.Count >= maxRows;
-                if (!isCut)
-                {
-                    rows.Add(row);
-                }
-
-                return !isCut;
-            },
+            row => !(isCut = !TryAdd(rows, row, maxRows)),
+            context.Remark,
             cancellationToken);
         if (plan is not null && rows.Count == 0)
         {
@@ -118,14 +95,29 @@ internal static class QueryRun
         }
 
         rows.End();
-        if (isCut)
-        {
-            context.Remark(Cut);
-        }
-
+        RemarkOnCut(context, isCut);
         if (plan is not null)
         {
             context.Remark(plan.TrimEnd());
+        }
+    }
+
+    private static bool TryAdd(QueryRows rows, object?[] row, int? maxRows)
+    {
+        if (rows.Count >= maxRows)
+        {
+            return false;
+        }
+
+        rows.Add(row);
+        return true;
+    }
+
+    private static void RemarkOnCut(CommandContext context, bool isCut)
+    {
+        if (isCut)
+        {
+            context.Remark("Further rows are not shown; --max-rows takes more.");
         }
     }
 

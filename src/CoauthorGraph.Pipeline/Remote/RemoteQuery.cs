@@ -47,7 +47,8 @@ public sealed class RemoteQuery
     /// <summary>Runs it; names of columns and rows are handed over as they come.</summary>
     /// <param name="remote">The graph.</param>
     /// <param name="onFields">Takes the names of the columns.</param>
-    /// <param name="onRow">Takes a row, and says whether more are wanted; else the server is stopped.</param>
+    /// <param name="onRow">Takes a row, and says whether more are wanted; else the server is stopped. Of what writes all
+    /// are read, for the server takes back what is not awaited.</param>
     /// <param name="cancellationToken">Ends it here and there.</param>
     /// <returns>What came with the rows.</returns>
     /// <exception cref="CoauthorGraphException">The database refuses.</exception>
@@ -58,6 +59,7 @@ public sealed class RemoteQuery
         ArgumentNullException.ThrowIfNull(remote);
         ArgumentNullException.ThrowIfNull(onRow);
         var statement = await ResolvedAsync(remote, cancellationToken);
+        var isEnough = false;
         using var enough = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         try
         {
@@ -65,9 +67,11 @@ public sealed class RemoteQuery
                 statement with { OnFields = onFields },
                 row =>
                 {
-                    if (!enough.IsCancellationRequested && !onRow(row))
+                    isEnough = isEnough || !onRow(row);
+                    if (isEnough && statement.Access == Neo4jAccess.Read)
                     {
                         enough.Cancel();
+                        enough.Token.ThrowIfCancellationRequested();
                     }
                 },
                 enough.Token);
@@ -78,7 +82,7 @@ public sealed class RemoteQuery
                 Plan = summary.Plan,
             };
         }
-        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        catch (OperationCanceledException) when (isEnough && !cancellationToken.IsCancellationRequested)
         {
             return new RemoteAnswer();
         }
