@@ -1,5 +1,5 @@
 // title: Who works on a topic, or one narrower than it
-// param topic string: id or name of the topic
+// param topic topic: id or name of the topic; those narrower than it count too
 // param since integer = 0: only papers of this year and later
 // param top integer = 20: how many to show
 // column author: name
@@ -8,8 +8,11 @@
 // column lastYear: year of the last of them
 MATCH (t:Topic) WHERE t.id = $topic OR toLower(t.name) = toLower($topic)
 MATCH (narrow:Topic)-[:BROADER*0..6]->(t)
-MATCH (a:Author)-[:AUTHORED]->(p:Paper)-[:ABOUT]->(narrow)
-WHERE coalesce(p.year, 0) >= $since
+WITH DISTINCT narrow
+MATCH (p:Paper)-[:ABOUT]->(narrow)
+WHERE $since = 0 OR p.year >= $since
+WITH DISTINCT p
+MATCH (a:Author)-[:AUTHORED]->(p)
 WITH a, count(DISTINCT p) AS papers, max(p.year) AS lastYear
 RETURN a.name AS author, a.id AS id, papers, lastYear
 ORDER BY papers DESC, lastYear DESC, author, id LIMIT $top

@@ -5,6 +5,7 @@
 // column second: the other institution
 // column papers: common papers
 MATCH (a:Institution)<-[:FROM]-(p:Paper)-[:FROM]->(b:Institution)
-WHERE a.id < b.id AND coalesce(p.year, 0) >= $since
-RETURN a.name AS first, b.name AS second, count(DISTINCT p) AS papers
+WHERE a.id < b.id AND ($since = 0 OR p.year >= $since)
+WITH a, b, count(DISTINCT p) AS papers
+RETURN a.name AS first, b.name AS second, papers
 ORDER BY papers DESC, first, second LIMIT $top

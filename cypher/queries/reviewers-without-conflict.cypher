@@ -1,5 +1,5 @@
 // title: Who knows the topics of a paper and has no conflict with its authors
-// param paper string: id of the paper
+// param paper paper: id of the paper
 // param years integer = 5: how many years before the paper a tie counts as a conflict
 // param top integer = 20: how many to show
 // column reviewer: name

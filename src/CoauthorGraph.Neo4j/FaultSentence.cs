@@ -23,10 +23,13 @@ internal static class FaultSentence
         {
             Neo4jFaultKind.Unreachable =>
                 $"Nothing answers at {address}; start the server or correct --uri (NEO4J_URI).",
-            Neo4jFaultKind.Cut =>
+            Neo4jFaultKind.Cut or Neo4jFaultKind.Silent =>
                 $"The connection to {address} failed ({fault.Message}); run the command again when it is back.",
             Neo4jFaultKind.Transient =>
                 $"The server at {address} asks to wait and did so for too long ({Detail(fault)}); try again later.",
+            Neo4jFaultKind.Foreign when !settings.IsHttp =>
+                $"What answers at {address} is no Neo4j that speaks Bolt ({fault.Message}); give the Bolt address, whose "
+                    + "port is usually 7687, or the HTTP address as http://.",
             Neo4jFaultKind.Foreign when server.Version.Length > 0 =>
                 $"The server at {address} is Neo4j {server.Version} without the Query API v2; update it to "
                     + $"{OldestVersion} or newer.",

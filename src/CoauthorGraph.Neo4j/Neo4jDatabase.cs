@@ -13,6 +13,7 @@ public sealed class Neo4jDatabase : IAsyncDisposable
 {
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(5);
+    private static readonly Version FirstWithVersions = new(5, 26);
     private readonly INeo4jClient _client;
     private readonly Neo4jSettings _settings;
     private readonly TimeProvider _time;
@@ -24,6 +25,14 @@ public sealed class Neo4jDatabase : IAsyncDisposable
         _settings = settings;
         _time = time;
     }
+
+    /// <summary>Whether this build has the driver that <c>bolt://</c> and <c>neo4j://</c> addresses need.</summary>
+    public static bool HasDriver =>
+#if NEO4J_DRIVER
+        true;
+#else
+        false;
+#endif
 
     /// <summary>The server as it introduced itself.</summary>
     public Neo4jServerInfo Server { get; private set; } = new("", "");
@@ -74,9 +83,10 @@ public sealed class Neo4jDatabase : IAsyncDisposable
         var started = _time.GetTimestamp();
         for (var pause = FirstPause; ; pause = Longer(pause))
         {
+            var run = new StatementRun(_client);
             try
             {
-                return await _client.RunAsync(statement, counted, cancellationToken);
+                return await run.RunAsync(Dated(statement), counted, cancellationToken);
             }
             catch (Neo4jFault fault) when ((rows == 0 || onRestart is not null) && MayTryAgain(fault, statement)
                 && _time.GetElapsedTime(started) < _settings.RetryFor)
@@ -145,9 +155,9 @@ public sealed class Neo4jDatabase : IAsyncDisposable
     {
         "http" or "https" => new QueryApiClient(settings),
 #if NEO4J_DRIVER
-        "bolt" or "bolt+s" or "neo4j" or "neo4j+s" => new CoauthorGraph.Neo4j.Client.Bolt.DriverClient(settings),
+        "bolt" or "bolt+s" or "bolt+ssc" or "neo4j" or "neo4j+s" or "neo4j+ssc" => new CoauthorGraph.Neo4j.Client.Bolt.DriverClient(settings),
 #else
-        "bolt" or "bolt+s" or "neo4j" or "neo4j+s" => throw new CoauthorGraphException(
+        "bolt" or "bolt+s" or "bolt+ssc" or "neo4j" or "neo4j+s" or "neo4j+ssc" => throw new CoauthorGraphException(
             ErrorCode.Usage,
             $"This build has no Bolt driver for {settings.Uri.Scheme}://; give the server's HTTP address instead, such "
                 + $"as {HttpForm(settings.Uri)}, or build with -p:Neo4jDriver=true."),
@@ -158,7 +168,7 @@ public sealed class Neo4jDatabase : IAsyncDisposable
     };
 
 #if !NEO4J_DRIVER
-    private static string HttpForm(Uri uri) => uri.Scheme.EndsWith("+s", StringComparison.Ordinal)
+    private static string HttpForm(Uri uri) => uri.Scheme.Contains('+', StringComparison.Ordinal)
         ? $"https://{uri.Host}:7473"
         : $"http://{uri.Host}:7474";
 #endif
@@ -168,9 +178,16 @@ public sealed class Neo4jDatabase : IAsyncDisposable
     private static bool MayTryAgain(Neo4jFault fault, Neo4jStatement statement) => fault.Kind switch
     {
         Neo4jFaultKind.Transient or Neo4jFaultKind.Unreachable => true,
-        Neo4jFaultKind.Cut => statement.Repeatable,
+        Neo4jFaultKind.Cut or Neo4jFaultKind.Silent => statement.Repeatable,
         _ => false,
     };
+
+    // Servers before 5.26 know one version alone and no name for it.
+    private Neo4jStatement Dated(Neo4jStatement statement) =>
+        statement.Version is { } version && System.Version.TryParse(Server.Version.Split('-', '+')[0], out var server)
+        && server >= FirstWithVersions
+            ? statement with { Text = $"CYPHER {version} {statement.Text}" }
+            : statement;
 
     // Without trying again: a wrong address should not take a minute to say so.
     private async Task GreetAsync(CancellationToken cancellationToken)

@@ -1,6 +1,7 @@
 using System.Reflection;
 using CoauthorGraph.Core.Errors;
 using CoauthorGraph.Core.Text;
+using CoauthorGraph.Pipeline.Remote;
 using CoauthorGraph.Worker;
 using Microsoft.Extensions.Hosting;
 
@@ -18,6 +19,7 @@ if (args.Any(static argument => argument is "--help" or "-h" or "-?" or "/?"))
 if (args.Contains("--version"))
 {
     Console.WriteLine(version);
+    Console.WriteLine(RemoteGraph.Driver);
     return 0;
 }
 

@@ -7,7 +7,7 @@ namespace CoauthorGraph.EndToEnd.Tests;
 /// <summary>What the README shows is what happens: its commands are run, one after another, on the sample.</summary>
 public sealed class ReadmeTests
 {
-    private static readonly string Root = Path.Combine(Path.GetDirectoryName(Here())!, "..", "..");
+    internal static readonly string Root = Path.Combine(Path.GetDirectoryName(Here())!, "..", "..");
 
     [Fact]
     public async Task Examples_Run_SayWhatTheReadmeShows()

@@ -37,14 +37,27 @@ internal static class QueryRun
         var rows = new QueryRows(context.Terminal, context.Format, context.ByteOrderMark);
         var maxRows = options.MaxRows(context);
         var isCut = false;
-        var changes = await query.RunAsync(
+        var answer = await query.RunAsync(
             remote,
             rows.Begin,
             row => !(isCut = isCut || !TryAdd(rows, row, maxRows)),
             cancellationToken);
-        rows.End();
+        if (answer.Plan is { } plan && rows.Count == 0)
+        {
+            context.Terminal.Output.Write(plan);
+        }
+        else
+        {
+            rows.End();
+        }
+
         RemarkOnCut(context, isCut);
-        if (changes is not null)
+        foreach (var note in answer.Notes)
+        {
+            context.Remark("The server notes: " + note);
+        }
+
+        if (answer.Changes is { } changes)
         {
             context.Remark(changes);
         }

@@ -60,6 +60,7 @@ internal static class GlobalOptions
 
     public static void AddTo(RootCommand root)
     {
+        root.Options.OfType<VersionOption>().Single().Action = new VersionAction();
         root.Add(Graph);
         root.Add(Format);
         root.Add(Wide);

@@ -6,8 +6,11 @@ internal enum Neo4jFaultKind
     /// <summary>Nothing listens there; nothing was sent.</summary>
     Unreachable,
 
-    /// <summary>The connection was cut, or no answer came in time; the statement may have run or not.</summary>
+    /// <summary>The connection was cut; the statement may have run or not.</summary>
     Cut,
+
+    /// <summary>No sign came in time; the statement may have run, or be running still.</summary>
+    Silent,
 
     /// <summary>The server asks to try again; the statement did not run.</summary>
     Transient,

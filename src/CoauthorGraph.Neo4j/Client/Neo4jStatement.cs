@@ -15,6 +15,10 @@ public sealed record Neo4jStatement(string Text)
     /// <summary>What it may do.</summary>
     public Neo4jAccess Access { get; init; } = Neo4jAccess.Write;
 
+    /// <summary>The version of Cypher that it is written in, which a newer server's own need not be; null for the
+    /// server's.</summary>
+    public int? Version { get; init; } = 5;
+
     /// <summary>Whether running it twice is the same as running it once, so that it may be sent again when the
     /// connection was cut and nobody knows whether it ran.</summary>
     public bool Repeatable { get; init; }

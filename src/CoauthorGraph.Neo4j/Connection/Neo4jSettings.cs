@@ -25,6 +25,9 @@ public sealed record Neo4jSettings
     /// <summary>How long transient failures are tried again (default 1 minute).</summary>
     public TimeSpan RetryFor { get; init; } = TimeSpan.FromMinutes(1);
 
+    /// <summary>Whether the address is one of the Query API.</summary>
+    internal bool IsHttp => Uri.Scheme is "http" or "https";
+
     /// <summary>The address without anything secret.</summary>
     public string DisplayAddress => Uri.GetComponents(
         UriComponents.SchemeAndServer | UriComponents.Path, UriFormat.UriEscaped).TrimEnd('/');

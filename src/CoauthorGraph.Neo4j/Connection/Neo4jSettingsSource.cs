@@ -59,6 +59,15 @@ public sealed record Neo4jSettingsSource
                 ErrorCode.Usage, "The address given is none; it should look like http://localhost:7474.");
         }
 
+        // What follows a question mark names a routing policy, which a neo4j:// address alone can have.
+        if (address.Fragment.Length > 0
+            || (address.Query.Length > 0 && !address.Scheme.StartsWith("neo4j", StringComparison.Ordinal)))
+        {
+            throw new CoauthorGraphException(
+                ErrorCode.Usage,
+                $"The address goes on after a '?' or '#', for which {address.Scheme}:// has no use; leave that out.");
+        }
+
         return address.UserInfo.Length == 0
             ? address
             : throw new CoauthorGraphException(

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using System.Globalization;
 using CoauthorGraph.Core.Errors;
 using CoauthorGraph.Core.Text;
 using CoauthorGraph.Neo4j.Client;
@@ -10,7 +12,9 @@ namespace CoauthorGraph.Neo4j.Gds;
 /// </summary>
 public sealed class CoauthorProjection : IAsyncDisposable
 {
+    private const string Prefix = "coauthor-";
     private static readonly TimeSpan Patience = TimeSpan.FromDays(1);
+    private static readonly string OfThisMachine = $"{Prefix}{Environment.MachineName}-";
     private readonly Neo4jDatabase _database;
     private readonly string _name;
 
@@ -35,7 +39,9 @@ public sealed class CoauthorProjection : IAsyncDisposable
         ArgumentNullException.ThrowIfNull(database);
         ArgumentNullException.ThrowIfNull(time);
         await GdsLibrary.RequireAsync(database, cancellationToken);
-        var projection = new CoauthorProjection(database, $"coauthor-{Environment.ProcessId}-{time.GetTimestamp()}");
+        await SweepAsync(database, cancellationToken);
+        var projection = new CoauthorProjection(
+            database, $"{OfThisMachine}{Environment.ProcessId}-{time.GetTimestamp()}");
         try
         {
             await projection.ProjectAsync(cancellationToken);
@@ -138,6 +144,7 @@ public sealed class CoauthorProjection : IAsyncDisposable
             RETURN totalCost, [node IN nodeIds | gds.util.asNode(node).id] ORDER BY index
             """,
             row => paths.Add(new GdsPath((double)row[0]!, [.. ((IEnumerable<object?>)row[1]!).Cast<string>()])),
+            paths.Clear,
             cancellationToken,
             ("from", source), ("to", target), ("count", count), ("length", weighted ? "distance" : null));
         return paths;
@@ -146,6 +153,46 @@ public sealed class CoauthorProjection : IAsyncDisposable
     /// <summary>Forgets the graph there; the database is as it was.</summary>
     public async ValueTask DisposeAsync() => await RunAsync(
         "CALL gds.graph.drop($graph, false) YIELD graphName RETURN graphName", static _ => { }, CancellationToken.None);
+
+    // Whoever was killed has left its graph in the server's memory: known at once for a process of this machine, and
+    // after a day for others, when no algorithm of theirs can be running any more.
+    private static async Task SweepAsync(Neo4jDatabase database, CancellationToken cancellationToken)
+    {
+        var graphs = await database.RowsAsync(
+            Neo4jStatement.Read(
+                """
+                CALL gds.graph.list() YIELD graphName, creationTime WHERE graphName STARTS WITH $prefix
+                RETURN graphName, creationTime < datetime() - duration('P1D')
+                """,
+                ("prefix", Prefix)),
+            cancellationToken);
+        foreach (var name in graphs.Where(static graph => graph[1] is true || IsOfDeadProcess((string)graph[0]!))
+            .Select(static graph => (string)graph[0]!))
+        {
+            await new CoauthorProjection(database, name).DisposeAsync();
+        }
+    }
+
+    private static bool IsOfDeadProcess(string name)
+    {
+        if (!name.StartsWith(OfThisMachine, StringComparison.Ordinal)
+            || !int.TryParse(
+                name[OfThisMachine.Length..].Split('-')[0], NumberStyles.None, CultureInfo.InvariantCulture,
+                out var process))
+        {
+            return false;
+        }
+
+        try
+        {
+            using var running = Process.GetProcessById(process);
+            return running.HasExited;
+        }
+        catch (ArgumentException)
+        {
+            return true;
+        }
+    }
 
     private async Task ProjectAsync(CancellationToken cancellationToken)
     {
@@ -207,6 +254,7 @@ public sealed class CoauthorProjection : IAsyncDisposable
             RETURN author.id, author.name, toFloat(propertyValue)
             """,
             row => rows.Add(((string)row[0]!, row[1] as string ?? "", (double)row[2]!)),
+            rows.Clear,
             cancellationToken);
         rows.Sort(static (a, b) => Utf8Order.Instance.Compare(a.Id, b.Id));
         return new GdsScores(
@@ -215,10 +263,17 @@ public sealed class CoauthorProjection : IAsyncDisposable
             [.. rows.Select(static row => row.Value)]);
     }
 
-    private async Task RunAsync(
+    private Task RunAsync(
         string cypher, Action<object?[]> onRow, CancellationToken cancellationToken,
+        params (string Name, object? Value)[] parameters) =>
+        RunAsync(cypher, onRow, static () => { }, cancellationToken, parameters);
+
+    // Rows may be handed over twice: one alone takes the place of the one before, lists are forgotten.
+    private async Task RunAsync(
+        string cypher, Action<object?[]> onRow, Action onRestart, CancellationToken cancellationToken,
         params (string Name, object? Value)[] parameters) => await _database.RunAsync(
             Neo4jStatement.Write(cypher, [("graph", _name), .. parameters]) with { Timeout = Patience },
             onRow,
-            cancellationToken);
+            cancellationToken,
+            onRestart);
 }

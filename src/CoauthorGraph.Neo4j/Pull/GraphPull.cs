@@ -16,6 +16,7 @@ public sealed class GraphPull
     private readonly Neo4jDatabase _database;
     private readonly string _source;
     private readonly IProgress<ProgressReport>? _progress;
+    private readonly ElementIds _elements = new();
     private readonly Dictionary<long, PaperDraft> _papers = [];
     private readonly Dictionary<long, string> _authors = [];
     private readonly List<(string Former, string Current)> _formerIds = [];
@@ -77,19 +78,19 @@ public sealed class GraphPull
             "papers",
             """
             MATCH (p:Paper) WHERE p.id IS :: STRING NOT NULL
-            RETURN id(p), p.id, p.title, p.date, p.year, p.category, p.categories, p.venue, p.hasCode, p.doi, p.arxivId,
-                   p.url, p.authorsTruncated, p.affiliations
+            RETURN elementId(p), p.id, p.title, p.date, p.year, p.category, p.categories, p.venue, p.hasCode, p.doi,
+                   p.arxivId, p.url, p.authorsTruncated, p.affiliations
             """,
-            row => _papers.Add((long)row[0]!, new PaperDraft(PaperOf(row), Texts(row[13]))),
+            row => _papers.Add(_elements.NumberOf(row[0]), new PaperDraft(PaperOf(row), Texts(row[13]))),
             _papers.Clear,
             cancellationToken);
         await ReadAsync(
             "authors",
-            "MATCH (a:Author) WHERE a.id IS :: STRING NOT NULL RETURN id(a), a.id, a.formerIds",
+            "MATCH (a:Author) WHERE a.id IS :: STRING NOT NULL RETURN elementId(a), a.id, a.formerIds",
             row =>
             {
                 var id = (string)row[1]!;
-                _authors.Add((long)row[0]!, id);
+                _authors.Add(_elements.NumberOf(row[0]), id);
                 _formerIds.AddRange(Texts(row[2]).Select(former => (former, id)));
             },
             () =>
@@ -106,7 +107,7 @@ public sealed class GraphPull
             "institutions",
             """
             MATCH (p:Paper)-[r:FROM]->(i:Institution)
-            RETURN id(p), r.raw, i.id, i.name, i.ror, i.country
+            RETURN elementId(p), r.raw, i.id, i.name, i.ror, i.country
             """,
             row => Of(row)?.Linked.Add(new Affiliation(Text(row[1]) ?? Text(row[3]) ?? "", Text(row[4]), Text(row[3]))
             {
@@ -117,14 +118,14 @@ public sealed class GraphPull
             cancellationToken);
         await ReadAsync(
             "topics",
-            "MATCH (p:Paper)-[r:ABOUT]->(t:Topic) RETURN id(p), t.id, t.name, r.score, r.evidence",
+            "MATCH (p:Paper)-[r:ABOUT]->(t:Topic) RETURN elementId(p), t.id, t.name, r.score, r.evidence",
             row => Of(row)?.Topics.Add(new TopicAssignment(
                 Text(row[1]) ?? "", Text(row[2]) ?? "", row[3] as double? ?? 0, Text(row[4]) ?? "")),
             () => ForEach(static draft => draft.Topics.Clear()),
             cancellationToken);
         await ReadAsync(
             "artifacts",
-            "MATCH (p:Paper)-[:INTRODUCES]->(x:Artifact) RETURN id(p), x.name, x.kind, x.url",
+            "MATCH (p:Paper)-[:INTRODUCES]->(x:Artifact) RETURN elementId(p), x.name, x.kind, x.url",
             row => Of(row)?.Artifacts.Add(new ArtifactMention(
                 Text(row[1]) ?? "",
                 Enum.TryParse<ArtifactKind>(Text(row[2]), ignoreCase: true, out var kind) ? kind : ArtifactKind.System,
@@ -135,7 +136,8 @@ public sealed class GraphPull
             "authorships",
             """
             MATCH (a:Author)-[r:AUTHORED]->(p:Paper)
-            RETURN id(p), id(a), r.position, r.name, r.confidence, r.orcid, r.affiliations, r.inferred, r.collective
+            RETURN elementId(p), elementId(a), r.position, r.name, r.confidence, r.orcid, r.affiliations, r.inferred,
+                   r.collective
             """,
             AddAuthor,
             () =>
@@ -148,7 +150,7 @@ public sealed class GraphPull
 
     private void AddAuthor(object?[] row)
     {
-        if (Of(row) is not { } draft || !_authors.TryGetValue((long)row[1]!, out var author))
+        if (Of(row) is not { } draft || !_authors.TryGetValue(_elements.NumberOf(row[1]), out var author))
         {
             return;
         }
@@ -213,7 +215,7 @@ public sealed class GraphPull
             forget);
     }
 
-    private PaperDraft? Of(object?[] row) => _papers.GetValueOrDefault((long)row[0]!);
+    private PaperDraft? Of(object?[] row) => _papers.GetValueOrDefault(_elements.NumberOf(row[0]));
 
     private void ForEach(Action<PaperDraft> action)
     {

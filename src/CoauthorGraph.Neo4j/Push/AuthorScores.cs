@@ -1,3 +1,4 @@
+using CoauthorGraph.Core.Errors;
 using CoauthorGraph.Core.Graph;
 using CoauthorGraph.Core.Progress;
 using CoauthorGraph.Neo4j.Client;
@@ -25,6 +26,7 @@ public static class AuthorScores
     /// <param name="progress">Where progress is reported, or null.</param>
     /// <param name="cancellationToken">Stops it; running it again goes on.</param>
     /// <returns>Number of values written.</returns>
+    /// <exception cref="CoauthorGraphException">The database refuses, or another push took it over.</exception>
     public static async Task<long> WriteAsync(
         Neo4jDatabase database, KnowledgeGraph graph, string property, IReadOnlyList<object> values,
         IProgress<ProgressReport>? progress, CancellationToken cancellationToken)
@@ -37,10 +39,46 @@ public static class AuthorScores
             throw new ArgumentException($"'{property}' is no property for results", nameof(property));
         }
 
+        // No push may come between what is read and what is written: its token would be another.
+        var run = await PushLedger.RunThereAsync(database, cancellationToken);
+        var changed = await ChangedAsync(database, graph, property, values, cancellationToken);
+        var written = 0L;
+        foreach (var chunk in changed.Chunk(BatchSize))
+        {
+            var done = await database.NumberAsync(
+                Neo4jStatement.Write(
+                    $"""
+                    MATCH (s:CoauthorGraphState WHERE s.id = 'push') SET s.touched = timestamp()
+                    WITH s WHERE s.run = $run
+                    UNWIND $rows AS r MATCH (a:Author) WHERE elementId(a) = r[0] SET a.{property} = r[1]
+                    RETURN count(*)
+                    """,
+                    ("run", run), ("rows", chunk)) with
+                { Repeatable = true },
+                cancellationToken);
+            if (done < chunk.Length && await PushLedger.RunThereAsync(database, cancellationToken) != run)
+            {
+                throw new CoauthorGraphException(
+                    ErrorCode.Remote,
+                    $"Another push has taken over the {database.Name}; '{property}' is there in part, write it again when "
+                        + "that one is done.");
+            }
+
+            written += done;
+            progress?.Report(new ProgressReport($"writing {property}", written, changed.Count));
+        }
+
+        return written;
+    }
+
+    private static async Task<List<object?[]>> ChangedAsync(
+        Neo4jDatabase database, KnowledgeGraph graph, string property, IReadOnlyList<object> values,
+        CancellationToken cancellationToken)
+    {
         var changed = new List<object?[]>();
         await database.RunAsync(
             Neo4jStatement.Read(
-                $"MATCH (a:Author) WHERE a.coauthorHash IS NOT NULL RETURN id(a), a.id, a.{property}")
+                $"MATCH (a:Author) WHERE a.coauthorHash IS NOT NULL RETURN elementId(a), a.id, a.{property}")
                 with
             { PlainRows = true },
             row =>
@@ -53,20 +91,6 @@ public static class AuthorScores
             },
             cancellationToken,
             changed.Clear);
-        var written = 0L;
-        foreach (var chunk in changed.Chunk(BatchSize))
-        {
-            await database.RunAsync(
-                Neo4jStatement.Write(
-                    $"UNWIND $rows AS r MATCH (a:Author) WHERE id(a) = r[0] SET a.{property} = r[1]", ("rows", chunk))
-                    with
-                { Repeatable = true },
-                onRow: null,
-                cancellationToken);
-            written += chunk.Length;
-            progress?.Report(new ProgressReport($"writing {property}", written, changed.Count));
-        }
-
-        return written;
+        return changed;
     }
 }

@@ -16,6 +16,7 @@ internal sealed class NodePush(
 
     // A node weighs as much as some relationships.
     private const int ValuesOfANode = 4;
+    private readonly ElementIds _elements = new();
     private readonly long[] _ids = new long[table.Count];
     private readonly List<(long Id, string Key)> _gone = [];
     private readonly HashSet<long> _goneIds = [];
@@ -26,8 +27,14 @@ internal sealed class NodePush(
     /// <summary>Whether there was nothing of this label there.</summary>
     public bool WasEmpty { get; private set; }
 
-    /// <summary>The database's id of a row.</summary>
+    /// <summary>What the database's ids of the nodes begin with.</summary>
+    public string Prefix => _elements.Prefix;
+
+    /// <summary>The number in the database's id of a row.</summary>
     public long IdOf(int row) => _ids[row];
+
+    /// <summary>The number in the database's id of a node.</summary>
+    public long NumberOf(object? id) => _elements.NumberOf(id);
 
     /// <summary>The row of a node there: -1 when it is not ours, -2 when it was and is gone here.</summary>
     public int RowOf(long id)
@@ -55,7 +62,7 @@ internal sealed class NodePush(
 
         await lanes.RunAsync(
             Batches(equal),
-            row => _ids[(int)(long)row[0]!] = (long)row[1]!,
+            row => _ids[(int)(long)row[0]!] = _elements.NumberOf(row[1]),
             (batch, counters) =>
             {
                 var created = counters?.NodesCreated ?? batch.Size - batch.Known;
@@ -79,8 +86,8 @@ internal sealed class NodePush(
             .Select(static name => $"n.{name}"));
         await lanes.RunAsync(
             GoneBatches(
-                $"MATCH (n:{Label}) WHERE id(n) = r AND n.coauthorHash IS NOT NULL AND size(labels(n)) = 1 "
-                    + "AND n.coauthorAdopted IS NULL AND NOT (n)--() DELETE n"),
+                $"MATCH (n:{Label}) WHERE elementId(n) = $prefix + r AND n.coauthorHash IS NOT NULL "
+                    + "AND size(labels(n)) = 1 AND n.coauthorAdopted IS NULL AND NOT (n)--() DELETE n"),
             onRow: null,
             (batch, counters) =>
             {
@@ -92,9 +99,9 @@ internal sealed class NodePush(
         {
             var released = await database.RowsAsync(
                 Neo4jStatement.Read(
-                    $"UNWIND $ids AS i MATCH (n:{Label}) WHERE id(n) = i AND n.coauthorHash IS NOT NULL "
-                        + "RETURN n.id, elementId(n), labels(n), COUNT { (n)--() }",
-                    ("ids", batch.Rows)) with
+                    $"UNWIND $ids AS i MATCH (n:{Label}) WHERE elementId(n) = $prefix + i "
+                        + "AND n.coauthorHash IS NOT NULL RETURN n.id, elementId(n), labels(n), COUNT { (n)--() }",
+                    ("ids", batch.Rows), ("prefix", Prefix)) with
                 { PlainRows = true },
                 cancellationToken);
             released.ForEach(row => tally.Release(new ReleasedNode(
@@ -105,7 +112,8 @@ internal sealed class NodePush(
 
         await lanes.RunAsync(
             GoneBatches(
-                $"MATCH (n:{Label}) WHERE id(n) = r AND n.coauthorHash IS NOT NULL REMOVE n:{Label}, {unset}"),
+                $"MATCH (n:{Label}) WHERE elementId(n) = $prefix + r AND n.coauthorHash IS NOT NULL "
+                    + $"REMOVE n:{Label}, {unset}"),
             onRow: null,
             static (_, _) => { },
             cancellationToken);
@@ -117,12 +125,12 @@ internal sealed class NodePush(
         Forget();
         await database.RunAsync(
             Neo4jStatement.Read(
-                $"MATCH (n:{Label}) WHERE n.coauthorHash IS NOT NULL RETURN id(n), n.id, n.coauthorHash")
+                $"MATCH (n:{Label}) WHERE n.coauthorHash IS NOT NULL RETURN elementId(n), n.id, n.coauthorHash")
                 with
             { PlainRows = true },
             values =>
             {
-                var id = (long)values[0]!;
+                var id = _elements.NumberOf(values[0]);
                 var key = values[1] as string ?? "";
                 var row = table.Keys.Find(key);
                 if (row < 0)
@@ -194,7 +202,7 @@ internal sealed class NodePush(
         foreach (var chunk in _gone.Chunk(options.BatchSize))
         {
             var ids = Array.ConvertAll(chunk, static node => node.Id);
-            yield return new PushBatch(work, ids, ids.Length, done += ids.Length);
+            yield return new PushBatch(work, ids, ids.Length, done += ids.Length) { Prefix = Prefix };
         }
     }
 
@@ -215,10 +223,10 @@ internal sealed class NodePush(
         return create
             ? $"CREATE (n:{Label} {{id: r[1], coauthorHash: r[2], "
                 + string.Join(", ", table.Properties.Select(static (name, i) => $"{name}: r[{i + 3}]"))
-                + "}) RETURN r[0], id(n)"
+                + "}) RETURN r[0], elementId(n)"
             : $"MERGE (n:{Label} {{id: r[1]}}) ON CREATE SET n.coauthorHash = 0 "
                 + "SET n.coauthorAdopted = CASE WHEN n.coauthorHash IS NULL THEN true ELSE n.coauthorAdopted END, "
-                + $"{string.Join(", ", sets)}, n.coauthorHash = r[2] RETURN r[0], id(n)";
+                + $"{string.Join(", ", sets)}, n.coauthorHash = r[2] RETURN r[0], elementId(n)";
     }
 
     private Dictionary<long, int> Index()

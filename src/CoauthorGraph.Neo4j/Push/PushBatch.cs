@@ -7,6 +7,9 @@ namespace CoauthorGraph.Neo4j.Push;
 /// <param name="Done">How far in its table it is, for progress.</param>
 internal sealed record PushBatch(string Work, System.Collections.IEnumerable Rows, int Size, long Done)
 {
+    /// <summary>What the ids in the rows begin with: <c>$prefix</c> of the work.</summary>
+    public string Prefix { get; init; } = "";
+
     /// <summary>How many of the things it writes are known to be there.</summary>
     public int Known { get; init; }
 }

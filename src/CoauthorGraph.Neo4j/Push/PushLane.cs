@@ -34,11 +34,16 @@ internal sealed class PushLane(Neo4jDatabase database, string run, string id)
                 ["run"] = run,
                 ["batch"] = ++_batch,
                 ["rows"] = batch.Rows,
+                ["prefix"] = batch.Prefix,
             },
             Repeatable = true,
             PlainRows = true,
         };
-        var summary = await database.RunAsync(statement, onRow, cancellationToken);
+        // Rows are handed on when all are there: what a cut answer said is read again.
+        var rows = new List<object?[]>();
+        var summary = await database.RunAsync(
+            statement, onRow is null ? null : rows.Add, cancellationToken, rows.Clear);
+        rows.ForEach(row => onRow!(row));
 
         // Beside its own time the batch sets its number: one property alone means that the fence held it back.
         if (summary.Counters.PropertiesSet > 1)

@@ -51,6 +51,14 @@ internal sealed class PushLedger
             : null;
     }
 
+    /// <summary>The token of the push that was last, or is running; null where nothing was ever pushed.</summary>
+    public static async Task<string?> RunThereAsync(Neo4jDatabase database, CancellationToken cancellationToken) =>
+        (await database.RowsAsync(
+            Neo4jStatement.Read("MATCH (s:CoauthorGraphState {id: 'push'}) RETURN s.run"), cancellationToken))
+            is [[string run, ..], ..]
+            ? run
+            : null;
+
     /// <summary>Takes the database for a run of ours; one that is still running will find out.</summary>
     public static async Task<PushLedger> BeginAsync(
         Neo4jDatabase database, SnapshotInfo snapshot, PushOptions options, CancellationToken cancellationToken)

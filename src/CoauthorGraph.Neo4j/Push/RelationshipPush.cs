@@ -13,6 +13,7 @@ internal sealed class RelationshipPush(
     Neo4jDatabase database, PushLanes lanes, RelationshipTable table, NodePush start, NodePush end, PushTally tally,
     PushOptions options)
 {
+    private readonly ElementIds _elements = new();
     private readonly List<long> _gone = [];
     private readonly List<(int Row, long Id)> _changed = [];
     private bool[] _there = [];
@@ -38,7 +39,8 @@ internal sealed class RelationshipPush(
         var returned = string.Concat(table.Properties.Select(static name => $", r.{name}"));
         var read = 0L;
         await database.RunAsync(
-            Neo4jStatement.Read($"MATCH (a)-[r:{table.Type}]->(b) RETURN id(r), id(a), id(b){returned}")
+            Neo4jStatement.Read(
+                $"MATCH (a)-[r:{table.Type}]->(b) RETURN elementId(r), elementId(a), elementId(b){returned}")
                 with
             { PlainRows = true },
             values =>
@@ -62,8 +64,8 @@ internal sealed class RelationshipPush(
 
     private void Compare(Dictionary<(int Start, int End, ulong Key), int> local, object?[] values)
     {
-        var from = start.RowOf((long)values[1]!);
-        var to = end.RowOf((long)values[2]!);
+        var from = start.RowOf(start.NumberOf(values[1]));
+        var to = end.RowOf(end.NumberOf(values[2]));
         if (from == -1 || to == -1)
         {
             return; // Somebody else's: one of its ends is not ours.
@@ -72,14 +74,14 @@ internal sealed class RelationshipPush(
         var properties = values.AsSpan(3);
         if (from < 0 || to < 0 || !local.TryGetValue((from, to, KeyOf(properties)), out var row) || _there[row])
         {
-            _gone.Add((long)values[0]!);
+            _gone.Add(_elements.NumberOf(values[0]));
             return;
         }
 
         _there[row] = true;
         if (ContentHash.Of(table.Values(row)) != ContentHash.Of(properties))
         {
-            _changed.Add((row, (long)values[0]!));
+            _changed.Add((row, _elements.NumberOf(values[0])));
         }
     }
 
@@ -100,8 +102,8 @@ internal sealed class RelationshipPush(
 
     private Task DeleteAsync(CancellationToken cancellationToken) => lanes.RunAsync(
         _gone.Chunk(options.BatchSize).Select((chunk, i) => new PushBatch(
-            $"MATCH ()-[e:{table.Type}]->() WHERE id(e) = r DELETE e",
-            chunk, chunk.Length, ((long)i * options.BatchSize) + chunk.Length)),
+            $"MATCH ()-[e:{table.Type}]->() WHERE elementId(e) = $prefix + r DELETE e",
+            chunk, chunk.Length, ((long)i * options.BatchSize) + chunk.Length) { Prefix = _elements.Prefix }),
         onRow: null,
         (batch, counters) =>
         {
@@ -115,9 +117,9 @@ internal sealed class RelationshipPush(
         var sets = string.Join(", ", table.Properties.Select(static (name, i) => $"e.{name} = r[{i + 1}]"));
         return lanes.RunAsync(
             _changed.Chunk(options.BatchSize).Select((chunk, i) => new PushBatch(
-                $"MATCH ()-[e:{table.Type}]->() WHERE id(e) = r[0] SET {sets}",
+                $"MATCH ()-[e:{table.Type}]->() WHERE elementId(e) = $prefix + r[0] SET {sets}",
                 Array.ConvertAll(chunk, changed => Parameters(changed.Id, changed.Row)),
-                chunk.Length, ((long)i * options.BatchSize) + chunk.Length)),
+                chunk.Length, ((long)i * options.BatchSize) + chunk.Length) { Prefix = _elements.Prefix }),
             onRow: null,
             (batch, _) =>
             {
@@ -140,7 +142,7 @@ internal sealed class RelationshipPush(
     private IEnumerable<PushBatch> MissingBatches()
     {
         var properties = string.Join(", ", table.Properties.Select(static (name, i) => $"{name}: q[{i + 1}]"));
-        var work = "MATCH (a) WHERE id(a) = r[0] UNWIND r[1] AS q MATCH (b) WHERE id(b) = q[0] "
+        var work = "MATCH (a) WHERE elementId(a) = $prefix + r[0] UNWIND r[1] AS q MATCH (b) WHERE elementId(b) = $prefix + q[0] "
             + $"CREATE (a)-[:{table.Type} {{{properties}}}]->(b)";
         var groups = new List<object?[]>();
         var group = new List<object?[]>();
@@ -155,7 +157,7 @@ internal sealed class RelationshipPush(
 
             if (size == options.BatchSize)
             {
-                yield return new PushBatch(work, groups, size, done);
+                yield return new PushBatch(work, groups, size, done) { Prefix = start.Prefix };
                 (groups, last, size) = ([], -1, 0);
             }
 
@@ -172,7 +174,7 @@ internal sealed class RelationshipPush(
 
         if (size > 0)
         {
-            yield return new PushBatch(work, groups, size, done);
+            yield return new PushBatch(work, groups, size, done) { Prefix = start.Prefix };
         }
     }
 

@@ -76,7 +76,7 @@ public static partial class NamedQueries
     }
 
     [GeneratedRegex(
-        @"^// (?<kind>title|param|column)( (?<subject>\w+)( (?<type>string|integer|float|boolean|strings)( = (?<default>[^:]*))?)?)?: (?<meaning>.+)$",
+        @"^// (?<kind>title|param|column)( (?<subject>\w+)( (?<type>string|words|author|topic|institution|paper|integer|float|boolean|strings)( = (?<default>[^:]*))?)?)?: (?<meaning>.+)$",
         RegexOptions.ExplicitCapture)]
     private static partial Regex HeaderLine();
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using CoauthorGraph.Core.Text;
 using CoauthorGraph.Neo4j.Client.Http;
 
 namespace CoauthorGraph.Neo4j.Queries;
@@ -19,6 +20,7 @@ public static class ParameterText
             "float" => double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
                 ? number
                 : null,
+            "words" => AsciiFolding.Of(text),
             "boolean" => bool.TryParse(text, out var truth) ? truth : null,
             "strings" => text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries),
             _ => text,
@@ -49,6 +51,7 @@ public static class ParameterText
         "float" => "a number",
         "boolean" => "true or false",
         "strings" => "texts separated by commas",
+        "words" => "words",
         _ => "a text",
     };
 }

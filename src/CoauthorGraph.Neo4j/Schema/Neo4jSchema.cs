@@ -12,10 +12,14 @@ namespace CoauthorGraph.Neo4j.Schema;
 public static class Neo4jSchema
 {
     private const string Prefix = "schema/";
-    private static readonly SchemaItem[] Items = [.. Load()];
+    private static readonly SchemaItem[] Released = [.. Load()];
+
+    // What a newer file defines anew under the same name takes the place of what an older one did.
+    private static readonly SchemaItem[] Items =
+        [.. Released.GroupBy(static item => item.Name).Select(static versions => versions.Last())];
 
     /// <summary>The newest version.</summary>
-    public static int Version => Items[^1].Version;
+    public static int Version => Released[^1].Version;
 
     /// <summary>Makes what is missing and waits until it can be used.</summary>
     /// <returns>What differed before.</returns>
@@ -62,9 +66,18 @@ public static class Neo4jSchema
             return before;
         }
 
-        var differing = before.Select(static difference => difference.Name).ToHashSet(StringComparer.Ordinal);
-        foreach (var item in Items.Where(item => differing.Contains(item.Name)))
+        var differing = before.ToDictionary(static difference => difference.Name, StringComparer.Ordinal);
+        foreach (var item in Items.Where(item => differing.ContainsKey(item.Name)))
         {
+            var found = differing[item.Name].Found;
+            if (Released.Any(older => older.Name == item.Name && older.Version < item.Version
+                && older.Definition == found))
+            {
+                await database.RunAsync(
+                    new Neo4jStatement($"DROP INDEX {item.Name} IF EXISTS") { Repeatable = true }, onRow: null,
+                    cancellationToken);
+            }
+
             await database.RunAsync(
                 new Neo4jStatement(item.Statement) { Repeatable = true }, onRow: null, cancellationToken);
         }
@@ -96,9 +109,14 @@ public static class Neo4jSchema
         var found = new List<(string Name, string Definition, string State)>();
         await database.RunAsync(
             Neo4jStatement.Read(
-                "SHOW INDEXES YIELD name, type, entityType, labelsOrTypes, properties, state, owningConstraint"),
+                """
+                SHOW INDEXES YIELD name, type, entityType, labelsOrTypes, properties, state, owningConstraint, options
+                RETURN name, type, entityType, labelsOrTypes, properties, state, owningConstraint,
+                       options.indexConfig['fulltext.analyzer']
+                """),
             row => found.Add(((string)row[0]!, Definition(row), (string)row[5]!)),
-            cancellationToken);
+            cancellationToken,
+            found.Clear);
         var differences = new List<SchemaDifference>();
         foreach (var item in Items.Where(includes))
         {
@@ -123,13 +141,9 @@ public static class Neo4jSchema
         return differences;
     }
 
-    private static string Definition(object?[] row)
-    {
-        var kind = row[6] is null ? (string)row[1]! : "UNIQUE";
-        var on = string.Join('|', Texts(row[3]));
-        var colon = (string)row[2]! == "NODE" ? ":" : "relationship :";
-        return $"{kind} on {colon}{on}({string.Join(", ", Texts(row[4]))})";
-    }
+    private static string Definition(object?[] row) => SchemaItem.Define(
+        row[6] is null ? (string)row[1]! : "UNIQUE", (string)row[2]! != "NODE", string.Join('|', Texts(row[3])),
+        Texts(row[4]), row[7] as string);
 
     private static IEnumerable<string> Texts(object? list) =>
         (list as List<object?> ?? []).Select(static text => (string)text!);

@@ -18,6 +18,7 @@ public static class DatabaseDoctor
         [
             new HealthCheck(
                 "server", true, $"Neo4j {status.Server} at {status.Address}, database '{status.Database}'"),
+            new HealthCheck("neo4j driver", true, RemoteGraph.Driver),
             differences.Count == 0
                 ? new HealthCheck("schema", true, "constraints and indexes are as they should be")
                 : new HealthCheck(

@@ -2,6 +2,7 @@ using System.Runtime.InteropServices;
 using CoauthorGraph.Core.Errors;
 using CoauthorGraph.Core.Progress;
 using CoauthorGraph.Pipeline.Building;
+using CoauthorGraph.Pipeline.Remote;
 using CoauthorGraph.Storage;
 using CoauthorGraph.Storage.Snapshots;
 
@@ -27,6 +28,7 @@ public static class Doctor
             $"coauthor {programVersion} ({BuildIdentity.Value}) on .NET {Environment.Version}, "
                 + $"{RuntimeInformation.OSDescription}, {Environment.ProcessorCount} processors, "
                 + $"{GC.GetGCMemoryInfo().TotalAvailableMemoryBytes >> 20:N0} MB of memory");
+        yield return new HealthCheck("neo4j driver", true, RemoteGraph.Driver);
         if (!GraphFolder.HasGraph(folder))
         {
             yield return GraphFolder.IsUnfinished(folder)

@@ -2,6 +2,7 @@ using CoauthorGraph.Core.Errors;
 using CoauthorGraph.Core.Graph;
 using CoauthorGraph.Core.Graph.Querying;
 using CoauthorGraph.Core.Graph.Querying.Embedded;
+using CoauthorGraph.Core.Remote;
 using CoauthorGraph.Cypher;
 using CoauthorGraph.Cypher.Errors;
 using CoauthorGraph.Cypher.Limits;
@@ -18,10 +19,13 @@ public sealed class EmbeddedQuery
 
     private readonly TimeSpan? _timeout;
     private readonly TimeProvider _time;
+    private readonly NamedQuery? _named;
 
     private EmbeddedQuery(
-        string cypher, IReadOnlyDictionary<string, object?> parameters, TimeSpan? timeout, TimeProvider time)
+        string cypher, IReadOnlyDictionary<string, object?> parameters, TimeSpan? timeout, TimeProvider time,
+        NamedQuery? named = null)
     {
+        _named = named;
         _cypher = cypher;
         _parameters = parameters;
         _timeout = timeout;
@@ -37,8 +41,9 @@ public sealed class EmbeddedQuery
     public static EmbeddedQuery Named(
         string name, IReadOnlyDictionary<string, string> parameters, TimeSpan? timeout, TimeProvider time)
     {
-        var statement = NamedQueries.Find(name).With(parameters);
-        return new EmbeddedQuery(statement.Text, statement.Parameters, timeout, time);
+        var named = NamedQueries.Find(name);
+        var statement = named.With(parameters);
+        return new EmbeddedQuery(statement.Text, statement.Parameters, timeout, time, named);
     }
 
     /// <summary>Cypher of one's own.</summary>
@@ -96,8 +101,14 @@ public sealed class EmbeddedQuery
         PreparedQuery query, IPropertyGraph graph, Func<object?[], bool> onRow, Action<string> onNotice,
         CancellationToken cancellationToken)
     {
-        var parameters = _parameters.ToDictionary(
-            static pair => pair.Key, pair => ProcedureValues.Of(graph, pair.Value), StringComparer.Ordinal);
+        var parameters = Of(graph, _parameters);
+        foreach (var parameter in _named is null ? [] : NameLookup.Of(_named))
+        {
+            var name = (string)_parameters[parameter.Name]!;
+            var id = NameLookup.Choose(parameter, name, Find(graph, parameter, name, cancellationToken));
+            parameters[parameter.Name] = ProcedureValues.Of(graph, id);
+        }
+
         var result = query.Run(parameters, cancellationToken);
         foreach (var notice in result.Notices)
         {
@@ -114,4 +125,17 @@ public sealed class EmbeddedQuery
 
         return query.IsProfile ? result.Profile : null;
     }
+
+    private static List<object?[]> Find(
+        IPropertyGraph graph, QueryParameter parameter, string name, CancellationToken cancellationToken)
+    {
+        var lookup = NameLookup.Statement(parameter, name);
+        return [.. CypherEngine.Prepare(graph, lookup.Text, new QueryOptions())
+            .Run(Of(graph, lookup.Parameters), cancellationToken).ReadRows()
+            .Select(static row => Array.ConvertAll(row, QueryValues.Of))];
+    }
+
+    private static Dictionary<string, CypherValue> Of(
+        IPropertyGraph graph, IReadOnlyDictionary<string, object?> parameters) => parameters.ToDictionary(
+            static pair => pair.Key, pair => ProcedureValues.Of(graph, pair.Value), StringComparer.Ordinal);
 }

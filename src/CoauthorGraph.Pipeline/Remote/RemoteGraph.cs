@@ -24,6 +24,11 @@ public sealed class RemoteGraph : IAsyncDisposable
     /// <summary>The newest version of our constraints and indexes.</summary>
     public static int SchemaVersion => Neo4jSchema.Version;
 
+    /// <summary>What this build can reach, in a sentence: with the official driver, or without it.</summary>
+    public static string Driver => Neo4jDatabase.HasDriver
+        ? "Neo4j.Driver is in: bolt://, neo4j://, http:// and https:// addresses of a Neo4j are understood"
+        : "Neo4j.Driver is not in: http:// and https:// addresses of a Neo4j are understood";
+
     internal Neo4jDatabase Database { get; }
 
     /// <summary>Connects and makes sure that the database is there and lets us in.</summary>

@@ -8,8 +8,13 @@ namespace CoauthorGraph.Pipeline.Remote;
 public sealed class RemoteQuery
 {
     private readonly Neo4jStatement _statement;
+    private readonly NamedQuery? _named;
 
-    private RemoteQuery(Neo4jStatement statement) => _statement = statement;
+    private RemoteQuery(Neo4jStatement statement, NamedQuery? named)
+    {
+        _statement = statement;
+        _named = named;
+    }
 
     /// <summary>One of the named queries.</summary>
     /// <param name="name">Its name.</param>
@@ -17,8 +22,11 @@ public sealed class RemoteQuery
     /// <param name="timeout">Longest time without a sign from the server; null for the connection's own.</param>
     /// <exception cref="CoauthorGraphException">There is no such query, or a parameter does not fit.</exception>
     public static RemoteQuery Named(
-        string name, IReadOnlyDictionary<string, string> parameters, TimeSpan? timeout) =>
-        new(NamedQueries.Find(name).With(parameters) with { Timeout = timeout });
+        string name, IReadOnlyDictionary<string, string> parameters, TimeSpan? timeout)
+    {
+        var named = NamedQueries.Find(name);
+        return new RemoteQuery(named.With(parameters) with { Timeout = timeout }, named);
+    }
 
     /// <summary>Cypher of one's own.</summary>
     /// <param name="cypher">The Cypher.</param>
@@ -33,42 +41,68 @@ public sealed class RemoteQuery
                 static pair => pair.Key, static pair => ParameterText.Guess(pair.Value), StringComparer.Ordinal),
             Access = writes ? Neo4jAccess.Write : Neo4jAccess.Read,
             Timeout = timeout,
-        });
+            Version = null,
+        }, named: null);
 
     /// <summary>Runs it; names of columns and rows are handed over as they come.</summary>
-    /// <param name="remote">The database.</param>
+    /// <param name="remote">The graph.</param>
     /// <param name="onFields">Takes the names of the columns.</param>
-    /// <param name="onRow">Takes a row, and says whether more are wanted. Of what writes all are read, for the server
-    /// takes back what is not awaited.</param>
-    /// <param name="cancellationToken">Ends it.</param>
-    /// <returns>What it changed, in words, or null.</returns>
+    /// <param name="onRow">Takes a row, and says whether more are wanted; else the server is stopped. Of what writes all
+    /// are read, for the server takes back what is not awaited.</param>
+    /// <param name="cancellationToken">Ends it here and there.</param>
+    /// <returns>What came with the rows.</returns>
     /// <exception cref="CoauthorGraphException">The database refuses.</exception>
-    public async Task<string?> RunAsync(
+    public async Task<RemoteAnswer> RunAsync(
         RemoteGraph remote, Action<IReadOnlyList<string>> onFields, Func<object?[], bool> onRow,
         CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(remote);
-        using var enough = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        ArgumentNullException.ThrowIfNull(onRow);
+        var statement = await ResolvedAsync(remote, cancellationToken);
         var isEnough = false;
+        using var enough = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         try
         {
             var summary = await remote.Database.RunAsync(
-                _statement with { OnFields = onFields },
+                statement with { OnFields = onFields },
                 row =>
                 {
                     isEnough = isEnough || !onRow(row);
-                    if (isEnough && _statement.Access == Neo4jAccess.Read)
+                    if (isEnough && statement.Access == Neo4jAccess.Read)
                     {
                         enough.Cancel();
                         enough.Token.ThrowIfCancellationRequested();
                     }
                 },
                 enough.Token);
-            return summary.Counters == default ? null : summary.Counters.ToString();
+            return new RemoteAnswer
+            {
+                Changes = summary.Counters == default ? null : summary.Counters.ToString(),
+                Notes = _statement.Version is null ? summary.Notifications : [],
+                Plan = summary.Plan,
+            };
         }
         catch (OperationCanceledException) when (isEnough && !cancellationToken.IsCancellationRequested)
         {
-            return null;
+            return new RemoteAnswer();
         }
+    }
+
+    private async Task<Neo4jStatement> ResolvedAsync(RemoteGraph remote, CancellationToken cancellationToken)
+    {
+        if (_named is null)
+        {
+            return _statement;
+        }
+
+        var parameters = _statement.Parameters.ToDictionary(StringComparer.Ordinal);
+        foreach (var parameter in NameLookup.Of(_named))
+        {
+            var name = (string)parameters[parameter.Name]!;
+            var found = await remote.Database.RowsAsync(NameLookup.Statement(parameter, name), cancellationToken);
+            parameters[parameter.Name] = NameLookup.Choose(parameter, name, found);
+        }
+
+        return _statement with { Parameters = parameters };
     }
 }

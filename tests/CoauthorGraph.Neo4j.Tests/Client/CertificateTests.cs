@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Sockets;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using CoauthorGraph.Core.Errors;
@@ -36,10 +37,57 @@ public sealed class CertificateTests
         folder.Delete(recursive: true);
     }
 
+    [Fact]
+    public async Task Open_TlsWhereNoneIsSpoken_SaysSoAndNamesNoCertificate()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        var plain = AnswerPlainlyAsync(listener);
+
+        var failure = await Assert.ThrowsAsync<CoauthorGraphException>(() => OpenAsync(new Neo4jSettings
+        {
+            Uri = new Uri($"https://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}"),
+        }));
+
+        await plain;
+        Assert.Equal(ErrorCode.Remote, failure.Code);
+        Assert.Contains("does not speak TLS", failure.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("ertificate", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("-----BEGIN CERTIFICATE-----\nno base64 at all\n-----END CERTIFICATE-----")]
+    [InlineData("-----BEGIN PRIVATE KEY-----\nMAA=\n-----END PRIVATE KEY-----")]
+    public async Task Open_WithAFileThatHoldsNoCertificate_SaysSo(string pem)
+    {
+        var folder = Directory.CreateTempSubdirectory("coauthor-");
+        var file = Path.Combine(folder.FullName, "ca.pem");
+        await File.WriteAllTextAsync(file, pem, TestContext.Current.CancellationToken);
+        string[] addresses = ["https://127.0.0.1:1", "bolt+s://127.0.0.1:1"];
+        foreach (var uri in addresses.Take(Neo4jDatabase.HasDriver ? 2 : 1))
+        {
+            var failure = await Assert.ThrowsAsync<CoauthorGraphException>(() => OpenAsync(
+                new Neo4jSettings { Uri = new Uri(uri), CertificateFile = file }));
+
+            Assert.Equal(ErrorCode.InputUnreadable, failure.Code);
+            Assert.Contains(file, failure.Message, StringComparison.Ordinal);
+        }
+
+        folder.Delete(recursive: true);
+    }
+
+    private static async Task AnswerPlainlyAsync(TcpListener listener)
+    {
+        using var client = await listener.AcceptTcpClientAsync(TestContext.Current.CancellationToken);
+        await client.GetStream().WriteAsync(
+            "HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\n\r\n"u8.ToArray(), TestContext.Current.CancellationToken);
+    }
+
     private static Task<Neo4jDatabase> OpenAsync(Neo4jSettings settings) =>
         Neo4jDatabase.OpenAsync(settings, TimeProvider.System, TestContext.Current.CancellationToken);
 
-    private static X509Certificate2 SelfSigned()
+    internal static X509Certificate2 SelfSigned()
     {
         using var key = RSA.Create(2048);
         var request = new CertificateRequest("CN=stand-in", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);

@@ -9,6 +9,8 @@ namespace CoauthorGraph.Neo4j.Tests.Client;
 [Collection(Neo4jTests.Name)]
 public sealed class RealServerTests(SharedServer server)
 {
+    private const string Endless = "UNWIND range(1, 100000000000) AS i WITH i WHERE i < 0 RETURN count(i) AS endless";
+
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]
@@ -23,6 +25,15 @@ public sealed class RealServerTests(SharedServer server)
             new TemporalValue(TemporalKind.LocalDateTime, "2026-02-28T23:59:59.123456789"),
             new TemporalValue(TemporalKind.LocalTime, "23:59:59.123456789"),
             new TemporalValue(TemporalKind.Duration, "P1M2DT3S"),
+            new TemporalValue(TemporalKind.Duration, "P-1Y-2M3DT-1H-0.5S"),
+            new TemporalValue(TemporalKind.Date, "+12345-01-02"),
+            new TemporalValue(TemporalKind.Date, "-0005-01-02"),
+            new TemporalValue(TemporalKind.Time, "12:00:00.5+01:00"),
+            new TemporalValue(TemporalKind.Time, "12:00:00Z"),
+            new TemporalValue(TemporalKind.OffsetDateTime, "2020-01-01T12:00:00.12+05:30"),
+            new TemporalValue(TemporalKind.ZonedDateTime, "2020-10-25T02:30:00+01:00[Europe/Berlin]"),
+            new PointValue("SRID=7203;POINT (1.0 2.0)"),
+            new PointValue("SRID=9157;POINT Z (1.0E10 -1.0E-4 1.2345678E7)"),
         ];
         foreach (var value in values)
         {
@@ -33,6 +44,107 @@ public sealed class RealServerTests(SharedServer server)
             Assert.Equal(value, ((List<object?>)rows[0][1]!)[0]);
             Assert.Equal(value, ((Dictionary<string, object?>)rows[0][2]!)["value"]);
         }
+    }
+
+    // One table for both clients: run it with NEO4J_TEST_SCHEME=bolt too.
+    [Theory]
+    [InlineData("duration('-PT0.5S')", "PT-0.5S")]
+    [InlineData("duration('PT25H61M')", "PT26H1M")]
+    [InlineData("duration('P14M')", "P1Y2M")]
+    [InlineData("duration('PT0S')", "PT0S")]
+    [InlineData("duration({seconds: -3600, nanoseconds: -500000000})", "PT-1H-0.5S")]
+    [InlineData("date({year: 12345, month: 1, day: 2})", "+12345-01-02")]
+    [InlineData("date({year: -5, month: 1, day: 2})", "-0005-01-02")]
+    [InlineData("localtime('12:00')", "12:00:00")]
+    [InlineData("localtime('12:00:01.000120')", "12:00:01.00012")]
+    [InlineData("time('12:00+01:00')", "12:00:00+01:00")]
+    [InlineData("localdatetime('+12345-01-01T00:00')", "+12345-01-01T00:00:00")]
+    [InlineData("datetime('2020-01-01T12:00:00[Europe/Paris]')", "2020-01-01T12:00:00+01:00[Europe/Paris]")]
+    [InlineData("datetime('2020-10-25T02:30:00+01:00[Europe/Berlin]')", "2020-10-25T02:30:00+01:00[Europe/Berlin]")]
+    [InlineData("datetime('2020-01-01T12:00:00.1200+05:30')", "2020-01-01T12:00:00.12+05:30")]
+    [InlineData("datetime('2020-01-01T12:00Z')", "2020-01-01T12:00:00Z")]
+    [InlineData("point({x: 1, y: 2})", "SRID=7203;POINT (1.0 2.0)")]
+    [InlineData("point({longitude: 1, latitude: 2, height: 1e-5})", "SRID=4979;POINT Z (1.0 2.0 1.0E-5)")]
+    public async Task Run_AnExpression_GivesItsValueAsTheServerWritesIt(string expression, string expected)
+    {
+        await using var database = await server.OpenEmptyAsync();
+
+        var rows = await database.RowsAsync(Neo4jStatement.Read($"RETURN {expression} AS value"), Cancellation);
+
+        Assert.Equal(expected, rows[0][0]!.ToString());
+    }
+
+    [Fact]
+    public async Task Run_ThatIsCancelled_EndsOnTheServerToo()
+    {
+        await using var database = await server.OpenEmptyAsync();
+        await using var other = await server.OpenEmptyAsync();
+        using var cancel = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);
+        var run = database.RowsAsync(Neo4jStatement.Read(Endless), cancel.Token);
+        await UntilAsync(other, running: 1);
+
+        await cancel.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => run);
+        await UntilAsync(other, running: 0);
+    }
+
+    [Fact]
+    public async Task Run_LongerThanTheServerMaySaySo_EndsOnBothSides()
+    {
+        await using var database = await server.OpenEmptyAsync();
+        await using var other = await server.OpenEmptyAsync();
+
+        var failure = await Assert.ThrowsAsync<CoauthorGraphException>(() => database.RowsAsync(
+            new Neo4jStatement(Endless) { Timeout = TimeSpan.FromSeconds(1), Access = Neo4jAccess.Read }, Cancellation));
+
+        Assert.Contains("no sign of it for 1 seconds", failure.Message, StringComparison.Ordinal);
+        await UntilAsync(other, running: 0);
+    }
+
+    // It takes longer as a whole than the server may be silent.
+    [Fact]
+    public async Task Run_WithRowsAllTheTime_MayTakeLongerThanItsPatience()
+    {
+        await using var database = await server.OpenEmptyAsync();
+        var rows = 0;
+
+        await database.RunAsync(
+            Neo4jStatement.Read("UNWIND range(1, 400000) AS i RETURN i, 'row ' + i") with
+            {
+                Timeout = TimeSpan.FromSeconds(2),
+            },
+            row =>
+            {
+                if (++rows % 100_000 == 0)
+                {
+                    Thread.Sleep(1000);
+                }
+            },
+            Cancellation);
+
+        Assert.Equal(400_000, rows);
+    }
+
+    [Fact]
+    public async Task Run_WithADeprecatedFunction_IsTold()
+    {
+        await using var database = await server.OpenEmptyAsync();
+
+        var summary = await database.RunAsync(
+            Neo4jStatement.Read("EXPLAIN MATCH (n) RETURN id(n)"), onRow: null, Cancellation);
+
+        Assert.Contains(summary.Notifications, static note => note.Contains("deprecated", StringComparison.Ordinal));
+        Assert.Contains("AllNodesScan", summary.Plan!, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Open_AServer_TellsItsVersionAndEdition()
+    {
+        await using var database = await server.OpenEmptyAsync();
+
+        Assert.Matches(@"^\d+\.\d+", database.Server.Version);
+        Assert.Contains(database.Server.Edition, (string[])["community", "enterprise"]);
     }
 
     [Fact]
@@ -118,5 +230,24 @@ public sealed class RealServerTests(SharedServer server)
 
         Assert.Equal(
             2, await database.NumberAsync(Neo4jStatement.Read("MATCH (t:T) RETURN count(t)"), Cancellation));
+    }
+
+    private static async Task UntilAsync(Neo4jDatabase database, int running)
+    {
+        for (var tries = 0; ; tries++)
+        {
+            var found = await database.NumberAsync(
+                Neo4jStatement.Read(
+                    "SHOW TRANSACTIONS YIELD currentQuery WHERE currentQuery CONTAINS 'endless' AND "
+                        + "NOT currentQuery CONTAINS 'SHOW' RETURN count(*)"),
+                Cancellation);
+            if (found == running)
+            {
+                return;
+            }
+
+            Assert.True(tries < 300, $"{found} and not {running} are running after a minute");
+            await Task.Delay(200, Cancellation);
+        }
     }
 }

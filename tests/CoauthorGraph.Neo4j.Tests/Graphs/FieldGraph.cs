@@ -3,9 +3,10 @@ using CoauthorGraph.Core.Graph;
 namespace CoauthorGraph.Neo4j.Tests.Graphs;
 
 /// <summary>
-/// Eight authors and nine papers, small enough to answer every named query on paper. Ann and Bob begin in information
+/// Eleven authors and thirteen papers, small enough to answer every named query on paper. Ann and Bob begin in information
 /// retrieval at North University; Ann moves to South Labs and turns to learning with Cid, who brings in Dan. Eve, Flo
-/// and Gus write with nobody else; Hal wrote alone, long ago.
+/// and Gus write with nobody else; Hal wrote alone, long ago. Ida in retrieval and Joe in learning wrote together once;
+/// Kay wrote of two kinds of learning.
 /// </summary>
 internal static class FieldGraph
 {
@@ -22,5 +23,9 @@ internal static class FieldGraph
         new SamplePaper("Zeta", 2023, "Eve", "Flo", "Gus") { Topics = ["ir"] },
         new SamplePaper("Eta", 2023, "Eve", "Flo", "Gus") { Topics = ["ir", "ml/rl"] },
         new SamplePaper("Theta", 2010, "Hal @ West University") { Topics = ["ml/rl"] },
-        new SamplePaper("Iota", 2012, "Hal @ West University") { Topics = ["ir"] });
+        new SamplePaper("Iota", 2012, "Hal @ West University") { Topics = ["ir"] },
+        new SamplePaper("Kappa", 2009, "Ida", "Joe"),
+        new SamplePaper("Lambda", 2008, "Ida") { Topics = ["ir"] },
+        new SamplePaper("Mu", 2008, "Joe") { Topics = ["ml"] },
+        new SamplePaper("Nu", 2007, "Kay") { Topics = ["ml", "ml/nn", "ml/rl"] });
 }

@@ -1,4 +1,5 @@
 using CoauthorGraph.Core.Errors;
+using CoauthorGraph.Neo4j.Push;
 using CoauthorGraph.Neo4j.Queries;
 using CoauthorGraph.Neo4j.Tests.Server;
 
@@ -13,7 +14,7 @@ public sealed class NamedQueryTests(FieldDatabase field) : IClassFixture<FieldDa
     [Fact]
     public void All_ThatShip_AreAtLeastTwentyFiveAndHaveACase()
     {
-        Assert.True(NamedQueries.All.Count >= 25);
+        Assert.True(NamedQueries.All.Count >= 30);
         Assert.Empty(NamedQueries.All.Select(static query => query.Name).Except(NamedQueryCases.All.Keys));
     }
 
@@ -58,6 +59,68 @@ public sealed class NamedQueryTests(FieldDatabase field) : IClassFixture<FieldDa
         var failure = Assert.Throws<CoauthorGraphException>(() => NamedQueries.Find(name).With(NamedQueryCases.Given(parameters)));
         Assert.Equal(ErrorCode.Usage, failure.Code);
         Assert.Contains(message, failure.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("betweenness", 3)]
+    [InlineData("kcore", 11)]
+    public async Task Leaders_ByAScoreThatWasPushed_AreInItsOrder(string score, int count)
+    {
+        var database = await field.OpenAsync();
+        using var graph = Graphs.FieldGraph.Create();
+        object[] values = [.. Enumerable.Range(0, graph.Authors.Id.Count).Select(i => (object)(double)(i % 7))];
+        await AuthorScores.WriteAsync(database, graph, score, values, progress: null, TestContext.Current.CancellationToken);
+
+        var rows = await database.RowsAsync(
+            NamedQueries.Find("leaders").With(NamedQueryCases.Given($"score={score} top={count}")),
+            TestContext.Current.CancellationToken);
+
+        // By hand: authors Ann to Kay have 0 1 2 3 4 5 6 0 1 2 3.
+        string[] expected = ["Gus", "Flo", "Eve", "Dan", "Kay", "Cid", "Joe", "Bob", "Ida", "Ann", "Hal"];
+        Assert.Equal(expected.Take(count), rows.Select(static row => (string)row[0]!));
+    }
+
+    [Fact]
+    public async Task MembersOfACommunity_ThatWasPushed_AreThoseOfTheAuthor()
+    {
+        var database = await field.OpenAsync();
+        using var graph = Graphs.FieldGraph.Create();
+        object[] values = [.. Enumerable.Range(0, graph.Authors.Id.Count).Select(i => (object)(long)(i % 3))];
+        await AuthorScores.WriteAsync(
+            database, graph, "louvain", values, progress: null, TestContext.Current.CancellationToken);
+
+        var rows = await database.RowsAsync(
+            NamedQueries.Find("members-of-community").With(NamedQueryCases.Given("author=Bob analysis=louvain")),
+            TestContext.Current.CancellationToken);
+
+        Assert.Equal(["Bob", "Eve", "Hal", "Kay"], rows.Select(static row => (string)row[0]!).Order(StringComparer.Ordinal));
+        Assert.All(rows, static row => Assert.Equal(1L, row[3]));
+    }
+
+    // Two look at every author: the score that decides is named by a parameter, and no index serves that.
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task Query_Explained_LooksAtNoMoreThanItMust(string name)
+    {
+        var database = await field.OpenAsync();
+        var query = NamedQueries.Find(name).With(NamedQueryCases.Given(NamedQueryCases.All[name].Parameters));
+
+        var summary = await database.RunAsync(
+            query with { Text = "EXPLAIN " + query.Text }, onRow: null, TestContext.Current.CancellationToken);
+
+        Assert.NotNull(summary.Plan);
+        // A chain has two ends, and each is one author.
+        if (name != "path-between")
+        {
+            Assert.DoesNotContain("CartesianProduct", summary.Plan, StringComparison.Ordinal);
+        }
+
+        string[] mayScan = ["leaders", "members-of-community"];
+        if (!mayScan.Contains(name))
+        {
+            Assert.DoesNotContain("AllNodesScan", summary.Plan, StringComparison.Ordinal);
+            Assert.DoesNotMatch("""NodeByLabelScan +\|[^|]*\|[^|]*:(Author|Paper)\b""", summary.Plan);
+        }
     }
 
     [Fact]

@@ -1,4 +1,4 @@
-using System.Security.Cryptography.X509Certificates;
+using CoauthorGraph.Core.Errors;
 using CoauthorGraph.Neo4j.Connection;
 using Neo4j.Driver;
 
@@ -10,81 +10,104 @@ namespace CoauthorGraph.Neo4j.Client.Bolt;
 /// </summary>
 internal sealed class DriverClient : INeo4jClient
 {
+    private static readonly TimeSpan Farewell = TimeSpan.FromSeconds(5);
     private readonly Neo4jSettings _settings;
     private readonly IDriver _driver;
+    private readonly DriverFaults _faults;
     private readonly CausalBookmarks _bookmarks = new();
 
+    /// <exception cref="CoauthorGraphException">The address or the file of certificates will not do.</exception>
     public DriverClient(Neo4jSettings settings)
     {
         _settings = settings;
-        var secured = settings.Uri.Scheme.EndsWith("+s", StringComparison.Ordinal);
-        // With an authority of our own the driver wants a plain scheme and the encryption said in words.
-        var address = secured && settings.CertificateFile is not null
-            ? new UriBuilder(settings.Uri) { Scheme = settings.Uri.Scheme[..^2] }.Uri
-            : settings.Uri;
-        _driver = GraphDatabase.Driver(address, Token(settings.Credentials), config =>
+        var trust = new ServerTrust(settings);
+        _faults = new DriverFaults(settings, trust);
+        try
         {
-            config.WithConnectionTimeout(settings.ConnectTimeout);
-            if (secured && settings.CertificateFile is { } file)
+            _driver = GraphDatabase.Driver(Plain(settings.Uri), Token(settings.Credentials), config =>
             {
-                var trusted = new X509Certificate2Collection();
-                trusted.ImportFromPemFile(file);
-                config.WithEncryptionLevel(EncryptionLevel.Encrypted)
-                    .WithTrustManager(TrustManager.CreateCertTrust(trusted));
-            }
-        });
+                config.WithConnectionTimeout(settings.ConnectTimeout).WithUserAgent(ClientAgent.Name);
+                if (settings.Uri.Scheme.Contains('+', StringComparison.Ordinal))
+                {
+                    config.WithEncryptionLevel(EncryptionLevel.Encrypted).WithTrustManager(new DriverTrust(trust));
+                }
+            });
+        }
+        catch (ArgumentException failure)
+        {
+            throw new CoauthorGraphException(
+                ErrorCode.Usage,
+                "What follows the '?' of the address names no routing policy, such as ?policy=europe; correct --uri "
+                    + "(NEO4J_URI).",
+                failure);
+        }
     }
 
-    public Task<Neo4jServerInfo> GetServerAsync(CancellationToken cancellationToken) =>
-        DriverFaults.GuardAsync(async () =>
-        {
-            var info = await _driver.GetServerInfoAsync();
-            return new Neo4jServerInfo(info.Agent["Neo4j/".Length..], "");
-        });
+    public async Task<Neo4jServerInfo> GetServerAsync(CancellationToken cancellationToken)
+    {
+        var found = new List<object?[]>();
+        await RunAsync(
+            Neo4jStatement.Read(
+                "CALL dbms.components() YIELD name, versions, edition RETURN versions[0], edition, name"),
+            found.Add,
+            cancellationToken);
+        var kernel = found.Find(static row => row[2] is "Neo4j Kernel") ?? found.FirstOrDefault();
+        return new Neo4jServerInfo(kernel?[0] as string ?? "", kernel?[1] as string ?? "");
+    }
 
     public Task<Neo4jSummary> RunAsync(
         Neo4jStatement statement, Action<object?[]>? onRow, CancellationToken cancellationToken) =>
-        DriverFaults.GuardAsync(async () =>
+        _faults.GuardAsync(async () =>
         {
+            cancellationToken.ThrowIfCancellationRequested();
+            var patience = new DriverPatience(statement.Timeout ?? _settings.Timeout, cancellationToken);
             var sent = _bookmarks.Current;
-            await using var session = Open(statement.Access, sent);
-            var cursor = await session.RunAsync(
-                statement.Text,
-                DriverValues.Parameters(statement.Parameters),
-                config => config.WithTimeout(statement.Timeout ?? _settings.Timeout));
-            var summary = await ReadAsync(cursor, statement, onRow, cancellationToken);
-            Replace(sent, session);
-            return summary;
+            var session = Open(statement.Access, sent);
+            try
+            {
+                var cursor = await patience.WaitAsync(session.RunAsync(
+                    statement.Text, DriverValues.Parameters(statement.Parameters), SayWhoWeAre));
+                var summary = await ReadAsync(cursor, statement, onRow, patience);
+                Replace(sent, session);
+                return summary;
+            }
+            finally
+            {
+                await patience.CloseAsync(session);
+            }
         });
 
     public Task<INeo4jTransaction> BeginAsync(Neo4jAccess access, CancellationToken cancellationToken) =>
-        DriverFaults.GuardAsync<INeo4jTransaction>(async () =>
+        _faults.GuardAsync<INeo4jTransaction>(async () =>
         {
             var sent = _bookmarks.Current;
             var session = Open(access, sent);
+            var patience = new DriverPatience(_settings.Timeout, cancellationToken);
             try
             {
+                var transaction = await patience.WaitAsync(session.BeginTransactionAsync(SayWhoWeAre));
                 return new DriverTransaction(
-                    session, await session.BeginTransactionAsync(), () => Replace(sent, session));
+                    session, transaction, _faults, _settings.Timeout, () => Replace(sent, session));
             }
             catch
             {
-                await session.DisposeAsync();
+                await patience.CloseAsync(session);
                 throw;
             }
         });
 
-    public ValueTask DisposeAsync() => _driver.DisposeAsync();
+    // A server that does not answer any more is not waited for.
+    public async ValueTask DisposeAsync() => await _driver.DisposeAsync().AsTask().WaitAsync(Farewell)
+        .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
 
     /// <summary>Hands over the rows of a result and gives its summary.</summary>
     internal static async Task<Neo4jSummary> ReadAsync(
-        IResultCursor cursor, Neo4jStatement statement, Action<object?[]>? onRow, CancellationToken cancellationToken)
+        IResultCursor cursor, Neo4jStatement statement, Action<object?[]>? onRow, DriverPatience patience)
     {
-        var fields = await cursor.KeysAsync();
+        var fields = await patience.WaitAsync(cursor.KeysAsync());
         statement.OnFields?.Invoke(fields);
-        while (await cursor.FetchAsync())
+        while (await patience.WaitAsync(cursor.FetchAsync()))
         {
-            cancellationToken.ThrowIfCancellationRequested();
             if (onRow is not null)
             {
                 var row = new object?[fields.Length];
@@ -97,13 +120,29 @@ internal sealed class DriverClient : INeo4jClient
             }
         }
 
-        var counters = (await cursor.ConsumeAsync()).Counters;
+        var summary = await patience.WaitAsync(cursor.ConsumeAsync());
+        var counters = summary.Counters;
         return new Neo4jSummary(
             fields,
             new Neo4jCounters(
                 counters.NodesCreated, counters.NodesDeleted, counters.RelationshipsCreated,
-                counters.RelationshipsDeleted, counters.PropertiesSet, counters.LabelsAdded, counters.LabelsRemoved));
+                counters.RelationshipsDeleted, counters.PropertiesSet, counters.LabelsAdded, counters.LabelsRemoved))
+        {
+            Notifications = [.. (summary.Notifications ?? []).Select(static one => Neo4jSummary.Notification(
+                one.Description, one.Position?.Line, one.Position?.Column))],
+            Plan = summary.HasPlan && summary.Plan.Arguments.TryGetValue("string-representation", out var plan)
+                ? plan as string
+                : null,
+        };
     }
+
+    private static void SayWhoWeAre(TransactionConfigBuilder config) => config.WithMetadata(
+        new Dictionary<string, object>(StringComparer.Ordinal) { ["app"] = ClientAgent.Name });
+
+    // The driver wants a plain scheme where the encryption is said in words.
+    private static Uri Plain(Uri address) => address.Scheme.IndexOf('+', StringComparison.Ordinal) is var plus and > 0
+        ? new UriBuilder(address) { Scheme = address.Scheme[..plus] }.Uri
+        : address;
 
     private static IAuthToken Token(Neo4jCredentials credentials) => credentials switch
     {

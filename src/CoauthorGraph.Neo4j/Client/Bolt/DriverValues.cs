@@ -1,6 +1,6 @@
 using System.Collections;
-using System.Globalization;
 using CoauthorGraph.Core.Values;
+using CoauthorGraph.Neo4j.Client.Values;
 using Neo4j.Driver;
 using TemporalValue = CoauthorGraph.Core.Values.TemporalValue;
 
@@ -18,14 +18,10 @@ internal static class DriverValues
         IRelationship edge => new RelationshipValue(
             edge.ElementId, edge.Type, edge.StartNodeElementId, edge.EndNodeElementId, Map(edge.Properties)),
         IPath path => new PathValue(Elements(path)),
-        LocalDate date => new TemporalValue(TemporalKind.Date, date.ToString()),
-        LocalTime time => new TemporalValue(TemporalKind.LocalTime, time.ToString()),
-        OffsetTime time => new TemporalValue(TemporalKind.Time, time.ToString()),
-        LocalDateTime moment => new TemporalValue(TemporalKind.LocalDateTime, moment.ToString()),
-        ZonedDateTime moment => new TemporalValue(
-            moment.Zone is ZoneOffset ? TemporalKind.OffsetDateTime : TemporalKind.ZonedDateTime, moment.ToString()),
-        Duration duration => new TemporalValue(TemporalKind.Duration, DriverDurations.Write(duration)),
-        Point point => new PointValue(Text(point)),
+        global::Neo4j.Driver.TemporalValue temporal => DriverTemporals.Read(temporal),
+        Point point => new PointValue(double.IsNaN(point.Z)
+            ? ValueText.Point(point.SrId, point.X, point.Y)
+            : ValueText.Point(point.SrId, point.X, point.Y, point.Z)),
         string => value,
         IReadOnlyDictionary<string, object> map => Map(map),
         IDictionary<string, object> map => map.ToDictionary(
@@ -33,10 +29,6 @@ internal static class DriverValues
         IEnumerable list => list.Cast<object?>().Select(Read).ToList(),
         _ => value,
     };
-
-    private static string Text(Point point) => double.IsNaN(point.Z)
-        ? string.Create(CultureInfo.InvariantCulture, $"SRID={point.SrId};POINT ({point.X} {point.Y})")
-        : string.Create(CultureInfo.InvariantCulture, $"SRID={point.SrId};POINT Z ({point.X} {point.Y} {point.Z})");
 
     private static Dictionary<string, object?> Map(IReadOnlyDictionary<string, object> map) =>
         map.ToDictionary(static pair => pair.Key, static pair => Read(pair.Value), StringComparer.Ordinal);
@@ -58,42 +50,17 @@ internal static class DriverValues
 
     private static object? Write(object? value) => value switch
     {
-        TemporalValue temporal => Temporal(temporal),
-        PointValue => throw new ArgumentException("A point cannot be a parameter over Bolt", nameof(value)),
+        TemporalValue temporal => DriverTemporals.Write(temporal),
+        PointValue point => Place(point),
         string => value,
         IReadOnlyDictionary<string, object?> map => Parameters(map),
         IEnumerable list => list.Cast<object?>().Select(Write).ToList(),
         _ => value,
     };
 
-    private static object Temporal(TemporalValue value)
+    private static Point Place(PointValue point) => ValueParts.OfPoint(point.Text) switch
     {
-        var text = value.Text;
-        return value.Kind switch
-        {
-            TemporalKind.Date => new LocalDate(DateTime.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture)),
-            TemporalKind.LocalTime => Time(text),
-            TemporalKind.LocalDateTime => Moment(text),
-            TemporalKind.Duration => DriverDurations.Read(text),
-            _ => throw new ArgumentException($"A {value.Kind} cannot be a parameter over Bolt", nameof(value)),
-        };
-    }
-
-    private static LocalTime Time(string text)
-    {
-        var parts = text.Split(':', '.');
-        int Part(int i) => i < parts.Length ? int.Parse(parts[i], CultureInfo.InvariantCulture) : 0;
-        var nanosecond = parts.Length > 3
-            ? int.Parse(parts[3].PadRight(9, '0'), CultureInfo.InvariantCulture)
-            : 0;
-        return new LocalTime(Part(0), Part(1), Part(2), nanosecond);
-    }
-
-    private static LocalDateTime Moment(string text)
-    {
-        var date = DateTime.ParseExact(text[..10], "yyyy-MM-dd", CultureInfo.InvariantCulture);
-        var time = Time(text[11..]);
-        return new LocalDateTime(
-            date.Year, date.Month, date.Day, time.Hour, time.Minute, time.Second, time.Nanosecond);
-    }
+        var (system, at) when at.Length == 3 => new Point(system, at[0], at[1], at[2]),
+        var (system, at) => new Point(system, at[0], at[1]),
+    };
 }

@@ -3,12 +3,8 @@ using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Security;
-using System.Security.Authentication;
-using System.Security.Cryptography;
-using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using System.Text.Json;
-using CoauthorGraph.Core.Errors;
 using CoauthorGraph.Neo4j.Connection;
 
 namespace CoauthorGraph.Neo4j.Client.Http;
@@ -26,6 +22,7 @@ internal sealed class QueryApiClient : INeo4jClient
     private readonly HttpClient _http;
     private readonly SocketsHttpHandler _handler;
     private readonly AuthenticationHeaderValue? _authorization;
+    private readonly ServerTrust _trust;
     private readonly CausalBookmarks _bookmarks = new();
 
     public QueryApiClient(Neo4jSettings settings)
@@ -41,11 +38,12 @@ internal sealed class QueryApiClient : INeo4jClient
             AutomaticDecompression = DecompressionMethods.None,
             UseCookies = false,
         };
-        if (settings.CertificateFile is { } file)
+        _trust = new ServerTrust(settings);
+        _handler.SslOptions = new SslClientAuthenticationOptions
         {
-            _handler.SslOptions = new SslClientAuthenticationOptions { CertificateChainPolicy = Trusting(file) };
-        }
-
+            RemoteCertificateValidationCallback = (_, certificate, chain, errors) =>
+                _trust.Accepts(certificate, chain, errors),
+        };
         _http = new HttpClient(_handler) { Timeout = Timeout.InfiniteTimeSpan };
     }
 
@@ -105,28 +103,6 @@ internal sealed class QueryApiClient : INeo4jClient
             "Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{credentials.User}:{credentials.Secret}"))),
     };
 
-    private static X509ChainPolicy Trusting(string file)
-    {
-        var policy = new X509ChainPolicy
-        {
-            TrustMode = X509ChainTrustMode.CustomRootTrust,
-            RevocationMode = X509RevocationMode.NoCheck,
-        };
-        try
-        {
-            policy.CustomTrustStore.ImportFromPemFile(file);
-        }
-        catch (CryptographicException failure)
-        {
-            throw new CoauthorGraphException(
-                ErrorCode.InputUnreadable,
-                $"The certificate file '{file}' cannot be read as PEM: {failure.Message}",
-                failure);
-        }
-
-        return policy;
-    }
-
     private async Task<(HttpStatusCode Status, QueryResponseReader? Reader)> SendAsync(
         HttpMethod method, string path, Neo4jStatement? statement, Neo4jAccess access,
         IReadOnlyList<string> bookmarks, Action<object?[]>? onRow, CancellationToken cancellationToken)
@@ -143,10 +119,14 @@ internal sealed class QueryApiClient : INeo4jClient
                 await response.Content.ReadAsStreamAsync(deadline.Token), deadline, patience);
             return (response.StatusCode, await ReadAsync(response, body, statement, onRow, deadline.Token));
         }
+        catch (OperationCanceledException late) when (!deadline.IsCancellationRequested)
+        {
+            throw new Neo4jFault(Neo4jFaultKind.Unreachable, null, "it accepts no connection", late);
+        }
         catch (OperationCanceledException late) when (!cancellationToken.IsCancellationRequested)
         {
             throw new Neo4jFault(
-                Neo4jFaultKind.Cut, null,
+                Neo4jFaultKind.Silent, null,
                 string.Create(CultureInfo.InvariantCulture, $"no sign of it for {patience.TotalSeconds:0} seconds"),
                 late);
         }
@@ -166,6 +146,7 @@ internal sealed class QueryApiClient : INeo4jClient
         var root = _settings.DisplayAddress + "/";
         var request = new HttpRequestMessage(method, new Uri(root + path));
         request.Headers.Authorization = _authorization;
+        request.Headers.UserAgent.ParseAdd(ClientAgent.Name);
         request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue(
             statement is { PlainRows: false } ? Typed : Plain));
         if (method == HttpMethod.Post)
@@ -228,12 +209,14 @@ internal sealed class QueryApiClient : INeo4jClient
     private static Neo4jFault Foreign(HttpStatusCode status) =>
         new(Neo4jFaultKind.Foreign, null, $"it answers {(int)status}");
 
-    private static Neo4jFault OfConnection(HttpRequestException failure) => failure.HttpRequestError switch
+    private Neo4jFault OfConnection(HttpRequestException failure) => failure.HttpRequestError switch
     {
         HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError => new Neo4jFault(
             Neo4jFaultKind.Unreachable, null, failure.Message, failure),
-        HttpRequestError.SecureConnectionError when failure.InnerException is AuthenticationException inner =>
-            new Neo4jFault(Neo4jFaultKind.Certificate, null, inner.Message, failure),
+        HttpRequestError.SecureConnectionError when _trust.Refusal is { } refusal =>
+            new Neo4jFault(Neo4jFaultKind.Certificate, null, refusal, failure),
+        HttpRequestError.SecureConnectionError => new Neo4jFault(
+            Neo4jFaultKind.Foreign, null, "it does not speak TLS", failure),
         HttpRequestError.InvalidResponse => new Neo4jFault(
             Neo4jFaultKind.Foreign, null, "it does not answer in HTTP", failure),
         _ => new Neo4jFault(Neo4jFaultKind.Cut, null, "the connection was cut", failure),
@@ -247,8 +230,32 @@ internal sealed class QueryApiClient : INeo4jClient
             reader.Fields,
             new Neo4jCounters(
                 Count("nodesCreated"), Count("nodesDeleted"), Count("relationshipsCreated"),
-                Count("relationshipsDeleted"), Count("propertiesSet"), Count("labelsAdded"), Count("labelsRemoved")));
+                Count("relationshipsDeleted"), Count("propertiesSet"), Count("labelsAdded"), Count("labelsRemoved")))
+        {
+            Notifications = [.. Maps(reader.Parts.GetValueOrDefault("notifications")).Select(Notification)],
+            Plan = PlanOf(reader.Parts.GetValueOrDefault("queryPlan")),
+        };
     }
+
+    // The arguments of a plan are typed where the rows are.
+    private static string? PlanOf(object? plan)
+    {
+        var arguments = (plan as Dictionary<string, object?>)?.GetValueOrDefault("arguments");
+        var text = (arguments as Dictionary<string, object?>)?.GetValueOrDefault("string-representation");
+        return text as string ?? (text as Dictionary<string, object?>)?.GetValueOrDefault("_value") as string;
+    }
+
+    private static string Notification(Dictionary<string, object?> notification)
+    {
+        var position = notification.GetValueOrDefault("position") as Dictionary<string, object?>;
+        return Neo4jSummary.Notification(
+            notification.GetValueOrDefault("description") as string,
+            position?.GetValueOrDefault("line") as long?,
+            position?.GetValueOrDefault("column") as long?);
+    }
+
+    private static IEnumerable<Dictionary<string, object?>> Maps(object? list) =>
+        (list as List<object?> ?? []).OfType<Dictionary<string, object?>>();
 
     private static string[] BookmarksOf(QueryResponseReader reader) =>
         reader.Parts.GetValueOrDefault("bookmarks") is List<object?> bookmarks

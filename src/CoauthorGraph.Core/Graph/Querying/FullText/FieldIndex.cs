@@ -28,10 +28,18 @@ internal sealed class FieldIndex
     public void Add(int row, params ReadOnlySpan<string> texts)
     {
         var position = 0;
+        var length = 0;
         foreach (var text in texts)
         {
             foreach (var word in WordBreaker.WordsOf(text))
             {
+                if (StopWords.All.Contains(word))
+                {
+                    position++;
+                    continue;
+                }
+
+                length++;
                 if (!_words.TryGetValue(word, out var places))
                 {
                     _words.Add(word, places = []);
@@ -41,19 +49,19 @@ internal sealed class FieldIndex
             }
         }
 
-        _lengths[row] = position;
-        _total += position;
-        _texts += position > 0 ? 1 : 0;
+        _lengths[row] = length;
+        _total += length;
+        _texts += length > 0 ? 1 : 0;
     }
 
     /// <summary>The rows that have the words one after another, with how well they fit.</summary>
-    /// <param name="words">One or more words.</param>
+    /// <param name="words">One or more words; those between them that are left out hold their places.</param>
     /// <param name="slop">How many other words may stand between them.</param>
     public Dictionary<int, double> Score(IReadOnlyList<string> words, int slop = 0)
     {
         var scores = new Dictionary<int, double>();
         var weight = 0.0;
-        foreach (var word in words)
+        foreach (var word in words.Where(static word => !StopWords.All.Contains(word)))
         {
             if (!_words.TryGetValue(word, out var places))
             {
@@ -87,7 +95,7 @@ internal sealed class FieldIndex
             return counts;
         }
 
-        var later = words.Skip(1).Select(word => _words[word].ToHashSet()).ToList();
+        var later = words.Skip(1).Select(word => _words.GetValueOrDefault(word)?.ToHashSet()).ToList();
         foreach (var (row, position) in _words[words[0]])
         {
             var gap = Gap(later, row, position, slop);
@@ -101,14 +109,14 @@ internal sealed class FieldIndex
     }
 
     // How many other words stand between the first word and the last; -1 where they are too many.
-    private static int Gap(List<HashSet<(int Row, int Position)>> later, int row, int position, int slop)
+    private static int Gap(List<HashSet<(int Row, int Position)>?> later, int row, int position, int slop)
     {
         var gap = 0;
         var at = position;
         foreach (var places in later)
         {
             at++;
-            while (!places.Contains((row, at)))
+            while (places is not null && !places.Contains((row, at)))
             {
                 at++;
                 if (++gap > slop)

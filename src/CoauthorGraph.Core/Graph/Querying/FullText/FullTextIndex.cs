@@ -37,7 +37,7 @@ internal sealed class FullTextIndex
     }
 
     /// <summary>The nodes that a search finds, the best first.</summary>
-    public IEnumerable<(int Node, double Score)> Search(string text) => Evaluate(SearchParser.Parse(text))
+    public IEnumerable<(int Node, double Score)> Search(string text) => (Evaluate(SearchParser.Parse(text)) ?? [])
         .OrderByDescending(static one => one.Value).ThenBy(static one => one.Key)
         .Select(one => (_nodes[one.Key], (double)(float)one.Value));
 
@@ -53,7 +53,8 @@ internal sealed class FullTextIndex
         return nodes;
     }
 
-    private Dictionary<int, double> Evaluate(SearchTerm term)
+    // Null for what says nothing: words that are left out, all of them.
+    private Dictionary<int, double>? Evaluate(SearchTerm term)
     {
         var scores = term switch
         {
@@ -61,15 +62,22 @@ internal sealed class FullTextIndex
             SearchPattern pattern => Pattern(pattern),
             _ => Group((SearchGroup)term),
         };
-        return term.Boost == 1
+        return term.Boost == 1 || scores is null
             ? scores
             : scores.ToDictionary(static one => one.Key, one => one.Value * term.Boost);
     }
 
-    private Dictionary<int, double> Words(SearchWords words)
+    private Dictionary<int, double>? Words(SearchWords words)
     {
         var split = WordBreaker.WordsOf(words.Text);
-        return split.Count == 0 ? [] : Sum(Fields(words.Field).Select(field => field.Score(split, words.Slop)));
+        var first = split.FindIndex(static word => !StopWords.All.Contains(word));
+        if (first < 0)
+        {
+            return split.Count == 0 ? [] : null;
+        }
+
+        split = split[first..(split.FindLastIndex(static word => !StopWords.All.Contains(word)) + 1)];
+        return Sum(Fields(words.Field).Select(field => field.Score(split, words.Slop)));
     }
 
     // A word that is misspelt counts as the word that it stands for, and a pattern counts alike for all words.
@@ -97,14 +105,20 @@ internal sealed class FullTextIndex
         return found;
     }
 
-    private Dictionary<int, double> Group(SearchGroup group)
+    private Dictionary<int, double>? Group(SearchGroup group)
     {
         Dictionary<int, double>? required = null;
         var optional = new List<Dictionary<int, double>>();
         var excluded = new HashSet<int>();
+        var said = group.Clauses.Count == 0;
         foreach (var clause in group.Clauses)
         {
-            var scores = Evaluate(clause.Term);
+            if (Evaluate(clause.Term) is not { } scores)
+            {
+                continue;
+            }
+
+            said = true;
             if (clause.IsExcluded)
             {
                 excluded.UnionWith(scores.Keys);
@@ -128,7 +142,7 @@ internal sealed class FullTextIndex
             all.Remove(row);
         }
 
-        return all;
+        return said ? all : null;
     }
 
     private static Dictionary<int, double> Both(Dictionary<int, double> first, Dictionary<int, double> second) =>

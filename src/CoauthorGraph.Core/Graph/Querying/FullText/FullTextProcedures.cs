@@ -40,8 +40,9 @@ public static class FullTextProcedures
             Run = static _ =>
             [
                 [
-                    "standard-no-stop-words", "Runs of letters and digits in lower case; ideographs one by one.",
-                    Array.Empty<object?>(),
+                    "standard-folding",
+                    "Runs of letters and digits in lower case and without accents; ideographs one by one.",
+                    StopWords.All.Order(StringComparer.Ordinal).ToArray<object?>(),
                 ],
             ],
         },

@@ -1,11 +1,12 @@
 using System.Globalization;
 using System.Text;
+using CoauthorGraph.Core.Text;
 
 namespace CoauthorGraph.Core.Graph.Querying.FullText;
 
 /// <summary>
-/// Cuts texts into lower-case words as the standard analysers of full-text indexes do: runs of letters and digits, with
-/// an apostrophe or a point inside; ideographs one by one.
+/// Cuts texts into lower-case words as the analyser <c>standard-folding</c> of full-text indexes does: runs of letters
+/// and digits, with an apostrophe or a point inside, without accents; ideographs one by one.
 /// </summary>
 internal static class WordBreaker
 {
@@ -24,7 +25,7 @@ internal static class WordBreaker
             else if (IsOfWord(rune))
             {
                 var end = EndOfWord(text, at);
-                words.Add(text[at..end].ToLowerInvariant());
+                words.Add(AsciiFolding.Of(text[at..end]));
                 at = end;
             }
             else

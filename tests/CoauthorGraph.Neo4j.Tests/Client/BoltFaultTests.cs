@@ -1,0 +1,70 @@
+using System.Net;
+using System.Net.Sockets;
+using CoauthorGraph.Core.Errors;
+using CoauthorGraph.Neo4j.Connection;
+using CoauthorGraph.Neo4j.Tests.Server;
+
+namespace CoauthorGraph.Neo4j.Tests.Client;
+
+/// <summary>What goes wrong at a Bolt address: each ends in one sentence. Needs a build with the driver.</summary>
+public sealed class BoltFaultTests
+{
+    [Theory]
+    [InlineData("bolt")]
+    [InlineData("neo4j")]
+    [InlineData("bolt+s")]
+    [InlineData("neo4j+ssc")]
+    public async Task Open_WhereNothingListens_SaysSo(string scheme)
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        var port = ((IPEndPoint)listener.LocalEndpoint).Port;
+        listener.Stop();
+
+        var failure = await FailureAsync(new Uri($"{scheme}://127.0.0.1:{port}"));
+
+        Assert.StartsWith("Nothing answers at", failure.Message, StringComparison.Ordinal);
+        Assert.Equal(ErrorCode.Remote, failure.Code);
+    }
+
+    [Theory]
+    [InlineData("bolt")]
+    [InlineData("neo4j")]
+    [InlineData("bolt+s")]
+    [InlineData("neo4j+s")]
+    public async Task Open_AtAnHttpPort_SaysThatItIsNoBolt(string scheme)
+    {
+        await using var server = new StandIn(static _ => null);
+
+        var failure = await FailureAsync(new UriBuilder(server.Address) { Scheme = scheme }.Uri);
+
+        Assert.Contains("no Neo4j that speaks Bolt", failure.Message, StringComparison.Ordinal);
+        Assert.Equal(ErrorCode.Remote, failure.Code);
+    }
+
+    [Theory]
+    [InlineData("bolt+s")]
+    [InlineData("neo4j+s")]
+    public async Task Open_WithAnUnknownCertificate_SaysThatItIsNotTrusted(string scheme)
+    {
+        using var certificate = CertificateTests.SelfSigned();
+        await using var server = new StandIn(static _ => null, certificate);
+
+        var failure = await FailureAsync(new UriBuilder(server.Address) { Scheme = scheme }.Uri);
+
+        Assert.Contains("is not trusted", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("neo4j://127.0.0.1:7687?policy")]
+    [InlineData("neo4j://127.0.0.1:7687?a=b&a=c")]
+    public async Task Open_WithARoutingPolicyThatIsNone_IsWrongUsage(string uri) =>
+        Assert.Equal(ErrorCode.Usage, (await FailureAsync(new Uri(uri))).Code);
+
+    private static async Task<CoauthorGraphException> FailureAsync(Uri address)
+    {
+        Assert.SkipUnless(Neo4jDatabase.HasDriver, "this build has no driver for Bolt");
+        return await Assert.ThrowsAsync<CoauthorGraphException>(() => Neo4jDatabase.OpenAsync(
+            new Neo4jSettings { Uri = address }, TimeProvider.System, TestContext.Current.CancellationToken));
+    }
+}
