@@ -11,17 +11,26 @@ internal abstract class FileExporter : IGraphExporter
 
     public bool WritesFolder => false;
 
-    public void Write(ExportRequest request, Stream output, CancellationToken cancellationToken)
+    /// <summary>Whether the file names the papers behind each co-authorship.</summary>
+    protected virtual bool NamesPapers => false;
+
+    public ExportSummary Write(ExportRequest request, Stream output, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(output);
         request.Validate();
-        WriteNetwork(new AuthorNetwork(request), output, cancellationToken);
+        var network = new AuthorNetwork(request, NamesPapers);
+        WriteNetwork(network, output, cancellationToken);
         output.Flush();
+        return Summarize(network);
     }
 
-    public void WriteFolder(ExportRequest request, string folder, CancellationToken cancellationToken) =>
+    public ExportSummary WriteFolder(ExportRequest request, string folder, CancellationToken cancellationToken) =>
         throw new NotSupportedException($"{Format} is one file, not a folder");
+
+    /// <summary>What of a network is in the file.</summary>
+    protected virtual ExportSummary Summarize(AuthorNetwork network) =>
+        new(network.AuthorCount, network.CountEdges(), network.Notes);
 
     protected abstract void WriteNetwork(AuthorNetwork network, Stream output, CancellationToken cancellationToken);
 }

@@ -11,16 +11,21 @@ internal abstract class FolderExporter : IGraphExporter
 
     public bool WritesFolder => true;
 
-    public void Write(ExportRequest request, Stream output, CancellationToken cancellationToken) =>
+    /// <summary>Whether the files name the papers behind each co-authorship.</summary>
+    protected virtual bool NamesPapers => false;
+
+    public ExportSummary Write(ExportRequest request, Stream output, CancellationToken cancellationToken) =>
         throw new NotSupportedException($"{Format} is a folder of files, not one file");
 
-    public void WriteFolder(ExportRequest request, string folder, CancellationToken cancellationToken)
+    public ExportSummary WriteFolder(ExportRequest request, string folder, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
         ArgumentException.ThrowIfNullOrEmpty(folder);
         request.Validate();
         Directory.CreateDirectory(folder);
-        WriteNetwork(new AuthorNetwork(request), folder, cancellationToken);
+        var network = new AuthorNetwork(request, NamesPapers);
+        WriteNetwork(network, folder, cancellationToken);
+        return new ExportSummary(network.AuthorCount, network.CountEdges(), network.Notes);
     }
 
     protected abstract void WriteNetwork(AuthorNetwork network, string folder, CancellationToken cancellationToken);

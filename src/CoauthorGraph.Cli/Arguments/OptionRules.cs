@@ -21,6 +21,18 @@ internal static class OptionRules
             }
         });
 
+    /// <summary>Refuses an option beside a word that has no use for it.</summary>
+    public static void UseWith(this Command command, Option option, Argument<string> argument, params string[] words) =>
+        command.Validators.Add(result =>
+        {
+            if (result.Gives(option)
+                && result.TextOf(argument) is { } word
+                && !words.Contains(word, StringComparer.OrdinalIgnoreCase))
+            {
+                result.AddError($"{option.Name} is used by {string.Join(", ", words)} only; leave it out for {word}.");
+            }
+        });
+
     /// <summary>Refuses more than one of these.</summary>
     public static void AllowOne(this Command command, params Option[] options) =>
         command.Validators.Add(result =>

@@ -35,16 +35,14 @@ internal static class ExportCommand
         var ego = new Option<string?>("--ego") { Description = "Only what is around this author", HelpName = "AUTHOR" };
         var hops = CheckedOption.Number("--hops", new NumberRange<int>(1, int.MaxValue), standard: 1);
         hops.Description = "Steps around the author of --ego";
-        var minWeight = CheckedOption.Number("--min-weight", new NumberRange<double>(0, double.MaxValue), standard: 0);
-        minWeight.Description = "Leave out weaker co-authorships";
-        minWeight.HelpName = "W";
         command.Add(format);
-        foreach (var option in (Option[])[output, ego, hops, minWeight])
+        foreach (var option in (Option[])[output, ego, hops])
         {
             command.Add(option);
         }
 
         command.RequireBeside(ego, hops);
+        var options = ExportOptions.AddTo(command, format);
         var slice = SliceOptions.AddTo(command);
         bind(command, (context, cancellationToken) => Task.Run(
             () =>
@@ -60,15 +58,10 @@ internal static class ExportCommand
                         .Where(static text => text.Length > 0));
                 }
 
-                var settings = new GraphExportSettings(
-                    context.Get(format)!, filters, OpenedGraph.ProgramVersion, context.Get(minWeight), context.Threads)
-                {
-                    ByteOrderMark = context.ByteOrderMark,
-                };
-                Write(context, part, settings, context.Get(output)!, cancellationToken);
+                var settings = options.Settings(context, context.Get(format)!, filters);
+                var written = Write(context, part, settings, context.Get(output)!, cancellationToken);
                 context.Progress.Clear();
-                context.Remark(
-                    $"{part.Authors.Count:N0} authors, {part.Coauthorships.Count:N0} co-authorships written to {context.Get(output)}.");
+                Say(context, written, context.Get(output)!);
                 graph.RemarkOnMissingData();
                 graph.RemarkOnOrigin();
                 return 0;
@@ -77,7 +70,20 @@ internal static class ExportCommand
         return command;
     }
 
-    private static void Write(
+    private static void Say(CommandContext context, GraphExportResult written, string output)
+    {
+        var place = output == "-" ? "" : $" to {output}";
+        var (authors, coauthorships) = (written.Authors, written.Coauthorships);
+        context.Remark(
+            $"{authors:N0} {(authors == 1 ? "author" : "authors")}, {coauthorships:N0} "
+                + $"{(coauthorships == 1 ? "co-authorship" : "co-authorships")} written{place}.");
+        foreach (var note in written.Notes)
+        {
+            context.Remark(note);
+        }
+    }
+
+    private static GraphExportResult Write(
         CommandContext context, KnowledgeGraph graph, GraphExportSettings settings, string output,
         CancellationToken cancellationToken)
     {
@@ -89,13 +95,14 @@ internal static class ExportCommand
                     ErrorCode.Usage, $"The format {settings.Format} is several files; name a folder with --output.");
             }
 
-            GraphExport.WriteFolder(graph, settings, output, context.Progress, cancellationToken);
-            return;
+            return GraphExport.WriteFolder(graph, settings, output, context.Progress, cancellationToken);
         }
 
         using var target = OutputTarget.Open(context, output);
-        GraphExport.Write(graph, settings, target.Terminal.OutputStream, context.Progress, cancellationToken);
+        var written = GraphExport.Write(
+            graph, settings, target.Terminal.OutputStream, context.Progress, cancellationToken);
         target.Terminal.OutputStream.Flush();
         target.Complete();
+        return written;
     }
 }

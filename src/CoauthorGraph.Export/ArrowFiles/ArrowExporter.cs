@@ -17,6 +17,8 @@ internal sealed class ArrowExporter : FolderExporter
 
     public override string Description => "a folder of Arrow IPC files, for pandas, polars and DuckDB";
 
+    protected override bool NamesPapers => true;
+
     protected override void WriteNetwork(AuthorNetwork network, string folder, CancellationToken cancellationToken)
     {
         foreach (var table in TableFiles.Of(network))
@@ -59,7 +61,7 @@ internal sealed class ArrowExporter : FolderExporter
     {
         ColumnKind.Text => StringType.Default,
         ColumnKind.Integer => Int32Type.Default,
-        ColumnKind.Real => FloatType.Default,
+        ColumnKind.Real => DoubleType.Default,
         _ => BooleanType.Default,
     };
 
@@ -100,9 +102,9 @@ internal sealed class ArrowExporter : FolderExporter
         return builder.Build();
     }
 
-    private static FloatArray Reals(TableColumn column, int[] rows)
+    private static DoubleArray Reals(TableColumn column, int[] rows)
     {
-        var builder = new FloatArray.Builder().Reserve(rows.Length);
+        var builder = new DoubleArray.Builder().Reserve(rows.Length);
         foreach (var row in rows)
         {
             builder.Append(column.RealAt(row));

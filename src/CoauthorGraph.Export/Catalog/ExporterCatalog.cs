@@ -9,6 +9,7 @@ using CoauthorGraph.Export.Html;
 using CoauthorGraph.Export.Neo4jAdmin;
 using CoauthorGraph.Export.Pajek;
 using CoauthorGraph.Export.ParquetFiles;
+using CoauthorGraph.Export.Svg;
 using CoauthorGraph.Export.VosViewer;
 
 namespace CoauthorGraph.Export.Catalog;
@@ -31,6 +32,7 @@ public static class ExporterCatalog
         new ParquetExporter(),
         new ArrowExporter(),
         new HtmlExporter(),
+        new SvgExporter(),
     ];
 
     /// <summary>The exporter of a format by its name, in any case; null when there is none.</summary>

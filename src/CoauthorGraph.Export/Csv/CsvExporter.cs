@@ -12,6 +12,8 @@ internal sealed class CsvExporter : FolderExporter
 
     public override string Description => "a folder with nodes.csv and edges.csv";
 
+    protected override bool NamesPapers => true;
+
     protected override void WriteNetwork(AuthorNetwork network, string folder, CancellationToken cancellationToken)
     {
         ExportTable[] tables =

@@ -5,12 +5,15 @@ using CoauthorGraph.Export.Text;
 
 namespace CoauthorGraph.Export.Cytoscape;
 
-/// <summary>The elements JSON that Cytoscape.js takes and Cytoscape imports, with positions.</summary>
+/// <summary>The elements JSON that Cytoscape.js takes and Cytoscape imports, with positions; <c>value</c> is the id by
+/// which networkx names a node.</summary>
 internal sealed class CytoscapeExporter : FileExporter
 {
     public override string Format => "cytoscape";
 
     public override string Description => "Cytoscape.js JSON with positions, for Cytoscape and Cytoscape.js";
+
+    protected override bool NamesPapers => true;
 
     protected override void WriteNetwork(AuthorNetwork network, Stream output, CancellationToken cancellationToken)
     {
@@ -20,6 +23,8 @@ internal sealed class CytoscapeExporter : FileExporter
         json.WriteString("format_version", "1.0");
         json.WriteString("generated_by", "CoauthorGraph " + network.Request.Provenance.ProgramVersion);
         json.WriteString("target_cytoscapejs_version", "~3.0");
+        json.WriteBoolean("directed", false);
+        json.WriteBoolean("multigraph", false);
         json.WriteStartObject("data");
         json.WriteString("name", "Co-author network");
         json.WriteString("provenance", string.Join(' ', network.Provenance));
@@ -41,6 +46,7 @@ internal sealed class CytoscapeExporter : FileExporter
         json.WriteStartObject();
         json.WriteStartObject("data");
         json.WriteString("id", authors.Id[author]);
+        json.WriteString("value", authors.Id[author]);
         json.WriteString("name", authors.Name[author]);
         json.WriteNumber("papers", authors.Papers.Span[author]);
         parts.WriteYearsAndCommunity(author);

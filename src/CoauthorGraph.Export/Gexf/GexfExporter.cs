@@ -5,31 +5,33 @@ using CoauthorGraph.Export.Text;
 
 namespace CoauthorGraph.Export.Gexf;
 
-/// <summary>GEXF 1.3 with colours, sizes and positions: opens in Gephi as a finished picture.</summary>
+/// <summary>
+/// GEXF with colours, sizes, positions and years: opens in Gephi as a finished picture whose timeline plays. An author
+/// is there from the first to the last year of papers, a co-authorship in the years of its papers.
+/// </summary>
 internal sealed class GexfExporter : FileExporter
 {
-    private const string Gexf = "http://gexf.net/1.3";
-    private const string Viz = "http://gexf.net/1.3/viz";
-    private const int MaxTitles = 5;
-
     public override string Format => "gexf";
 
-    public override string Description => "GEXF 1.3 with colours and positions, for Gephi";
+    public override string Description => "GEXF with colours, positions and years, for Gephi";
+
+    protected override bool NamesPapers => true;
 
     protected override void WriteNetwork(AuthorNetwork network, Stream output, CancellationToken cancellationToken)
     {
         var positions = NetworkLayout.Run(LayoutGraph.Of(network), network.Request.Threads, cancellationToken);
+        var names = GexfNames.Of(network.Request.GexfVersion);
         using var xml = XmlFile.Create(output);
         xml.WriteStartDocument();
-        xml.WriteStartElement("gexf", Gexf);
-        xml.WriteAttributeString("xmlns", "viz", null, Viz);
-        xml.WriteAttributeString("version", "1.3");
+        xml.WriteStartElement("gexf", names.Gexf);
+        xml.WriteAttributeString("xmlns", "viz", null, names.Viz);
+        xml.WriteAttributeString("version", names.Version);
         WriteMeta(xml, network);
         xml.WriteStartElement("graph");
-        xml.WriteAttributeString("mode", "static");
         xml.WriteAttributeString("defaultedgetype", "undirected");
+        WriteTime(xml, network, names);
         WriteAttributes(xml);
-        WriteNodes(xml, network, positions, cancellationToken);
+        WriteNodes(xml, network, positions, names.Viz, cancellationToken);
         WriteEdges(xml, network, cancellationToken);
         xml.WriteEndElement();
         xml.WriteEndElement();
@@ -42,6 +44,20 @@ internal sealed class GexfExporter : FileExporter
         xml.WriteElementString("creator", "CoauthorGraph " + network.Request.Provenance.ProgramVersion);
         xml.WriteElementString("description", string.Join(' ', network.Provenance));
         xml.WriteEndElement();
+    }
+
+    private static void WriteTime(XmlWriter xml, AuthorNetwork network, GexfNames names)
+    {
+        var isDated = network.Graph.Authors.FirstYear.Span.ContainsAnyExcept(0);
+        xml.WriteAttributeString("mode", isDated ? "dynamic" : "static");
+        if (isDated)
+        {
+            xml.WriteAttributeString("timeformat", "date");
+            if (names.HasTimeRepresentation)
+            {
+                xml.WriteAttributeString("timerepresentation", "interval");
+            }
+        }
     }
 
     private static void WriteAttributes(XmlWriter xml)
@@ -62,6 +78,7 @@ internal sealed class GexfExporter : FileExporter
         WriteAttribute(xml, "firstYear", "integer");
         WriteAttribute(xml, "lastYear", "integer");
         WriteAttribute(xml, "titles", "string");
+        WriteAttribute(xml, "paperIds", "string");
         xml.WriteEndElement();
     }
 
@@ -75,18 +92,18 @@ internal sealed class GexfExporter : FileExporter
     }
 
     private static void WriteNodes(
-        XmlWriter xml, AuthorNetwork network, Positions positions, CancellationToken cancellationToken)
+        XmlWriter xml, AuthorNetwork network, Positions positions, string viz, CancellationToken cancellationToken)
     {
         xml.WriteStartElement("nodes");
         foreach (var author in network.Authors(cancellationToken))
         {
-            WriteNode(xml, network, positions, author);
+            WriteNode(xml, network, positions, viz, author);
         }
 
         xml.WriteEndElement();
     }
 
-    private static void WriteNode(XmlWriter xml, AuthorNetwork network, Positions positions, int author)
+    private static void WriteNode(XmlWriter xml, AuthorNetwork network, Positions positions, string viz, int author)
     {
         var authors = network.Graph.Authors;
         var papers = authors.Papers.Span[author];
@@ -106,32 +123,40 @@ internal sealed class GexfExporter : FileExporter
         WriteValues(xml, "topics", network.TopicNames(author));
         WriteValues(xml, "institutions", network.InstitutionNames(author));
         xml.WriteEndElement();
-        WriteLook(xml, network.Communities.ColorOf(author), positions.Rounded(author), LayoutGraph.RadiusOf(papers));
+        if (authors.FirstYear.Span[author] > 0)
+        {
+            xml.WriteStartElement("spells");
+            WriteSpell(xml, authors.FirstYear.Span[author], authors.LastYear.Span[author]);
+            xml.WriteEndElement();
+        }
+
+        var radius = LayoutGraph.RadiusOf(papers);
+        WriteLook(xml, viz, network.Communities.ColorOf(author), positions.Rounded(author), radius);
         xml.WriteEndElement();
     }
 
-    private static void WriteLook(XmlWriter xml, Rgb color, (double X, double Y) place, float radius)
+    private static void WriteLook(XmlWriter xml, string viz, Rgb color, (double X, double Y) place, float radius)
     {
-        xml.WriteStartElement("color", Viz);
+        xml.WriteStartElement("color", viz);
         xml.WriteAttributeString("r", InvariantText.Of(color.R));
         xml.WriteAttributeString("g", InvariantText.Of(color.G));
         xml.WriteAttributeString("b", InvariantText.Of(color.B));
         xml.WriteEndElement();
 
         // GEXF has y upwards.
-        xml.WriteStartElement("position", Viz);
+        xml.WriteStartElement("position", viz);
         xml.WriteAttributeString("x", InvariantText.Of(place.X));
         xml.WriteAttributeString("y", InvariantText.Of(0.0 - place.Y));
         xml.WriteAttributeString("z", "0");
         xml.WriteEndElement();
-        xml.WriteStartElement("size", Viz);
+        xml.WriteStartElement("size", viz);
         xml.WriteAttributeString("value", InvariantText.Of(MathF.Round(2 * radius, 1)));
         xml.WriteEndElement();
     }
 
     private static void WriteEdges(XmlWriter xml, AuthorNetwork network, CancellationToken cancellationToken)
     {
-        var papers = new EdgePapers(network.Graph);
+        var papers = new EdgePapers(network);
         xml.WriteStartElement("edges");
         foreach (var edge in network.Edges(cancellationToken))
         {
@@ -154,8 +179,29 @@ internal sealed class GexfExporter : FileExporter
         WriteValue(xml, "papers", InvariantText.Of(edges.Papers.Span[edge]));
         WriteYear(xml, "firstYear", edges.FirstYear.Span[edge]);
         WriteYear(xml, "lastYear", edges.LastYear.Span[edge]);
-        WriteValues(xml, "titles", papers.NewestTitles(edge, MaxTitles));
+        WriteValues(xml, "titles", papers.Titles(edge));
+        WriteValues(xml, "paperIds", papers.Ids(edge));
         xml.WriteEndElement();
+        if (papers.Years(edge) is { Length: > 0 } years)
+        {
+            xml.WriteStartElement("spells");
+            foreach (var year in years)
+            {
+                WriteSpell(xml, year, year);
+            }
+
+            xml.WriteEndElement();
+        }
+
+        xml.WriteEndElement();
+    }
+
+    /// <summary>Whole years, both included.</summary>
+    private static void WriteSpell(XmlWriter xml, int from, int to)
+    {
+        xml.WriteStartElement("spell");
+        xml.WriteAttributeString("start", $"{from:0000}-01-01");
+        xml.WriteAttributeString("end", $"{to:0000}-12-31");
         xml.WriteEndElement();
     }
 
@@ -169,9 +215,9 @@ internal sealed class GexfExporter : FileExporter
 
     private static void WriteValues(XmlWriter xml, string name, string[] values)
     {
-        if (values.Length > 0)
+        if (JoinedList.Of(values) is { } joined)
         {
-            WriteValue(xml, name, string.Join(" | ", values));
+            WriteValue(xml, name, joined);
         }
     }
 

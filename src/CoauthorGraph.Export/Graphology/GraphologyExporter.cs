@@ -12,6 +12,8 @@ internal sealed class GraphologyExporter : FileExporter
 
     public override string Description => "graphology JSON, for sigma.js and Gephi Lite";
 
+    protected override bool NamesPapers => true;
+
     protected override void WriteNetwork(AuthorNetwork network, Stream output, CancellationToken cancellationToken)
     {
         var positions = NetworkLayout.Run(LayoutGraph.Of(network), network.Request.Threads, cancellationToken);

@@ -13,6 +13,8 @@ internal sealed class HtmlExporter : FileExporter
 
     public override string Description => "one self-contained page to look at, search and click";
 
+    protected override ExportSummary Summarize(AuthorNetwork network) => PageSelection.Of(network).Summarize(network);
+
     protected override void WriteNetwork(AuthorNetwork network, Stream output, CancellationToken cancellationToken)
     {
         var selection = PageSelection.Of(network);

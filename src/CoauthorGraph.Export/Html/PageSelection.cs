@@ -1,4 +1,5 @@
 using CoauthorGraph.Export.Network;
+using CoauthorGraph.Export.Text;
 
 namespace CoauthorGraph.Export.Html;
 
@@ -43,6 +44,16 @@ internal sealed class PageSelection
         }
 
         return new PageSelection(authors, others, ChooseEdges(network, shown), ChoosePapers(network, authors));
+    }
+
+    /// <summary>How much of a network is drawn.</summary>
+    public ExportSummary Summarize(AuthorNetwork network)
+    {
+        var (drawn, all) = (InvariantText.Counted(Authors.Length), InvariantText.Counted(network.AuthorCount));
+        return new ExportSummary(
+            Authors.Length,
+            Edges.Length,
+            Authors.Length < network.AuthorCount ? [$"The {drawn} authors with most papers are drawn, of {all}."] : []);
     }
 
     private static (int[] Drawn, int[] Others) ChooseAuthors(AuthorNetwork network)
@@ -106,7 +117,7 @@ internal sealed class PageSelection
     private static int[] PapersOf(AuthorNetwork network, int[] authors, int most)
     {
         var chosen = new HashSet<int>();
-        var dates = network.Graph.Papers.Date;
+        var newestFirst = new NewestFirst(network.Graph);
         var paperOf = network.Graph.Authorships.Paper;
         foreach (var author in authors)
         {
@@ -119,9 +130,7 @@ internal sealed class PageSelection
 
             if (rows.Length > most)
             {
-                Array.Sort(rows, (a, b) => dates.Span[b] != dates.Span[a]
-                    ? dates.Span[b].CompareTo(dates.Span[a])
-                    : a.CompareTo(b));
+                Array.Sort(rows, newestFirst);
             }
 
             for (var i = 0; i < rows.Length && i < most; i++)

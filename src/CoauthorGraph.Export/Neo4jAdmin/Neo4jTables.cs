@@ -51,7 +51,7 @@ internal static class Neo4jTables
             ? TableColumn.Text(name, row => reader.Texts(row) is { } texts
                 ? string.Join(CsvTableWriter.ListSeparator, texts.Select(PlainText.OneLine))
                 : null)
-            : TableColumn.Of(name, reader, separator: "");
+            : TableColumn.Of(name, reader);
     }
 
     private static string TypeOf(PropertyKind kind) => kind switch

@@ -12,14 +12,19 @@ internal sealed class AuthorNetwork
     private readonly int[] _topicOffsets;
     private readonly int[] _institutionOffsets;
 
-    public AuthorNetwork(ExportRequest request)
+    /// <summary>Takes a request.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="namesPapers">Whether the format names the papers behind each co-authorship.</param>
+    public AuthorNetwork(ExportRequest request, bool namesPapers = false)
     {
         Request = request;
         var authors = request.Graph.Authors.Count;
         _topicOffsets = OffsetsOf(request.Graph.AuthorTopics.Author.Span, authors);
         _institutionOffsets = OffsetsOf(request.Graph.AuthorInstitutions.Author.Span, authors);
         Communities = new CommunityList(request);
-        Provenance = ProvenanceText.Of(request);
+        var unnamed = namesPapers ? ProvenanceText.UnnamedPapers(this, Edges(CancellationToken.None)) : null;
+        Notes = unnamed is null ? [] : [unnamed];
+        Provenance = [.. ProvenanceText.Of(request), .. Notes];
     }
 
     public ExportRequest Request { get; }
@@ -32,6 +37,9 @@ internal sealed class AuthorNetwork
 
     /// <summary>Where the network came from, a sentence a line.</summary>
     public IReadOnlyList<string> Provenance { get; }
+
+    /// <summary>What the format leaves out of this network, a sentence each.</summary>
+    public IReadOnlyList<string> Notes { get; }
 
     /// <summary>The rows of the authors, in order; looks now and then whether it is to stop.</summary>
     public IEnumerable<int> Authors(CancellationToken cancellationToken) => Rows(AuthorCount, cancellationToken);

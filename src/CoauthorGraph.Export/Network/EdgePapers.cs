@@ -3,19 +3,59 @@ using CoauthorGraph.Core.Graph;
 namespace CoauthorGraph.Export.Network;
 
 /// <summary>Finds the papers behind a co-authorship by walking both authors' papers side by side.</summary>
-/// <remarks>Holds one list that is used again for each edge; not safe for several threads.</remarks>
-internal sealed class EdgePapers(KnowledgeGraph graph)
+/// <remarks>Holds the papers of the edge that was asked for last; not safe for several threads.</remarks>
+internal sealed class EdgePapers(AuthorNetwork network)
 {
+    private readonly KnowledgeGraph _graph = network.Graph;
+    private readonly NewestFirst _newestFirst = new(network.Graph);
     private readonly List<int> _papers = [];
+    private int _edge = -1;
 
-    /// <summary>Rows of the common papers, ascending; valid until the next call.</summary>
-    public List<int> Of(int edge)
+    /// <summary>Ids of the newest common papers, newest first, as many as the request names.</summary>
+    public string[] Ids(int edge) => Named(edge, _graph.Papers.Id);
+
+    /// <summary>Titles of the same papers in the same order.</summary>
+    public string[] Titles(int edge) => Named(edge, _graph.Papers.Title);
+
+    /// <summary>The years of all common papers, ascending, each once; papers without a year have none.</summary>
+    public int[] Years(int edge)
+    {
+        var years = _graph.Papers.Year;
+        return [.. Of(edge).Select(paper => years.Span[paper]).Where(static year => year > 0).Distinct().Order()];
+    }
+
+    private string[] Named(int edge, StringColumn texts)
+    {
+        var papers = Of(edge);
+        var named = new string[Math.Min(papers.Count, network.Request.PapersPerEdge)];
+        for (var i = 0; i < named.Length; i++)
+        {
+            named[i] = texts[papers[i]];
+        }
+
+        return named;
+    }
+
+    /// <summary>Rows of the common papers, newest first; valid until another edge is asked for.</summary>
+    private List<int> Of(int edge)
+    {
+        if (edge != _edge)
+        {
+            Gather(edge);
+            _papers.Sort(_newestFirst);
+            _edge = edge;
+        }
+
+        return _papers;
+    }
+
+    private void Gather(int edge)
     {
         _papers.Clear();
-        var paperOf = graph.Authorships.Paper.Span;
-        var flags = graph.Papers.Flags.Span;
-        var left = graph.Authors.Authorships[graph.Coauthorships.Source.Span[edge]];
-        var right = graph.Authors.Authorships[graph.Coauthorships.Target.Span[edge]];
+        var paperOf = _graph.Authorships.Paper.Span;
+        var flags = _graph.Papers.Flags.Span;
+        var left = _graph.Authors.Authorships[_graph.Coauthorships.Source.Span[edge]];
+        var right = _graph.Authors.Authorships[_graph.Coauthorships.Target.Span[edge]];
         int i = 0, j = 0, last = -1;
         while (i < left.Length && j < right.Length)
         {
@@ -30,22 +70,5 @@ internal sealed class EdgePapers(KnowledgeGraph graph)
             i += paper <= other ? 1 : 0;
             j += other <= paper ? 1 : 0;
         }
-
-        return _papers;
-    }
-
-    /// <summary>Titles of the newest common papers, newest first, at most <paramref name="most"/>.</summary>
-    public string[] NewestTitles(int edge, int most)
-    {
-        var papers = Of(edge);
-        var dates = graph.Papers.Date;
-        papers.Sort((a, b) => dates.Span[b] != dates.Span[a] ? dates.Span[b].CompareTo(dates.Span[a]) : a.CompareTo(b));
-        var titles = new string[Math.Min(most, papers.Count)];
-        for (var k = 0; k < titles.Length; k++)
-        {
-            titles[k] = graph.Papers.Title[papers[k]];
-        }
-
-        return titles;
     }
 }

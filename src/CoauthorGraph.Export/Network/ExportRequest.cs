@@ -20,8 +20,14 @@ public sealed record ExportRequest
     /// <summary>Co-authorships with a smaller weight are left out; 0 for none.</summary>
     public double MinWeight { get; init; }
 
-    /// <summary>Most authors on an HTML page; those with most papers stay. 0 for all.</summary>
+    /// <summary>Most authors in a picture (html, svg); those with most papers stay. 0 for all.</summary>
     public int PageAuthors { get; init; } = 2_000;
+
+    /// <summary>How many papers a co-authorship names, newest first.</summary>
+    public int PapersPerEdge { get; init; } = 5;
+
+    /// <summary>The version of GEXF.</summary>
+    public GexfVersion GexfVersion { get; init; } = GexfVersion.V13;
 
     /// <summary>Whether CSV for people begins with a mark of its encoding.</summary>
     public bool ByteOrderMark { get; init; }
@@ -45,6 +51,7 @@ public sealed record ExportRequest
         }
 
         ArgumentOutOfRangeException.ThrowIfNegative(PageAuthors);
+        ArgumentOutOfRangeException.ThrowIfLessThan(PapersPerEdge, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(Threads, 1);
     }
 }

@@ -6,8 +6,7 @@ namespace CoauthorGraph.Export.Network;
 /// <summary>What the JSON formats that carry attributes say of authors and edges in the same words.</summary>
 internal sealed class NetworkJson(Utf8JsonWriter json, AuthorNetwork network)
 {
-    private const int MaxTitles = 5;
-    private readonly EdgePapers _papers = new(network.Graph);
+    private readonly EdgePapers _papers = new(network);
 
     public void WriteYearsAndCommunity(int author)
     {
@@ -43,6 +42,7 @@ internal sealed class NetworkJson(Utf8JsonWriter json, AuthorNetwork network)
         json.WriteNumber("weight", edges.Weight.Span[edge]);
         JsonFile.WriteYear(json, "firstYear", edges.FirstYear.Span[edge]);
         JsonFile.WriteYear(json, "lastYear", edges.LastYear.Span[edge]);
-        JsonFile.WriteList(json, "titles", _papers.NewestTitles(edge, MaxTitles));
+        JsonFile.WriteList(json, "titles", _papers.Titles(edge));
+        JsonFile.WriteList(json, "paperIds", _papers.Ids(edge));
     }
 }

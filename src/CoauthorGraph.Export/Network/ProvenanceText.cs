@@ -38,6 +38,18 @@ internal static class ProvenanceText
         return lines.ConvertAll(PlainText.OneLine);
     }
 
+    /// <summary>The note about co-authorships of more papers than are named; null when all are named.</summary>
+    public static string? UnnamedPapers(AuthorNetwork network, IEnumerable<int> written)
+    {
+        var papers = network.Graph.Coauthorships.Papers;
+        var most = network.Request.PapersPerEdge;
+        var cut = written.Count(edge => papers.Span[edge] > most);
+        return cut == 0
+            ? null
+            : (cut == 1 ? "1 co-authorship has" : $"{InvariantText.Counted(cut)} co-authorships have")
+                + $" more papers than the newest {InvariantText.Counted(most)}, which are named.";
+    }
+
     /// <summary>The note about cut author lists, or null when no list is cut.</summary>
     public static string? Truncation(ExportRequest request)
     {

@@ -14,6 +14,8 @@ internal sealed class ParquetExporter : FolderExporter
 
     public override string Description => "a folder of Parquet files, for pandas, Spark and DuckDB";
 
+    protected override bool NamesPapers => true;
+
     protected override void WriteNetwork(AuthorNetwork network, string folder, CancellationToken cancellationToken)
     {
         foreach (var table in TableFiles.Of(network))
@@ -51,7 +53,7 @@ internal sealed class ParquetExporter : FolderExporter
     {
         ColumnKind.Text => new DataField(column.Name, typeof(string), isNullable: true),
         ColumnKind.Integer => new DataField(column.Name, typeof(int), isNullable: true),
-        ColumnKind.Real => new DataField(column.Name, typeof(float), isNullable: false),
+        ColumnKind.Real => new DataField(column.Name, typeof(double), isNullable: false),
         _ => new DataField(column.Name, typeof(bool), isNullable: false),
     };
 
@@ -72,7 +74,7 @@ internal sealed class ParquetExporter : FolderExporter
                 await group.WriteAsync(field, numbers, cancellationToken: cancellationToken);
                 break;
             case ColumnKind.Real:
-                ReadOnlyMemory<float> reals = Array.ConvertAll(rows, row => column.RealAt(row));
+                ReadOnlyMemory<double> reals = Array.ConvertAll(rows, row => column.RealAt(row));
                 await group.WriteAsync(field, reals, cancellationToken: cancellationToken);
                 break;
             default:

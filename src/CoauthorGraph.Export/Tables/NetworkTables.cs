@@ -11,8 +11,6 @@ namespace CoauthorGraph.Export.Tables;
 /// </summary>
 internal static class NetworkTables
 {
-    private const string Separator = " | ";
-
     public static ExportTable Authors(AuthorNetwork network, string name = "authors")
     {
         var authors = network.Graph.Authors;
@@ -23,8 +21,8 @@ internal static class NetworkTables
             TableColumn.Integer(
                 "community", row => network.Communities.Of(row) is >= 0 and var community ? community : null),
             TableColumn.Text("communityName", network.Communities.NameOfAuthor),
-            TableColumn.Text("topics", row => Joined(network.TopicNames(row))),
-            TableColumn.Text("institutions", row => Joined(network.InstitutionNames(row))),
+            TableColumn.Text("topics", row => JoinedList.Of(network.TopicNames(row))),
+            TableColumn.Text("institutions", row => JoinedList.Of(network.InstitutionNames(row))),
         ]);
     }
 
@@ -32,13 +30,14 @@ internal static class NetworkTables
     {
         var edges = network.Graph.Coauthorships;
         var ids = network.Graph.Authors.Id;
-        var papers = new EdgePapers(network.Graph);
+        var papers = new EdgePapers(network);
         return new ExportTable(name, edges.Count,
         [
             TableColumn.Text("source", row => ids[edges.Source.Span[row]]),
             TableColumn.Text("target", row => ids[edges.Target.Span[row]]),
             .. Columns(RelationshipTypes.Coauthored.Properties, network.Graph),
-            TableColumn.Text("titles", row => Joined(papers.NewestTitles(row, 5))),
+            TableColumn.Text("titles", row => JoinedList.Of(papers.Titles(row))),
+            TableColumn.Text("paperIds", row => JoinedList.Of(papers.Ids(row))),
         ], network.Includes);
     }
 
@@ -66,7 +65,5 @@ internal static class NetworkTables
     }
 
     private static IEnumerable<TableColumn> Columns(IEnumerable<GraphProperty> properties, KnowledgeGraph graph) =>
-        properties.Select(property => TableColumn.Of(property.Name, property.Of(graph), Separator));
-
-    private static string? Joined(string[] values) => values.Length == 0 ? null : string.Join(Separator, values);
+        properties.Select(property => TableColumn.Of(property.Name, property.Of(graph)));
 }

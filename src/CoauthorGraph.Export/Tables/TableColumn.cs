@@ -1,4 +1,5 @@
 using CoauthorGraph.Core.Graph.Schema;
+using CoauthorGraph.Export.Text;
 
 namespace CoauthorGraph.Export.Tables;
 
@@ -22,7 +23,7 @@ internal sealed class TableColumn
     public Func<int, int?> IntegerAt { get; private init; } = static _ => null;
 
     /// <summary>For <see cref="ColumnKind.Real"/>.</summary>
-    public Func<int, float> RealAt { get; private init; } = static _ => 0;
+    public Func<int, double> RealAt { get; private init; } = static _ => 0;
 
     /// <summary>For <see cref="ColumnKind.Truth"/>.</summary>
     public Func<int, bool?> TruthAt { get; private init; } = static _ => null;
@@ -30,15 +31,14 @@ internal sealed class TableColumn
     /// <summary>A property of the schema.</summary>
     /// <param name="name">Name of the column.</param>
     /// <param name="property">The property.</param>
-    /// <param name="separator">What stands between the texts of a list, which are one text.</param>
-    public static TableColumn Of(string name, PropertyReader property, string separator) =>
+    public static TableColumn Of(string name, PropertyReader property) =>
         property.Kind switch
         {
             PropertyKind.Text => Text(name, property.Text),
             PropertyKind.TextList => Text(
-                name, row => property.Texts(row) is { } texts ? string.Join(separator, texts) : null),
+                name, row => property.Texts(row) is { } texts ? JoinedList.Of(texts) : null),
             PropertyKind.Integer => Integer(name, property.Integer),
-            PropertyKind.Real => Real(name, row => property.Real(row) ?? 0),
+            PropertyKind.Real => Real(name, row => property.Number(row) ?? 0),
             _ => Truth(name, property.Truth),
         };
 
@@ -47,7 +47,7 @@ internal sealed class TableColumn
     public static TableColumn Integer(string name, Func<int, int?> at) =>
         new(name, ColumnKind.Integer) { IntegerAt = at };
 
-    public static TableColumn Real(string name, Func<int, float> at) => new(name, ColumnKind.Real) { RealAt = at };
+    public static TableColumn Real(string name, Func<int, double> at) => new(name, ColumnKind.Real) { RealAt = at };
 
     public static TableColumn Truth(string name, Func<int, bool?> at) => new(name, ColumnKind.Truth) { TruthAt = at };
 }

@@ -12,6 +12,8 @@ namespace CoauthorGraph.Pipeline.Exporting;
 /// <summary>Writes a graph with its communities in one of the export formats.</summary>
 public static class GraphExport
 {
+    private const int PapersNamed = 5;
+
     /// <summary>Names of the formats.</summary>
     public static IReadOnlyList<string> Formats { get; } =
         [.. ExporterCatalog.All.Select(static exporter => exporter.Format)];
@@ -20,23 +22,27 @@ public static class GraphExport
     public static bool WritesFolder(string format) => Exporter(format).WritesFolder;
 
     /// <summary>Writes a file format.</summary>
-    public static void Write(
+    public static GraphExportResult Write(
         KnowledgeGraph graph, GraphExportSettings settings, Stream output, IProgress<ProgressReport>? progress,
         CancellationToken cancellationToken) =>
-        Exporter(settings.Format).Write(Request(graph, settings, progress, cancellationToken), output,
-            cancellationToken);
+        Result(Exporter(settings.Format).Write(
+            Request(graph, settings, progress, cancellationToken), output, cancellationToken));
 
     /// <summary>Writes a folder format. The folder appears, or is replaced, when it is whole.</summary>
     /// <exception cref="CoauthorGraphException">It holds something else, or cannot be written.</exception>
-    public static void WriteFolder(
+    public static GraphExportResult WriteFolder(
         KnowledgeGraph graph, GraphExportSettings settings, string folder, IProgress<ProgressReport>? progress,
         CancellationToken cancellationToken)
     {
         using var output = ExportFolder.Create(folder);
-        Exporter(settings.Format).WriteFolder(
+        var written = Exporter(settings.Format).WriteFolder(
             Request(graph, settings, progress, cancellationToken), output.Path, cancellationToken);
         output.Complete();
+        return Result(written);
     }
+
+    private static GraphExportResult Result(ExportSummary written) =>
+        new(written.Authors, written.Coauthorships, written.Notes);
 
     private static IGraphExporter Exporter(string format) => ExporterCatalog.Find(format)
         ?? throw new CoauthorGraphException(
@@ -56,6 +62,9 @@ public static class GraphExport
             MinWeight = settings.MinWeight,
             Threads = settings.Threads,
             ByteOrderMark = settings.ByteOrderMark,
+            PageAuthors = settings.MaxAuthors,
+            PapersPerEdge = settings.NamesAllPapers ? int.MaxValue : PapersNamed,
+            GexfVersion = settings.WritesOlderGexf ? GexfVersion.V12 : GexfVersion.V13,
             Provenance = new ExportProvenance(
                 graph.Info.Id, settings.Filters, settings.ProgramVersion, TruncationNote.For(graph)),
         };

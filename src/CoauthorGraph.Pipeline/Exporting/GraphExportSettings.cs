@@ -11,4 +11,16 @@ public sealed record GraphExportSettings(
 {
     /// <summary>Whether CSV for people begins with a mark of its encoding.</summary>
     public bool ByteOrderMark { get; init; }
+
+    /// <summary>Most authors in a picture where nothing is said.</summary>
+    public const int StandardAuthors = 2_000;
+
+    /// <summary>Most authors in a picture (html, svg).</summary>
+    public int MaxAuthors { get; init; } = StandardAuthors;
+
+    /// <summary>Whether a co-authorship names all its papers, and not only the newest.</summary>
+    public bool NamesAllPapers { get; init; }
+
+    /// <summary>Whether GEXF is written in its version 1.2.</summary>
+    public bool WritesOlderGexf { get; init; }
 }

@@ -57,6 +57,10 @@ public sealed class UnusedOptionTests
     [InlineData("--log-file", "stats", "--log-file", "-")]
     [InlineData("did you mean pagerank?", "analyze", "pagrank")]
     [InlineData("There is no algorithm '--quiet'", "analyze", "--", "--quiet")]
+    [InlineData("--gexf-version is used by gexf only", "export", "svg", "--output", "-", "--gexf-version", "1.2")]
+    [InlineData("--gexf-version takes 1.2, 1.3, not '1.1'", "export", "gexf", "--output", "-", "--gexf-version", "1.1")]
+    [InlineData("--max-authors is used by html, svg only", "export", "GEXF", "--output", "-", "--max-authors", "5")]
+    [InlineData("--all-papers is used by gexf, graphml", "export", "pajek", "--output", "-", "--all-papers")]
     [InlineData("There is no format '--quiet'", "export", "--output", "-", "--", "--quiet")]
     [InlineData("--format takes table, json, jsonl, csv, not 'jsno'; did you mean json", "stats", "--format", "jsno")]
     public async Task Arguments_OfNoMeaning_AreWrongUsage(string said, params string[] arguments)
