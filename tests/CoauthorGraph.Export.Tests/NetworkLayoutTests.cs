@@ -107,8 +107,8 @@ public sealed class NetworkLayoutTests
 
         // The largest of them comes first: in the first column.
         var triple = Rows(graph, static name => name[0] == 't');
-        Assert.Equal(
-            others.Min(row => places.X[row] - layout.Radii[row]), triple.Min(row => places.X[row] - layout.Radii[row]), 6);
+        double Left(int row) => places.X[row] - layout.Radii[row];
+        Assert.Equal(others.Min(Left), triple.Min(Left), 6);
         foreach (var one in others)
         {
             Assert.DoesNotContain(others, other => other != one && Near(places, one, other, layout.Radii[one] * 2));

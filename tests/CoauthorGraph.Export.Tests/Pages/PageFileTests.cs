@@ -75,8 +75,8 @@ public sealed partial class PageFileTests
         // Ada and Ben: 1 + 1/2; the others 1/2 each.
         var request = SampleGraph.Request(SampleGraph.Small()) with { PageAuthors = 2, MinWeight = 1 };
         Assert.Equal("[[],[]]", Data(request).GetProperty("others").GetProperty("ties").GetRawText());
-        Assert.Equal(
-            [1, 1], Data(request).GetProperty("authors").EnumerateArray().Select(static author => author[11].GetInt32()));
+        var authors = Data(request).GetProperty("authors").EnumerateArray();
+        Assert.Equal([1, 1], authors.Select(static author => author[11].GetInt32()));
     }
 
     [Theory]

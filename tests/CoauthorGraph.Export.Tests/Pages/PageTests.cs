@@ -45,7 +45,7 @@ public sealed class PageTests(Chromium chromium)
         var mark = (await opened.Page.Locator("#here").BoundingBoxAsync())!;
         await opened.Page.Mouse.ClickAsync(mark.X + (mark.Width / 2), mark.Y + (mark.Height / 2));
         Assert.Equal("Dee Eff", await opened.Page.Locator("#panel h2").InnerTextAsync());
-        Assert.Contains("Alone", await opened.Page.Locator("#panel .papers").InnerTextAsync(), StringComparison.Ordinal);
+        Assert.Contains("Alone", await opened.TextAsync("#panel .papers"), StringComparison.Ordinal);
         Assert.Empty(opened.Errors);
     }
 
@@ -65,7 +65,7 @@ public sealed class PageTests(Chromium chromium)
         await using var opened = await OpenAsync(SampleGraph.Small());
         var note = await opened.Page.Locator("#notice").InnerTextAsync();
         Assert.Contains("1 of 3 papers name only their first authors", note, StringComparison.Ordinal);
-        Assert.Contains("Snapshot 000001", await opened.Page.Locator("#foot").InnerTextAsync(), StringComparison.Ordinal);
+        Assert.Contains("Snapshot 000001", await opened.TextAsync("#foot"), StringComparison.Ordinal);
         Assert.Empty(opened.Errors);
     }
 
