@@ -27,7 +27,8 @@ export function takeHue() {
     key.shown = group;
     const press = () => state.chosen?.value === group ? closePanel() : openGroup(group, true);
     return el("li", null, el("button", { type: "button", on: press },
-      swatch(picture.scene.scale, key.slot), el("span", { className: "name" }, key.name), el("span", { className: "size" }, key.note)));
+      swatch(picture.scene.scale, key.slot), el("span", { className: "name" }, key.name),
+      el("span", { className: "size" }, key.note)));
   }));
   paintKeys();
 }

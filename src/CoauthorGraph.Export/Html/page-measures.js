@@ -33,13 +33,12 @@ export function sizeBy(measure) {
  */
 
 /** The largest groups get the colours, the others share one. */
-function byGroup(groups, nodesOf, others) {
+function byGroup(groups, nodesOf, noteOf, others) {
   const known = groups.map(group => ({ group, nodes: nodesOf(group) })).filter(entry => entry.nodes.length > 0)
     .sort((p, q) => q.nodes.length - p.nodes.length || p.group.index - q.group.index);
   const colored = known.filter(entry => entry.group.index >= 0 && entry.nodes.length > 1).slice(0, COLORS);
   const keys = colored.map(({ group, nodes }, slot) => ({
-    name: group.name, note: nodes.length === group.people ? number(nodes.length) : number(nodes.length) + " of " + number(group.people), slot,
-    nodes, group,
+    name: group.name, note: noteOf(nodes, group), slot, nodes, group,
   }));
   const rest = known.filter(entry => !colored.includes(entry)), nodes = rest.flatMap(entry => entry.nodes);
   if (nodes.length) keys.push({ name: others(rest.length), note: number(nodes.length), slot: OTHER, nodes, group: null });
@@ -58,21 +57,24 @@ function byYear(yearOf) {
     });
   }
   const unknown = authors.filter(author => !yearOf(author)).map(author => author.index);
-  if (unknown.length) keys.push({ name: "No year", note: plural(unknown.length, "author"), slot: OTHER, nodes: unknown, group: null });
+  if (unknown.length) {
+    keys.push({ name: "No year", note: number(unknown.length), slot: OTHER, nodes: unknown, group: null });
+  }
   return keys;
 }
 
+const ofPeople = ({ length }, { people }) => length === people ? number(length) : number(length) + " of " + number(people);
 const main = topic => authors.filter(author => author.topics[0] === topic).map(author => author.index);
 
 /** What a colour can stand for; each gives its keys. */
 export const HUES = {
   community: {
     name: "community", scale: "groups",
-    keys: () => byGroup(communities, group => group.nodes, n => n === 1 ? "Another community" : plural(n, "other community", "other communities")),
+    keys: () => byGroup(communities, group => group.nodes, ofPeople, n => plural(n, "other community", "other communities")),
   },
   topic: {
     name: "main topic", scale: "groups",
-    keys: () => byGroup(topics, main, n => plural(n, "other topic")),
+    keys: () => byGroup(topics, main, nodes => number(nodes.length), n => plural(n, "other topic")),
   },
   first: { name: "first year", scale: "years", keys: () => byYear(author => author.first) },
   last: { name: "last year", scale: "years", keys: () => byYear(author => author.last) },

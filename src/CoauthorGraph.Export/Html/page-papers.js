@@ -13,7 +13,12 @@ export function longList(className, items, make) {
   if (items.length <= FIRST) return list;
   const more = el("button", {
     type: "button", className: "more",
-    on: () => { const rest = items.slice(FIRST).map(make); list.append(...rest); more.remove(); rest[0].querySelector("button,a")?.focus(); },
+    on: () => {
+      const rest = items.slice(FIRST).map(make);
+      list.append(...rest);
+      more.remove();
+      rest[0].querySelector("button, a")?.focus();
+    },
   }, "Show all " + number(items.length));
   return el("div", null, list, more);
 }
