@@ -88,6 +88,49 @@ public sealed class NetworkLayoutTests
         Assert.True(double.IsFinite(tree.PushOn(2, same, same, mass, 0.9).X));
     }
 
+    [Fact]
+    public void Run_OfSmallParts_PutsThemBesideTheLargestAndApart()
+    {
+        // A ring of 60 people, ten pairs, a triple, and nine people alone.
+        var papers = Enumerable.Range(0, 60).Select(static i => Together($"r{i}", $"r{(i + 1) % 60}"))
+            .Concat(Enumerable.Range(0, 10).Select(static i => Together($"p{i}", $"q{i}")))
+            .Append(Together("t0", "t1", "t2"))
+            .Concat(Enumerable.Range(0, 9).Select(static i => Together($"s{i}"))).ToArray();
+        var graph = SampleGraph.Of(papers);
+        var layout = LayoutGraph.Of(new AuthorNetwork(SampleGraph.Request(graph)));
+        var places = Place(layout, 1);
+        var ring = Rows(graph, static name => name[0] == 'r');
+        var others = Rows(graph, static name => name[0] != 'r');
+        Assert.True(others.Min(row => places.X[row]) > ring.Max(row => places.X[row]) + 30);
+        Assert.True(others.Max(row => places.X[row]) - others.Min(row => places.X[row])
+            < ring.Max(row => places.X[row]) - ring.Min(row => places.X[row]));
+
+        // The largest of them comes first: in the first column.
+        var triple = Rows(graph, static name => name[0] == 't');
+        double Left(int row) => places.X[row] - layout.Radii[row];
+        Assert.Equal(others.Min(Left), triple.Min(Left), 6);
+        foreach (var one in others)
+        {
+            Assert.DoesNotContain(others, other => other != one && Near(places, one, other, layout.Radii[one] * 2));
+        }
+    }
+
+    [Fact]
+    public void Run_OfPartsOfAKind_PutsNoneApart()
+    {
+        var papers = Enumerable.Range(0, 12).Select(static i => Together($"a{i}", $"b{i}")).ToArray();
+        var places = Place(LayoutGraph.Of(new AuthorNetwork(SampleGraph.Request(SampleGraph.Of(papers)))), 1);
+        Assert.InRange(places.X.Average(), -40, 40);
+    }
+
+    private static SamplePaper Together(params string[] authors) => new("Title", 2020, authors);
+
+    private static int[] Rows(Core.Graph.KnowledgeGraph graph, Func<string, bool> wanted) =>
+        [.. Enumerable.Range(0, graph.Authors.Count).Where(row => wanted(graph.Authors.Name[row]))];
+
+    private static bool Near(Positions places, int one, int other, double least) =>
+        Math.Sqrt(Math.Pow(places.X[one] - places.X[other], 2) + Math.Pow(places.Y[one] - places.Y[other], 2)) < least;
+
     private static LayoutGraph Field(int authors)
     {
         var (graph, communities, _) = SampleField.Of(authors);

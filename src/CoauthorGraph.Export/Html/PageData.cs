@@ -10,19 +10,21 @@ using CoauthorGraph.Export.Text;
 namespace CoauthorGraph.Export.Html;
 
 /// <summary>
-/// Writes the data of a page as one JSON object of compact arrays; page.js says what each place means. The encoder
+/// Writes the data of a page as one JSON object of compact arrays; page-data.js says what each place means. The encoder
 /// writes angle brackets, quotes, ampersands and line separators as escapes, so no name can leave the script element.
 /// </summary>
 internal sealed class PageData
 {
     private const int MostListedAuthors = 40;
+    private const int MostTopics = 100;
 
     private readonly AuthorNetwork _network;
     private readonly PageSelection _selection;
     private readonly Utf8JsonWriter _json;
     private readonly int[] _nodeOf;
-    private readonly SortedSet<int> _topics = [];
-    private readonly SortedSet<int> _institutions = [];
+    private readonly int[] _degrees;
+    private readonly PageNames _topics;
+    private readonly PageNames _institutions;
 
     private PageData(AuthorNetwork network, PageSelection selection, Utf8JsonWriter json)
     {
@@ -34,12 +36,11 @@ internal sealed class PageData
         for (var node = 0; node < selection.Authors.Length; node++)
         {
             _nodeOf[selection.Authors[node]] = node;
-            _topics.UnionWith(network.TopTopics(selection.Authors[node], 6));
-            foreach (var institution in network.InstitutionsOf(selection.Authors[node]))
-            {
-                _institutions.Add(institution);
-            }
         }
+
+        _degrees = DegreesOf(network);
+        _topics = new PageNames(Graph.AuthorTopics.Topic.Span, Graph.Topics.Name);
+        _institutions = new PageNames(Graph.AuthorInstitutions.Institution.Span, Graph.Institutions.Name);
     }
 
     private KnowledgeGraph Graph => _network.Graph;
@@ -54,13 +55,31 @@ internal sealed class PageData
         var data = new PageData(network, selection, json);
         json.WriteStartObject();
         data.WriteAbout();
-        data.WriteNames("topics", data._topics, network.Graph.Topics.Name);
-        data.WriteNames("institutions", data._institutions, network.Graph.Institutions.Name);
+        data._topics.Write(json, "topics");
+        data._institutions.Write(json, "institutions");
         data.WriteCommunities();
         data.WriteAuthors(positions);
         data.WriteEdges();
         data.WritePapers();
+        PageOthers.Write(json, network, selection, data._nodeOf, data._degrees);
         json.WriteEndObject();
+    }
+
+    /// <summary>How many co-authorships of enough weight each author has.</summary>
+    private static int[] DegreesOf(AuthorNetwork network)
+    {
+        var degrees = new int[network.AuthorCount];
+        var edges = network.Graph.Coauthorships;
+        for (var edge = 0; edge < edges.Count; edge++)
+        {
+            if (network.Includes(edge))
+            {
+                degrees[edges.Source.Span[edge]]++;
+                degrees[edges.Target.Span[edge]]++;
+            }
+        }
+
+        return degrees;
     }
 
     private void WriteAbout()
@@ -85,18 +104,7 @@ internal sealed class PageData
         _json.WriteEndObject();
     }
 
-    private void WriteNames(string property, SortedSet<int> rows, StringColumn names)
-    {
-        _json.WriteStartObject(property);
-        foreach (var row in rows)
-        {
-            _json.WriteString(InvariantText.Of(row), names[row]);
-        }
-
-        _json.WriteEndObject();
-    }
-
-    /// <summary>For each community on the page, by rank: name and colour.</summary>
+    /// <summary>For each community on the page, by rank: its name and how many belong to it.</summary>
     private void WriteCommunities()
     {
         var used = new SortedSet<int>();
@@ -105,15 +113,14 @@ internal sealed class PageData
             used.Add(_network.Communities.RankOf(author));
         }
 
+        var placed = _network.Communities.BySize.Sum(static community => community.Size);
         _json.WriteStartObject("communities");
         foreach (var rank in used)
         {
-            var name = rank < 0
-                ? "No community"
-                : _network.Communities.NameOf(_network.Communities.BySize[rank].Community);
+            var (community, size) = rank < 0 ? (-1, _network.AuthorCount - placed) : _network.Communities.BySize[rank];
             _json.WriteStartArray(InvariantText.Of(rank));
-            _json.WriteStringValue(name);
-            _json.WriteStringValue(Palette.Of(rank).ToString());
+            _json.WriteStringValue(rank < 0 ? "No community" : _network.Communities.NameOf(community));
+            _json.WriteNumberValue(size);
             _json.WriteEndArray();
         }
 
@@ -138,9 +145,9 @@ internal sealed class PageData
             _json.WriteNumberValue(_network.Communities.RankOf(author));
             _json.WriteNumberValue(x);
             _json.WriteNumberValue(y);
-            WriteNumbers(_network.TopTopics(author, 6).ToArray());
-            WriteNumbers(_network.InstitutionsOf(author));
-            _json.WriteNumberValue(Graph.Coauthorships.Graph.Degree(author));
+            _topics.WriteRows(_json, _network.TopTopics(author, MostTopics).ToArray());
+            _institutions.WriteRows(_json, _network.InstitutionsOf(author));
+            _json.WriteNumberValue(_degrees[author]);
             _json.WriteStringValue(authors.Orcid[author]);
             _json.WriteEndArray();
             JsonFile.FlushWhenFull(_json);
@@ -221,17 +228,6 @@ internal sealed class PageData
         foreach (var value in values)
         {
             _json.WriteStringValue(value);
-        }
-
-        _json.WriteEndArray();
-    }
-
-    private void WriteNumbers(ReadOnlySpan<int> values)
-    {
-        _json.WriteStartArray();
-        foreach (var value in values)
-        {
-            _json.WriteNumberValue(value);
         }
 
         _json.WriteEndArray();

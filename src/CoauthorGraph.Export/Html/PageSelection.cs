@@ -4,23 +4,31 @@ using CoauthorGraph.Export.Text;
 namespace CoauthorGraph.Export.Html;
 
 /// <summary>
-/// Which authors, co-authorships and papers a page shows: those with most papers, when there are too many.
+/// Which authors, co-authorships and papers a page draws: the authors with most papers, when there are too many. The
+/// others are still found by name.
 /// </summary>
 internal sealed class PageSelection
 {
     private const int MostPapers = 15_000;
 
-    private PageSelection(int[] authors, int[] edges, int[] papers)
+    /// <summary>Names alone take some 30 bytes each; a page of more than these is no longer opened with ease.</summary>
+    private const int MostOthers = 500_000;
+
+    private PageSelection(int[] authors, int[] others, int[] edges, int[] papers)
     {
         Authors = authors;
+        Others = others;
         Edges = edges;
         Papers = papers;
     }
 
-    /// <summary>Author rows, ascending.</summary>
+    /// <summary>Rows of the authors that are drawn, ascending.</summary>
     public int[] Authors { get; }
 
-    /// <summary>Co-authorship rows, ascending.</summary>
+    /// <summary>Rows of the authors that are not drawn but found, those with most papers first.</summary>
+    public int[] Others { get; }
+
+    /// <summary>Rows of the co-authorships that are drawn, ascending.</summary>
     public int[] Edges { get; }
 
     /// <summary>Paper rows, ascending.</summary>
@@ -28,14 +36,14 @@ internal sealed class PageSelection
 
     public static PageSelection Of(AuthorNetwork network)
     {
-        var authors = ChooseAuthors(network);
+        var (authors, others) = ChooseAuthors(network);
         var shown = new bool[network.AuthorCount];
         foreach (var author in authors)
         {
             shown[author] = true;
         }
 
-        return new PageSelection(authors, ChooseEdges(network, shown), ChoosePapers(network, authors));
+        return new PageSelection(authors, others, ChooseEdges(network, shown), ChoosePapers(network, authors));
     }
 
     /// <summary>How much of a network is drawn.</summary>
@@ -48,7 +56,7 @@ internal sealed class PageSelection
             Authors.Length < network.AuthorCount ? [$"The {drawn} authors with most papers are drawn, of {all}."] : []);
     }
 
-    private static int[] ChooseAuthors(AuthorNetwork network)
+    private static (int[] Drawn, int[] Others) ChooseAuthors(AuthorNetwork network)
     {
         var rows = new int[network.AuthorCount];
         for (var row = 0; row < rows.Length; row++)
@@ -59,7 +67,7 @@ internal sealed class PageSelection
         var most = network.Request.PageAuthors;
         if (most == 0 || rows.Length <= most)
         {
-            return rows;
+            return (rows, []);
         }
 
         var papers = network.Graph.Authors.Papers;
@@ -70,9 +78,9 @@ internal sealed class PageSelection
             var byDegree = byPapers != 0 ? byPapers : csr.Degree(b).CompareTo(csr.Degree(a));
             return byDegree != 0 ? byDegree : a.CompareTo(b);
         });
-        Array.Resize(ref rows, most);
-        Array.Sort(rows);
-        return rows;
+        var drawn = rows[..most];
+        Array.Sort(drawn);
+        return (drawn, rows[most..Math.Min(rows.Length, most + MostOthers)]);
     }
 
     private static int[] ChooseEdges(AuthorNetwork network, bool[] shown)

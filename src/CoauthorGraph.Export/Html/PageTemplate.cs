@@ -1,12 +1,27 @@
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace CoauthorGraph.Export.Html;
 
-/// <summary>The page without its data: the frame with the style and the scripts put in their places.</summary>
-internal sealed class PageTemplate
+/// <summary>
+/// The page without its data: the frame with the style and the scripts put in their places. A script is a module that
+/// a server could hand out as it is; in the page all share one scope, so their imports and the word export go.
+/// </summary>
+internal sealed partial class PageTemplate
 {
     /// <summary>Where the data go.</summary>
     public const string DataMark = "{{data}}";
+
+    /// <summary>The drawing modules, which know nothing of a page, then the page's own, each after what it
+    /// imports.</summary>
+    private static readonly string[] Modules =
+    [
+        "picture-scene.js", "picture-camera.js", "picture-colors.js", "picture-labels.js", "picture-pens.js",
+        "picture-painter.js", "picture-finder.js", "picture-gestures.js", "picture.js",
+        "page-elements.js", "page-data.js", "page-measures.js", "page-state.js", "page-map.js", "page-papers.js",
+        "page-people.js", "page-panel.js", "page-legend.js", "page-search.js",
+        "page-filters.js", "page-walk.js", "page-save.js", "page-start.js",
+    ];
 
     private PageTemplate(IReadOnlyList<string> pieces) => Pieces = pieces;
 
@@ -15,10 +30,10 @@ internal sealed class PageTemplate
 
     public static PageTemplate Load()
     {
-        string[] scripts = ["page.js", "page-view.js", "page-panel.js", "page-search.js", "page-start.js"];
+        var script = string.Concat(Modules.Select(static name => ModuleWords().Replace(Read(name), "")));
         var page = Read("page.html")
             .Replace("{{style}}", Read("page.css"), StringComparison.Ordinal)
-            .Replace("{{script}}", string.Concat(scripts.Select(Read)), StringComparison.Ordinal);
+            .Replace("{{script}}", script, StringComparison.Ordinal);
         var at = page.IndexOf(DataMark, StringComparison.Ordinal);
         return new PageTemplate([page[..at], DataMark, page[(at + DataMark.Length)..]]);
     }
@@ -30,4 +45,7 @@ internal sealed class PageTemplate
         using var reader = new StreamReader(stream, Encoding.UTF8);
         return reader.ReadToEnd().ReplaceLineEndings("\n");
     }
+
+    [GeneratedRegex(@"^(?:import .*\n|export (?=const|let|function|class))", RegexOptions.Multiline)]
+    private static partial Regex ModuleWords();
 }

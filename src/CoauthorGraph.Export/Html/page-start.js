@@ -1,84 +1,63 @@
-// Counts, notes, legend, years, keys; then the first picture.
-const about = data.about;
-$("counts").textContent = [plural(authors.length, "author"), plural(edges.length, "co-authorship"), plural(about.papers, "paper")].join(" · ");
-const notes = [about.truncation];
+import { $, el, number } from "./page-elements.js";
+import { about, authors, others } from "./page-data.js";
+import { shownNodes } from "./page-state.js";
+import { boxOf } from "./picture-finder.js";
+import { picture, repaint, showAll, takeColors } from "./page-map.js";
+import { closePanel, followAddress, NARROW } from "./page-panel.js";
+import { takeHue } from "./page-legend.js";
+import { refresh, startFilters } from "./page-filters.js";
+import { savePng, saveSvg } from "./page-save.js";
+
+// Notes, buttons, keys; then the first picture.
+
+const notes = [];
 if (authors.length < about.authors) {
-  notes.push("Shown are the " + authors.length.toLocaleString("en") + " authors with most papers, of " +
-    about.authors.toLocaleString("en") + ".");
+  notes.push("Drawn are the " + number(authors.length) + " authors with most papers, of " + number(about.authors) +
+    ". The search finds " + (authors.length + others.count < about.authors
+    ? number(authors.length + others.count) + " of them." : "everybody."));
 }
-const said = notes.filter(Boolean);
-if (said.length) {
-  $("notice-text").append(...said.map(text => el("span", null, text)));
-  $("notice").hidden = false;
-}
-$("notice-close").addEventListener("click", () => { $("notice").hidden = true; });
+if (about.truncation) notes.push(about.truncation);
+$("notice").append(...notes.map(text => el("p", null, text)));
+$("notice").hidden = !notes.length;
 $("foot").textContent = about.provenance.join(" ");
-$("foot").title = about.provenance.join("\n");
 
-const legend = [...communities.values()].filter(c => c.rank >= 0);
-$("legend").hidden = !legend.length;
-legend.sort((a, b) => b.size - a.size || a.rank - b.rank);
-for (const community of legend.filter(c => c.size > 1).slice(0, 30)) {
-  const button = el("button", { title: community.name, on: () => {
-    state.community = state.community === community ? null : community;
-    for (const each of document.querySelectorAll("#communities button")) each.setAttribute("aria-pressed", String(each === button && !!state.community));
-    if (state.community) { state.author = state.edge = null; $("panel").hidden = true; remember(""); flyTo(fit(authors.filter(a => a.community === community && a.shown), 2.2)); }
-    redraw();
-  } }, dot(community.color), el("span", { className: "name" }, community.name), el("span", { className: "size" }, String(community.size)));
-  $("communities").append(el("li", null, button));
-}
+const zoom = factor => picture.zoom(picture.camera.width / 2, picture.camera.height / 2, factor);
+const press = (id, act) => $(id).addEventListener("click", act);
+press("zoom-in", () => zoom(1.4));
+press("zoom-out", () => zoom(1 / 1.4));
+press("zoom-fit", showAll);
+press("save-png", savePng);
+press("save-svg", saveSvg);
+press("panel-close", () => closePanel());
+press("show-keys", () => $("help").showModal());
+press("help-close", () => $("help").close());
 
-function startYears() {
-  if (!bounds || bounds[0] === bounds[1]) return;
-  const [first, last] = bounds, counts = Array.from({ length: last - first + 1 }, () => 0);
-  for (const y of years) counts[y - first]++;
-  const most = counts.reduce((a, b) => Math.max(a, b));
-  counts.forEach((n, i) => {
-    const bar = el("i", { title: first + i + ": " + plural(n, "paper") });
-    bar.style.height = Math.max(2, Math.sqrt(n / most) * 100) + "%";
-    $("bars").append(bar);
-  });
-  for (const input of [$("from"), $("to")]) { input.min = first; input.max = last; input.step = 1; }
-  $("from").value = first; $("to").value = last;
-  const change = moved => {
-    if (+$("from").value > +$("to").value) (moved === "from" ? $("to") : $("from")).value = $(moved).value;
-    state.from = +$("from").value; state.to = +$("to").value;
-    [...$("bars").children].forEach((bar, i) => bar.classList.toggle("on", first + i >= state.from && first + i <= state.to));
-    applyYears();
-    $("span").textContent = allYears() ? "All years, " + span(first, last)
-      : span(state.from, state.to) + " · " + plural(authors.filter(a => a.shown).length, "author");
-    if (state.author) openAuthor(state.author, false, true); else if (state.edge) openEdge(state.edge, false, true);
-    redraw();
-  };
-  $("from").addEventListener("input", () => change("from"));
-  $("to").addEventListener("input", () => change("to"));
-  $("years").hidden = false;
-  change("from");
-}
-
-const centre = () => [view.width / 2, view.height / 2];
-$("zoom-in").addEventListener("click", () => zoomAt(...centre(), 1.4));
-$("zoom-out").addEventListener("click", () => zoomAt(...centre(), 1 / 1.4));
-$("zoom-fit").addEventListener("click", showAll);
-$("panel-close").addEventListener("click", closePanel);
 addEventListener("keydown", e => {
-  if (e.target === query || e.ctrlKey || e.metaKey || e.altKey) return;
-  if (e.key === "/") { e.preventDefault(); query.focus(); }
-  else if (e.key === "Escape") closePanel();
-  else if (e.key === "+" || e.key === "=") zoomAt(...centre(), 1.3);
-  else if (e.key === "-") zoomAt(...centre(), 1 / 1.3);
+  if (e.ctrlKey || e.metaKey || e.altKey || $("help").open) return;
+  if (e.key === "Escape") closePanel();
+  if (e.target.matches?.("input, select")) return;
+  if (e.key === "/") { e.preventDefault(); $("query").focus(); }
+  else if (e.key === "?") $("help").showModal();
+  else if (e.key === "+" || e.key === "=") zoom(1.3);
+  else if (e.key === "-") zoom(1 / 1.3);
   else if (e.key === "0") showAll();
-  else if (e.key.startsWith("Arrow") && e.target === canvas) {
-    const [dx, dy] = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] }[e.key];
-    view.x += dx * 60 / view.scale; view.y += dy * 60 / view.scale; redraw();
-  }
 });
-addEventListener("resize", resize);
-addEventListener("popstate", followAddress);
-addEventListener("hashchange", followAddress);
 
-resize();
-Object.assign(view, fit(authors, 2.2));
-startYears();
+const narrow = matchMedia(NARROW);
+const fitControls = () => { $("look").open = !narrow.matches; };
+narrow.addEventListener("change", fitControls);
+fitControls();
+addEventListener("resize", () => picture.resize(innerWidth, innerHeight));
+addEventListener("popstate", followAddress);
+addEventListener("beforeprint", () => takeColors(true));
+addEventListener("afterprint", () => takeColors());
+
+picture.resize(innerWidth, innerHeight);
+startFilters();
+takeHue();
+refresh();
+takeColors();
+const all = boxOf(picture.scene, shownNodes());
+if (all) picture.camera.go(picture.camera.fit(all, picture.host.taken(), 2.2));
 followAddress();
-requestAnimationFrame(frame);
+repaint();

@@ -2,12 +2,12 @@ namespace CoauthorGraph.Export.Layout;
 
 /// <summary>
 /// Places a network on a plane. Each connected part is laid out by itself (a circle when everybody knows everybody,
-/// else by forces), then the parts are packed around the largest. Time O(n log n) a step, with fewer steps for larger
-/// parts; about 120 bytes a node. The result does not depend on the number of threads.
+/// else by forces), then the parts are packed around the largest, and small ones put apart from it. Time O(n log n) a
+/// step, with fewer steps for larger parts; about 120 bytes a node. The result does not depend on the number of threads.
 /// </summary>
 internal static class NetworkLayout
 {
-    /// <summary>Computes positions, centred on the origin, y downwards.</summary>
+    /// <summary>Computes positions, the largest part around the origin, y downwards.</summary>
     public static Positions Run(LayoutGraph graph, int threads, CancellationToken cancellationToken)
     {
         var positions = new Positions(graph.NodeCount);

@@ -4,7 +4,8 @@ namespace CoauthorGraph.Export.Layout;
 /// Packs the parts around the largest one by the squares they cover (K. Freivalds, U. Dogrusoz, P. Kikusts,
 /// Disconnected graph layout and the polyomino packing approach, 2001): each part takes the free place nearest to the
 /// middle, nearness measured so that the whole becomes wider than high. Parts come largest first. Where a part did not
-/// fit, one that covers as many squares seldom does, so its search goes on where that one was put.
+/// fit, one that covers as many squares seldom does, so its search goes on where that one was put. What is small beside
+/// the largest goes on <see cref="PartShelves"/>.
 /// </summary>
 internal sealed class PartPacking
 {
@@ -20,11 +21,14 @@ internal sealed class PartPacking
         LayoutGraph graph, ConnectedParts parts, Positions positions, CancellationToken cancellationToken)
     {
         var packing = new PartPacking();
-        for (var part = 0; part < parts.Count; part++)
+        var shelves = new PartShelves(graph, parts, positions);
+        for (var part = 0; part < shelves.First; part++)
         {
             cancellationToken.ThrowIfCancellationRequested();
             packing.Place(graph, parts[part], positions);
         }
+
+        shelves.Place(cancellationToken);
     }
 
     private void Place(LayoutGraph graph, ReadOnlySpan<int> nodes, Positions positions)
