@@ -19,7 +19,7 @@ public sealed class PreparedQuery
         _graph = graph;
         _bound = bound;
         _options = options;
-        _plan = new Planner(graph).Plan(bound.Query);
+        _plan = new Planner(graph, isRepeated: false).Plan(bound.Query);
         Columns = [.. bound.Query.Columns.Select(static column => column.Name)];
     }
 

@@ -49,6 +49,9 @@ public sealed class QueryResult
     /// <summary>The names of the columns.</summary>
     public IReadOnlyList<string> Columns { get; }
 
+    /// <summary>What is no error but seldom meant: sentences about names that the graph has not got.</summary>
+    public IReadOnlyList<string> Notices => _frame.Unknown.Sentences;
+
     /// <summary>The plan with what each step has given so far.</summary>
     public string Profile => PlanText.Of(_plan, plan => _operators.Made.GetValueOrDefault(plan)?.Given);
 

@@ -77,6 +77,11 @@ public sealed class Neo4jJourneyTests
             (await CommandRun.Of(
                 "-q", "neo4j", "query", "--uri", uri, "UNWIND [1, 2, 3] AS n RETURN n, 'a' AS t", "--max-rows", "2"))
                 .Succeeded().Output);
+        Assert.Equal(
+            """{"n":1}""" + "\n",
+            (await CommandRun.Of(
+                "-q", "query", "--uri", uri, "UNWIND range(1, 2000000000) AS n RETURN n", "--max-rows", "1"))
+                .Succeeded().Output);
         foreach (var (format, empty) in (IEnumerable<(string, string)>)[("json", "[]\n"), ("csv", "n\n"), ("jsonl", "")])
         {
             Assert.Equal(

@@ -69,4 +69,42 @@ public sealed class QueryCommandTests(IngestedPage page) : IClassFixture<Ingeste
     [Fact]
     public async Task Query_WithoutAGraph_SaysSo() =>
         Assert.NotEqual(0, (await CommandRun.Of("-g", page.Graph + "-none", "query", "RETURN 1")).ExitCode);
+
+    [Theory]
+    [InlineData("MATCH (a:Autor) RETURN count(a)", "no label Autor: did you mean Author?")]
+    [InlineData("MATCH (a:Author) WHERE a:Persons RETURN count(a)", "no label Persons")]
+    [InlineData("MATCH (:Author)-[r:AUTHORD|ABOUT]->() RETURN count(r)", "no relationship type AUTHORD: did you mean AUTHORED?")]
+    [InlineData("MATCH (p:Paper) RETURN p.titel LIMIT 1", "no property titel: did you mean title?")]
+    [InlineData("MATCH (p:Paper) WHERE EXISTS { (p)-[:about]->() } RETURN count(p)", "no relationship type about: did you mean ABOUT?")]
+    public async Task Query_OfNamesThatTheGraphHasNot_IsAnsweredWithAHint(string cypher, string hint)
+    {
+        var run = await CommandRun.Of("-g", page.Graph, "-f", "jsonl", "query", cypher);
+        Assert.Contains(hint, run.Succeeded().Error, StringComparison.Ordinal);
+        Assert.Single(run.Rows());
+        Assert.DoesNotContain(hint, (await CommandRun.Of("-g", page.Graph, "-q", "query", cypher)).Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Query_OfNamesThatTheGraphHas_SaysNothing() => Assert.Equal(
+        "", (await CommandRun.Of("-g", page.Graph, "query", "MATCH (p:Paper)-[:ABOUT]->(t) WITH {titel: p.title} AS m RETURN m.titel LIMIT 1"))
+            .Succeeded().Error);
+
+    [Fact]
+    public async Task Query_OfTheSchema_TellsPropertiesAndWhatIsJoined()
+    {
+        var nodes = await CommandRun.Of("-g", page.Graph, "-f", "jsonl", "query", "CALL db.schema.nodeTypeProperties()");
+        var year = nodes.Succeeded().Rows().Single(static row => row.GetProperty("nodeType").GetString() == ":`Author`"
+            && row.GetProperty("propertyName").GetString() == "firstYear");
+        Assert.Equal("Long", year.GetProperty("propertyTypes")[0].GetString());
+        Assert.True(year.GetProperty("mandatory").GetBoolean());
+        var doi = nodes.Rows().Where(static row => row.GetProperty("propertyName").GetString() == "doi");
+        Assert.DoesNotContain(doi, static row => row.GetProperty("mandatory").GetBoolean());
+
+        var types = await CommandRun.Of("-g", page.Graph, "-f", "jsonl", "query", "CALL db.schema.relTypeProperties() YIELD relType, propertyName, propertyTypes WHERE propertyName = 'weight' RETURN relType, propertyTypes ORDER BY relType");
+        Assert.Equal(
+            [":`COAUTHORED`", ":`WORKS_ON`"], types.Succeeded().Rows().Select(static row => row.GetProperty("relType").GetString()));
+
+        var picture = await CommandRun.Of("-g", page.Graph, "-f", "jsonl", "query", "CALL db.schema.visualization() YIELD relationships UNWIND relationships AS r RETURN r.start + r.name + r.end AS t");
+        Assert.Contains(picture.Succeeded().Rows(), static row => row.GetProperty("t").GetString() == "AuthorAUTHOREDPaper");
+    }
 }

@@ -37,6 +37,20 @@ public sealed class ShellCommandTests(IngestedPage page) : IClassFixture<Ingeste
         Assert.Equal("n\n1\n2\n", File.ReadAllText(file));
     }
 
+    [Theory]
+    [InlineData(40)]
+    [InlineData(61)]
+    [InlineData(200)]
+    public void Schema_OnATerminal_BreaksBetweenProperties(int width)
+    {
+        var lines = SchemaLines.Of(width).ToList();
+        Assert.All(lines, line => Assert.True(line.Length <= width || line.Count(static c => c == ',') <= 1, line));
+        var text = string.Join(' ', lines.Select(static line => line.Trim()));
+        Assert.Equal(string.Join(' ', SchemaLines.Of(10_000)), text.Replace("{ ", "{", StringComparison.Ordinal));
+        Assert.Equal(width < 100, lines.Count > SchemaLines.Of(10_000).Count());
+        Assert.All(lines.Where(static line => line.StartsWith(' ')), static line => Assert.Matches("^    [a-zA-Z]", line));
+    }
+
     [Fact]
     public void Run_OfQuit_Ends() => Assert.DoesNotContain("2", Run(":quit", "RETURN 2;").Output, StringComparison.Ordinal);
 

@@ -36,28 +36,14 @@ internal static class QueryRun
         await using var remote = await connection.OpenAsync(context, cancellationToken);
         var rows = new QueryRows(context.Terminal, context.Format, context.ByteOrderMark);
         var maxRows = options.MaxRows(context);
-        var left = 0L;
+        var isCut = false;
         var changes = await query.RunAsync(
             remote,
             rows.Begin,
-            row =>
-            {
-                if (maxRows is null || rows.Count < maxRows)
-                {
-                    rows.Add(row);
-                }
-                else
-                {
-                    left++;
-                }
-            },
+            row => !(isCut = isCut || !TryAdd(rows, row, maxRows)),
             cancellationToken);
         rows.End();
-        if (left > 0)
-        {
-            context.Remark(string.Create(CultureInfo.InvariantCulture, $"{left:N0} further rows are not shown."));
-        }
-
+        RemarkOnCut(context, isCut);
         if (changes is not null)
         {
             context.Remark(changes);
@@ -86,16 +72,8 @@ internal static class QueryRun
         var plan = query.Run(
             graph,
             rows.Begin,
-            row =>
-            {
-                isCut = rows.Count >= maxRows;
-                if (!isCut)
-                {
-                    rows.Add(row);
-                }
-
-                return !isCut;
-            },
+            row => !(isCut = !TryAdd(rows, row, maxRows)),
+            context.Remark,
             cancellationToken);
         if (plan is not null && rows.Count == 0)
         {
@@ -104,14 +82,29 @@ internal static class QueryRun
         }
 
         rows.End();
-        if (isCut)
-        {
-            context.Remark("Further rows are not shown; --max-rows takes more.");
-        }
-
+        RemarkOnCut(context, isCut);
         if (plan is not null)
         {
             context.Remark(plan.TrimEnd());
+        }
+    }
+
+    private static bool TryAdd(QueryRows rows, object?[] row, int? maxRows)
+    {
+        if (rows.Count >= maxRows)
+        {
+            return false;
+        }
+
+        rows.Add(row);
+        return true;
+    }
+
+    private static void RemarkOnCut(CommandContext context, bool isCut)
+    {
+        if (isCut)
+        {
+            context.Remark("Further rows are not shown; --max-rows takes more.");
         }
     }
 

@@ -2,7 +2,6 @@ using CoauthorGraph.Cli.Hosting;
 using CoauthorGraph.Cli.Rendering;
 using CoauthorGraph.Core.Errors;
 using CoauthorGraph.Core.Graph;
-using CoauthorGraph.Core.Graph.Schema;
 using CoauthorGraph.Pipeline.Queries;
 using CoauthorGraph.Pipeline.Remote;
 
@@ -84,7 +83,11 @@ internal sealed class QueryShell
                 _context.Terminal.Output.WriteLine(Help);
                 break;
             case ":schema":
-                WriteSchema();
+                foreach (var line in SchemaLines.Of(Math.Max(40, _context.Terminal.Width)))
+                {
+                    _context.Terminal.Output.WriteLine(line);
+                }
+
                 break;
             case ":named" when rest.Length == 0:
                 foreach (var query in NamedQueryRow.All)
@@ -230,6 +233,7 @@ internal sealed class QueryShell
                 rows.Add(row);
                 return true;
             },
+            _context.Remark,
             token));
         if (!isWhole)
         {
@@ -242,21 +246,5 @@ internal sealed class QueryShell
         }
 
         terminal.Output.Write(plan ?? "");
-    }
-
-    private void WriteSchema()
-    {
-        foreach (var type in GraphSchema.Nodes)
-        {
-            _context.Terminal.Output.WriteLine(
-                $"(:{type.Label} {{{NodeType.Key}, {string.Join(", ", type.Properties.Select(static one => one.Name))}}})");
-        }
-
-        foreach (var type in GraphSchema.Relationships)
-        {
-            var properties = type.Properties.Count == 0 ? ""
-                : $" {{{string.Join(", ", type.Properties.Select(static one => one.Name))}}}";
-            _context.Terminal.Output.WriteLine($"(:{type.Start})-[:{type.Name}{properties}]->(:{type.End})");
-        }
     }
 }

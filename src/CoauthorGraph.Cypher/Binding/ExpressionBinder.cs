@@ -50,9 +50,9 @@ internal sealed class ExpressionBinder(
             case FunctionCall { Arguments: [PatternPredicate pattern] } call
                 when string.Equals(call.Name, "exists", StringComparison.OrdinalIgnoreCase):
                 return binder.Subqueries.BindPattern(pattern, inner, isPredicate: true);
-            case FunctionCall { Arguments: [var operand] } call
-                when string.Equals(call.Name, "exists", StringComparison.OrdinalIgnoreCase):
-                return new NullPredicate(call.Place, Bind(operand, inner, isPredicate: false), true);
+            case FunctionCall call when string.Equals(call.Name, "exists", StringComparison.OrdinalIgnoreCase):
+                throw BindingErrors.Of(
+                    "UnexpectedSyntax", call.Place, "exists() takes a pattern: ask of a value whether it IS NOT NULL");
             case LabelPredicate { Labels: var labels } predicate:
                 var subject = Bind(predicate.Subject, inner, isPredicate: false);
                 Require(subject, ArgumentKinds.Node | ArgumentKinds.Relationship, "a node or a relationship");
@@ -139,7 +139,7 @@ internal sealed class ExpressionBinder(
                 Require(not.Operand, ArgumentKinds.Boolean, "true or false");
                 break;
             case Unary sign:
-                Require(sign.Operand, ArgumentKinds.Number | ArgumentKinds.Duration, "a number");
+                Require(sign.Operand, ArgumentKinds.Number, "a number");
                 break;
             case Logical logical:
                 foreach (var operand in logical.Operands)
@@ -151,10 +151,19 @@ internal sealed class ExpressionBinder(
             case Binary { Operator: BinaryOperator.In } member:
                 Require(member.Right, ArgumentKinds.List, "a list");
                 break;
-            case Binary binary:
-                var operands = ExpressionKinds.OperandsOf(binary.Operator);
-                Require(binary.Left, operands, "a number");
-                Require(binary.Right, operands, "a number");
+            case Binary { Operator: < BinaryOperator.In } binary:
+                var left = ExpressionKinds.Of(binary.Left);
+                Require(binary.Left, ArithmeticKinds.Left(binary.Operator), "what can be reckoned with");
+                Require(
+                    binary.Right, ArithmeticKinds.Right(binary.Operator, left & ArithmeticKinds.Left(binary.Operator)),
+                    "what goes with the left side");
+                break;
+            case Binary { Operator: BinaryOperator.Matches } match:
+                Require(match.Left, ArgumentKinds.String, "text");
+                Require(match.Right, ArgumentKinds.String, "text");
+                break;
+            case SliceAccess slice:
+                CheckSlice(slice);
                 break;
             case CaseExpression { Subject: null } choice:
                 foreach (var condition in choice.Branches.SelectMany(static branch => branch.Conditions))
@@ -171,6 +180,19 @@ internal sealed class ExpressionBinder(
                 break;
             default:
                 break;
+        }
+    }
+
+    private static void CheckSlice(SliceAccess slice)
+    {
+        if (slice.From is null && slice.To is null)
+        {
+            throw BindingErrors.Of("UnexpectedSyntax", slice.Place, "A slice needs a start or an end, as in [1..]");
+        }
+
+        foreach (var bound in new[] { slice.From, slice.To }.OfType<Expression>())
+        {
+            Require(bound, ArgumentKinds.Integer, "a whole number");
         }
     }
 

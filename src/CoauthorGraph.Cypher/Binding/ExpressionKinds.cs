@@ -7,18 +7,6 @@ namespace CoauthorGraph.Cypher.Binding;
 /// <summary>What the value of an expression may be, as far as can be told without running it.</summary>
 internal static class ExpressionKinds
 {
-    private const ArgumentKinds Amounts = ArgumentKinds.Number | ArgumentKinds.Duration;
-
-    /// <summary>What may be reckoned with.</summary>
-    public static ArgumentKinds OperandsOf(BinaryOperator op) => op switch
-    {
-        BinaryOperator.Subtract => Amounts | ArgumentKinds.Instant,
-        BinaryOperator.Multiply or BinaryOperator.Divide => Amounts,
-        BinaryOperator.Modulo or BinaryOperator.Power => ArgumentKinds.Number,
-        BinaryOperator.Concatenate => ArgumentKinds.String | ArgumentKinds.List,
-        _ => ArgumentKinds.Any,
-    };
-
     /// <summary>What a bound expression may be; none for null itself.</summary>
     public static ArgumentKinds Of(Expression expression) => expression switch
     {
@@ -33,9 +21,7 @@ internal static class ExpressionKinds
             or TypePredicate or NormalizedPredicate or QuantifiedPredicate => ArgumentKinds.Boolean,
         Unary unary => Of(unary.Operand),
         Binary { Operator: BinaryOperator.In or >= BinaryOperator.StartsWith } => ArgumentKinds.Boolean,
-        Binary { Operator: BinaryOperator.Modulo or BinaryOperator.Power } => ArgumentKinds.Number,
-        Binary { Operator: BinaryOperator.Subtract or BinaryOperator.Multiply or BinaryOperator.Divide } binary =>
-            OfReckoning(Of(binary.Left), Of(binary.Right)),
+        Binary binary => ArithmeticKinds.Result(binary.Operator, Of(binary.Left), Of(binary.Right)),
         BoundSubquery { Use: SubqueryUse.Exists } => ArgumentKinds.Boolean,
         BoundSubquery { Use: SubqueryUse.Count } => ArgumentKinds.Integer,
         BoundSubquery { Use: SubqueryUse.Collect } => ArgumentKinds.List,
@@ -72,10 +58,4 @@ internal static class ExpressionKinds
         double => ArgumentKinds.Float,
         _ => ArgumentKinds.String,
     };
-
-    private static ArgumentKinds OfReckoning(ArgumentKinds left, ArgumentKinds right) =>
-        left == ArgumentKinds.Integer && right == ArgumentKinds.Integer ? ArgumentKinds.Integer
-        : (left | right) is not ArgumentKinds.None and var both && (both & ~ArgumentKinds.Number) == 0
-            ? ArgumentKinds.Number
-            : ArgumentKinds.Any;
 }

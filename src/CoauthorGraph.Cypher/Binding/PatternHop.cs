@@ -1,3 +1,4 @@
+using CoauthorGraph.Core.Graph.Querying;
 using CoauthorGraph.Cypher.Syntax.Tree;
 
 namespace CoauthorGraph.Cypher.Binding;
@@ -12,4 +13,13 @@ internal sealed record PatternHop(
     PatternDirection Direction,
     bool IsGiven,
     int NodeSlot,
-    LabelExpression? NodeLabels);
+    LabelExpression? NodeLabels)
+{
+    /// <summary>How relationships are followed where the hop is walked as the pattern has it, or backwards.</summary>
+    public RelationshipDirection Way(bool isReversed) => (Direction, isReversed) switch
+    {
+        (PatternDirection.Either, _) => RelationshipDirection.Both,
+        (PatternDirection.Right, false) or (PatternDirection.Left, true) => RelationshipDirection.Outgoing,
+        _ => RelationshipDirection.Incoming,
+    };
+}

@@ -65,6 +65,7 @@ internal sealed class SubqueryBinder(Binder binder)
 
     private BoundSubquery BindShortest(PatternPredicate predicate, Scope outer)
     {
+        RefuseNewNames(predicate.Pattern, outer);
         var scope = outer.Copy();
         var path = predicate.Pattern.Variable ?? new Variable(predicate.Place, "  shortest path");
         var graph = new PatternBinder(scope, binder, hides: true).Bind(

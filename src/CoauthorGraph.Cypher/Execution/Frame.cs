@@ -16,14 +16,17 @@ internal sealed class Frame(
 {
     public IPropertyGraph Graph => graph;
 
+    /// <summary>The values; the last slot is that of the subject of CASE, which no variable has.</summary>
     public CypherValue[] Slots { get; } = new CypherValue[slots + 1];
 
-    /// <summary>A slot that no variable has, for the subject of CASE.</summary>
     public IReadOnlyDictionary<string, CypherValue> Parameters => parameters;
 
     public FunctionContext Functions => functions;
 
     public QueryBudget Budget => budget;
 
-    public Planner Planner { get; } = new(graph);
+    public UnknownNames Unknown { get; } = new(graph);
+
+    /// <summary>For queries in expressions.</summary>
+    public Planner Planner { get; } = new(graph, isRepeated: true);
 }

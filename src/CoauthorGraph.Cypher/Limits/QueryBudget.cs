@@ -6,12 +6,10 @@ namespace CoauthorGraph.Cypher.Limits;
 internal sealed class QueryBudget(QueryLimits limits, TimeProvider clock, CancellationToken cancellation)
 {
     private const int TicksBetweenPolls = 1024;
-    private const int PollsBetweenWeighings = 256;
-    private const long Slack = 512L << 20;
+    private const int PartOfOneValue = 4;
     private readonly long _start = clock.GetTimestamp();
-    private readonly long _heap = GC.GetTotalMemory(false);
+    private long _heavy = GC.GetTotalMemory(false) + limits.Memory - (limits.Memory / PartOfOneValue);
     private int _ticks;
-    private int _polls;
     private long _rows;
     private long _steps;
     private long _held;
@@ -38,13 +36,9 @@ internal sealed class QueryBudget(QueryLimits limits, TimeProvider clock, Cancel
                 $"The query took more than {limits.Time.TotalSeconds:0.###} seconds: narrow it, or raise the time limit");
         }
 
-        if (++_polls >= PollsBetweenWeighings)
+        if (GC.GetTotalMemory(false) > _heavy && IsHeavy())
         {
-            _polls = 0;
-            if (GC.GetTotalMemory(false) - _heap > limits.Memory + Slack)
-            {
-                throw TooMuchMemory();
-            }
+            throw TooMuchMemory();
         }
     }
 
@@ -81,14 +75,25 @@ internal sealed class QueryBudget(QueryLimits limits, TimeProvider clock, Cancel
     /// <summary>Called when what was kept is let go.</summary>
     public void Release(long bytes) => _held -= bytes;
 
-    /// <summary>Called before a value is made that may be great.</summary>
+    /// <summary>Called before a value is made that may be great: what it is made of is there at the same time, and what
+    /// came before may be.</summary>
     public void Check(long bytes)
     {
         Tick();
-        if (_held + bytes > limits.Memory)
+        if (_held + (bytes * PartOfOneValue) > limits.Memory)
         {
             throw TooMuchMemory();
         }
+    }
+
+    // What nobody accounts for weighs too. Only what is still there after it was collected is too much, and where that
+    // is little it is asked again when more has come.
+    private bool IsHeavy()
+    {
+        var left = GC.GetTotalMemory(true);
+        var isHeavy = left > _heavy;
+        _heavy = Math.Max(_heavy, left + (limits.Memory / PartOfOneValue));
+        return isHeavy;
     }
 
     private CypherException TooMuchMemory() => Exceeded(

@@ -47,7 +47,7 @@ internal sealed class Cardinality(IPropertyGraph graph)
             return 0;
         }
 
-        var total = TypesOf(hop.Types).Sum(type => Relationships(type, token, hop.Direction, isReversed));
+        var total = TypesOf(hop.Types).Sum(type => Relationships(type, token, hop.Way(isReversed)));
         var nodes = Math.Max(1, label is null ? Nodes : graph.NodeCount(token));
         return total / nodes;
     }
@@ -61,6 +61,21 @@ internal sealed class Cardinality(IPropertyGraph graph)
         _ => [IPropertyGraph.NoToken],
     };
 
+    /// <summary>Whether the node behind a hop has a label for certain, because all relationships of its types lead to
+    /// it.</summary>
+    public bool LeadsTo(PatternHop hop, bool isReversed, LabelExpression labels) =>
+        labels is LabelName name && graph.LabelToken(name.Name) is >= 0 and var label
+        && (hop.Types is null or LabelName || TypesOf(hop.Types).First() != IPropertyGraph.NoToken)
+        && TypesOf(hop.Types).All(type => LeadsTo(type, label, hop.Way(isReversed)));
+
+    private bool LeadsTo(int type, int label, RelationshipDirection way)
+    {
+        var all = graph.RelationshipCount(IPropertyGraph.NoToken, type, IPropertyGraph.NoToken);
+        var isEnd = graph.RelationshipCount(IPropertyGraph.NoToken, type, label) == all;
+        var isStart = graph.RelationshipCount(label, type, IPropertyGraph.NoToken) == all;
+        return (way == RelationshipDirection.Incoming || isEnd) && (way == RelationshipDirection.Outgoing || isStart);
+    }
+
     private double Of(LabelExpression label) => label switch
     {
         LabelName name => graph.LabelToken(name.Name) is >= 0 and var token ? graph.NodeCount(token) : 0,
@@ -70,15 +85,15 @@ internal sealed class Cardinality(IPropertyGraph graph)
         _ => Nodes,
     };
 
-    private double Relationships(int type, int label, PatternDirection direction, bool isReversed)
+    private double Relationships(int type, int label, RelationshipDirection way)
     {
         var outgoing = (double)graph.RelationshipCount(label, type, IPropertyGraph.NoToken);
         var incoming = (double)graph.RelationshipCount(IPropertyGraph.NoToken, type, label);
-        return direction switch
+        return way switch
         {
-            PatternDirection.Either => outgoing + incoming,
-            PatternDirection.Right => isReversed ? incoming : outgoing,
-            _ => isReversed ? outgoing : incoming,
+            RelationshipDirection.Both => outgoing + incoming,
+            RelationshipDirection.Outgoing => outgoing,
+            _ => incoming,
         };
     }
 }

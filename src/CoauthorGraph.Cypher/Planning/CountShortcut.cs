@@ -8,11 +8,11 @@ namespace CoauthorGraph.Cypher.Planning;
 
 /// <summary>Counts relationships by the degrees of nodes: where only their number is asked, no row of theirs is
 /// made.</summary>
-internal sealed class CountShortcut(IPropertyGraph graph, Cardinality cardinality)
+internal sealed class CountShortcut(IPropertyGraph graph)
 {
-    public AggregatePlan Apply(AggregatePlan plan)
+    public PlanNode Apply(AggregatePlan plan)
     {
-        if (Followed(plan.Input) is not { IsInto: false, Distinct.Count: 0 } expand || !IsPlain(expand.Hop.Types))
+        if (plan.Input is not ExpandPlan { IsInto: false, Distinct.Count: 0 } expand || !IsPlain(expand.Hop.Types))
         {
             return plan;
         }
@@ -30,6 +30,12 @@ internal sealed class CountShortcut(IPropertyGraph graph, Cardinality cardinalit
             Rows = expand.Input.Rows,
         };
         var number = new BoundVariable(default, "", expand.Hop.Slot, ArgumentKinds.Integer);
+        if (plan.Keys.Any(key => TellsApart(key.Value, expand)))
+        {
+            var counts = plan.Aggregates.Select(one => new SlotValue(one.Slot, number, one.Name));
+            return new ProjectPlan(degree, [.. plan.Keys, .. counts]) { Rows = degree.Rows };
+        }
+
         return plan with
         {
             Input = degree,
@@ -41,29 +47,22 @@ internal sealed class CountShortcut(IPropertyGraph graph, Cardinality cardinalit
         };
     }
 
-    // Labels that every relationship of the type leads to need no look.
-    private ExpandPlan? Followed(PlanNode plan) => plan switch
+    // Where each row has another node and a key says which, each row is a group.
+    private bool TellsApart(Expression key, ExpandPlan expand)
     {
-        ExpandPlan expand => expand,
-        FilterPlan { Conditions.Count: 0, Input: ExpandPlan expand } filter
-            when filter.Labels.All(label => label.Slot == expand.To && IsImplied(expand, label.Labels)) => expand,
-        _ => null,
-    };
-
-    private bool IsImplied(ExpandPlan expand, LabelExpression labels) =>
-        labels is LabelName name && graph.LabelToken(name.Name) is >= 0 and var label
-        && cardinality.TypesOf(expand.Hop.Types).All(type => LeadsTo(type, label, expand));
-
-    private bool LeadsTo(int type, int label, ExpandPlan expand)
-    {
-        var all = graph.RelationshipCount(IPropertyGraph.NoToken, type, IPropertyGraph.NoToken);
-        var toEnd = graph.RelationshipCount(IPropertyGraph.NoToken, type, label) == all;
-        var toStart = graph.RelationshipCount(label, type, IPropertyGraph.NoToken) == all;
-        return (expand.Hop.Direction, expand.IsReversed) switch
+        var plan = expand.Input;
+        while (plan is FilterPlan filter)
         {
-            (PatternDirection.Either, _) => toEnd && toStart,
-            (PatternDirection.Right, false) or (PatternDirection.Left, true) => toEnd,
-            _ => toStart,
+            plan = filter.Input;
+        }
+
+        return plan is NodeScanPlan { Input: ArgumentPlan } scan && scan.Slot == expand.From && key switch
+        {
+            BoundVariable variable => variable.Slot == scan.Slot,
+            PropertyAccess { Subject: BoundVariable variable } access => variable.Slot == scan.Slot
+                && scan.Label is { } label
+                && graph.IsUnique(graph.LabelToken(label), graph.PropertyKeyToken(access.Key)),
+            _ => false,
         };
     }
 

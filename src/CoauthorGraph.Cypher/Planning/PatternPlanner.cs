@@ -8,8 +8,12 @@ namespace CoauthorGraph.Cypher.Planning;
 /// Plans a pattern greedily: the step that leaves the fewest rows comes next, be it a start by an index or a label, or
 /// a relationship from what is known. Conditions are asked as soon as what they speak of is known.
 /// </summary>
-internal sealed class PatternPlanner(IPropertyGraph graph, Cardinality cardinality, PatternGraph pattern)
+// IsRepeated: whether the plan will run again and again.
+internal sealed class PatternPlanner(
+    IPropertyGraph graph, Cardinality cardinality, PatternGraph pattern, bool isRepeated)
 {
+    private const double RowsWorthColumns = 100;
+    private readonly WitnessFinder _witnesses = new(graph, cardinality);
     private readonly SeekFinder _seeks = new(graph, cardinality);
     private readonly List<Expression> _waiting = [.. pattern.Conditions];
     private readonly HashSet<int> _unknown = [.. PatternSlots.Of(pattern)];
@@ -30,7 +34,7 @@ internal sealed class PatternPlanner(IPropertyGraph graph, Cardinality cardinali
         }
 
         plan = AddFilter(plan, []);
-        while (Best() is { } step)
+        while (Best(plan.Rows) is { } step)
         {
             plan = step.Add(plan);
         }
@@ -38,11 +42,14 @@ internal sealed class PatternPlanner(IPropertyGraph graph, Cardinality cardinali
         return AddFilter(AddPaths(plan), []);
     }
 
-    private PlanAction? Best()
+    private PlanAction? Best(double rows)
     {
         var starts = Enumerable.Range(0, _nodes.Length).Where(i => !_nodes[i]).Select(StartAt);
         var follows = Enumerable.Range(0, _edges.Length).Where(i => !_edges[i]).SelectMany(FollowsOf);
-        var best = follows.MinBy(static action => action.Factor);
+        var meets = rows < RowsWorthColumns && !isRepeated
+            ? []
+            : Enumerable.Range(0, _nodes.Length).Where(i => !_nodes[i]).Select(MeetAt).OfType<PlanAction>();
+        var best = follows.Concat(meets).MinBy(static action => action.Factor);
         var start = starts.MinBy(static action => action.Factor);
         if (best is null || start is null)
         {
@@ -65,21 +72,27 @@ internal sealed class PatternPlanner(IPropertyGraph graph, Cardinality cardinali
         var isReached = pattern.Edges.Any(edge => edge.Hops[0].IsGiven);
         var rows = cardinality.Of(node.Labels) * Selectivity(node.Slot);
         var label = cardinality.BestLabel(node.Labels);
+        var join = label is null || graph.LabelToken(label) >= 0 ? JoinFinder.Find(node, _waiting, IsKnown) : null;
         return new PlanAction(isReached ? rows * 1000 : rows, input =>
         {
-            var scan = new NodeScanPlan(input, node.Slot, node.Name, label) { Rows = input.Rows * rows };
-            return NodeKnown(scan, index, label);
+            PlanNode scan = join is { } found
+                ? new NodeTablePlan(input, node.Slot, node.Name, label, found.Key, found.Value)
+                : new NodeScanPlan(input, node.Slot, node.Name, label);
+            return NodeKnown(scan with { Rows = input.Rows * rows }, index, label);
         });
     }
 
     private PlanNode Seek(PlanNode input, int index, SeekChoice seek)
     {
         var node = pattern.Nodes[index];
-        _waiting.Remove(seek.Condition);
-        PlanNode plan = seek.Label is null
-            ? new NodeIdPlan(input, node.Slot, node.Name, seek.Value, seek.IsElementId)
-            : new NodeSeekPlan(input, node.Slot, node.Name, seek.Label, seek.Key!, seek.Value);
-        return NodeKnown(plan with { Rows = input.Rows * seek.Rows }, index, seek.Label);
+        if (seek.IsExact)
+        {
+            _waiting.Remove(seek.Condition);
+        }
+
+        var plan = new NodeSeekPlan(input, node.Slot, node.Name, seek.Probes) { Rows = input.Rows * seek.Rows };
+        var labels = seek.Probes.Select(static probe => probe.Label).Distinct().ToList();
+        return NodeKnown(plan, index, labels is [var only] ? only : null);
     }
 
     private double Selectivity(int slot) => _waiting.Where(condition => SlotSearch.Of(condition).Contains(slot))
@@ -106,6 +119,53 @@ internal sealed class PatternPlanner(IPropertyGraph graph, Cardinality cardinali
             yield return new PlanAction(
                 FactorOf(edge, isReversed), input => Follow(input, index, isInto: false, isReversed));
         }
+    }
+
+    // A node that two known ones have relationships with is found in both lists at once. That one of them is only asked
+    // for by EXISTS makes no difference where there can be one at most.
+    private PlanAction? MeetAt(int index)
+    {
+        var edges = Enumerable.Range(0, _edges.Length).Where(edge => IsToMeet(edge, index)).Take(2).ToList();
+        if (edges.Count == 0 || SideOf(edges[0], index) is not { } one)
+        {
+            return null;
+        }
+
+        var least = edges.Min(edge => FactorOf(pattern.Edges[edge], pattern.Edges[edge].From == index));
+        var slot = pattern.Nodes[index].Slot;
+        var second = edges.Count > 1 ? SideOf(edges[1], index) : null;
+        var witness = second is null ? _witnesses.Find(slot, _waiting, IsKnown) : null;
+        return (second ?? witness?.Side) is { } other
+            ? new PlanAction(least * 0.5, input =>
+            {
+                edges.Take(second is null ? 1 : 2).ToList().ForEach(EdgeKnown);
+                _waiting.Remove(witness?.Condition!);
+                var plan = new MeetPlan(input, one, other, slot, pattern.IsRepeatable || witness is not null)
+                {
+                    Rows = input.Rows * least * 0.5,
+                };
+                return NodeKnown(plan, index, null, [.. edges.Take(second is null ? 1 : 2)]);
+            })
+            : null;
+    }
+
+    private bool IsToMeet(int index, int node)
+    {
+        var edge = pattern.Edges[index];
+        return !_edges[index] && edge is { Rounds: null, Selection: WalkSelection.All } && !edge.Hops[0].IsGiven
+            && edge.From != edge.To && (edge.From == node ? _nodes[edge.To] : edge.To == node && _nodes[edge.From]);
+    }
+
+    private MeetSide? SideOf(int index, int node)
+    {
+        var edge = pattern.Edges[index];
+        var isReversed = edge.From == node;
+        var from = isReversed ? edge.To : edge.From;
+        var hop = edge.Hops[0];
+        return HopColumns.Of(graph, hop.Way(isReversed), cardinality.TypesOf(hop.Types)) is { } columns
+            ? new MeetSide(
+                pattern.Nodes[from].Slot, hop.Slot, columns, DistinctFrom(index), Words(edge, from, node, isReversed))
+            : null;
     }
 
     // Into a known node it is cheaper to look from the end with fewer relationships.
@@ -146,7 +206,7 @@ internal sealed class PatternPlanner(IPropertyGraph graph, Cardinality cardinali
         };
         plan = plan with { Rows = input.Rows * (isInto ? 0.5 : FactorOf(edge, isReversed)) };
         EdgeKnown(index);
-        return isInto ? AddFilter(plan, []) : NodeKnown(plan, to, null);
+        return isInto ? AddFilter(plan, []) : NodeKnown(plan, to, null, index);
     }
 
     private PlanNode Endpoints(PlanNode input, int index)
@@ -193,15 +253,21 @@ internal sealed class PatternPlanner(IPropertyGraph graph, Cardinality cardinali
         _unknown.ExceptWith(PatternSlots.Of(pattern.Edges[index]));
     }
 
-    private PlanNode NodeKnown(PlanNode plan, int index, string? scanned)
+    // Labels by which it was scanned, or that all relationships of a type lead to, need no look.
+    private PlanNode NodeKnown(PlanNode plan, int index, string? scanned, params int[] by)
     {
         var node = pattern.Nodes[index];
         _nodes[index] = true;
         _unknown.Remove(node.Slot);
-        var labels = node.Labels.Where(label => label is not LabelName name || name.Name != scanned)
+        var labels = node.Labels
+            .Where(label => (label is not LabelName name || name.Name != scanned)
+                && !Array.Exists(by, edge => IsImplied(pattern.Edges[edge], index, label)))
             .Select(label => new NodeLabels(node.Slot, label));
         return AddFilter(plan, [.. labels]);
     }
+
+    private bool IsImplied(PatternEdge edge, int node, LabelExpression label) => edge.Rounds is null
+        && edge.From != edge.To && cardinality.LeadsTo(edge.Hops[0], edge.From == node, label);
 
     private PlanNode AddFilter(PlanNode plan, IReadOnlyList<NodeLabels> labels)
     {

@@ -9,12 +9,17 @@ internal sealed class Planner
     private readonly IPropertyGraph _graph;
     private readonly Cardinality _cardinality;
     private readonly CountShortcut _counts;
+    private readonly bool _isRepeated;
 
-    public Planner(IPropertyGraph graph)
+    /// <summary>A planner for a graph.</summary>
+    /// <param name="graph">The graph.</param>
+    /// <param name="isRepeated">Whether its plans run for each row of another.</param>
+    public Planner(IPropertyGraph graph, bool isRepeated)
     {
+        _isRepeated = isRepeated;
         _graph = graph;
         _cardinality = new Cardinality(graph);
-        _counts = new CountShortcut(graph, _cardinality);
+        _counts = new CountShortcut(graph);
     }
 
     /// <summary>The plan of a query for one row from outside.</summary>
@@ -67,7 +72,7 @@ internal sealed class Planner
     // Paths are chosen among those of one row, so such a pattern is planned by itself.
     private PlanNode Match(PlanNode input, PatternGraph pattern)
     {
-        var planner = new PatternPlanner(_graph, _cardinality, pattern);
+        var planner = new PatternPlanner(_graph, _cardinality, pattern, _isRepeated);
         if (pattern.Paths.All(static path => path.Selection == WalkSelection.All))
         {
             return planner.Plan(input);
@@ -97,7 +102,7 @@ internal sealed class Planner
 
     private OptionalPlan Optional(PlanNode input, PatternGraph pattern)
     {
-        var inner = new PatternPlanner(_graph, _cardinality, pattern).Plan(new ArgumentPlan());
+        var inner = new PatternPlanner(_graph, _cardinality, pattern, _isRepeated).Plan(new ArgumentPlan());
         return new OptionalPlan(input, inner, [.. PatternSlots.Of(pattern)])
         {
             Rows = input.Rows * Math.Max(1, inner.Rows),

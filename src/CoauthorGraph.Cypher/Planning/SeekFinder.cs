@@ -4,65 +4,98 @@ using CoauthorGraph.Cypher.Syntax.Tree;
 
 namespace CoauthorGraph.Cypher.Planning;
 
-/// <summary>Finds conditions that an index answers.</summary>
+/// <summary>Finds conditions that indexes answer: equality, IN, and any of those that OR joins.</summary>
 internal sealed class SeekFinder(IPropertyGraph graph, Cardinality cardinality)
 {
     private const double RowsOfValue = 5;
+    private const double ValuesOfList = 10;
 
     /// <summary>The best way to find a node, or null.</summary>
     /// <param name="node">The node.</param>
     /// <param name="conditions">Conditions that wait.</param>
     /// <param name="isKnown">Whether an expression can be computed before the node is known.</param>
     public SeekChoice? Find(PatternNode node, IEnumerable<Expression> conditions, Func<Expression, bool> isKnown) =>
-        conditions.OfType<Comparison>().SelectMany(condition => Choices(node, condition, isKnown))
+        conditions.Select(condition => Of(node, condition, isKnown)).OfType<SeekChoice>()
             .MinBy(static choice => choice.Rows);
 
-    private IEnumerable<SeekChoice> Choices(PatternNode node, Comparison condition, Func<Expression, bool> isKnown)
+    private SeekChoice? Of(PatternNode node, Expression condition, Func<Expression, bool> isKnown)
     {
-        if (condition.Operators is not [ComparisonOperator.Equal])
+        switch (condition)
         {
-            yield break;
-        }
-
-        var sides = new[] { (condition.Operands[0], condition.Operands[1]),
-            (condition.Operands[1], condition.Operands[0]) };
-        foreach (var (subject, value) in sides)
-        {
-            if (!isKnown(value))
-            {
-                continue;
-            }
-
-            if (subject is PropertyAccess { Subject: BoundVariable variable } access && variable.Slot == node.Slot)
-            {
-                foreach (var choice in ByProperty(node, access.Key, value, condition))
-                {
-                    yield return choice;
-                }
-            }
-            else if (IsId(subject, node.Slot, "id"))
-            {
-                yield return new SeekChoice(null, null, value, false, 1, condition);
-            }
-            else if (IsId(subject, node.Slot, "elementId"))
-            {
-                yield return new SeekChoice(null, null, value, true, 1, condition);
-            }
+            case Comparison { Operators: [ComparisonOperator.Equal], Operands: [var left, var right] }:
+                return Best([
+                    Probe(node, left, right, false, condition, isKnown),
+                    Probe(node, right, left, false, condition, isKnown)]);
+            case Binary { Operator: BinaryOperator.In } member:
+                return Probe(node, member.Left, member.Right, true, condition, isKnown);
+            case Logical { Operator: LogicalOperator.And } all:
+                return Best(all.Operands.Select(one => Of(node, one, isKnown))) is { } part
+                    ? part with { Condition = condition, IsExact = false }
+                    : null;
+            case Logical { Operator: LogicalOperator.Or } any:
+                var parts = any.Operands.Select(one => Of(node, one, isKnown)).ToList();
+                return parts.Contains(null) ? null : new SeekChoice(
+                    [.. parts.SelectMany(static one => one!.Probes)],
+                    parts.Sum(static one => one!.Rows),
+                    condition,
+                    parts.TrueForAll(static one => one!.IsExact));
+            default:
+                return null;
         }
     }
 
-    private IEnumerable<SeekChoice> ByProperty(PatternNode node, string key, Expression value, Expression condition)
+    private static SeekChoice? Best(IEnumerable<SeekChoice?> choices) =>
+        choices.OfType<SeekChoice>().MinBy(static choice => choice.Rows);
+
+    private SeekChoice? Probe(
+        PatternNode node, Expression subject, Expression value, bool isList, Expression condition,
+        Func<Expression, bool> isKnown)
     {
-        var token = graph.PropertyKeyToken(key);
-        foreach (var label in node.Labels.SelectMany(Cardinality.Names))
+        if (!isKnown(value))
         {
-            var labelToken = graph.LabelToken(label);
-            if (token >= 0 && labelToken >= 0 && graph.HasIndex(labelToken, token))
-            {
-                var rows = graph.IsUnique(labelToken, token) ? 1
-                    : Math.Min(RowsOfValue, cardinality.Of(node.Labels));
-                yield return new SeekChoice(label, key, value, false, rows, condition);
-            }
+            return null;
+        }
+
+        var values = !isList ? 1 : value is ListLiteral list ? list.Items.Count : ValuesOfList;
+        if (subject is PropertyAccess { Subject: BoundVariable variable } access && variable.Slot == node.Slot)
+        {
+            return Best(node.Labels.Select(labels => ByProperty(node, labels, access.Key, value, isList, condition)))
+                is { } found ? found with { Rows = found.Rows * values } : null;
+        }
+
+        var isElementId = IsId(subject, node.Slot, "elementId");
+        return isElementId || IsId(subject, node.Slot, "id")
+            ? new SeekChoice([new NodeProbe(null, null, value, isList, isElementId)], values, condition, true)
+            : null;
+    }
+
+    // Where any of some labels will do, all of them must have the index.
+    private SeekChoice? ByProperty(
+        PatternNode node, LabelExpression labels, string key, Expression value, bool isList, Expression condition)
+    {
+        switch (labels)
+        {
+            case LabelName name:
+                var token = graph.PropertyKeyToken(key);
+                var label = graph.LabelToken(name.Name);
+                if (token < 0 || label < 0 || !graph.HasIndex(label, token))
+                {
+                    return null;
+                }
+
+                var rows = graph.IsUnique(label, token) ? 1 : Math.Min(RowsOfValue, cardinality.Of(node.Labels));
+                return new SeekChoice([new NodeProbe(name.Name, key, value, isList, false)], rows, condition, true);
+            case LabelAnd and:
+                return Best(and.Operands.Select(one => ByProperty(node, one, key, value, isList, condition)));
+            case LabelOr or:
+                var parts = or.Operands.Select(one => ByProperty(node, one, key, value, isList, condition)).ToList();
+                return parts.Contains(null) ? null : new SeekChoice(
+                    [.. parts.SelectMany(static one => one!.Probes)],
+                    parts.Sum(static one => one!.Rows),
+                    condition,
+                    true);
+            default:
+                return null;
         }
     }
 

@@ -93,11 +93,15 @@ public static class CypherArithmetic
             return default;
         }
 
+        if (right.IsInteger && right.AsInteger() == 0 && (left.IsInteger || left.Kind == CypherKind.Duration))
+        {
+            throw CypherException.Arithmetic("/ by zero");
+        }
+
         if (left.IsInteger && right.IsInteger)
         {
             return right.AsInteger() switch
             {
-                0 => throw CypherException.Arithmetic("/ by zero"),
                 -1 => Negate(left),
                 var divisor => CypherValue.Integer(left.AsInteger() / divisor),
             };
@@ -118,11 +122,15 @@ public static class CypherArithmetic
             return default;
         }
 
+        if (right.IsInteger && right.AsInteger() == 0 && (left.IsInteger || left.Kind == CypherKind.Duration))
+        {
+            throw CypherException.Arithmetic("/ by zero");
+        }
+
         if (left.IsInteger && right.IsInteger)
         {
             return right.AsInteger() switch
             {
-                0 => throw CypherException.Arithmetic("/ by zero"),
                 -1 => CypherValue.Integer(0),
                 var divisor => CypherValue.Integer(left.AsInteger() % divisor),
             };

@@ -3,7 +3,8 @@ namespace CoauthorGraph.Cypher.Values;
 /// <summary>The <c>&lt;</c> of queries and its kin: null for values that cannot be compared.</summary>
 public static class CypherComparison
 {
-    // What a comparison has found; NaN is neither less nor greater nor equal, and that is known.
+    // What a comparison has found. NaN is neither less nor greater nor equal, and that is known; of values without an
+    // order that are alike it is known that one is no more than the other, and nothing else.
     private enum Outcome
     {
         Unknown,
@@ -11,12 +12,13 @@ public static class CypherComparison
         Same,
         Greater,
         Unordered,
+        Alike,
     }
 
     /// <summary>Whether the left is less.</summary>
     public static bool? IsLess(CypherValue left, CypherValue right) => Compare(left, right) switch
     {
-        Outcome.Unknown => null,
+        Outcome.Unknown or Outcome.Alike => null,
         Outcome.Less => true,
         _ => false,
     };
@@ -25,7 +27,7 @@ public static class CypherComparison
     public static bool? IsLessOrSame(CypherValue left, CypherValue right) => Compare(left, right) switch
     {
         Outcome.Unknown => null,
-        Outcome.Less or Outcome.Same => true,
+        Outcome.Less or Outcome.Same or Outcome.Alike => true,
         _ => false,
     };
 
@@ -61,7 +63,9 @@ public static class CypherComparison
             CypherKind.Map => Maps(left.AsMap(), right.AsMap()),
             CypherKind.Boolean or CypherKind.String or CypherKind.Date or CypherKind.LocalTime or CypherKind.Time
                 or CypherKind.LocalDateTime or CypherKind.DateTime => Of(CypherOrder.OfKind(kind, left, right)),
-            _ => Outcome.Unknown,
+            _ when CypherEquality.Of(left, right) != true => Outcome.Unknown,
+            CypherKind.Duration or CypherKind.Point => Outcome.Alike,
+            _ => Outcome.Same,
         };
     }
 
@@ -75,7 +79,7 @@ public static class CypherComparison
         for (var i = 0; i < shorter; i++)
         {
             var one = left[i].IsNull && right[i].IsNull ? Outcome.Unknown : Compare(left[i], right[i]);
-            if (one != Outcome.Same)
+            if (one is not Outcome.Same and not Outcome.Alike)
             {
                 return one;
             }
@@ -84,19 +88,17 @@ public static class CypherComparison
         return Of(left.Count.CompareTo(right.Count));
     }
 
+    // The smaller map is less; of two with as many entries the keys decide, then the values by the order of the keys.
     private static Outcome Maps(CypherMap left, CypherMap right)
     {
-        foreach (var map in (ReadOnlySpan<CypherMap>)[left, right])
-        {
-            foreach (var value in map.Values)
-            {
-                if (value.IsNull)
-                {
-                    return Outcome.Unknown;
-                }
-            }
-        }
-
-        return Of(CypherOrder.Instance.Compare(CypherValue.Map(left), CypherValue.Map(right)));
+        string[] ones = [.. left.Keys];
+        string[] others = [.. right.Keys];
+        Array.Sort(ones, StringComparer.Ordinal);
+        Array.Sort(others, StringComparer.Ordinal);
+        var keys = ones.Length != others.Length
+            ? ones.Length.CompareTo(others.Length)
+            : ones.Zip(others, string.CompareOrdinal).FirstOrDefault(static order => order != 0);
+        return keys != 0 ? Of(keys) : Lists(
+            new CypherList(ones.Select(key => left[key])), new CypherList(ones.Select(key => right[key])));
     }
 }

@@ -80,6 +80,12 @@ public readonly struct CypherValue
     /// <summary>Whether it is a relationship.</summary>
     public bool IsRelationship => _bits < 0 && _reference is IPropertyGraph;
 
+    /// <summary>Whether it is a node of a graph, which costs less to see than what kind it is.</summary>
+    public bool IsNodeOf(IPropertyGraph graph) => _bits >= 0 && ReferenceEquals(_reference, graph);
+
+    /// <summary>Whether it is a relationship of a graph.</summary>
+    public bool IsRelationshipOf(IPropertyGraph graph) => _bits < 0 && ReferenceEquals(_reference, graph);
+
     /// <summary>True or false.</summary>
     public static CypherValue Boolean(bool value) => new(CypherTag.Boolean, value ? 1 : 0);
 

@@ -61,6 +61,7 @@ public sealed class EmbeddedQuery
     /// <param name="graph">The graph.</param>
     /// <param name="onFields">Takes the names of the columns.</param>
     /// <param name="onRow">Takes a row, and says whether more are wanted.</param>
+    /// <param name="onNotice">Takes what is no error but seldom meant: a label that the graph has not got.</param>
     /// <param name="cancellationToken">Ends it where it is.</param>
     /// <returns>The plan, where the query asks for it; else null.</returns>
     /// <exception cref="CoauthorGraphException">The query does not hold, or a limit is reached.</exception>
@@ -68,6 +69,7 @@ public sealed class EmbeddedQuery
         KnowledgeGraph graph,
         Action<IReadOnlyList<string>> onFields,
         Func<object?[], bool> onRow,
+        Action<string> onNotice,
         CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(onFields);
@@ -82,7 +84,7 @@ public sealed class EmbeddedQuery
                 Clock = _time,
             });
             onFields(query.Columns);
-            return query.IsExplain ? query.Plan : Read(query, queried, onRow, cancellationToken);
+            return query.IsExplain ? query.Plan : Read(query, queried, onRow, onNotice, cancellationToken);
         }
         catch (CypherException failure)
         {
@@ -91,11 +93,17 @@ public sealed class EmbeddedQuery
     }
 
     private string? Read(
-        PreparedQuery query, IPropertyGraph graph, Func<object?[], bool> onRow, CancellationToken cancellationToken)
+        PreparedQuery query, IPropertyGraph graph, Func<object?[], bool> onRow, Action<string> onNotice,
+        CancellationToken cancellationToken)
     {
         var parameters = _parameters.ToDictionary(
             static pair => pair.Key, pair => ProcedureValues.Of(graph, pair.Value), StringComparer.Ordinal);
         var result = query.Run(parameters, cancellationToken);
+        foreach (var notice in result.Notices)
+        {
+            onNotice(notice);
+        }
+
         foreach (var row in result.ReadRows())
         {
             if (!onRow(Array.ConvertAll(row, QueryValues.Of)))

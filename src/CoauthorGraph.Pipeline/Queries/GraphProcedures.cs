@@ -9,6 +9,7 @@ public static class GraphProcedures
     /// <summary>All procedures.</summary>
     public static IReadOnlyList<GraphProcedure> All { get; } =
     [
-        .. SchemaProcedures.All, .. FullTextProcedures.All, .. AnalysisProcedures.All, .. QuestionProcedures.All,
+        .. SchemaProcedures.All, .. SchemaSurvey.All, .. FullTextProcedures.All, .. AnalysisProcedures.All,
+        .. QuestionProcedures.All,
     ];
 }

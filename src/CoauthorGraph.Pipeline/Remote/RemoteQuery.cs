@@ -36,15 +36,39 @@ public sealed class RemoteQuery
         });
 
     /// <summary>Runs it; names of columns and rows are handed over as they come.</summary>
+    /// <param name="remote">The database.</param>
+    /// <param name="onFields">Takes the names of the columns.</param>
+    /// <param name="onRow">Takes a row, and says whether more are wanted. Of what writes all are read, for the server
+    /// takes back what is not awaited.</param>
+    /// <param name="cancellationToken">Ends it.</param>
     /// <returns>What it changed, in words, or null.</returns>
     /// <exception cref="CoauthorGraphException">The database refuses.</exception>
     public async Task<string?> RunAsync(
-        RemoteGraph remote, Action<IReadOnlyList<string>> onFields, Action<object?[]> onRow,
+        RemoteGraph remote, Action<IReadOnlyList<string>> onFields, Func<object?[], bool> onRow,
         CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(remote);
-        var summary = await remote.Database.RunAsync(
-            _statement with { OnFields = onFields }, onRow, cancellationToken);
-        return summary.Counters == default ? null : summary.Counters.ToString();
+        using var enough = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var isEnough = false;
+        try
+        {
+            var summary = await remote.Database.RunAsync(
+                _statement with { OnFields = onFields },
+                row =>
+                {
+                    isEnough = isEnough || !onRow(row);
+                    if (isEnough && _statement.Access == Neo4jAccess.Read)
+                    {
+                        enough.Cancel();
+                        enough.Token.ThrowIfCancellationRequested();
+                    }
+                },
+                enough.Token);
+            return summary.Counters == default ? null : summary.Counters.ToString();
+        }
+        catch (OperationCanceledException) when (isEnough && !cancellationToken.IsCancellationRequested)
+        {
+            return null;
+        }
     }
 }

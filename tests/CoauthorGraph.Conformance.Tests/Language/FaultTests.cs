@@ -13,6 +13,7 @@ public sealed class FaultTests
     [InlineData("RETURN tolower2('A')", 7, "did you mean toLower?")]
     [InlineData("RETURN 1 != 2", 9, "did you mean <>?")]
     [InlineData("RETURN ‘a’", 7, "did you mean '?")]
+    [InlineData("MATCH (a:P), (b:P) RETURN shortestPath((a)-[r*]-(b))", 44, "`r` is not defined")]
     [InlineData("FILTER true", 0, "begin the query with CYPHER 25")]
     public void Query_WithASlip_IsToldWhereAndWhatIsMeant(string query, int offset, string guess)
     {
@@ -59,7 +60,12 @@ public sealed class FaultTests
     }
 
     [Theory]
-    [InlineData("UNWIND range(1, 1000000000) AS x RETURN count(x) AS c")]
+    [InlineData("WITH range(1, 1000000000) AS l RETURN size(l) AS c")]
+    [InlineData("RETURN size(reduce(s = 'a', x IN range(1, 60) | s + s)) AS c")]
+    [InlineData("RETURN size(reduce(s = [1], x IN range(1, 60) | s + s)) AS c")]
+    [InlineData("RETURN size(split(reduce(s = 'a,', x IN range(1, 17) | s + s), ',')) AS c")]
+    [InlineData("RETURN size(split(reduce(s = 'a,', x IN range(1, 17) | s + s), '')) AS c")]
+    [InlineData("RETURN size(replace(reduce(s = 'a', x IN range(1, 17) | s + s), 'a', 'bbbbbbbbbbbbbbbbbbbbbbbbbb')) AS c")]
     [InlineData("UNWIND range(1, 100000) AS x UNWIND range(1, 1000) AS y RETURN collect(x) AS c")]
     [InlineData("UNWIND range(1, 100000) AS x UNWIND range(1, 1000) AS y RETURN DISTINCT x, y")]
     [InlineData("UNWIND range(1, 100000) AS x UNWIND range(1, 1000) AS y RETURN x ORDER BY y")]
@@ -70,6 +76,16 @@ public sealed class FaultTests
         Assert.Equal(
             CypherErrorKind.LimitExceeded, Assert.Throws<CypherException>(() => Answers.Of(query, few)).Kind);
     }
+
+    [Theory]
+    [InlineData("UNWIND range(1, 3000000) AS x RETURN count(x) AS c, sum(x) AS s", "3000000 | 4500001500000")]
+    [InlineData("UNWIND range(9, -5999991, -3) AS x RETURN count(x) AS c, min(x) AS s", "2000001 | -5999991")]
+    [InlineData("UNWIND range(1, 9223372036854775807, 2) AS x WITH x LIMIT 3 RETURN collect(x) AS c", "[1, 3, 5]")]
+    [InlineData("UNWIND range(9223372036854775806, -9223372036854775807, -9000000000000000000) AS x RETURN x", "9223372036854775806;223372036854775806;-8776627963145224194")]
+    [InlineData("UNWIND range(3, 1) AS x RETURN count(x) AS c", "0")]
+    [InlineData("UNWIND [5, 2000] AS y UNWIND range(1, y) AS x RETURN count(x) AS c, max(x) AS m", "2005 | 2000")]
+    public void Range_ThatIsUnwound_IsNotMadeAsAList(string query, string rows) =>
+        Assert.Equal(rows.Split(';'), Answers.Of(query, QueryLimits.Default with { Memory = 16 << 20 }));
 
     [Fact]
     public void Query_WithTooManyRowsOrSteps_EndsWithAnError()

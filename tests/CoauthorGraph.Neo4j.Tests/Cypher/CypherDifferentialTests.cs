@@ -15,7 +15,7 @@ namespace CoauthorGraph.Neo4j.Tests.Cypher;
 
 /// <summary>
 /// The same queries on the embedded graph and on a real server. <c>CYPHER_QUERIES</c> says how many are made by chance,
-/// and <c>CYPHER_SEED</c> where to begin.
+/// <c>CYPHER_SEED</c> where to begin, and <c>CYPHER_GRAPH</c> from which seed the graph is made.
 /// </summary>
 [Collection(Neo4jTests.Name)]
 public sealed class CypherDifferentialTests(ScatteredDatabase scattered) : IClassFixture<ScatteredDatabase>

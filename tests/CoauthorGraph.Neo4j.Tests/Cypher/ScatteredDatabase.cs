@@ -1,3 +1,4 @@
+using System.Globalization;
 using CoauthorGraph.Core.Graph;
 using CoauthorGraph.Core.Graph.Querying.Embedded;
 using CoauthorGraph.Core.Remote;
@@ -22,7 +23,10 @@ public sealed class ScatteredDatabase(SharedServer server) : IAsyncDisposable
         {
             var database = await server.OpenEmptyAsync();
             await Neo4jSchema.ApplyAsync(database, cancellation);
-            _graph = ScatteredGraph.Create(seed: 5, papers: 60, authors: 26);
+            var seed = Environment.GetEnvironmentVariable("CYPHER_GRAPH") is { Length: > 0 } given
+                ? int.Parse(given, CultureInfo.InvariantCulture)
+                : 5;
+            _graph = ScatteredGraph.Create(seed, papers: 60, authors: 26);
             await GraphPush.RunAsync(
                 database, _graph, new PushOptions(), TimeProvider.System, progress: null, cancellation);
 

@@ -113,7 +113,7 @@ public interface IPropertyGraph
     /// <summary>Whether <see cref="Seek"/> finds nodes of a label by a property without reading all of them.</summary>
     bool HasIndex(int label, int key);
 
-    /// <summary>Whether a value of a property belongs to one node of a label at most.</summary>
+    /// <summary>Whether every node of a label has a value of a property that no other has.</summary>
     bool IsUnique(int label, int key);
 
     /// <summary>The nodes of a label whose property has a value, ascending. There must be an index.</summary>

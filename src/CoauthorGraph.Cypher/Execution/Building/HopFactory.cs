@@ -47,18 +47,23 @@ internal sealed class HopFactory(Frame frame, ExpressionCompiler expressions)
 
     private CompiledHop Of(PatternHop hop, bool isReversed, int nodeSlot, LabelExpression? nodeLabels)
     {
-        var direction = (hop.Direction, isReversed) switch
-        {
-            (PatternDirection.Either, _) => RelationshipDirection.Both,
-            (PatternDirection.Right, false) or (PatternDirection.Left, true) => RelationshipDirection.Outgoing,
-            _ => RelationshipDirection.Incoming,
-        };
         var names = NamesOf(hop.Types);
         int[] types = names is null
             ? [IPropertyGraph.NoToken]
-            : [.. names.Select(frame.Graph.RelationshipTypeToken).Where(static token => token >= 0).Distinct()];
+            : [.. names.Select(TokenOf).Where(static token => token >= 0).Distinct()];
         var test = names is null && hop.Types is not null ? expressions.Labels.OfRelationship(hop.Types) : null;
-        return new CompiledHop(hop.Slot, direction, types, test, nodeSlot, Test(nodeLabels));
+        return new CompiledHop(hop.Slot, hop.Way(isReversed), types, test, nodeSlot, Test(nodeLabels));
+    }
+
+    private int TokenOf(string type)
+    {
+        var token = frame.Graph.RelationshipTypeToken(type);
+        if (token < 0)
+        {
+            frame.Unknown.AddType(type);
+        }
+
+        return token;
     }
 
     private Func<int, bool>? Test(LabelExpression? labels) => labels is null ? null : expressions.Labels.OfNode(labels);

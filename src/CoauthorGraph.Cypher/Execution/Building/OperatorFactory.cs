@@ -16,12 +16,14 @@ internal sealed class OperatorFactory
     private readonly Frame _frame;
     private readonly ExpressionCompiler _expressions;
     private readonly HopFactory _hops;
+    private readonly ProbeCompiler _probes;
 
     public OperatorFactory(Frame frame)
     {
         _frame = frame;
         _expressions = new ExpressionCompiler(frame, new SubqueryCompiler(frame, this).Compile);
         _hops = new HopFactory(frame, _expressions);
+        _probes = new ProbeCompiler(frame, _expressions);
     }
 
     /// <summary>The operators by their plans, for PROFILE.</summary>
@@ -49,20 +51,12 @@ internal sealed class OperatorFactory
             case ArgumentPlan:
                 return new ArgumentOperator();
             case NodeScanPlan scan:
-                int? label = scan.Label is null ? IPropertyGraph.NoToken
-                    : _frame.Graph.LabelToken(scan.Label) is >= 0 and var token ? token : null;
+                var label = LabelOf(scan.Label);
                 return new NodeScan(_frame, Make(scan.Input), scan.Slot, label);
             case NodeSeekPlan seek:
-                return new NodeSeek(
-                    _frame,
-                    Make(seek.Input),
-                    seek.Slot,
-                    _frame.Graph.LabelToken(seek.Label),
-                    _frame.Graph.PropertyKeyToken(seek.Key),
-                    _expressions.Compile(seek.Value));
-            case NodeIdPlan seek:
-                return new NodeById(
-                    _frame, Make(seek.Input), seek.Slot, _expressions.Compile(seek.Value), seek.IsElementId);
+                return new NodeSeek(_frame, Make(seek.Input), seek.Slot, _probes.Compile(seek.Probes));
+            case NodeTablePlan join:
+                return MakeJoin(join);
             case GivenNodePlan given:
                 return new GivenNode(_frame, Make(given.Input), given.Slot, given.Name);
             case FilterPlan filter:
@@ -71,11 +65,38 @@ internal sealed class OperatorFactory
                     Make(filter.Input),
                     filter.Conditions.Count == 0 ? null : _expressions.CompileAll(filter.Conditions),
                     [.. filter.Labels.Select(one => (one.Slot, _expressions.Labels.OfNode(one.Labels)))]);
-            case ExpandPlan or DegreePlan or EndpointsPlan or WalkPlan or ShortestPlan or PathPlan or SelectPathsPlan:
+            case ExpandPlan or MeetPlan or DegreePlan or EndpointsPlan or WalkPlan or ShortestPlan or PathPlan
+                or SelectPathsPlan:
                 return MakePattern(plan);
             default:
                 return MakeRows(plan);
         }
+    }
+
+    // Null where the graph has no such label.
+    private int? LabelOf(string? name)
+    {
+        if (name is null)
+        {
+            return IPropertyGraph.NoToken;
+        }
+
+        var label = _frame.Graph.LabelToken(name);
+        if (label >= 0)
+        {
+            return label;
+        }
+
+        _frame.Unknown.AddLabel(name);
+        return null;
+    }
+
+    private NodeSeek MakeJoin(NodeTablePlan join)
+    {
+        var label = join.Label is null ? IPropertyGraph.NoToken : _frame.Graph.LabelToken(join.Label);
+        var table = new NodeTable(_frame, join.Slot, label, _expressions.Compile(join.Key));
+        var value = _expressions.Compile(join.Value);
+        return new NodeSeek(_frame, Make(join.Input), join.Slot, () => table.Find(value()));
     }
 
     private Operator MakePattern(PlanNode plan)
@@ -90,6 +111,9 @@ internal sealed class OperatorFactory
                             expand.To,
                         [.. expand.Distinct])
                     : new ExpandOperator(_frame, Make(expand.Input), expand.From, hop, expand.To, [.. expand.Distinct]);
+            case MeetPlan meet:
+                return new MeetOperator(
+                    _frame, Make(meet.Input), meet.First, meet.Second, meet.Slot, meet.IsRepeatable);
             case DegreePlan degree:
                 return new DegreeOperator(
                     _frame, Make(degree.Input), degree.From, _hops.Of(degree.Hop, degree.IsReversed));
@@ -135,6 +159,10 @@ internal sealed class OperatorFactory
                 return new OptionalOperator(_frame, Make(optional.Input), Make(optional.Inner), [.. optional.Slots]);
             case ApplyPlan apply:
                 return new ApplyOperator(Make(apply.Input), Make(apply.Inner), apply.KeepsRow);
+            case UnwindPlan { Source: FunctionCall call } unwind when IsRange(call):
+                return new UnwindRange(
+                    _frame, Make(unwind.Input), unwind.Slot, _expressions.Compile(call),
+                    [.. call.Arguments.Select(_expressions.Compile)]);
             case UnwindPlan unwind:
                 return new UnwindOperator(_frame, Make(unwind.Input), unwind.Slot, _expressions.Compile(unwind.Source));
             case ProjectPlan project:
@@ -177,6 +205,9 @@ internal sealed class OperatorFactory
                 throw new InvalidOperationException($"No operator for {plan.GetType().Name}");
         }
     }
+
+    private static bool IsRange(FunctionCall call) =>
+        string.Equals(call.Name, "range", StringComparison.OrdinalIgnoreCase);
 
     private static int[][] Slots(IReadOnlyList<IReadOnlyList<int>> slots) =>
         [.. slots.Select(static one => one.ToArray())];

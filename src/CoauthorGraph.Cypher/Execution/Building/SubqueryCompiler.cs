@@ -33,13 +33,7 @@ internal sealed class SubqueryCompiler(Frame frame, OperatorFactory operators)
     private static long Count(Operator root)
     {
         root.Open();
-        var count = 0L;
-        while (root.Next())
-        {
-            count++;
-        }
-
-        return count;
+        return root.Count();
     }
 
     private CypherValue Collect(Operator root, int slot)

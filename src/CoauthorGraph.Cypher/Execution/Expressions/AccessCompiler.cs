@@ -1,4 +1,6 @@
+using CoauthorGraph.Cypher.Binding;
 using CoauthorGraph.Cypher.Errors;
+using CoauthorGraph.Cypher.Functions.Calls;
 using CoauthorGraph.Cypher.Syntax;
 using CoauthorGraph.Cypher.Syntax.Tree;
 using CoauthorGraph.Cypher.Values;
@@ -24,13 +26,22 @@ internal sealed class AccessCompiler(Frame frame, ExpressionCompiler compiler)
         var place = access.Place;
         var graph = frame.Graph;
         var token = graph.PropertyKeyToken(key);
+        if (token < 0 && access.Subject is BoundVariable { Kinds: ArgumentKinds.Node or ArgumentKinds.Relationship })
+        {
+            frame.Unknown.AddKey(key);
+        }
+
         return () =>
         {
             var value = subject();
+            if (value.IsNodeOf(graph))
+            {
+                return token < 0 ? default : GraphProperties.Of(graph.NodeProperty(value.AsNode(), token));
+            }
+
             return value.Kind switch
             {
                 CypherKind.Null => default,
-                CypherKind.Node => token < 0 ? default : GraphProperties.Of(graph.NodeProperty(value.AsNode(), token)),
                 CypherKind.Relationship => token < 0 ? default
                     : GraphProperties.Of(graph.RelationshipProperty(value.AsRelationship(), token)),
                 CypherKind.Map => value.AsMap()[key],

@@ -32,8 +32,9 @@ internal sealed class LabelCompiler(Frame frame, ExpressionCompiler compiler)
         var graph = frame.Graph;
         return Compile<int>(
             labels,
-            name => graph.LabelToken(name) is >= 0 and var token ? node => graph.HasLabel(node, token) : static _ =>
-                false,
+            name => graph.LabelToken(name) is >= 0 and var token
+                ? node => graph.HasLabel(node, token)
+                : Unknown<int>(frame.Unknown.AddLabel, name),
             node => graph.LabelsOf(node).Length > 0);
     }
 
@@ -45,8 +46,14 @@ internal sealed class LabelCompiler(Frame frame, ExpressionCompiler compiler)
             types,
             name => graph.RelationshipTypeToken(name) is >= 0 and var token
                 ? relationship => graph.TypeOf(relationship) == token
-                : static _ => false,
+                : Unknown<long>(frame.Unknown.AddType, name),
             static _ => true);
+    }
+
+    private static Func<T, bool> Unknown<T>(Action<string> add, string name)
+    {
+        add(name);
+        return static _ => false;
     }
 
     private Func<T, bool> Compile<T>(LabelExpression labels, Func<string, Func<T, bool>> named, Func<T, bool> any)

@@ -48,7 +48,10 @@ internal sealed class AggregateOperator(
 
         for (var i = 0; i < aggregates.Length; i++)
         {
-            frame.Slots[aggregates[i].Slot] = group.Aggregations[i]?.Result() ?? CypherValue.Integer(group.Counts[i]);
+            // One whose second argument no row has given has nothing to tell.
+            frame.Slots[aggregates[i].Slot] = aggregates[i].Function is null
+                ? CypherValue.Integer(group.Counts[i])
+                : group.Aggregations[i]?.Result() ?? default;
         }
 
         return true;
@@ -59,6 +62,12 @@ internal sealed class AggregateOperator(
         if (keys.Length == 0)
         {
             var only = Begin([]);
+            if (Array.TrueForAll(aggregates, static aggregate => aggregate.Function is null))
+            {
+                Array.Fill(only.Counts, input.Count());
+                return;
+            }
+
             while (input.Next())
             {
                 Add(only);

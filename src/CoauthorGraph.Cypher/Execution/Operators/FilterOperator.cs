@@ -1,5 +1,3 @@
-using CoauthorGraph.Cypher.Values;
-
 namespace CoauthorGraph.Cypher.Execution.Operators;
 
 /// <summary>The rows for which a condition holds, and whose nodes have labels.</summary>
@@ -27,7 +25,7 @@ internal sealed class FilterOperator(
         foreach (var (slot, test) in labels)
         {
             var value = frame.Slots[slot];
-            if (value.Kind != CypherKind.Node || !test(value.AsNode()))
+            if (!value.IsNodeOf(frame.Graph) || !test(value.AsNode()))
             {
                 return false;
             }

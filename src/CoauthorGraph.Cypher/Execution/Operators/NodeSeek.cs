@@ -2,8 +2,8 @@ using CoauthorGraph.Cypher.Values;
 
 namespace CoauthorGraph.Cypher.Execution.Operators;
 
-/// <summary>The nodes of a label with a value of a property, by an index.</summary>
-internal sealed class NodeSeek(Frame frame, Operator input, int slot, int label, int key, Evaluator value) : Operator
+/// <summary>The nodes that are found by what the row before gives.</summary>
+internal sealed class NodeSeek(Frame frame, Operator input, int slot, Func<ReadOnlyMemory<int>> find) : Operator
 {
     private ReadOnlyMemory<int> _found;
     private int _at;
@@ -24,8 +24,8 @@ internal sealed class NodeSeek(Frame frame, Operator input, int slot, int label,
                 return false;
             }
 
-            var sought = value();
-            _found = Seek(sought);
+            frame.Budget.Tick();
+            _found = find();
             _at = 0;
         }
 
@@ -33,14 +33,4 @@ internal sealed class NodeSeek(Frame frame, Operator input, int slot, int label,
         frame.Slots[slot] = CypherValue.Node(frame.Graph, _found.Span[_at++]);
         return true;
     }
-
-    // Only what graphs keep as it is can be looked up, and a number is whole or not without difference.
-    private ReadOnlyMemory<int> Seek(CypherValue sought) => sought.Kind switch
-    {
-        CypherKind.Null => default,
-        CypherKind.Float when sought.AsFloat() is var real && Math.Floor(real) == real
-            && Math.Abs(real) < long.MaxValue =>
-            frame.Graph.Seek(label, key, GraphProperties.ToProperty(CypherValue.Integer((long)real))),
-        _ => frame.Graph.Seek(label, key, GraphProperties.ToProperty(sought)),
-    };
 }

@@ -22,5 +22,24 @@ internal abstract class Operator
         return true;
     }
 
+    /// <summary>How many rows are left, where nobody asks what is in them.</summary>
+    public long Count()
+    {
+        var count = CountRows();
+        Given += count;
+        return count;
+    }
+
     protected abstract bool MoveNext();
+
+    protected virtual long CountRows()
+    {
+        var count = 0L;
+        while (MoveNext())
+        {
+            count++;
+        }
+
+        return count;
+    }
 }

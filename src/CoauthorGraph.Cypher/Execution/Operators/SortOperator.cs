@@ -51,17 +51,12 @@ internal sealed class SortOperator(
         for (var number = 0L; first > 0 && input.Next(); number++)
         {
             frame.Budget.Tick();
-            for (var i = 0; i < keys.Length; i++)
-            {
-                values[i] = keys[i]();
-            }
-
-            var row = new SortedRow(values, number);
-            if (last is { } bound && _order.Compare(row, bound) >= 0)
+            if (!TryKeys(values, last))
             {
                 continue;
             }
 
+            var row = new SortedRow(values, number);
             for (var i = 0; i < kept.Length; i++)
             {
                 values[keys.Length + i] = frame.Slots[kept[i]];
@@ -89,6 +84,29 @@ internal sealed class SortOperator(
         }
 
         _rows.Sort(_order);
+    }
+
+    // A key is computed only where those before it leave open whether the row is among the first; of equal rows the
+    // first one is.
+    private bool TryKeys(CypherValue[] values, SortedRow? last)
+    {
+        var isOpen = last is not null;
+        for (var i = 0; i < keys.Length; i++)
+        {
+            values[i] = keys[i]();
+            if (isOpen)
+            {
+                var order = _order.CompareKey(i, values[i], last!.Value.Values[i]);
+                if (order > 0)
+                {
+                    return false;
+                }
+
+                isOpen = order == 0;
+            }
+        }
+
+        return !isOpen;
     }
 
     private void Hold()

@@ -11,13 +11,20 @@ internal sealed class SortOrder(bool[] descends) : IComparer<SortedRow>
     {
         for (var i = 0; i < descends.Length; i++)
         {
-            var order = CypherOrder.Instance.Compare(x.Values[i], y.Values[i]);
+            var order = CompareKey(i, x.Values[i], y.Values[i]);
             if (order != 0)
             {
-                return descends[i] ? -order : order;
+                return order;
             }
         }
 
         return x.Number.CompareTo(y.Number);
+    }
+
+    /// <summary>The order by one key.</summary>
+    public int CompareKey(int key, CypherValue x, CypherValue y)
+    {
+        var order = CypherOrder.Instance.Compare(x, y);
+        return descends[key] ? -order : order;
     }
 }

@@ -12,5 +12,17 @@ internal sealed record CompiledHop(
     int NodeSlot,
     Func<int, bool>? NodeTest)
 {
+    /// <summary>How many relationships of the types a node has.</summary>
+    public long Degree(IPropertyGraph graph, int node)
+    {
+        var sum = 0L;
+        foreach (var type in Types)
+        {
+            sum += graph.Degree(node, Direction, type);
+        }
+
+        return sum;
+    }
+
     public ExpandCursor Cursor(IPropertyGraph graph) => new(graph, Direction, Types, Test);
 }

@@ -14,17 +14,12 @@ internal sealed class DegreeOperator(Frame frame, Operator input, int from, Comp
         {
             frame.Budget.Tick();
             var value = frame.Slots[from];
-            if (value.Kind != CypherKind.Node)
+            if (!value.IsNodeOf(frame.Graph))
             {
                 continue;
             }
 
-            var degree = 0L;
-            foreach (var type in hop.Types)
-            {
-                degree += frame.Graph.Degree(value.AsNode(), hop.Direction, type);
-            }
-
+            var degree = hop.Degree(frame.Graph, value.AsNode());
             if (degree > 0)
             {
                 frame.Slots[hop.Slot] = CypherValue.Integer(degree);

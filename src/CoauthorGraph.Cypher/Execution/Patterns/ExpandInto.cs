@@ -1,17 +1,24 @@
+using CoauthorGraph.Core.Graph.Querying;
 using CoauthorGraph.Cypher.Execution.Operators;
+using CoauthorGraph.Cypher.Planning;
 using CoauthorGraph.Cypher.Values;
 
 namespace CoauthorGraph.Cypher.Execution.Patterns;
 
-/// <summary>The relationships between two nodes that are known. Where one of them stays the same from row to row, its
-/// relationships are looked up in a table; else they are looked for from the end with fewer.</summary>
+/// <summary>The relationships between two nodes that are known. Where the graph has them as sorted columns, and it was
+/// asked often enough for that, they are looked up there. Else, where one node stays the same from row to row, its
+/// relationships are looked up in a table, or they are looked for from the end with fewer.</summary>
 internal sealed class ExpandInto(
     Frame frame, Operator input, int from, CompiledHop hop, CompiledHop back, int to, int[] taken) : Operator
 {
+    private const int AsksWorthColumns = 64;
     private readonly ExpandCursor _forward = hop.Cursor(frame.Graph);
     private readonly ExpandCursor _backward = back.Cursor(frame.Graph);
     private readonly NeighborTable _ofStart = new();
     private readonly NeighborTable _ofEnd = new();
+    private AdjacencyColumns[]? _columns;
+    private int _asked;
+    private int _column;
     private NeighborTable? _table;
     private ExpandCursor? _cursor;
     private int _at;
@@ -24,6 +31,7 @@ internal sealed class ExpandInto(
         input.Open();
         _cursor = null;
         _table = null;
+        _column = int.MaxValue;
     }
 
     protected override bool MoveNext()
@@ -47,7 +55,7 @@ internal sealed class ExpandInto(
             }
 
             frame.Budget.Tick();
-            if (slots[from].Kind == CypherKind.Node && slots[to].Kind == CypherKind.Node)
+            if (slots[from].IsNodeOf(frame.Graph) && slots[to].IsNodeOf(frame.Graph))
             {
                 Begin(slots[from].AsNode(), slots[to].AsNode());
             }
@@ -56,6 +64,11 @@ internal sealed class ExpandInto(
 
     private bool TryStep(out long relationship)
     {
+        if (_columns is not null)
+        {
+            return TryColumns(out relationship);
+        }
+
         if (_table is not null)
         {
             if (_table.TryGet(_at++, _sought, out relationship))
@@ -84,7 +97,40 @@ internal sealed class ExpandInto(
         return false;
     }
 
+    private bool TryColumns(out long relationship)
+    {
+        while (_column < _columns!.Length)
+        {
+            var run = new SortedRun(_columns[_column++], _lastStart);
+            if (run.TryFind(_sought))
+            {
+                relationship = run.Relationship;
+                return true;
+            }
+        }
+
+        relationship = 0;
+        return false;
+    }
+
     private void Begin(int start, int end)
+    {
+        if (++_asked == AsksWorthColumns && hop.Test is null)
+        {
+            _columns = HopColumns.Of(frame.Graph, hop.Direction, hop.Types);
+        }
+
+        if (_columns is not null)
+        {
+            (_column, _lastStart, _sought) = (0, start, end);
+        }
+        else
+        {
+            Look(start, end);
+        }
+    }
+
+    private void Look(int start, int end)
     {
         if (end == _lastEnd || start == _lastStart)
         {
@@ -100,7 +146,7 @@ internal sealed class ExpandInto(
         }
         else
         {
-            var isShorter = Degree(start, hop) <= Degree(end, back);
+            var isShorter = hop.Degree(frame.Graph, start) <= back.Degree(frame.Graph, end);
             _cursor = isShorter ? _forward : _backward;
             _sought = isShorter ? end : start;
             _cursor.Start(isShorter ? start : end);
@@ -108,16 +154,5 @@ internal sealed class ExpandInto(
 
         _lastStart = start;
         _lastEnd = end;
-    }
-
-    private long Degree(int node, CompiledHop of)
-    {
-        var sum = 0L;
-        foreach (var type in of.Types)
-        {
-            sum += frame.Graph.Degree(node, of.Direction, type);
-        }
-
-        return sum;
     }
 }

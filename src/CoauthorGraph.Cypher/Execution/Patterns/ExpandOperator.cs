@@ -28,7 +28,7 @@ internal sealed class ExpandOperator(Frame frame, Operator input, int from, Comp
                     return false;
                 }
 
-                if (slots[from].Kind != CypherKind.Node)
+                if (!slots[from].IsNodeOf(frame.Graph))
                 {
                     continue;
                 }
@@ -50,5 +50,26 @@ internal sealed class ExpandOperator(Frame frame, Operator input, int from, Comp
 
             _isOpen = false;
         }
+    }
+
+    // Where nothing is asked of a relationship the degree says how many there are.
+    protected override long CountRows()
+    {
+        if (hop.Test is not null || taken.Length > 0 || _isOpen)
+        {
+            return base.CountRows();
+        }
+
+        var count = 0L;
+        while (input.Next())
+        {
+            frame.Budget.Tick();
+            if (frame.Slots[from].IsNodeOf(frame.Graph))
+            {
+                count += hop.Degree(frame.Graph, frame.Slots[from].AsNode());
+            }
+        }
+
+        return count;
     }
 }

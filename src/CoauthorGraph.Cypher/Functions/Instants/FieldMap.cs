@@ -14,9 +14,6 @@ internal sealed class FieldMap
     private static readonly string[] TimeNames =
         ["hour", "minute", "second", "millisecond", "microsecond", "nanosecond"];
 
-    private static readonly string[] OtherNames =
-        ["date", "time", "datetime", "timezone", "epochSeconds", "epochMillis"];
-
     private readonly CypherMap _map;
 
     public FieldMap(CypherMap map, bool takesDate, bool takesTime, bool takesZone)
@@ -32,7 +29,8 @@ internal sealed class FieldMap
                     "time" => takesTime,
                     "timezone" => takesZone,
                     "epochSeconds" or "epochMillis" => takesDate && takesZone,
-                    _ => OtherNames.Contains(key),
+                    "datetime" => takesDate && takesTime,
+                    _ => throw CypherException.Argument($"Days and times have no part '{key}'"),
                 };
             if (key is "date" or "time" or "datetime" && map[key].IsNull)
             {
@@ -41,7 +39,7 @@ internal sealed class FieldMap
 
             if (!isKnown)
             {
-                throw CypherException.Argument($"There is no part '{key}' to give here");
+                throw CypherException.Type($"There is no part '{key}' to give here");
             }
         }
 

@@ -50,7 +50,7 @@ internal sealed record InstantKind(
     public static InstantKind DateTime { get; } = new(
         "datetime", "ZONED DATETIME", ArgumentKinds.DateTime, CypherValue.DateTime,
         static text => CypherValue.DateTime(TemporalParser.DateTime(text, null, 0)),
-        static (map, context) => CypherValue.DateTime(InstantMaker.DateTime(map, context)),
+        static (map, _) => CypherValue.DateTime(InstantMaker.DateTime(map)),
         static value => CypherValue.DateTime(Both(value)));
 
     public static IReadOnlyList<InstantKind> All { get; } = [Date, LocalTime, Time, LocalDateTime, DateTime];
@@ -60,6 +60,8 @@ internal sealed record InstantKind(
     {
         CypherKind.Null => default,
         CypherKind.String => OfText(value.AsString()),
+        CypherKind.Map when value.AsMap() is { Count: 1 } map && map["timezone"].IsString => OfMoment(
+            InstantClock.Read(context, isStatement: true, map["timezone"])),
         CypherKind.Map => OfMap(value.AsMap(), context),
         _ when (Define.KindOf(value) & ArgumentKinds.Instant) != 0 => OfInstant(value),
         _ => throw new CypherException(

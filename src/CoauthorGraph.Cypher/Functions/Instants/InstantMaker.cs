@@ -16,7 +16,7 @@ internal static class InstantMaker
 
     public static CypherLocalTime LocalTime(CypherMap map)
     {
-        var fields = new FieldMap(map, takesDate: false, takesTime: true, takesZone: true);
+        var fields = new FieldMap(map, takesDate: false, takesTime: true, takesZone: false);
         var start = StartOf(fields, "time");
         RequireHour(fields, start);
         return TimeFields.Of(fields, start is { } value ? InstantParts.TimeOf(value) : null);
@@ -54,7 +54,7 @@ internal static class InstantMaker
         return Local(fields, date, time);
     }
 
-    public static CypherDateTime DateTime(CypherMap map, FunctionContext context)
+    public static CypherDateTime DateTime(CypherMap map)
     {
         var fields = new FieldMap(map, takesDate: true, takesTime: true, takesZone: true);
         var given = fields.Zone();
@@ -62,11 +62,6 @@ internal static class InstantMaker
         if (fields.Has("epochSeconds") || fields.Has("epochMillis"))
         {
             return OfEpoch(fields, zone, offset);
-        }
-
-        if (given is not null && map.Count == 1)
-        {
-            return ZonedMoments.AtUtc(context.Now.ToUnixTimeSeconds(), InstantClock.NanoOf(context.Now), zone, offset);
         }
 
         var (date, time, startZone, startOffset) = PartsOf(fields);
@@ -128,7 +123,7 @@ internal static class InstantMaker
 
     private static InstantParts PartsOf(FieldMap fields)
     {
-        if (StartOf(fields, "datetime", "") is { } both)
+        if (StartOf(fields, "datetime") is { } both)
         {
             var parts = InstantParts.Of(both);
             return parts.Date is not null && parts.Time is not null
@@ -146,8 +141,7 @@ internal static class InstantMaker
         return new InstantParts(date, InstantParts.TimeOf(fields["time"]), time.Zone, time.Offset);
     }
 
-    private static CypherValue? StartOf(FieldMap fields, string name, string other = "datetime") =>
-        fields.Has(name) ? fields[name] : other.Length > 0 && fields.Has(other) ? fields[other] : null;
+    private static CypherValue? StartOf(FieldMap fields, string name) => fields.Has(name) ? fields[name] : null;
 
     private static void RequireHour(FieldMap fields, CypherValue? start)
     {

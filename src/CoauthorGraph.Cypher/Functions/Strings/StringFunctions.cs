@@ -8,6 +8,9 @@ namespace CoauthorGraph.Cypher.Functions.Strings;
 /// <summary>Functions of text.</summary>
 internal static class StringFunctions
 {
+    // A text of its own and a place in a list.
+    private const long BytesOfPart = 64;
+
     private const ArgumentKinds Text = ArgumentKinds.String;
     private const ArgumentKinds Whole = ArgumentKinds.Integer;
 
@@ -109,6 +112,7 @@ internal static class StringFunctions
         var text = a[0].AsString();
         if (a[1].IsString && a[1].AsString().Length == 0)
         {
+            context.Reserve?.Invoke(text.Length * BytesOfPart);
             return text.Length == 0 ? CypherValue.List(a[0]) : Strings(CodePoints.Each(text));
         }
 
@@ -127,6 +131,8 @@ internal static class StringFunctions
             }
         }
 
+        var cuts = delimiters.Sum(delimiter => (long)text.AsSpan().Count(delimiter));
+        context.Reserve?.Invoke((cuts * BytesOfPart) + (2L * text.Length));
         return Strings(delimiters.Count == 0 ? [text] : Parts(text, delimiters));
     }
 
