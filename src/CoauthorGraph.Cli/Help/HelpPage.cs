@@ -4,7 +4,6 @@ using System.Globalization;
 using CoauthorGraph.Cli.Arguments;
 using CoauthorGraph.Cli.Rendering;
 using CoauthorGraph.Cli.Rendering.Tables;
-using CoauthorGraph.Cli.Running;
 
 namespace CoauthorGraph.Cli.Help;
 
@@ -18,7 +17,7 @@ internal sealed class HelpPage(ParseResult parsed)
     private const int WidestNames = 34;
     private const int FewestToFold = 4;
     private readonly Command _command = parsed.CommandResult.Command;
-    private readonly string _path = UsageMistakes.PathOf(parsed);
+    private readonly string _path = CommandPath.Of(parsed);
 
     public void Show(Terminal terminal)
     {

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
+using CoauthorGraph.Cli.Arguments;
 using CoauthorGraph.Cli.Commands;
 using CoauthorGraph.Cli.Hosting;
 using CoauthorGraph.Cli.Rendering;
@@ -164,6 +165,6 @@ internal static class CommandLine
             Say(terminal, mistake);
         }
 
-        terminal.Error.WriteLine($"Try: {UsageMistakes.PathOf(parsed)} --help");
+        terminal.Error.WriteLine($"Try: {CommandPath.Of(parsed)} --help");
     }
 }

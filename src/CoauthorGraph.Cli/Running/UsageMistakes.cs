@@ -40,18 +40,6 @@ internal static class UsageMistakes
     public static bool RunsCommand(ParseResult parsed) =>
         parsed.Action is not null && parsed.Action == parsed.CommandResult.Command.Action;
 
-    /// <summary>The command as a person would type it.</summary>
-    public static string PathOf(ParseResult parsed)
-    {
-        var names = new Stack<string>();
-        for (var at = parsed.CommandResult; at is { Command: not RootCommand }; at = at.Parent as CommandResult)
-        {
-            names.Push(at.Command.Name);
-        }
-
-        return string.Join(' ', names.Prepend("coauthor"));
-    }
-
     // The parser takes an unknown option for a value; after -- everything is one.
     private static IEnumerable<string> MistakenOptions(ParseResult parsed, IReadOnlyList<string> args)
     {
@@ -75,7 +63,7 @@ internal static class UsageMistakes
 
         var word = parsed.UnmatchedTokens[0];
         return command.Subcommands.Count == 0
-            ? [$"'{word}' is more than '{PathOf(parsed)}' takes; leave it out, or quote names of several words."]
+            ? [$"'{word}' is more than '{CommandPath.Of(parsed)}' takes; leave it out, or quote names of several words."]
             : [$"There is no command '{word}'" + Choices.Near(
                 word, [.. command.Subcommands.Where(static one => !one.Hidden).Select(static one => one.Name)])];
     }
@@ -128,7 +116,7 @@ internal static class UsageMistakes
             foreach (var option in above.Children.OfType<OptionResult>()
                 .Where(static one => !one.Implicit && !one.Option.Recursive))
             {
-                yield return $"{option.Option.Name} is not used by '{PathOf(parsed)}'; leave it out.";
+                yield return $"{option.Option.Name} is not used by '{CommandPath.Of(parsed)}'; leave it out.";
             }
         }
 

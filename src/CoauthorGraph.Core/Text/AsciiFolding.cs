@@ -4,7 +4,8 @@ namespace CoauthorGraph.Core.Text;
 
 /// <summary>
 /// Letters with marks, ligatures and their like as the ASCII letters that they stand for, in lower case: as the
-/// analysers of full-text indexes fold them. Letters of other scripts stay what they are. Safe for any number of threads.
+/// analysers of full-text indexes fold them. Letters of other scripts stay what they are. Safe for any number of
+/// threads.
 /// </summary>
 public static class AsciiFolding
 {

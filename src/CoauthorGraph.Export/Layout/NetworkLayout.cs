@@ -3,7 +3,8 @@ namespace CoauthorGraph.Export.Layout;
 /// <summary>
 /// Places a network on a plane. Each connected part is laid out by itself (a circle when everybody knows everybody,
 /// else by forces), then the parts are packed around the largest, and small ones put apart from it. Time O(n log n) a
-/// step, with fewer steps for larger parts; about 120 bytes a node. The result does not depend on the number of threads.
+/// step, with fewer steps for larger parts; about 120 bytes a node. The result does not depend on the number of
+/// threads.
 /// </summary>
 internal static class NetworkLayout
 {

@@ -8,8 +8,8 @@ namespace CoauthorGraph.Export.Tables;
 internal sealed record ExportTable(
     string Name, int Rows, IReadOnlyList<TableColumn> Columns, Func<int, bool>? Includes = null)
 {
-    /// <summary>The values of the rows that are written, in pieces of at most <paramref name="size"/> rows: an array for
-    /// each column. They are read row by row, because columns of one row share what has to be looked up.</summary>
+    /// <summary>The values of the rows that are written, in pieces of at most <paramref name="size"/> rows: an array
+    /// for each column. They are read row by row, because columns of one row share what has to be looked up.</summary>
     public IEnumerable<Array[]> Batches(int size, CancellationToken cancellationToken)
     {
         foreach (var piece in Pieces(size, cancellationToken))

@@ -142,7 +142,8 @@ internal sealed class RelationshipPush(
     private IEnumerable<PushBatch> MissingBatches()
     {
         var properties = string.Join(", ", table.Properties.Select(static (name, i) => $"{name}: q[{i + 1}]"));
-        var work = "MATCH (a) WHERE elementId(a) = $prefix + r[0] UNWIND r[1] AS q MATCH (b) WHERE elementId(b) = $prefix + q[0] "
+        var work = "MATCH (a) WHERE elementId(a) = $prefix + r[0] "
+            + "UNWIND r[1] AS q MATCH (b) WHERE elementId(b) = $prefix + q[0] "
             + $"CREATE (a)-[:{table.Type} {{{properties}}}]->(b)";
         var groups = new List<object?[]>();
         var group = new List<object?[]>();

@@ -27,7 +27,9 @@ public static class NameLookup
         {
             "author" => ("n.name = $name", "n.name, n.papers, n.firstYear, n.lastYear ORDER BY n.papers DESC, n.id"),
             "paper" => ("n.title = $name", "n.title, null AS papers, n.year AS first, n.year AS last ORDER BY n.id"),
-            _ => ("toLower(n.name) = toLower($name)", "n.name, null AS papers, null AS first, null AS last ORDER BY n.id"),
+            _ => (
+                "toLower(n.name) = toLower($name)",
+                "n.name, null AS papers, null AS first, null AS last ORDER BY n.id"),
         };
         return Neo4jStatement.Read(
             $"MATCH (n:{Label(parameter.Type)}) WHERE n.id = $name OR {named} RETURN n.id, {about} LIMIT {MostCandidates}",
@@ -49,7 +51,8 @@ public static class NameLookup
         {
             [var one] => (string)one[0]!,
             [] => throw new CoauthorGraphException(
-                ErrorCode.NotFound, $"There is no {parameter.Type} with the id or the name '{name}'; {Advice(parameter)}."),
+                ErrorCode.NotFound,
+                $"There is no {parameter.Type} with the id or the name '{name}'; {Advice(parameter)}."),
             _ => throw new CoauthorGraphException(
                 ErrorCode.NotFound, $"'{name}' can mean {Count(found)} {parameter.Type}s; say which by its id:")
             {

@@ -70,7 +70,8 @@ internal static class AnalysisProcedures
                 ("weighted", bool truth) => options with { Weighted = truth },
                 ("normalized", bool truth) => options with { Normalized = truth },
                 ("seed", long and >= 0 and var seed) => options with { Seed = (ulong)seed },
-                ("iterations", long and > 0 and <= int.MaxValue and var count) => options with { Iterations = (int)count },
+                ("iterations", long and > 0 and <= int.MaxValue and var count) =>
+                    options with { Iterations = (int)count },
                 ("sources", long and > 0 and <= int.MaxValue and var count) => options with { Sources = (int)count },
                 ("damping", double share and > 0 and < 1) => options with { Damping = share },
                 ("resolution", double number and > 0) => options with { Resolution = number },

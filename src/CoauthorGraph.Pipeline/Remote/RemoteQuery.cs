@@ -47,8 +47,8 @@ public sealed class RemoteQuery
     /// <summary>Runs it; names of columns and rows are handed over as they come.</summary>
     /// <param name="remote">The graph.</param>
     /// <param name="onFields">Takes the names of the columns.</param>
-    /// <param name="onRow">Takes a row, and says whether more are wanted; else the server is stopped. Of what writes all
-    /// are read, for the server takes back what is not awaited.</param>
+    /// <param name="onRow">Takes a row, and says whether more are wanted; else the server is stopped. Of what writes
+    /// all are read, for the server takes back what is not awaited.</param>
     /// <param name="cancellationToken">Ends it here and there.</param>
     /// <returns>What came with the rows.</returns>
     /// <exception cref="CoauthorGraphException">The database refuses.</exception>

@@ -27,7 +27,7 @@ internal sealed class InstitutionNames(KnowledgeGraph graph) : NameLookup
     protected override IEnumerable<string> OthersOf(int row) =>
         graph.OtherNames?.OfInstitution(_institutions.Id[row]) ?? [];
 
-    protected override int PapersOf(int row) => (_papers ??= Overviews.InstitutionRow.CountPapers(graph))[row];
+    protected override int PapersOf(int row) => (_papers ??= InstitutionPapers.Count(graph))[row];
 
     // An address of ROR may be named by its last part alone.
     protected override int FindId(string text)

@@ -72,7 +72,7 @@ public sealed record GraphStatistics
             HyperAuthoredPapers = hyper,
             Authors = graph.Authors.Count,
             Mentions = graph.Authorships.Count,
-            Institutions = InstitutionRow.CountPapers(graph).Count(static papers => papers > 0),
+            Institutions = InstitutionPapers.Count(graph).Count(static papers => papers > 0),
             Topics = CountTopics(graph),
             Artifacts = graph.Artifacts.Count,
             CoauthorEdges = graph.Coauthorships.Count,

@@ -19,7 +19,7 @@ public sealed record InstitutionRow(
     {
         ArgumentNullException.ThrowIfNull(graph);
         var table = graph.Institutions;
-        var papers = CountPapers(graph);
+        var papers = InstitutionPapers.Count(graph);
         var authors = new int[table.Count];
         foreach (var institution in graph.AuthorInstitutions.Institution.Span)
         {
@@ -38,25 +38,5 @@ public sealed record InstitutionRow(
                 authors[row]))
             .OrderByDescending(static row => row.Papers)
             .ThenBy(static row => row.Id, StringComparer.Ordinal)];
-    }
-
-    internal static int[] CountPapers(KnowledgeGraph graph)
-    {
-        var papers = new int[graph.Institutions.Count];
-        var seen = new HashSet<int>();
-        for (var paper = 0; paper < graph.Papers.Count; paper++)
-        {
-            seen.Clear();
-            foreach (var affiliation in graph.Papers.Affiliations[paper])
-            {
-                if (graph.Affiliations.Institution.Span[affiliation] is >= 0 and var institution
-                    && seen.Add(institution))
-                {
-                    papers[institution]++;
-                }
-            }
-        }
-
-        return papers;
     }
 }

@@ -130,7 +130,8 @@ internal sealed class CsvColumns
 
     // Dotted names are the fields of a service's answer; in a table of tags all tags are known.
     private static bool IsPassed(string name, string key, Dictionary<string, string[]> known) =>
-        CsvColumnNames.Passed.Contains(key) || Array.Exists(PassedBeginnings, beginning => key.StartsWith(beginning, StringComparison.Ordinal))
+        CsvColumnNames.Passed.Contains(key)
+        || Array.Exists(PassedBeginnings, beginning => key.StartsWith(beginning, StringComparison.Ordinal))
         || (name.Contains('.', StringComparison.Ordinal) && !name.Contains(' ', StringComparison.Ordinal))
         || (ReferenceEquals(known, CsvColumnNames.TagsByField) && key.Length == 2);
 

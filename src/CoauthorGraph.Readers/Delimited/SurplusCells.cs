@@ -37,7 +37,8 @@ internal sealed class SurplusCells
 
         var count = rows[0].Fields.Count - shape.Columns;
         var all = Enumerable.Range(0, shape.Columns + 1).ToList();
-        var places = Best(shape, rows, all.FindAll(place => rows.TrueForAll(row => AreEmpty(row.Fields, place, count))));
+        var empty = all.FindAll(place => rows.TrueForAll(row => AreEmpty(row.Fields, place, count)));
+        var places = Best(shape, rows, empty);
         if (places.Count == 0)
         {
             // Only what the numbers tell for certain: the first cells or the last.

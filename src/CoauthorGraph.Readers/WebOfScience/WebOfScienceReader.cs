@@ -31,7 +31,8 @@ public sealed class WebOfScienceReader : IDetectableReader
     public IEnumerable<ReadItem> Read(Stream content, ReadContext context, CancellationToken cancellationToken)
     {
         var peek = new PeekStream(content);
-        return TableLayout.Find(HeadLines.OfText(peek.Peek(1 << 14), TableLayout.MostLines), WebOfScienceTable.Worth) is { } layout
+        var head = HeadLines.OfText(peek.Peek(1 << 14), TableLayout.MostLines);
+        return TableLayout.Find(head, WebOfScienceTable.Worth) is { } layout
             ? DelimitedRecords.Read(
                 peek, context, Format, layout,
                 static sample =>

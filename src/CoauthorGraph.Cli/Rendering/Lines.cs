@@ -1,4 +1,6 @@
-namespace CoauthorGraph.Cli.Rendering.Tables;
+using CoauthorGraph.Cli.Rendering.Tables;
+
+namespace CoauthorGraph.Cli.Rendering;
 
 /// <summary>Sentences on standard output, wrapped at words.</summary>
 internal static class Lines

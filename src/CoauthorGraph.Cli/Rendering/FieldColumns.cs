@@ -1,9 +1,10 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using CoauthorGraph.Cli.Rendering.Tables;
 using Humanizer;
 
-namespace CoauthorGraph.Cli.Rendering.Tables;
+namespace CoauthorGraph.Cli.Rendering;
 
 /// <summary>The columns of rows of any result type: a field each, but the first and last year together.</summary>
 internal static class FieldColumns

@@ -1,6 +1,7 @@
+using CoauthorGraph.Cli.Rendering.Tables;
 using Spectre.Console;
 
-namespace CoauthorGraph.Cli.Rendering.Tables;
+namespace CoauthorGraph.Cli.Rendering;
 
 /// <summary>A table for people: headings, a rule, rows; as much of it as a screen has room for.</summary>
 internal sealed class TextTable
