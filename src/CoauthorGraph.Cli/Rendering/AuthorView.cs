@@ -1,4 +1,3 @@
-using CoauthorGraph.Cli.Rendering.Tables;
 using CoauthorGraph.Questions.Authors;
 using Spectre.Console;
 

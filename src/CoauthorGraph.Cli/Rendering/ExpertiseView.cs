@@ -81,9 +81,9 @@ internal static class ExpertiseView
             terminal.Output.WriteLine(row.Name);
             foreach (var evidence in row.Evidence!)
             {
-                Lines.Show(terminal, "  ", string.Create(
+                WrappedLines.Show(terminal, "  ", string.Create(
                     CultureInfo.InvariantCulture, $"{evidence.Topic} {evidence.Score:0.00}  {evidence.Title}"));
-                Lines.Show(terminal, "    ", $"“{evidence.Words}”");
+                WrappedLines.Show(terminal, "    ", $"“{evidence.Words}”");
             }
         }
     }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using CoauthorGraph.Cli.Rendering.Tables;
 using CoauthorGraph.Pipeline.Identities;
 using Humanizer;
 
@@ -24,7 +23,7 @@ internal static class ExplanationView
         foreach (var mention in answer.Mentions)
         {
             output.WriteLine();
-            Lines.Show(terminal, "  ", string.Create(
+            WrappedLines.Show(terminal, "  ", string.Create(
                 CultureInfo.InvariantCulture,
                 $"{Named(mention.Name, mention.Title, mention.Paper, mention.Position)} · confidence {mention.Confidence:0.00}"), 2);
             foreach (var link in mention.Links)
@@ -36,16 +35,16 @@ internal static class ExplanationView
         if (answer.Weakest is { } weakest)
         {
             output.WriteLine();
-            Lines.Show(terminal, "",
+            WrappedLines.Show(terminal, "",
                 $"Weakest: {Named(weakest.Name, weakest.Title, weakest.Paper, weakest.Position)}", 2);
         }
 
-        Lines.Show(terminal, "", "What would change it: " + answer.WouldChange, 2);
+        WrappedLines.Show(terminal, "", "What would change it: " + answer.WouldChange, 2);
     }
 
     public static void Show(Terminal terminal, IdentityPairAnswer answer)
     {
-        Lines.Show(terminal, "", $"{answer.First} and {answer.Second}: {answer.Verdict}", 2);
+        WrappedLines.Show(terminal, "", $"{answer.First} and {answer.Second}: {answer.Verdict}", 2);
         var common = Common(answer.BestLinks);
         Show(terminal, common, "  ", "Of every pair:");
         foreach (var link in answer.BestLinks)
@@ -53,7 +52,7 @@ internal static class ExplanationView
             Show(terminal, link, "  ", common, isTold: false);
         }
 
-        Lines.Show(terminal, "", "What would change it: " + answer.WouldChange, 2);
+        WrappedLines.Show(terminal, "", "What would change it: " + answer.WouldChange, 2);
     }
 
     private static (string, string) Pair(IdentityMention mention, IdentityLink link)
@@ -81,7 +80,7 @@ internal static class ExplanationView
     private static void Show(
         Terminal terminal, IdentityLink link, string indent, HashSet<IdentityEvidence> common, bool isTold)
     {
-        Lines.Show(terminal, indent, string.Create(
+        WrappedLines.Show(terminal, indent, string.Create(
             CultureInfo.InvariantCulture,
             $"with {Named(link.OtherName, link.OtherTitle, link.OtherPaper, link.OtherPosition)}: score {link.Score:+0.00;-0.00}, probability {link.Probability:0.00}{(isTold ? ", as above" : "")}"), 2);
         if (!isTold)
@@ -102,7 +101,7 @@ internal static class ExplanationView
 
         foreach (var item in items)
         {
-            Lines.Show(terminal, indent, string.Create(
+            WrappedLines.Show(terminal, indent, string.Create(
                 CultureInfo.InvariantCulture, $"{item.Contribution,6:+0.00;-0.00}  {item.Words}"), AsideOfNumber);
         }
     }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using CoauthorGraph.Cli.Rendering.Tables;
 using CoauthorGraph.Questions.Papers;
 using Spectre.Console;
 
@@ -15,12 +14,12 @@ internal static class PaperView
         TableRows.Show(terminal, new Rule(Markup.Escape(paper.Title)).LeftJustified());
         string?[] head = [paper.Id, paper.Date ?? paper.Year?.ToString(terminal.Output.FormatProvider), paper.Venue,
             string.Join(", ", paper.Categories), paper.Url];
-        Lines.Show(terminal, "", string.Join(" · ", head.Where(static text => !string.IsNullOrEmpty(text))));
+        WrappedLines.Show(terminal, "", string.Join(" · ", head.Where(static text => !string.IsNullOrEmpty(text))));
         foreach (var author in paper.Authors)
         {
             var named = author.AuthorId is null ? author.Name : $"{author.Name} ({author.AuthorId})";
             string?[] parts = [named, author.Orcid, .. author.Affiliations ?? []];
-            Lines.Show(terminal, Indent, string.Join(" · ", parts.OfType<string>()), hanging: 2);
+            WrappedLines.Show(terminal, Indent, string.Join(" · ", parts.OfType<string>()), hanging: 2);
         }
 
         if (paper.AuthorsTruncated == true)
@@ -30,12 +29,12 @@ internal static class PaperView
 
         if (paper.Abstract is { } text)
         {
-            Lines.Show(terminal, "", text);
+            WrappedLines.Show(terminal, "", text);
         }
 
         foreach (var topic in paper.Topics)
         {
-            Lines.Show(terminal, "", string.Create(
+            WrappedLines.Show(terminal, "", string.Create(
                 CultureInfo.InvariantCulture, $"{topic.Score:0.00}  {topic.Name} ({topic.Id}): “{topic.Evidence}”"),
                     hanging: 6);
         }
@@ -44,7 +43,7 @@ internal static class PaperView
         {
             var fields = paper.FieldSources?.Where(field => field.Source == source)
                 .Select(static field => field.Field);
-            Lines.Show(terminal, "", $"from {source}{(fields is null ? "" : ": " + string.Join(", ", fields))}",
+            WrappedLines.Show(terminal, "", $"from {source}{(fields is null ? "" : ": " + string.Join(", ", fields))}",
                 hanging: 2);
         }
     }

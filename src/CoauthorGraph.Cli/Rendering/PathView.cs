@@ -1,5 +1,4 @@
 using System.Globalization;
-using CoauthorGraph.Cli.Rendering.Tables;
 using CoauthorGraph.Questions.Connections;
 using Humanizer;
 
@@ -22,9 +21,9 @@ internal static class PathView
             foreach (var step in path.Path)
             {
                 var year = step.Paper.Year is { } known ? $", {known}" : "";
-                Lines.Show(
+                WrappedLines.Show(
                     terminal, Indent, $"└─ {step.To.Name}   ({"paper".ToQuantity(step.Papers)} together)", hanging: 3);
-                Lines.Show(terminal, Indent + Indent, step.Paper.Title + year);
+                WrappedLines.Show(terminal, Indent + Indent, step.Paper.Title + year);
             }
 
             if (i < paths.Count - 1)

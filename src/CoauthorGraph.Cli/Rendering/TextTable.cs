@@ -72,9 +72,9 @@ internal sealed class TextTable
     private static void Rows(Paragraph text, TableLayout layout)
     {
         Row(text, layout, static column => column.Heading, static _ => Heading);
-        text.Append(new string('─', layout.Shown.Sum(static one => one.Width)
-            + (TableLayout.Gap * Math.Max(0, layout.Shown.Count - 1))) + "\n", Quiet);
-        for (var row = 0; row < layout.Shown[0].Column.Cells.Count; row++)
+        text.Append(new string('─', layout.Visible.Sum(static one => one.Width)
+            + (TableLayout.Gap * Math.Max(0, layout.Visible.Count - 1))) + "\n", Quiet);
+        for (var row = 0; row < layout.Visible[0].Column.Cells.Count; row++)
         {
             Row(text, layout, column => column.Cells[row], StyleOf);
         }
@@ -83,14 +83,14 @@ internal sealed class TextTable
     private static void Row(
         Paragraph text, TableLayout layout, Func<ResultColumn, string> content, Func<ResultColumn, Style> style)
     {
-        var cells = layout.Shown.Select(one => WordWrap.Lines(content(one.Column), one.Width)).ToList();
+        var cells = layout.Visible.Select(one => WordWrap.Lines(content(one.Column), one.Width)).ToList();
         var height = cells.Max(static lines => lines.Count);
         for (var line = 0; line < height; line++)
         {
             var blanks = 0;
             for (var i = 0; i < cells.Count; i++)
             {
-                var (column, width) = layout.Shown[i];
+                var (column, width) = layout.Visible[i];
                 var cell = line < cells[i].Count ? cells[i][line] : "";
                 var free = width - ResultColumn.WidthOf(cell);
                 var before = column.Kind == ColumnKind.Number ? free : 0;
@@ -111,11 +111,11 @@ internal sealed class TextTable
     // A block a row: the heading and what stands under it, a line each.
     private static void Stack(Paragraph text, TableLayout layout, int width)
     {
-        var headings = layout.Shown.Max(static one => ResultColumn.WidthOf(one.Column.Heading)) + TableLayout.Gap;
-        for (var row = 0; row < layout.Shown[0].Column.Cells.Count; row++)
+        var headings = layout.Visible.Max(static one => ResultColumn.WidthOf(one.Column.Heading)) + TableLayout.Gap;
+        for (var row = 0; row < layout.Visible[0].Column.Cells.Count; row++)
         {
             text.Append(row > 0 ? "\n" : "");
-            foreach (var (column, _) in layout.Shown.Where(one => one.Column.Cells[row].Length > 0))
+            foreach (var (column, _) in layout.Visible.Where(one => one.Column.Cells[row].Length > 0))
             {
                 var lines = WordWrap.Lines(column.Cells[row], Math.Max(1, width - headings));
                 for (var line = 0; line < lines.Count; line++)

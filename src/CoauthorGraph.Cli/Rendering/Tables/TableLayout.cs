@@ -4,11 +4,11 @@ namespace CoauthorGraph.Cli.Rendering.Tables;
 /// Which columns of a table a screen has room for, and how wide each is. Columns without content go first, then those
 /// of the least worth; where even what the table is about does not fit side by side, each row is a block of lines.
 /// </summary>
-/// <param name="Shown">The columns in their order with their widths; widths are 0 where rows are blocks.</param>
+/// <param name="Visible">The columns in their order with their widths; widths are 0 where rows are blocks.</param>
 /// <param name="LeftOut">Columns that had no room.</param>
 /// <param name="IsStacked">Whether each row is a block of lines.</param>
 internal sealed record TableLayout(
-    IReadOnlyList<(ResultColumn Column, int Width)> Shown, IReadOnlyList<ResultColumn> LeftOut, bool IsStacked)
+    IReadOnlyList<(ResultColumn Column, int Width)> Visible, IReadOnlyList<ResultColumn> LeftOut, bool IsStacked)
 {
     /// <summary>Blanks between two columns.</summary>
     public const int Gap = 2;

@@ -3,7 +3,7 @@ using CoauthorGraph.Cli.Rendering.Tables;
 namespace CoauthorGraph.Cli.Rendering;
 
 /// <summary>Sentences on standard output, wrapped at words.</summary>
-internal static class Lines
+internal static class WrappedLines
 {
     /// <summary>Writes a text behind an indent, its further lines deeper by <paramref name="hanging"/>.</summary>
     public static void Show(Terminal terminal, string indent, string text, int hanging = 0)
