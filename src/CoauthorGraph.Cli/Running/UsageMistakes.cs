@@ -63,7 +63,8 @@ internal static class UsageMistakes
 
         var word = parsed.UnmatchedTokens[0];
         return command.Subcommands.Count == 0
-            ? [$"'{word}' is more than '{CommandPath.Of(parsed)}' takes; leave it out, or quote names of several words."]
+            ? [$"'{word}' is more than '{CommandPath.Of(parsed)}' takes; "
+                + "leave it out, or quote names of several words."]
             : [$"There is no command '{word}'" + Choices.Near(
                 word, [.. command.Subcommands.Where(static one => !one.Hidden).Select(static one => one.Name)])];
     }
