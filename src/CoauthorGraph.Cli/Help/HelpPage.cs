@@ -8,8 +8,7 @@ using CoauthorGraph.Cli.Rendering.Tables;
 namespace CoauthorGraph.Cli.Help;
 
 /// <summary>What a command does, how it is typed, what its options mean, and examples. What all commands take is told
-/// at
-/// length by the root alone, and options that need another one are named beside that one.</summary>
+/// at length by the root alone, and options that need another one are named beside that one.</summary>
 internal sealed class HelpPage(ParseResult parsed)
 {
     private const string Indent = "  ";

@@ -103,7 +103,8 @@ internal sealed class RelationshipPush(
     private Task DeleteAsync(CancellationToken cancellationToken) => lanes.RunAsync(
         _gone.Chunk(options.BatchSize).Select((chunk, i) => new PushBatch(
             $"MATCH ()-[e:{table.Type}]->() WHERE elementId(e) = $prefix + r DELETE e",
-            chunk, chunk.Length, ((long)i * options.BatchSize) + chunk.Length) { Prefix = _elements.Prefix }),
+            chunk, chunk.Length, ((long)i * options.BatchSize) + chunk.Length)
+        { Prefix = _elements.Prefix }),
         onRow: null,
         (batch, counters) =>
         {
@@ -119,7 +120,8 @@ internal sealed class RelationshipPush(
             _changed.Chunk(options.BatchSize).Select((chunk, i) => new PushBatch(
                 $"MATCH ()-[e:{table.Type}]->() WHERE elementId(e) = $prefix + r[0] SET {sets}",
                 Array.ConvertAll(chunk, changed => Parameters(changed.Id, changed.Row)),
-                chunk.Length, ((long)i * options.BatchSize) + chunk.Length) { Prefix = _elements.Prefix }),
+                chunk.Length, ((long)i * options.BatchSize) + chunk.Length)
+            { Prefix = _elements.Prefix }),
             onRow: null,
             (batch, _) =>
             {
