@@ -108,7 +108,7 @@ public sealed class Neo4jJourneyTests
                 .Select(static line => line.Split(',')[^1]));
         var checks = (await CommandRun.Of("doctor", "--uri", uri)).Succeeded().Rows();
         Assert.Equal(
-            ["server", "schema", "push", "content", "graph data science"],
+            ["server", "neo4j driver", "schema", "push", "content", "graph data science"],
             checks.Select(static row => row.GetProperty("check").GetString()));
         var without = await CommandRun.Of("analyze", "pagerank", "--engine", "gds", "--uri", uri);
         Assert.Equal(5, without.ExitCode);
