@@ -35,7 +35,7 @@ public sealed class SmallSliceTests
             "small-world", "fractional-credit", "community-history", "closed-groups",
             "topic-bridges --topics ranking,reinforcement-learning", "paths --from Quill --to Wren",
         }.Select(static algorithm => "analyze " + algorithm),
-        .. new[] { "gexf", "graphml", "cytoscape", "graphology", "dot", "pajek", "vosviewer", "html" }
+        .. new[] { "gexf", "graphml", "cytoscape", "graphology", "dot", "pajek", "vosviewer", "html", "svg" }
             .Select(static format => $"export {format} --output -"),
         "export gexf --output - --ego Quill --hops 2", "export html --output - --min-weight 1e9",
         .. new[] { "csv", "neo4j-admin", "parquet", "arrow" }.Select(static format => $"export {format} --output OUT"),

@@ -25,7 +25,7 @@ internal sealed class VosViewerExporter : FileExporter
         if (network.AuthorCount < LeastItems)
         {
             throw new CoauthorGraphException(
-                ErrorCode.Usage,
+                ErrorCode.NotFound,
                 $"VOSviewer opens networks of {LeastItems} authors or more, and this one has {network.AuthorCount}.");
         }
 
