@@ -39,6 +39,23 @@ public sealed class QueryCommandTests(IngestedPage page) : IClassFixture<Ingeste
         Assert.Contains("Further rows are not shown", run.Error, StringComparison.Ordinal);
     }
 
+    // A list may hold one topic a million times: it is asked for once.
+    [Theory]
+    [InlineData("['reinforcement learning']")]
+    [InlineData("[i IN range(1, 1000000) | 'reinforcement learning']")]
+    public async Task Query_OfWhoWorksOnTopics_IsAnsweredAsWhoIs(string topics)
+    {
+        var who = (await CommandRun.Of("-g", page.Graph, "-f", "jsonl", "who", "reinforcement learning", "--top", "3"))
+            .Succeeded().Rows();
+        Assert.Equal(3, who.Count);
+        var asked = await CommandRun.Of(
+            "-g", page.Graph, "-f", "jsonl", "query",
+            $"CALL coauthor.who({topics}, 'any', 3) YIELD node, papers RETURN node.id AS id, papers");
+        Assert.Equal(
+            who.Select(static row => (row.GetProperty("id").GetString(), row.GetProperty("papers").GetInt32())),
+            asked.Succeeded().Rows().Select(static row => (row.GetProperty("id").GetString(), row.GetProperty("papers").GetInt32())));
+    }
+
     [Theory]
     [InlineData("MATCH (a RETURN a", "line 1, column 10")]
     [InlineData("CREATE (n)", "read only")]

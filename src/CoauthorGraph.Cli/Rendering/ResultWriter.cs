@@ -25,7 +25,7 @@ internal sealed class ResultWriter(Terminal terminal, OutputFormat format, bool 
         TypeInfoResolver = JsonTypeInfoResolver.Combine(ResultJson.Default, new DefaultJsonTypeInfoResolver()),
     };
 
-    private static readonly JsonSerializerOptions IndentedJson = new(Json) { WriteIndented = true };
+    private static readonly JsonSerializerOptions IndentedJson = new(Json) { WriteIndented = true, NewLine = "\n" };
     private string? _originText;
 
     /// <summary>Whether a person reads the result.</summary>
@@ -45,7 +45,7 @@ internal sealed class ResultWriter(Terminal terminal, OutputFormat format, bool 
         switch (format)
         {
             case OutputFormat.Json:
-                output.WriteLine(new JsonArray([.. rows.Select(row => Node(row, choice))]).ToJsonString(IndentedJson));
+                WriteArray(output, rows.Select(row => Node(row, choice)));
                 break;
             case OutputFormat.Jsonl:
                 foreach (var row in rows)
@@ -91,6 +91,20 @@ internal sealed class ResultWriter(Terminal terminal, OutputFormat format, bool 
 
                 break;
         }
+    }
+
+    // A row at a time, as an array of all would be written: that may be longer than a text can be.
+    private static void WriteArray(TextWriter output, IEnumerable<JsonNode?> rows)
+    {
+        var separator = "[";
+        foreach (var row in rows)
+        {
+            output.Write(separator + "\n  ");
+            output.Write(JsonSerializer.Serialize(row, IndentedJson).Replace("\n", "\n  ", StringComparison.Ordinal));
+            separator = ",";
+        }
+
+        output.WriteLine(separator == "[" ? "[]" : "\n]");
     }
 
     // Lines are many: the origin is put behind the last field without a tree of the others.

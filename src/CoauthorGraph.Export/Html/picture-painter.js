@@ -24,7 +24,7 @@ const PLAIN = 3000, MOST_FROM_AFAR = 12000, PALEST = 0.42;
 const NAMED_FROM = 3.3;
 
 /** Among so few marks a name keeps off the other marks too. */
-const FEW = 700;
+const FEW = 150;
 
 const REGION_ROOM = 45000, REGION_SIZE = 13;
 

@@ -65,7 +65,7 @@ internal static class QuestionProcedures
         var graph = ProcedureGraph.Of(call);
         var topics = call.Arguments[0] is IReadOnlyList<object?> { Count: > 0 } names
             && names.All(static name => name is string)
-            ? names.Select(name => TopicLookup.Find(graph.Graph, (string)name!)).ToList()
+            ? names.Select(name => TopicLookup.Find(graph.Graph, (string)name!)).Distinct().ToList()
             : throw new ArgumentException("The topics are a list of names or ids, one at least");
         var mode = call.Arguments[1] switch
         {

@@ -1,3 +1,4 @@
+using CoauthorGraph.Core.Errors;
 using CoauthorGraph.Core.Graph;
 using CoauthorGraph.Questions.Lookups;
 
@@ -12,6 +13,9 @@ public static class Expertise
     /// <summary>How authors are ranked, in words.</summary>
     public const string Ranking = Authority.InWords;
 
+    /// <summary>As many topics are asked for at once: each takes room for every paper and every author.</summary>
+    public const int MostTopics = 100;
+
     /// <summary>The most evidence listed for one author.</summary>
     private const int MostEvidence = 5;
 
@@ -19,12 +23,20 @@ public static class Expertise
     /// The authors who work on <paramref name="topics"/> (rows), those who match more topics first. Of two topics each
     /// block, both, first and second, has at most <paramref name="top"/> rows; else they all have.
     /// </summary>
+    /// <exception cref="CoauthorGraphException">More than <see cref="MostTopics"/> topics.</exception>
     public static IReadOnlyList<ExpertiseRow> Find(
         KnowledgeGraph graph, IReadOnlyList<int> topics, ExpertiseMode mode, int top, bool explain,
         ExpertiseOrder order = ExpertiseOrder.Strength)
     {
         ArgumentNullException.ThrowIfNull(graph);
         ArgumentNullException.ThrowIfNull(topics);
+        if (topics.Count > MostTopics)
+        {
+            throw new CoauthorGraphException(
+                ErrorCode.Usage,
+                $"{topics.Count:N0} topics are too many for one question; ask for {MostTopics} at most.");
+        }
+
         var authors = Count(graph, topics);
         var ranked = authors.Where(pair => Passes(pair.Value, mode))
             .OrderByDescending(static pair => pair.Value.TopicsMatched)
@@ -49,7 +61,7 @@ public static class Expertise
         var authors = new Dictionary<int, ExpertTally>();
         var offsets = graph.Papers.AuthorshipOffsets.Span;
         var authorOf = graph.Authorships.Author.Span;
-        Span<int> ofPaper = stackalloc int[topics.Count];
+        var ofPaper = new int[topics.Count];
         for (var paper = 0; paper < graph.Papers.Count; paper++)
         {
             for (var topic = 0; topic < ofPaper.Length; topic++)

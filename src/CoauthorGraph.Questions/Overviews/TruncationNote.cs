@@ -7,13 +7,22 @@ namespace CoauthorGraph.Questions.Overviews;
 public static class TruncationNote
 {
     /// <summary>Sentences on cut author lists and papers above the cap; null when there are none.</summary>
-    public static string? For(KnowledgeGraph graph) => For(graph, Enumerable.Range(0, graph.Papers.Count));
+    public static string? For(KnowledgeGraph graph)
+    {
+        var (cut, hyper) = Count(graph);
+        return For(graph, graph.Papers.Count, cut, hyper);
+    }
 
     /// <summary>Number of papers whose author lists are cut, and of those above the cap.</summary>
     public static (int Cut, int HyperAuthored) Count(KnowledgeGraph graph)
     {
         ArgumentNullException.ThrowIfNull(graph);
-        var (_, cut, hyper) = Count(graph, Enumerable.Range(0, graph.Papers.Count));
+        int cut = 0, hyper = 0;
+        foreach (var flags in graph.Papers.Flags.Span)
+        {
+            Add(flags, ref cut, ref hyper);
+        }
+
         return (cut, hyper);
     }
 
@@ -21,7 +30,19 @@ public static class TruncationNote
     public static string? For(KnowledgeGraph graph, IEnumerable<int> papers)
     {
         ArgumentNullException.ThrowIfNull(graph);
-        var (all, cut, hyper) = Count(graph, papers);
+        ArgumentNullException.ThrowIfNull(papers);
+        int all = 0, cut = 0, hyper = 0;
+        foreach (var paper in papers)
+        {
+            all++;
+            Add(graph.Papers.Flags.Span[paper], ref cut, ref hyper);
+        }
+
+        return For(graph, all, cut, hyper);
+    }
+
+    private static string? For(KnowledgeGraph graph, int all, int cut, int hyper)
+    {
         var sentences = new List<string>();
         if (cut > 0)
         {
@@ -39,17 +60,9 @@ public static class TruncationNote
         return sentences.Count == 0 ? null : string.Join(' ', sentences);
     }
 
-    private static (int All, int Cut, int HyperAuthored) Count(KnowledgeGraph graph, IEnumerable<int> papers)
+    private static void Add(PaperFlags flags, ref int cut, ref int hyper)
     {
-        int all = 0, cut = 0, hyper = 0;
-        foreach (var paper in papers)
-        {
-            var flags = graph.Papers.Flags.Span[paper];
-            all++;
-            cut += flags.HasFlag(PaperFlags.AuthorsTruncated) ? 1 : 0;
-            hyper += flags.HasFlag(PaperFlags.HyperAuthored) ? 1 : 0;
-        }
-
-        return (all, cut, hyper);
+        cut += flags.HasFlag(PaperFlags.AuthorsTruncated) ? 1 : 0;
+        hyper += flags.HasFlag(PaperFlags.HyperAuthored) ? 1 : 0;
     }
 }

@@ -169,6 +169,7 @@ internal sealed class TableRows(PendingLines lines, TableLayout layout)
     {
         var taken = new List<string>();
         var text = new System.Text.StringBuilder(line);
+        var rowsWithin = 0;
         while (taken.Count < MostLinesOfARow && text.Length < LongestRow && lines.Next() is { } next)
         {
             taken.Add(next);
@@ -189,8 +190,13 @@ internal sealed class TableRows(PendingLines lines, TableLayout layout)
                 }
             }
 
-            // A row with its numbers in place within an open quote is a row: the quote was never closed.
-            if (IsCertain(next) && _shape.HasNumber(_next))
+            // Rows with their numbers in place within an open quote are rows: the quote was never closed. A cell may
+            // hold a line that looks like one.
+            if (!IsCertain(next) || !_shape.HasNumber(_next))
+            {
+                rowsWithin = next.Contains('"', StringComparison.Ordinal) ? 0 : rowsWithin;
+            }
+            else if (++rowsWithin > 1)
             {
                 break;
             }

@@ -1,6 +1,7 @@
 using System.Text;
 using CoauthorGraph.Cli.Rendering;
 using CoauthorGraph.Cli.Rendering.Tables;
+using CsCheck;
 
 namespace CoauthorGraph.EndToEnd.Tests.Rendering;
 
@@ -110,6 +111,27 @@ public sealed class TableLayoutTests
     [InlineData("", 5, "")]
     public void Wrap_AtWords_FitsTheWidth(string text, int width, string lines) =>
         Assert.Equal(lines, string.Join('|', WordWrap.Lines(text, width)));
+
+    [Fact]
+    public void Wrap_AnyWords_FillsEachLineAsFarAsTheNextWordLeaves() => Gen.Select(
+        Gen.String[Gen.Char["aé漢x"], 1, 9].List[1, 30], Gen.Int[18, 60]).Sample(static (words, width) =>
+        {
+            var lines = WordWrap.Lines(string.Join(' ', words), width);
+            Assert.Equal(words, lines.SelectMany(static line => line.Split(' ')));
+            Assert.All(lines, line => Assert.InRange(ResultColumn.WidthOf(line), 1, width));
+            Assert.All(lines.Zip(lines.Skip(1)), pair => Assert.True(
+                ResultColumn.WidthOf($"{pair.First} {pair.Second.Split(' ')[0]}") > width));
+        });
+
+    // A title may be a megabyte: what measured a line anew for each of its words would not end.
+    [Fact]
+    public void Wrap_ALongTextOrWord_Ends()
+    {
+        var words = string.Join(' ', Enumerable.Repeat("word", 1 << 20));
+        Assert.Equal(words, Assert.Single(WordWrap.Lines(words, int.MaxValue)));
+        var word = new string('x', 1 << 22);
+        Assert.Equal(word, string.Concat(WordWrap.Lines(word, 80)));
+    }
 
     private static string Shown(int width, TextTable? table = null)
     {

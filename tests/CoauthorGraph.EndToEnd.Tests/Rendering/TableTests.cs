@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.Json;
 using CoauthorGraph.Cli.Rendering;
 using CoauthorGraph.Questions.Papers;
 
@@ -8,6 +9,9 @@ namespace CoauthorGraph.EndToEnd.Tests.Rendering;
 /// <summary>What people see of rows and objects, on one line each.</summary>
 public sealed class TableTests
 {
+    private static readonly JsonSerializerOptions Indented =
+        new(ResultWriter.Json) { WriteIndented = true, NewLine = "\n" };
+
     private sealed record Sample(string Name, int Papers, int FirstYear, double Weight, bool? IsNew, string[] Names, float? Share);
 
     [Fact]
@@ -45,6 +49,23 @@ public sealed class TableTests
         Assert.Equal(
             "\uFEFFname,papers,firstYear,weight,isNew,names,share | \"Ada, \"\"B\"\"\",1000,2001,2.5,true,b; c,",
             Shown(terminal => new ResultWriter(terminal, OutputFormat.Csv, true).WriteObject(sample)));
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(3)]
+    public void Rows_AsJson_AreWrittenAsAnArrayOfThemIs(int count)
+    {
+        Sample[] rows = [.. Enumerable.Range(0, count).Select(static i =>
+            new Sample($"line\nfeed \u2028 {i}", i, 2001, .5, null, i == 1 ? [] : ["b", "c\r\n"], null))];
+        using var output = new MemoryStream();
+        using (var terminal = new Terminal(Stream.Null, output, Stream.Null))
+        {
+            new ResultWriter(terminal, OutputFormat.Json, false).WriteRows(rows);
+        }
+
+        Assert.Equal(JsonSerializer.Serialize(rows, Indented) + "\n", Encoding.UTF8.GetString(output.ToArray()));
     }
 
     [Theory]

@@ -1,3 +1,4 @@
+using CoauthorGraph.Core.Errors;
 using CoauthorGraph.Core.Graph;
 using CoauthorGraph.Questions.Experts;
 using CoauthorGraph.Questions.Lookups;
@@ -179,6 +180,19 @@ public sealed class ExpertiseTests
         var evidence = Assert.Single(Rows(graph, ["x", "y"], ExpertiseMode.All, explain: true)).Evidence!;
         Assert.Equal(5, evidence.Count);
         Assert.Equal(("y", "q"), (evidence[^1].Topic, evidence[^1].Paper));
+    }
+
+    [Theory]
+    [InlineData(100, true)]
+    [InlineData(101, false)]
+    public void Find_VeryManyTopics_IsRefused(int count, bool isAnswered)
+    {
+        string[] topics = [.. Enumerable.Range(0, count).Select(static i => $"t{i}")];
+        using var graph = new LiteralGraph(new LiteralPaper("p", 2001, "a") { About = [.. topics.Select(static topic => (topic, 1f))] })
+            .Build();
+        var fault = Record.Exception(() => Rows(graph, topics, ExpertiseMode.All));
+        Assert.Equal(isAnswered, fault is null);
+        Assert.True(isAnswered || fault is CoauthorGraphException { Code: ErrorCode.Usage });
     }
 
     [Fact]

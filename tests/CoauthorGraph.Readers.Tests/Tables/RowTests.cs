@@ -191,6 +191,14 @@ public sealed class RowTests
         Assert.Empty(papers);
     }
 
+    // One line like a row within a quoted cell that ends by the rules is text of the cell, also in each of two cells.
+    [Theory]
+    [InlineData("\"Wings\nNests,Bo,2021,\nand beaks\",\"Ada Quill\",2020,\n", "Wings Nests,Bo,2021, and beaks|Legs")]
+    [InlineData("\"Wings\nNests,Bo,2021,\nby b\",\"Ada Quill\",2020,\"by\nNests,Bo,2021,\n\"\n", "Wings Nests,Bo,2021, by b|Legs")]
+    [InlineData("\"Wings,Ada Quill,2020,\nNests,Bo,2021,\nBeaks,Di,2023,\n", "Nests|Beaks|Legs")]
+    public void Read_LinesLikeRowsWithinAQuote_AreRowsIfTheQuoteIsNeverClosed(string rows, string titles) => Assert.Equal(
+        titles, string.Join('|', Papers($"title,authors,year,note\n{rows}Legs,Cy Dow,2022,\n").Select(static paper => paper.Title)));
+
     // Cells are written by RFC 4180; whatever is in them, they come back.
     [Fact]
     public void Read_TableWrittenByTheRules_SameTitlesAndCounts() =>

@@ -19,10 +19,10 @@ internal sealed record ResultColumn(
     private const int LongWord = 30;
 
     /// <summary>Whether no row has anything here.</summary>
-    public bool IsEmpty => Cells.All(static cell => cell.Length == 0);
+    public bool IsEmpty { get; } = Cells.All(static cell => cell.Length == 0);
 
     /// <summary>Width at which nothing is wrapped.</summary>
-    public int Natural => Cells.Append(Heading).Max(WidthOf);
+    public int Natural { get; } = Cells.Append(Heading).Max(WidthOf);
 
     /// <summary>Width below which it is no longer read with ease.</summary>
     public int Comfortable => Kind == ColumnKind.Text
@@ -30,7 +30,7 @@ internal sealed record ResultColumn(
         : Least;
 
     /// <summary>Width below which a word would be broken; a very long word may be.</summary>
-    public int Least => Kind == ColumnKind.Text
+    public int Least { get; } = Kind == ColumnKind.Text
         ? Math.Min(LongWord, Cells.Append(Heading).SelectMany(static cell => cell.Split(' ', '\n')).Max(WidthOf))
         : Math.Max(Cells.Count == 0 ? 0 : Cells.Max(WidthOf), Heading.Split(' ').Max(WidthOf));
 

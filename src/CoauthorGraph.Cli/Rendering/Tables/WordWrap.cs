@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text;
 
 namespace CoauthorGraph.Cli.Rendering.Tables;
 
@@ -19,58 +20,56 @@ internal static class WordWrap
         return lines;
     }
 
+    // Each word is measured once: a line is a part of the text, and grows by its words.
     private static void Wrap(string text, int width, List<string> lines)
     {
-        var line = "";
-        foreach (var word in text.Split(' '))
+        var (start, end, taken) = (0, 0, 0);
+        foreach (var word in text.AsSpan().Split(' '))
         {
-            var longer = line.Length == 0 ? word : $"{line} {word}";
-            if (ResultColumn.WidthOf(longer) <= width)
+            var wide = ResultColumn.WidthOf(text[word]);
+            if (end > start && wide < width - taken)
             {
-                line = longer;
+                (end, taken) = (word.End.Value, taken + 1 + wide);
                 continue;
             }
 
-            if (line.Length > 0)
+            if (end > start)
             {
-                lines.Add(line);
+                lines.Add(text[start..end]);
             }
 
-            line = CutFrom(word, width, lines);
+            (start, end, taken) = (word.Start.Value, word.End.Value, wide);
+            if (wide > width)
+            {
+                (start, taken) = Cut(text, word, width, lines);
+            }
         }
 
-        lines.Add(line);
+        lines.Add(text[start..end]);
     }
 
     // Whole lines of a word too long for one; what is left begins the next. Addresses are cut behind their marks.
-    private static string CutFrom(string word, int width, List<string> lines)
+    private static (int Start, int Taken) Cut(string text, Range word, int width, List<string> lines)
     {
-        while (ResultColumn.WidthOf(word) > width)
+        var (start, end) = (word.Start.Value, word.End.Value);
+        var taken = 0;
+        for (var at = start; at < end;)
         {
-            var most = LongestWithin(word, width);
-            var mark = word.AsSpan(0, most).LastIndexOfAny(Marks);
-            var at = mark > 0 && mark >= most / 2 ? mark + 1 : most;
-            lines.Add(word[..at]);
-            word = word[at..];
-        }
-
-        return word;
-    }
-
-    private static int LongestWithin(string word, int width)
-    {
-        var length = 0;
-        foreach (var rune in word.EnumerateRunes())
-        {
-            var next = length + rune.Utf16SequenceLength;
-            if (ResultColumn.WidthOf(word[..next]) > width)
+            Rune.DecodeFromUtf16(text.AsSpan(at, end - at), out _, out var length);
+            var wide = ResultColumn.WidthOf(text.Substring(at, length));
+            if (at > start && wide > width - taken)
             {
-                break;
+                var mark = text.AsSpan(start, at - start).LastIndexOfAny(Marks);
+                at = mark > 0 && mark >= (at - start) / 2 ? start + mark + 1 : at;
+                lines.Add(text[start..at]);
+                (start, taken) = (at, 0);
+                continue;
             }
 
-            length = next;
+            at += length;
+            taken += wide;
         }
 
-        return Math.Max(length, char.IsHighSurrogate(word[0]) ? 2 : 1);
+        return (start, taken);
     }
 }

@@ -47,9 +47,11 @@ internal static class AuthorDerivation
         StringColumnBuilder aliases)
     {
         var printed = parts.Authorships.Name;
-        if (parts.AuthorNames is null && (rows.IsEmpty || AllSame(printed, rows)))
+        var first = rows.IsEmpty ? default : printed.GetUtf8(rows[0]);
+        if (AllAre(first, printed, rows)
+            && (parts.AuthorNames is null || parts.AuthorNames.GetUtf8(author).SequenceEqual(first)))
         {
-            names.AddUtf8(rows.IsEmpty ? default : printed.GetUtf8(rows[0]));
+            names.AddUtf8(first);
             return;
         }
 
@@ -68,12 +70,11 @@ internal static class AuthorDerivation
         }
     }
 
-    private static bool AllSame(StringColumn printed, ReadOnlySpan<int> rows)
+    private static bool AllAre(ReadOnlySpan<byte> name, StringColumn printed, ReadOnlySpan<int> rows)
     {
-        var first = printed.GetUtf8(rows[0]);
-        foreach (var row in rows[1..])
+        foreach (var row in rows)
         {
-            if (!printed.GetUtf8(row).SequenceEqual(first))
+            if (!printed.GetUtf8(row).SequenceEqual(name))
             {
                 return false;
             }
