@@ -349,10 +349,10 @@ public sealed class FolderWatchTests
         using var inbox = new WatchedInbox();
         inbox.Write("a.jsonl.rejects.jsonl", [1, 2, 3]);
         inbox.Look(Patience + (2 * Interval));
-        inbox.Write("a.jsonl", [.. hasBadRecords ? "no record\n"u8 : [], .. Record("a")]);
+        inbox.Write("a.jsonl", [.. Record("a"), .. hasBadRecords ? "no record\n"u8 : [], .. Record("b")]);
         inbox.Look(2 * Interval);
 
-        Assert.Equal(["a"], inbox.Papers);
+        Assert.Equal(["a", "b"], inbox.Papers);
         Assert.Equal([1, 2, 3], File.ReadAllBytes(inbox["rejected/a.jsonl.rejects.jsonl"]));
         Assert.Equal(hasBadRecords, File.Exists(inbox["rejected/a.jsonl.rejects.2.jsonl"]));
     }
