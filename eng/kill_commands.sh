@@ -100,6 +100,8 @@ for command in ${wanted:-first ingest again reconsider remove merge split confir
     state "$g" >"$work/left"
     if cmp -s "$work/left" "$work/after"; then late=$((late + 1))
     elif cmp -s "$work/left" "$work/before"; then early=$((early + 1))
+    # A damaged snapshot is set aside before the new one is made; until then there is none.
+    elif [ "$command" = repair ] && [ -d "$g/snapshots/$(cat "$g/CURRENT").damaged" ]; then early=$((early + 1))
     else fault "$at: neither as before nor as after"; fi
     if [ -e "$g/CURRENT" ] && [ "$command" != repair ]; then
       coauthor "$g" doctor >"$work/doctor" 2>/dev/null || true
