@@ -7,6 +7,7 @@ using CoauthorGraph.Pipeline.Corrections;
 using CoauthorGraph.Pipeline.Health;
 using CoauthorGraph.Pipeline.Ingest;
 using CoauthorGraph.Storage.Snapshots;
+using DuckDB.NET.Data;
 
 namespace CoauthorGraph.Pipeline.Tests;
 
@@ -57,6 +58,50 @@ public sealed class SnapshotRepairTests : IDisposable
         Assert.Equal((5, 20), (summary.PapersAdded, summary.PapersUnchanged));
         Assert.NotEqual(before, SnapshotColumns.Of(_graph));
         Assert.Equal(FromScratch("0.jsonl", "1.jsonl"), SnapshotColumns.Of(_graph));
+    }
+
+    // So it is left where a repair is killed between setting the old one aside and publishing the new one.
+    [Fact]
+    public void Open_CurrentSnapshotThatWasSetAside_NamesWhatHelps()
+    {
+        Directory.Move(Path.Combine(_graph, "snapshots/000001"), Path.Combine(_graph, "snapshots/000001.damaged"));
+
+        var failure = Assert.Throws<CoauthorGraphException>(() => GraphFolder.Open(_graph));
+
+        Assert.Equal(ErrorCode.GraphFolder, failure.Code);
+        Assert.Contains("doctor --repair", failure.Message, StringComparison.Ordinal);
+        Doctor.Repair(_graph, 1, "test", static _ => { }, null, CancellationToken.None);
+        Assert.Equal("000002", GraphFolder.CurrentSnapshot(_graph));
+    }
+
+    [Fact]
+    public void CurrentSnapshot_PointerThatNamesAnOlderOneByHand_IsNotFollowed()
+    {
+        Ingest(_folder.Write("1.jsonl", Records(20, 5)));
+        File.WriteAllText(Path.Combine(_graph, "CURRENT"), "000001\n");
+
+        Assert.Null(GraphFolder.CurrentSnapshot(_graph));
+        Doctor.Repair(_graph, 1, "test", static _ => { }, null, CancellationToken.None);
+        Assert.Equal("000002", GraphFolder.CurrentSnapshot(_graph));
+    }
+
+    // The database itself is whole then: only the hash of the record tells.
+    [Fact]
+    public void Doctor_RecordThatSaysSomethingElseThanWasRead_NamesIt()
+    {
+        using (var connection = new DuckDBConnection($"Data Source={Path.Combine(_graph, "store.duckdb")}"))
+        {
+            connection.Open();
+            using var command = connection.CreateCommand();
+            command.CommandText = "UPDATE records SET json = replace(json, 'number 7', 'number 8') WHERE id = '10.1/7'";
+            Assert.Equal(1, command.ExecuteNonQuery());
+        }
+
+        Assert.Contains(
+            Doctor.Run(_graph, "test", quick: false, CancellationToken.None),
+            static check => !check.Ok && check.Check == "store"
+                && check.Detail.Contains("1 of 20 records", StringComparison.Ordinal)
+                && check.Detail.Contains("10.1/7", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -30,13 +30,16 @@ public sealed class SnapshotStructureTests : IDisposable
     [Fact]
     public void Faults_WhatWasWritten_None() => Assert.Empty(SnapshotStructure.Faults(_graph));
 
-    [Fact]
-    public void Faults_AnyColumnThatPointsNowhere_AreNamed()
+    [Theory]
+    [InlineData(Lie.Nowhere)]
+    [InlineData(Lie.JustBefore)]
+    [InlineData(Lie.JustPast)]
+    public void Faults_AnyColumnThatPointsNowhere_AreNamed(Lie lie)
     {
         var lied = new HashSet<string>(StringComparer.Ordinal);
         for (var which = 0; ; which++)
         {
-            var columns = new LyingColumn(_graph, which);
+            var columns = new LyingColumn(_graph, which, lie);
             var graph = KnowledgeGraph.Of(columns, _graph.Info);
             if (columns.Name is not { } name)
             {

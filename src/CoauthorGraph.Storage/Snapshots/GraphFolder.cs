@@ -27,8 +27,8 @@ public static class GraphFolder
             ? SnapshotReader.Open(layout.Snapshot(id))
             : throw new CoauthorGraphException(
                 snapshot is null ? ErrorCode.GraphFolder : ErrorCode.NotFound,
-                $"The snapshot '{id}' is not in '{folder}'; there {(layout.SnapshotIds().Count == 1 ? "is" : "are")}: "
-                    + string.Join(", ", layout.SnapshotIds()) + ".");
+                $"The snapshot '{id}' is not in '{folder}'{Others(layout)}."
+                    + (snapshot is null ? " 'coauthor doctor --repair' makes it anew from the store." : ""));
     }
 
     /// <summary>Id of the current snapshot and when it was written; null where there is no graph, or none that can be
@@ -214,4 +214,11 @@ public static class GraphFolder
     {
         return FolderLock.IsHeld(new GraphFolderLayout(folder).Lock);
     }
+
+    private static string Others(GraphFolderLayout layout) => layout.SnapshotIds() switch
+    {
+        [] => "",
+        [var one] => $"; there is: {one}",
+        var several => $"; there are: {string.Join(", ", several)}",
+    };
 }

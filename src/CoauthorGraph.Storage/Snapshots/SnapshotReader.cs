@@ -71,7 +71,8 @@ internal static class SnapshotReader
         {
             manifest = ReadManifest(folder);
         }
-        catch (CoauthorGraphException failure) when (failure.InnerException is not null)
+        catch (CoauthorGraphException failure)
+            when (failure.InnerException is not (null or UnauthorizedAccessException))
         {
             return [$"'{SnapshotManifest.FileName}' cannot be used: {Reason(failure.InnerException)}"];
         }
@@ -91,7 +92,7 @@ internal static class SnapshotReader
             {
                 Open(folder).Dispose();
             }
-            catch (CoauthorGraphException failure)
+            catch (CoauthorGraphException failure) when (failure.InnerException is not UnauthorizedAccessException)
             {
                 faults.Add(Reason(failure.InnerException ?? failure));
             }

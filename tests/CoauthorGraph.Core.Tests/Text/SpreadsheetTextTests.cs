@@ -12,6 +12,8 @@ public sealed class SpreadsheetTextTests
     [InlineData("-2+3", "'-2+3")]
     [InlineData("@SUM(A1)", "'@SUM(A1)")]
     [InlineData("\t=1", "'\t=1")]
+    [InlineData("\ttext", "'\ttext")]
+    [InlineData("  \ttext", "'  \ttext")]
     [InlineData("\rtext", "'\rtext")]
     [InlineData("\ntext", "'\ntext")]
     [InlineData("  =1", "'  =1")]
