@@ -26,7 +26,6 @@ internal sealed class ArrowExporter : FolderExporter
         foreach (var table in TableFiles.Of(network))
         {
             WriteTable(network, table, Path.Combine(folder, table.Name + ".arrow"), cancellationToken);
-            network.Graph.Evict();
         }
 
         FolderReadme.Write(folder, network, "Arrow IPC files: authors, papers, coauthorships and authorships.");
@@ -43,6 +42,7 @@ internal sealed class ArrowExporter : FolderExporter
         {
             using var batch = new RecordBatch(schema, columns.Select(Column), columns[0].Count);
             writer.WriteRecordBatch(batch);
+            network.Graph.Evict();
         }
 
         writer.WriteEnd();

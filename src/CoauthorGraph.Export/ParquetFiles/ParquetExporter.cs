@@ -25,12 +25,12 @@ internal sealed class ParquetExporter : FolderExporter
             foreach (var columns in table.Batches(GroupRows, cancellationToken))
             {
                 file.WriteGroup(columns);
+                network.Graph.Evict();
             }
 
             file.Complete(
                 "CoauthorGraph version " + network.Request.Provenance.ProgramVersion,
                 string.Join(' ', network.Provenance));
-            network.Graph.Evict();
         }
 
         FolderReadme.Write(folder, network, "Parquet files: authors, papers, coauthorships and authorships.");
