@@ -4,7 +4,7 @@
  * @typedef {{left: number, top: number, right: number, bottom: number}} Sides
  */
 
-const NEAREST = 12, FARTHEST = 0.01, LEAST = 1.6, SMALL = 7;
+const NEAREST = 12, FARTHEST = 0.01, LEAST_MARK = 1.6, SMALL_MARK = 7;
 
 export class Camera {
   constructor() { this.x = 0; this.y = 0; this.scale = 1; this.width = 1; this.height = 1; }
@@ -20,7 +20,7 @@ export class Camera {
    */
   mark(size) {
     const grown = size * Math.sqrt(this.scale);
-    return Math.max(LEAST, this.scale < 1 ? Math.max(size * this.scale, Math.min(grown, SMALL)) : grown);
+    return Math.max(LEAST_MARK, this.scale < 1 ? Math.max(size * this.scale, Math.min(grown, SMALL_MARK)) : grown);
   }
 
   /** The same look at a larger picture, in whose middle this one is. */
