@@ -2,7 +2,6 @@ using CoauthorGraph.Export.Catalog;
 using CoauthorGraph.Export.ParquetFiles;
 using CoauthorGraph.Export.Tables;
 using Parquet;
-using Parquet.Schema;
 
 namespace CoauthorGraph.Export.Tests;
 

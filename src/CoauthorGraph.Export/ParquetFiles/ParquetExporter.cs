@@ -19,8 +19,8 @@ internal sealed class ParquetExporter : FolderExporter
     {
         foreach (var table in TableFiles.Of(network))
         {
-            using var stream = new FileStream(
-                Path.Combine(folder, table.Name + ".parquet"), FileMode.Create, FileAccess.Write, FileShare.None, 1 << 16);
+            var path = Path.Combine(folder, table.Name + ".parquet");
+            using var stream = new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.None, 1 << 16);
             var file = new ParquetFile(stream, table.Columns);
             foreach (var columns in table.Batches(GroupRows, cancellationToken))
             {
