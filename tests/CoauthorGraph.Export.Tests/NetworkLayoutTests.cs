@@ -33,6 +33,43 @@ public sealed class NetworkLayoutTests
         Assert.InRange(touching, 0, 2);
     }
 
+    /// <summary>Parts of one to eight who all know each other, of small and large marks: a tie is seen between any two
+    /// that are beside each other.</summary>
+    [Fact]
+    public void Run_OfCompleteParts_LeavesRoomBetweenMarks()
+    {
+        var offsets = new List<int> { 0 };
+        var neighbors = new List<int>();
+        for (var size = 1; size <= 8; size++)
+        {
+            var first = offsets.Count - 1;
+            for (var i = 0; i < size; i++)
+            {
+                neighbors.AddRange(Enumerable.Range(first, size).Where(other => other != first + i));
+                offsets.Add(neighbors.Count);
+            }
+        }
+
+        var count = offsets.Count - 1;
+        var graph = new LayoutGraph
+        {
+            Offsets = [.. offsets],
+            Neighbors = [.. neighbors],
+            Communities = new int[count],
+            Radii = [.. Enumerable.Range(0, count).Select(static i => i % 3 == 0 ? 24f : 4f)],
+        };
+        var places = Place(graph, 1);
+        for (var i = 0; i < count; i++)
+        {
+            for (var j = 0; j < i; j++)
+            {
+                var distance = Math.Sqrt(Math.Pow(places.X[i] - places.X[j], 2)
+                    + Math.Pow(places.Y[i] - places.Y[j], 2));
+                Assert.True(distance > graph.Radii[i] + graph.Radii[j] + 3, $"{i} and {j} are {distance} apart");
+            }
+        }
+    }
+
     [Fact]
     public void Run_OfAField_PutsCoauthorsNearerThanOthers()
     {

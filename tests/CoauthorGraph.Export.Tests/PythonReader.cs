@@ -13,28 +13,37 @@ internal static class PythonReader
         File.WriteAllBytes(path, file);
         try
         {
-            foreach (var python in new[] { "python3", "/usr/bin/python3" })
-            {
-                if (Start(python, $"import {module}").Exit == 0)
-                {
-                    var (exit, output, errors) = Start(python, script, path);
-                    Assert.True(exit == 0, errors);
-                    return output.Trim();
-                }
-            }
+            return RunWhere(module, ["-c", script, path]);
         }
         finally
         {
             File.Delete(path);
+        }
+    }
+
+    /// <summary>Runs a script that is a file and gives what it prints.</summary>
+    public static string RunFile(string module, string script, params string[] arguments) =>
+        RunWhere(module, [script, .. arguments]);
+
+    private static string RunWhere(string module, string[] arguments)
+    {
+        foreach (var python in new[] { "python3", "/usr/bin/python3" })
+        {
+            if (Start(python, "-c", $"import {module}").Exit == 0)
+            {
+                var (exit, output, errors) = Start(python, arguments);
+                Assert.True(exit == 0, errors);
+                return output.Trim();
+            }
         }
 
         Assert.Skip($"no python3 with {module}");
         return "";
     }
 
-    private static (int Exit, string Output, string Errors) Start(string python, string script, params string[] more)
+    private static (int Exit, string Output, string Errors) Start(string python, params string[] arguments)
     {
-        var info = new ProcessStartInfo(python, ["-c", script, .. more])
+        var info = new ProcessStartInfo(python, arguments)
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,

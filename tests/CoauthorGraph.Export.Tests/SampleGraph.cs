@@ -102,7 +102,7 @@ internal static class SampleGraph
             Id = StringColumn.From(papers.Select(static (_, i) => $"p{i:D5}")),
             Title = StringColumn.From(papers.Select(static paper => paper.Title)),
             Abstract = StringColumn.From(none),
-            Date = papers.Select(static paper => (paper.Year * 10_000) + 101).ToArray(),
+            Date = papers.Select(static paper => paper.Year == 0 ? 0 : (paper.Year * 10_000) + 101).ToArray(),
             Year = papers.Select(static paper => paper.Year).ToArray(),
             Categories = StringListColumn.From([.. papers.Select(static _ => new[] { "cs.LG" })]),
             Venue = StringColumn.From(none),

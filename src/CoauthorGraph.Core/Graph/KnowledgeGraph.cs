@@ -76,6 +76,10 @@ public sealed class KnowledgeGraph : IDisposable
         };
     }
 
+    /// <summary>Takes what was read of a mapped snapshot out of the process's memory, for whoever goes on to other
+    /// tables; it comes back when it is read again. Nothing where the graph is not mapped.</summary>
+    public void Evict() => (_owner as IEvictable)?.Evict();
+
     /// <inheritdoc/>
     public void Dispose() => _owner?.Dispose();
 }

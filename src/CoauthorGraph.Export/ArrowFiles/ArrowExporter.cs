@@ -1,8 +1,10 @@
+using System.Runtime.InteropServices;
 using Apache.Arrow;
 using Apache.Arrow.Ipc;
 using Apache.Arrow.Types;
 using CoauthorGraph.Export.Network;
 using CoauthorGraph.Export.Tables;
+using CoauthorGraph.Export.Text;
 
 namespace CoauthorGraph.Export.ArrowFiles;
 
@@ -38,8 +40,9 @@ internal sealed class ArrowExporter : FolderExporter
         writer.WriteStart();
         foreach (var columns in table.Batches(BatchRows, cancellationToken))
         {
-            using var batch = new RecordBatch(schema, columns.Select(Column), columns[0].Length);
+            using var batch = new RecordBatch(schema, columns.Select(Column), columns[0].Count);
             writer.WriteRecordBatch(batch);
+            network.Graph.Evict();
         }
 
         writer.WriteEnd();
@@ -50,8 +53,7 @@ internal sealed class ArrowExporter : FolderExporter
         var schema = new Schema.Builder().Metadata("provenance", provenance);
         foreach (var column in table.Columns)
         {
-            var nullable = column.Kind is ColumnKind.Text or ColumnKind.Integer;
-            schema.Field(new Field(column.Name, TypeOf(column.Kind), nullable));
+            schema.Field(new Field(column.Name, TypeOf(column.Kind), column.IsNullable));
         }
 
         return schema.Build();
@@ -65,22 +67,30 @@ internal sealed class ArrowExporter : FolderExporter
         _ => BooleanType.Default,
     };
 
-    private static IArrowArray Column(System.Array values) => values switch
+    private static IArrowArray Column(ColumnValues values) => values.Column.Kind switch
     {
-        string?[] texts => new StringArray.Builder().AppendRange(texts).Build(),
-        int?[] numbers => Integers(numbers),
-        double[] reals => new DoubleArray.Builder().Append(reals.AsSpan()).Build(),
-        _ => new BooleanArray.Builder().AppendRange((bool[])values).Build(),
+        ColumnKind.Text => new StringArray(
+            values.Count, OffsetsOf(values.Texts.Ends), BufferOf(values.Texts.Bytes), PresenceOf(values),
+            values.Present.Count(false)),
+        ColumnKind.Integer => new Int32Array(
+            BufferOf(MemoryMarshal.AsBytes(values.Integers)), PresenceOf(values), values.Count,
+            values.Present.Count(false), 0),
+        ColumnKind.Real => new DoubleArray(
+            BufferOf(MemoryMarshal.AsBytes(values.Reals)), ArrowBuffer.Empty, values.Count, 0, 0),
+        _ => new BooleanArray(
+            new ArrowBuffer(PackedBits.Of(values.Truths)), ArrowBuffer.Empty, values.Count, 0, 0),
     };
 
-    private static Int32Array Integers(int?[] numbers)
+    private static ArrowBuffer OffsetsOf(ReadOnlySpan<int> ends)
     {
-        var builder = new Int32Array.Builder().Reserve(numbers.Length);
-        foreach (var number in numbers)
-        {
-            builder.Append(number);
-        }
-
-        return builder.Build();
+        var offsets = new byte[(ends.Length + 1) * sizeof(int)];
+        MemoryMarshal.AsBytes(ends).CopyTo(offsets.AsSpan(sizeof(int)));
+        return new ArrowBuffer(offsets);
     }
+
+    private static ArrowBuffer PresenceOf(ColumnValues values) =>
+        values.Present.Contains(false) ? new ArrowBuffer(PackedBits.Of(values.Present)) : ArrowBuffer.Empty;
+
+    // The values are used again for the next piece.
+    private static ArrowBuffer BufferOf(ReadOnlySpan<byte> bytes) => new(bytes.ToArray());
 }

@@ -1,5 +1,6 @@
 // Words and elements. Text goes into the page as text, never as markup.
 
+/** An element of the page by its id; what it is, its user knows. @type {(id: string) => any} */
 export const $ = id => document.getElementById(id);
 export const number = n => n.toLocaleString("en");
 export const plural = (n, one, many = one + "s") => number(n) + " " + (n === 1 ? one : many);

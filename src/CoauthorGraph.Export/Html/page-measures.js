@@ -29,7 +29,7 @@ export function sizeBy(measure) {
 
 /**
  * Groups with a colour, and all that have none as the last.
- * @typedef {{name: string, note: string, slot: number, nodes: number[], group: object | null}} Key
+ * @typedef {{name: string, note: string, slot: number, nodes: number[], group: object | null, shown?: object}} Key
  */
 
 /** The largest groups get the colours, the others share one. */

@@ -35,7 +35,7 @@ press("help-close", () => $("help").close());
 addEventListener("keydown", e => {
   if (e.ctrlKey || e.metaKey || e.altKey || $("help").open) return;
   if (e.key === "Escape") closePanel();
-  if (e.target.matches?.("input, select")) return;
+  if (e.target instanceof Element && e.target.matches("input, select")) return;
   if (e.key === "/") { e.preventDefault(); $("query").focus(); }
   else if (e.key === "?") $("help").showModal();
   else if (e.key === "+" || e.key === "=") zoom(1.3);

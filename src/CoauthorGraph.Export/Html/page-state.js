@@ -7,6 +7,8 @@ const years = papers.map(paper => paper.year).filter(year => year > 0);
 export const bounds = years.length
   ? [years.reduce((a, b) => Math.min(a, b)), years.reduce((a, b) => Math.max(a, b))] : null;
 
+/** @type {{chosen: {kind: string, value: any} | null, from: number, to: number, ties: number, hideAlone: boolean,
+ *   size: keyof typeof import("./page-measures.js").SIZES, hue: keyof typeof import("./page-measures.js").HUES}} */
 export const state = {
   /** An author, edge, other, topic, institution, community or key, as {kind, value}; or null. */
   chosen: null,

@@ -8,6 +8,7 @@ import { openAuthor } from "./page-panel.js";
 
 // Walking the picture by keyboard: one button lies on the mark where the walk stands, and the arrows move it.
 
+/** @type {Record<string, [number, number]>} */
 const DIRECTIONS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
 const LEAST = 24;
 const here = $("here");

@@ -4,7 +4,7 @@
  * @typedef {{left: number, top: number, right: number, bottom: number}} Sides
  */
 
-const NEAREST = 12, FARTHEST = 0.01;
+const NEAREST = 12, FARTHEST = 0.01, LEAST_MARK = 1.6, SMALL_MARK = 7;
 
 export class Camera {
   constructor() { this.x = 0; this.y = 0; this.scale = 1; this.width = 1; this.height = 1; }
@@ -14,8 +14,14 @@ export class Camera {
   worldX(px) { return (px - this.width / 2) / this.scale + this.x; }
   worldY(py) { return (py - this.height / 2) / this.scale + this.y; }
 
-  /** The radius on the screen: marks grow less than the plane does, so that zooming in makes room. */
-  mark(size) { return Math.max(1.6, size * Math.sqrt(this.scale)); }
+  /**
+   * The radius on the screen: marks grow less than the plane does, so that zooming in makes room; and from afar small
+   * ones shrink less, so that they are seen, while large ones do not cover their neighbours.
+   */
+  mark(size) {
+    const grown = size * Math.sqrt(this.scale);
+    return Math.max(LEAST_MARK, this.scale < 1 ? Math.max(size * this.scale, Math.min(grown, SMALL_MARK)) : grown);
+  }
 
   /** The same look at a larger picture, in whose middle this one is. */
   widened(margin) {

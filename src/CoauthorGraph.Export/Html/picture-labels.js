@@ -10,6 +10,9 @@
 
 const CELL = 64;
 
+/** How far aside and how far down a corner is, in radii. */
+const ASIDE = Math.SQRT1_2;
+
 /** Which boxes are taken, by squares of the screen, so that asking costs the same however many there are. */
 export class TakenBoxes {
   #cells = new Map();
@@ -37,8 +40,8 @@ export class TakenBoxes {
 }
 
 /**
- * The box of a name beside what it names, at the first free place of below, above, right and left; null when there is
- * none within the bounds.
+ * The box of a name beside what it names, at the first free place of below, above, right, left and the corners; null
+ * when there is none within the bounds.
  * @param {Wish} wish
  * @param {TakenBoxes} taken
  * @param {Box} bounds
@@ -49,6 +52,8 @@ export function placeLabel(wish, taken, bounds) {
   const places = [
     [x - width / 2, y + gap], [x - width / 2, y - gap - height],
     [x + gap, y - height / 2], [x - gap - width, y - height / 2],
+    [x + gap * ASIDE, y + gap * ASIDE], [x - gap * ASIDE - width, y + gap * ASIDE],
+    [x + gap * ASIDE, y - gap * ASIDE - height], [x - gap * ASIDE - width, y - gap * ASIDE - height],
   ];
   for (const [left, top] of places) {
     const box = { left, top, right: left + width, bottom: top + height };

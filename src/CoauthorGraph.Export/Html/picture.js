@@ -177,6 +177,7 @@ export class Picture {
     const lines = ends.flatMap(end => [camera.screenX(scene.x[end]), camera.screenY(scene.y[end])]);
     this.pen.lines(this.colors.ring, 1.6, 0.75, lines);
     for (const end of new Set(node >= 0 ? [...ends, node] : ends)) {
+      /** @type {[number, number, number]} */
       const circle = [camera.screenX(scene.x[end]), camera.screenY(scene.y[end]), camera.mark(scene.size[end])];
       this.pen.ring(this.colors.ring, end === node ? 2.4 : 1.4, circle);
     }

@@ -12,13 +12,16 @@ internal static class CirclePlacement
             return;
         }
 
-        var around = 0.0;
-        foreach (var node in nodes)
+        // Two beside each other are a chord apart, and that is to hold both marks.
+        var widest = 0f;
+        for (var i = 0; i < nodes.Length; i++)
         {
-            around += (2 * graph.Radii[node]) + Gap;
+            widest = Math.Max(widest, graph.Radii[nodes[i]] + graph.Radii[nodes[(i + 1) % nodes.Length]]);
         }
 
-        var radius = Math.Max(12, around / (2 * Math.PI));
+        var half = Turn.Of(2 * nodes.Length);
+        half.Next();
+        var radius = Math.Max(12, (widest + Gap) / (2 * half.Y));
         var turn = Turn.Of(nodes.Length);
         foreach (var node in nodes)
         {

@@ -17,7 +17,7 @@ internal static class Neo4jTables
             type.Label,
             keys.Count,
             [
-                TableColumn.Text($"{NodeType.Key}:ID({type.Label})", row => keys[row]),
+                TableColumn.Text($"{NodeType.Key}:ID({type.Label})", keys, static row => row),
                 .. type.Properties.Select(property => Column(property, graph)),
             ]);
     })];
@@ -34,8 +34,8 @@ internal static class Neo4jTables
             type.Name,
             rows.Count,
             [
-                TableColumn.Text($":START_ID({type.Start})", row => starts[rows.Start.Span[row]]),
-                TableColumn.Text($":END_ID({type.End})", row => ends[rows.End.Span[row]]),
+                TableColumn.Text($":START_ID({type.Start})", starts, row => rows.Start.Span[row]),
+                TableColumn.Text($":END_ID({type.End})", ends, row => rows.End.Span[row]),
                 .. type.Properties.Select(property => Column(property, graph)),
             ],
             type == RelationshipTypes.Coauthored ? network.Includes : rows.Includes);

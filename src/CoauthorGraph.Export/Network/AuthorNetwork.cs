@@ -97,10 +97,13 @@ internal sealed class AuthorNetwork
         return rows;
     }
 
+    /// <summary>Rows of the author's three strongest topics, strongest first.</summary>
+    public List<int> TopTopics(int author) => TopTopics(author, 3);
+
     /// <summary>Names of the author's three strongest topics, strongest first.</summary>
     public string[] TopicNames(int author)
     {
-        var topics = TopTopics(author, 3);
+        var topics = TopTopics(author);
         var names = new string[topics.Count];
         for (var i = 0; i < names.Length; i++)
         {

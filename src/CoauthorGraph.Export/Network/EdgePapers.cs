@@ -2,7 +2,7 @@ using CoauthorGraph.Core.Graph;
 
 namespace CoauthorGraph.Export.Network;
 
-/// <summary>Finds the papers behind a co-authorship by walking both authors' papers side by side.</summary>
+/// <summary>Finds the papers behind a co-authorship by looking up one author's papers among the other's.</summary>
 /// <remarks>Holds the papers of the edge that was asked for last; not safe for several threads.</remarks>
 internal sealed class EdgePapers(AuthorNetwork network)
 {
@@ -12,10 +12,10 @@ internal sealed class EdgePapers(AuthorNetwork network)
     private int _edge = -1;
 
     /// <summary>Ids of the newest common papers, newest first, as many as the request names.</summary>
-    public string[] Ids(int edge) => Named(edge, _graph.Papers.Id);
+    public string[] Ids(int edge) => Texts(edge, _graph.Papers.Id);
 
     /// <summary>Titles of the same papers in the same order.</summary>
-    public string[] Titles(int edge) => Named(edge, _graph.Papers.Title);
+    public string[] Titles(int edge) => Texts(edge, _graph.Papers.Title);
 
     /// <summary>The years of all common papers, ascending, each once; papers without a year have none.</summary>
     public int[] Years(int edge)
@@ -24,17 +24,16 @@ internal sealed class EdgePapers(AuthorNetwork network)
         return [.. Of(edge).Select(paper => years.Span[paper]).Where(static year => year > 0).Distinct().Order()];
     }
 
-    private string[] Named(int edge, StringColumn texts)
+    /// <summary>Rows of the common papers that are named, newest first; valid until another edge is asked
+    /// for.</summary>
+    public List<int> Named(int edge)
     {
         var papers = Of(edge);
-        var named = new string[Math.Min(papers.Count, network.Request.PapersPerEdge)];
-        for (var i = 0; i < named.Length; i++)
-        {
-            named[i] = texts[papers[i]];
-        }
-
-        return named;
+        var most = network.Request.PapersPerEdge;
+        return papers.Count <= most ? papers : papers[..most];
     }
+
+    private string[] Texts(int edge, StringColumn texts) => [.. Named(edge).Select(paper => texts[paper])];
 
     /// <summary>Rows of the common papers, newest first; valid until another edge is asked for.</summary>
     private List<int> Of(int edge)
@@ -49,26 +48,57 @@ internal sealed class EdgePapers(AuthorNetwork network)
         return _papers;
     }
 
+    /// <summary>Looks up the papers of the author with fewer among those of the other.</summary>
     private void Gather(int edge)
     {
         _papers.Clear();
-        var paperOf = _graph.Authorships.Paper.Span;
         var flags = _graph.Papers.Flags.Span;
-        var left = _graph.Authors.Authorships[_graph.Coauthorships.Source.Span[edge]];
-        var right = _graph.Authors.Authorships[_graph.Coauthorships.Target.Span[edge]];
-        int i = 0, j = 0, last = -1;
-        while (i < left.Length && j < right.Length)
+        var paperOf = _graph.Authorships.Paper.Span;
+        var few = _graph.Authors.Authorships[_graph.Coauthorships.Source.Span[edge]];
+        var many = _graph.Authors.Authorships[_graph.Coauthorships.Target.Span[edge]];
+        if (few.Length > many.Length)
         {
-            var paper = paperOf[left[i]];
-            var other = paperOf[right[j]];
-            if (paper == other && paper != last && (flags[paper] & PaperFlags.HyperAuthored) == PaperFlags.None)
+            var other = few;
+            few = many;
+            many = other;
+        }
+
+        var last = -1;
+        foreach (var authorship in few)
+        {
+            var paper = paperOf[authorship];
+            many = many[FirstFrom(many, paperOf, paper)..];
+            if (many.IsEmpty)
+            {
+                return;
+            }
+
+            if (paperOf[many[0]] == paper && paper != last
+                && (flags[paper] & PaperFlags.HyperAuthored) == PaperFlags.None)
             {
                 _papers.Add(paper);
                 last = paper;
             }
-
-            i += paper <= other ? 1 : 0;
-            j += other <= paper ? 1 : 0;
         }
+    }
+
+    /// <summary>The place of the first authorship of a paper or of one after it.</summary>
+    private static int FirstFrom(ReadOnlySpan<int> authorships, ReadOnlySpan<int> paperOf, int paper)
+    {
+        int low = 0, high = authorships.Length;
+        while (low < high)
+        {
+            var middle = low + ((high - low) >> 1);
+            if (paperOf[authorships[middle]] < paper)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
+            }
+        }
+
+        return low;
     }
 }

@@ -8,22 +8,28 @@ namespace CoauthorGraph.Export.Tables;
 internal sealed record ExportTable(
     string Name, int Rows, IReadOnlyList<TableColumn> Columns, Func<int, bool>? Includes = null)
 {
-    /// <summary>The values of the rows that are written, in pieces of at most <paramref name="size"/> rows: an array
-    /// for each column. They are read row by row, because columns of one row share what has to be looked up.</summary>
-    public IEnumerable<Array[]> Batches(int size, CancellationToken cancellationToken)
+    /// <summary>The values of the rows that are written, column by column, in pieces of at most
+    /// <paramref name="size"/> rows. A piece is valid until the next is asked for. They are read row by row, because
+    /// columns of one row share what has to be looked up.</summary>
+    public IEnumerable<ColumnValues[]> Batches(int size, CancellationToken cancellationToken)
     {
+        var values = Columns.Select(static column => new ColumnValues(column)).ToArray();
         foreach (var piece in Pieces(size, cancellationToken))
         {
-            var arrays = Columns.Select(column => column.NewArray(piece.Length)).ToArray();
-            for (var i = 0; i < piece.Length; i++)
+            foreach (var column in values)
             {
-                for (var column = 0; column < arrays.Length; column++)
+                column.Clear();
+            }
+
+            foreach (var row in piece)
+            {
+                foreach (var column in values)
                 {
-                    Columns[column].Put(arrays[column], i, piece[i]);
+                    column.Add(row);
                 }
             }
 
-            yield return arrays;
+            yield return values;
         }
     }
 

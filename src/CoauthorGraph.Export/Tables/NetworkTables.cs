@@ -16,12 +16,12 @@ internal static class NetworkTables
         var authors = network.Graph.Authors;
         return new ExportTable(name, authors.Count,
         [
-            TableColumn.Text("id", row => authors.Id[row]),
+            TableColumn.Text("id", authors.Id, static row => row),
             .. Columns(NodeTypes.Author.Properties, network.Graph),
             TableColumn.Integer(
                 "community", row => network.Communities.Of(row) is >= 0 and var community ? community : null),
             TableColumn.Text("communityName", network.Communities.NameOfAuthor),
-            TableColumn.Text("topics", row => JoinedList.Of(network.TopicNames(row))),
+            TableColumn.Joined("topics", network.Graph.Topics.Name, network.TopTopics),
             TableColumn.Text("institutions", row => JoinedList.Of(network.InstitutionNames(row))),
         ]);
     }
@@ -33,11 +33,11 @@ internal static class NetworkTables
         var papers = new EdgePapers(network);
         return new ExportTable(name, edges.Count,
         [
-            TableColumn.Text("source", row => ids[edges.Source.Span[row]]),
-            TableColumn.Text("target", row => ids[edges.Target.Span[row]]),
+            TableColumn.Text("source", ids, row => edges.Source.Span[row]),
+            TableColumn.Text("target", ids, row => edges.Target.Span[row]),
             .. Columns(RelationshipTypes.Coauthored.Properties, network.Graph),
-            TableColumn.Text("titles", row => JoinedList.Of(papers.Titles(row))),
-            TableColumn.Text("paperIds", row => JoinedList.Of(papers.Ids(row))),
+            TableColumn.Joined("titles", network.Graph.Papers.Title, papers.Named),
+            TableColumn.Joined("paperIds", network.Graph.Papers.Id, papers.Named),
         ], network.Includes);
     }
 
@@ -46,7 +46,7 @@ internal static class NetworkTables
         var papers = graph.Papers;
         return new ExportTable("papers", papers.Count,
         [
-            TableColumn.Text("id", row => papers.Id[row]),
+            TableColumn.Text("id", papers.Id, static row => row),
             .. Columns(NodeTypes.Paper.Properties, graph),
             TableColumn.Text("link", row => WebAddress.Of(papers, row)),
         ]);
@@ -57,9 +57,8 @@ internal static class NetworkTables
         var rows = graph.Authorships;
         return new ExportTable("authorships", rows.Count,
         [
-            TableColumn.Text("paper", row => graph.Papers.Id[rows.Paper.Span[row]]),
-            TableColumn.Text(
-                "author", row => rows.Author.Span[row] is >= 0 and var author ? graph.Authors.Id[author] : null),
+            TableColumn.Text("paper", graph.Papers.Id, row => rows.Paper.Span[row]),
+            TableColumn.Text("author", graph.Authors.Id, row => rows.Author.Span[row]),
             .. Columns(RelationshipTypes.Authored.Properties, graph),
         ]);
     }

@@ -53,6 +53,7 @@ public static class GraphExport
         CancellationToken cancellationToken)
     {
         var communities = AuthorCommunities.Find(graph, progress, cancellationToken);
+        graph.Evict();
         progress?.Report(new ProgressReport($"writing {settings.Format}", 0));
         return new ExportRequest
         {

@@ -66,5 +66,7 @@ internal sealed class MappedColumn : IMappedGuard, IDisposable
         }
     }
 
+    public void Evict() => _file.Evict();
+
     public void Dispose() => _file.Dispose();
 }

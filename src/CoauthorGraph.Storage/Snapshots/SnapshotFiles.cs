@@ -3,7 +3,7 @@ using CoauthorGraph.Core.Graph;
 namespace CoauthorGraph.Storage.Snapshots;
 
 /// <summary>The mapped column files of one snapshot; disposing unmaps them all.</summary>
-internal sealed class SnapshotFiles(string folder, SnapshotManifest manifest) : IDisposable
+internal sealed class SnapshotFiles(string folder, SnapshotManifest manifest) : IEvictable, IDisposable
 {
     private readonly Dictionary<string, ManifestFile> _entries = manifest.Files.ToDictionary(
         static file => file.Name, StringComparer.Ordinal);
@@ -18,6 +18,8 @@ internal sealed class SnapshotFiles(string folder, SnapshotManifest manifest) : 
     public IntListColumn IntLists(string name) => new(Numbers<int>(name + ".offsets"), Numbers<int>(name + ".values"));
 
     public StringListColumn StringLists(string name) => new(Numbers<int>(name + ".offsets"), Strings(name + ".values"));
+
+    public void Evict() => _mapped.ForEach(static column => column.Evict());
 
     public void Dispose()
     {

@@ -42,7 +42,7 @@ public sealed class GraphProperty
     /// <summary>A column of text as it is; missing where it is empty if it is optional.</summary>
     internal static GraphProperty Text(
         string name, string column, Func<KnowledgeGraph, StringColumn> bind, bool isOptional = false) =>
-        Text(name, [column], graph => isOptional ? bind(graph).GetOrNull : row => bind(graph)[row], isOptional);
+        new(name, PropertyKind.Text, [column], isOptional, graph => PropertyReader.Of(bind(graph), isOptional));
 
     internal static GraphProperty TextList(
         string name, string[] columns, Func<KnowledgeGraph, Func<int, string[]?>> bind, bool isOptional = false) =>

@@ -29,6 +29,13 @@ public sealed class PropertyReader
     /// <summary>What the values are, and so which method gives them.</summary>
     public PropertyKind Kind { get; }
 
+    /// <summary>The column whose rows are the texts as they are, for who wants UTF-8 and no strings; null where the
+    /// texts are made.</summary>
+    public StringColumn? Column { get; private init; }
+
+    /// <summary>Whether an empty row of <see cref="Column"/> is a missing value.</summary>
+    public bool EmptyIsMissing { get; private init; }
+
     /// <summary>The text of a row.</summary>
     public string? Text(int row) => _text!(row);
 
@@ -59,6 +66,13 @@ public sealed class PropertyReader
 
     internal static PropertyReader Of(Func<int, string?> text) => new(PropertyKind.Text, text: text);
 
+    internal static PropertyReader Of(StringColumn column, bool emptyIsMissing) =>
+        new(PropertyKind.Text, text: emptyIsMissing ? column.GetOrNull : row => column[row])
+        {
+            Column = column,
+            EmptyIsMissing = emptyIsMissing,
+        };
+
     internal static PropertyReader Of(Func<int, string[]?> texts) => new(PropertyKind.TextList, texts: texts);
 
     internal static PropertyReader Of(Func<int, int?> integer) => new(PropertyKind.Integer, integer: integer);
@@ -69,6 +83,12 @@ public sealed class PropertyReader
 
     private static double Widened(float value)
     {
+        // Eighths below a thousand print as they are; most weights and confidences are some.
+        if (MathF.Abs(value) < 1024 && value * 8 == MathF.Truncate(value * 8))
+        {
+            return value;
+        }
+
         Span<byte> digits = stackalloc byte[32];
         return value.TryFormat(digits, out var length, "R", CultureInfo.InvariantCulture)
             ? double.Parse(digits[..length], NumberStyles.Float, CultureInfo.InvariantCulture)
