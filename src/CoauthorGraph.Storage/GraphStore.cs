@@ -91,6 +91,7 @@ public sealed class GraphStore : IDisposable
         var layout = new GraphFolderLayout(folder);
         RequireStore(layout);
         var fresh = new FreshFolder(layout);
+        fresh.RequireNothingForeign();
         Make(layout, folder);
         var folderLock = FolderLock.Take(layout, folder);
         DuckDBConnection? connection = null;

@@ -175,6 +175,48 @@ public sealed class FolderAccessTests : IDisposable
         Assert.Equal(["mine"], Directory.EnumerateFileSystemEntries(Graph).Select(Path.GetFileName));
     }
 
+    // Names that a graph would use, of which the folder's owner has some for things of his own.
+    [Theory]
+    [InlineData("snapshots/2024/photo.jpg")]
+    [InlineData("spill/mine")]
+    [InlineData("spill-columns/mine")]
+    [InlineData("spill-records")]
+    [InlineData("lock")]
+    [InlineData("unshown")]
+    [InlineData("store.duckdb.wal")]
+    public void Ingest_WhereSomethingOfAnotherBearsANameOfOurs_IsRefused_AndLeavesIt(string mine)
+    {
+        var path = Path.Combine(Graph, mine);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        File.WriteAllText(path, "mine");
+
+        foreach (var file in new[] { Good(), _folder.Write("bad", "no format") })
+        {
+            Assert.Throws<CoauthorGraphException>(() => Ingest(file));
+            Assert.Equal("mine", File.ReadAllText(path));
+        }
+
+        var failure = Assert.Throws<CoauthorGraphException>(() => Ingest(Good()));
+        Assert.Equal(ErrorCode.GraphFolder, failure.Code);
+        Assert.Contains($"'{mine.Split('/')[0]}'", failure.Message, StringComparison.Ordinal);
+        Assert.Equal(
+            [path], Directory.EnumerateFiles(Graph, "*", SearchOption.AllDirectories));
+    }
+
+    [Fact]
+    public void FirstIngest_ThatFails_LeavesWhatWasThereEmpty_AndALaterOneUsesIt()
+    {
+        Directory.CreateDirectory(Path.Combine(Graph, "snapshots"));
+        File.WriteAllText(Path.Combine(Graph, "lock"), "");
+
+        Assert.Throws<CoauthorGraphException>(() => Ingest(_folder.Write("bad", "no format")));
+
+        Assert.Equal(
+            ["lock", "snapshots"],
+            Directory.EnumerateFileSystemEntries(Graph).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        Assert.Equal(1, Ingest(Good()).PapersAdded);
+    }
+
     [Fact]
     public void FirstIngest_ThatWasStoppedAtItsStart_LeavesNoFolder()
     {

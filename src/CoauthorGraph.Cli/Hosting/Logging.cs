@@ -19,7 +19,7 @@ internal sealed class Logging : IDisposable
     {
         _level = new LoggingLevelSwitch(
             verbose ? LogEventLevel.Debug : quiet ? LogEventLevel.Error : LogEventLevel.Warning);
-        _screen = new TerminalLog(terminal);
+        _screen = new TerminalLog(terminal, verbose);
         var configuration = new LoggerConfiguration()
             .MinimumLevel.Debug()
             .WriteTo.Sink(_screen, levelSwitch: _level);

@@ -6,11 +6,12 @@ using Serilog.Formatting.Display;
 
 namespace CoauthorGraph.Cli.Hosting;
 
-/// <summary>The log on standard error.</summary>
-internal sealed class TerminalLog(Terminal terminal) : ILogEventSink
+/// <summary>The log on standard error; stack traces only for who wants them.</summary>
+internal sealed class TerminalLog(Terminal terminal, bool verbose) : ILogEventSink
 {
     private readonly MessageTemplateTextFormatter _format = new(
-        "{Timestamp:HH:mm:ss} {Level:u3} {Message:lj}{NewLine}{Exception}", CultureInfo.InvariantCulture);
+        "{Timestamp:HH:mm:ss} {Level:u3} {Message:lj}{NewLine}" + (verbose ? "{Exception}" : ""),
+        CultureInfo.InvariantCulture);
 
     private readonly Lock _lock = new();
 

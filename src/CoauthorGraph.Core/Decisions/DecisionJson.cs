@@ -75,7 +75,7 @@ public static class DecisionJson
             {
                 throw new CoauthorGraphException(
                     ErrorCode.InputUnreadable,
-                    $"Line {number} of {file} is no decision ({e.Message.TrimEnd('.')}); correct or remove the line.",
+                    $"Line {number} of {file} is no decision ({Reason(e)}); correct or remove the line.",
                     e);
             }
         }
@@ -89,7 +89,18 @@ public static class DecisionJson
     public static Decision Read(string line)
     {
         using var document = JsonDocument.Parse(line);
-        var root = document.RootElement;
+        try
+        {
+            return Read(document.RootElement);
+        }
+        catch (InvalidOperationException failure)
+        {
+            throw new FormatException("a text in it holds half of a character", failure);
+        }
+    }
+
+    private static Decision Read(JsonElement root)
+    {
         if (root.ValueKind != JsonValueKind.Object)
         {
             throw new FormatException("a JSON object was expected");
@@ -115,6 +126,9 @@ public static class DecisionJson
         var id = Text(root, "id");
         return id.Length == 0 ? decision : decision with { Id = id };
     }
+
+    // The line is named already, and the place in it would be counted from 0.
+    private static string Reason(Exception failure) => failure.Message.Split(" LineNumber: ")[0].TrimEnd('.');
 
     private static void WriteMentions(Utf8JsonWriter json, string name, IReadOnlyList<MentionReference> mentions)
     {

@@ -38,9 +38,9 @@ public static class ParameterText
             var value = TypedJson.ReadPlain(ref json);
             return json.Read() ? text : value;
         }
-        catch (JsonException)
+        catch (Exception failure) when (failure is JsonException or InvalidOperationException)
         {
-            return text;
+            return text; // The second is what the reader says of half of a character.
         }
     }
 

@@ -13,6 +13,9 @@ internal sealed class RejectedFiles(string root)
     private const string ReasonEnd = ".reason.txt";
     private readonly string _rejected = Path.Combine(root, Folder);
 
+    /// <summary>Whether what is at a path there is a file that was moved there.</summary>
+    public static bool IsOne(string path) => File.Exists(path + ReasonEnd);
+
     /// <summary>Moves a file there; returns where it is now.</summary>
     /// <exception cref="IOException">It cannot be moved, and is where it was.</exception>
     /// <exception cref="CoauthorGraphException">That folder is in a graph folder.</exception>

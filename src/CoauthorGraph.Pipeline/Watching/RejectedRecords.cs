@@ -18,8 +18,21 @@ internal sealed class RejectedRecords(WatchedFile file) : IDisposable
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    private readonly string _path = Path.Combine(file.Folder, RejectedFiles.Folder, file.Name + ".rejects.jsonl");
+    private readonly string _path = PathFor(file);
     private OutputFile? _output;
+
+    // A file of that name may have been rejected itself, and is not to be replaced.
+    private static string PathFor(WatchedFile file)
+    {
+        var start = Path.Combine(file.Folder, RejectedFiles.Folder, file.Name + ".rejects");
+        var path = start + ".jsonl";
+        for (var number = 2; RejectedFiles.IsOne(path); number++)
+        {
+            path = $"{start}.{number}.jsonl";
+        }
+
+        return path;
+    }
 
     /// <summary>Where they are; null when there are none.</summary>
     public string? Written => _output is null ? null : _path;

@@ -42,6 +42,9 @@ internal sealed class WatchedFolder(string root, WatchOptions options, Action<st
     {
         switch (FileKinds.Of(path))
         {
+            case FileKind.File or FileKind.Folder when Path.GetFileName(path)[0] == '.':
+                say(path, "its name begins with a dot, by which it is hidden while it is not whole");
+                break;
             case FileKind.File when Path.GetExtension(path) == ".part":
                 say(path, "its name says that it is not whole yet");
                 break;
@@ -92,9 +95,7 @@ internal sealed class WatchedFolder(string root, WatchOptions options, Action<st
     {
         try
         {
-            return [.. Directory.EnumerateFileSystemEntries(folder)
-                .Where(static path => Path.GetFileName(path)[0] != '.')
-                .Order(Utf8Order.Instance)];
+            return [.. Directory.EnumerateFileSystemEntries(folder).Order(Utf8Order.Instance)];
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {

@@ -110,13 +110,7 @@ internal static class DecisionFile
 
     private static void Write(string path, byte[] bytes)
     {
-        var temporary = path + ".part";
-        using (var stream = new FileStream(temporary, FileMode.Create, FileAccess.Write))
-        {
-            stream.Write(bytes);
-            stream.Flush(flushToDisk: true);
-        }
-
+        var temporary = ReplacedFile.WriteBeside(path, bytes);
         CommitSteps.Done("corrections written");
         File.Move(temporary, path, overwrite: true);
         CommitSteps.Done("corrections in place");

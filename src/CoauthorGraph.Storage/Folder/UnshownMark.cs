@@ -13,7 +13,16 @@ internal sealed class UnshownMark(GraphFolderLayout layout)
     {
         if (!_isSet)
         {
-            File.Create(layout.Unshown).Dispose();
+            try
+            {
+                // A new one only: through a link it would be made elsewhere.
+                new FileStream(layout.Unshown, FileMode.CreateNew, FileAccess.Write).Dispose();
+            }
+            catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+            {
+                throw WriteFailure.ToOpen(layout, failure);
+            }
+
             _isSet = true;
         }
     }

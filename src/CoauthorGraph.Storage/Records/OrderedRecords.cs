@@ -20,15 +20,20 @@ internal sealed class OrderedRecords : IDisposable
     public OrderedRecords(GraphFolderLayout layout)
     {
         _layout = layout;
-        _file = Guarded(() => new FileStream(
-            layout.SpilledRecords,
-            new FileStreamOptions
-            {
-                Mode = FileMode.Create,
-                Access = FileAccess.ReadWrite,
-                BufferSize = BufferBytes,
-                Options = FileOptions.DeleteOnClose,
-            }));
+        _file = Guarded(() =>
+        {
+            // What a killed process left, or somebody put there: a link is not to be written through.
+            File.Delete(layout.SpilledRecords);
+            return new FileStream(
+                layout.SpilledRecords,
+                new FileStreamOptions
+                {
+                    Mode = FileMode.CreateNew,
+                    Access = FileAccess.ReadWrite,
+                    BufferSize = BufferBytes,
+                    Options = FileOptions.DeleteOnClose,
+                });
+        });
     }
 
     /// <summary>Adds a record with its JSON as UTF-8, which <see cref="AddFound"/> completes.</summary>

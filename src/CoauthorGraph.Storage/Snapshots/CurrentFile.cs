@@ -29,17 +29,26 @@ internal static class CurrentFile
     /// <summary>Names another snapshot, by a rename.</summary>
     public static void Write(GraphFolderLayout layout, string id)
     {
-        var next = layout.Current + ".part";
-        using (var stream = new FileStream(next, FileMode.Create, FileAccess.Write))
-        {
-            stream.Write(Encoding.ASCII.GetBytes(id + "\n"));
-            stream.Flush(flushToDisk: true);
-        }
-
-        FileSeal.Set(next, Hash(Encoding.ASCII.GetBytes(id + "\n")));
+        var content = Encoding.ASCII.GetBytes(id + "\n");
+        var next = ReplacedFile.WriteBeside(layout.Current, content);
+        FileSeal.Set(next, Hash(content));
         CommitSteps.Done("pointer written");
+        SetAsideFolder(layout);
         File.Move(next, layout.Current, overwrite: true);
         CommitSteps.Done("pointer in place");
+    }
+
+    // A file cannot take the place of a folder, and what is in one is not ours.
+    private static void SetAsideFolder(GraphFolderLayout layout)
+    {
+        for (var number = 1; FileKinds.Of(layout.Current) == FileKind.Folder; number++)
+        {
+            var aside = $"{layout.Current}.aside-{number}";
+            if (!Path.Exists(aside))
+            {
+                Directory.Move(layout.Current, aside);
+            }
+        }
     }
 
     // Only an interrupted publication leaves another one than the last; a changed file would name one by chance.

@@ -1,4 +1,5 @@
 using CoauthorGraph.Core.Decisions;
+using CoauthorGraph.Core.Errors;
 using CoauthorGraph.Core.Records;
 
 namespace CoauthorGraph.Core.Tests.Decisions;
@@ -54,5 +55,24 @@ public sealed class DecisionTests
         Assert.Equal(decision.Mentions, read.Mentions);
         Assert.Equal(decision.Others, read.Others);
         Assert.Equal("kept", DecisionJson.Read(line.Replace(decision.Id, "kept", StringComparison.Ordinal)).Id);
+    }
+
+    [Theory]
+    [InlineData("""{"kind":"confirm","mentions":[{"paper":"p1","position":0,"name":"\ud800"}]}""", "half of a character")]
+    [InlineData("""{"id":"\udc00","kind":"confirm","mentions":[{"paper":"p1","position":0,"name":"A"}]}""", "half of a")]
+    [InlineData("""{"\ud800":1,"kind":"confirm","mentions":[{"paper":"p1","position":0,"name":"A"}]}""", "half of a")]
+    [InlineData("<<<<<<< HEAD", "'<' is an invalid start of a value);")]
+    [InlineData("[[", "JSON")]
+    [InlineData("""{"kind":"confirm","mentions":[{"paper":"p1","position":-5,"name":"A"}]}""", "from 0, not -5")]
+    public void ReadAll_LineThatIsNoDecision_IsNamedWithWhatIsWrong(string line, string reason)
+    {
+        using var reader = new StringReader("\n" + line + "\n");
+
+        var failure = Assert.Throws<CoauthorGraphException>(() => DecisionJson.ReadAll(reader, "d.jsonl"));
+
+        Assert.Equal(ErrorCode.InputUnreadable, failure.Code);
+        Assert.StartsWith("Line 2 of d.jsonl is no decision (", failure.Message, StringComparison.Ordinal);
+        Assert.Contains(reason, failure.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("LineNumber", failure.Message, StringComparison.Ordinal);
     }
 }

@@ -17,6 +17,7 @@ internal sealed class RandomArguments(int seed, string folder, string graph, str
         "%s", "*", "**", "?", "[", "000001", "../x", "json", "csv", "auto", "pagerank", "http://127.0.0.1:1", "http://", "x:y",
         "MATCH (n) RETURN n", "MATCH (a:Author)-[:COAUTHORED]-(b) RETURN a.name, $k LIMIT 2", "RETURN 1/0", "MATCH (n",
         "UNWIND range(1, 9) AS x RETURN x, {y: [x, null]}", "EXPLAIN RETURN 1", "CREATE (n)", "k=[1, {a: 'b'}]", "k=$x",
+        "k=\"\\ud800\"", "k={\"\\udc00\": 1}",
         "--no-such", "-z", "--top", "--graph", "--help", "--version", new('y', 5000),
     ];
 

@@ -66,12 +66,15 @@ public sealed class DamageTests
             foreach (var fault in await FaultsAsync(folder, damage, random, effort))
             {
                 faults.Add($"{seed}.{round} {(damage.IsQuiet ? "(quiet) " : "")}{damage.What}: {fault}");
+                if (log is not null)
+                {
+                    await File.AppendAllLinesAsync(log, faults[^1..], TestContext.Current.CancellationToken);
+                }
             }
         }
 
         if (log is not null)
         {
-            await File.AppendAllLinesAsync(log, faults, TestContext.Current.CancellationToken);
             await File.AppendAllTextAsync(
                 log, $"{rounds} rounds, {faults.Count} faults\n", TestContext.Current.CancellationToken);
         }

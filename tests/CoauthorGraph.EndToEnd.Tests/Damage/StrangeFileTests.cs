@@ -53,6 +53,7 @@ public sealed class StrangeFileTests
 
         yield return ("CURRENT", "pipe", Repair);
         yield return ("CURRENT", "zero", Repair);
+        yield return ("CURRENT", "folder", Repair);
         yield return ($"{current}/decisions.jsonl", "pipe", Repair);
         yield return ($"{current}/authors.id.arrow", "pipe", Repair);
         yield return ($"{current}/authors.id.arrow", "folder", Repair);

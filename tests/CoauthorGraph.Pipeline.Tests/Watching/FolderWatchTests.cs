@@ -340,6 +340,37 @@ public sealed class FolderWatchTests
         Assert.Equal([4, 5, 6], File.ReadAllBytes(inbox["rejected/bad.bin.2"]));
     }
 
+    // Somebody puts a list of bad records back, which is no input; then the file that it was of comes again.
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void ListOfBadRecords_LeavesARejectedFileOfItsName(bool hasBadRecords)
+    {
+        using var inbox = new WatchedInbox();
+        inbox.Write("a.jsonl.rejects.jsonl", [1, 2, 3]);
+        inbox.Look(Patience + (2 * Interval));
+        inbox.Write("a.jsonl", [.. hasBadRecords ? "no record\n"u8 : [], .. Record("a")]);
+        inbox.Look(2 * Interval);
+
+        Assert.Equal(["a"], inbox.Papers);
+        Assert.Equal([1, 2, 3], File.ReadAllBytes(inbox["rejected/a.jsonl.rejects.jsonl"]));
+        Assert.Equal(hasBadRecords, File.Exists(inbox["rejected/a.jsonl.rejects.2.jsonl"]));
+    }
+
+    [Fact]
+    public void HiddenFilesAndFolders_AreSaidOnce_AndLeftAlone()
+    {
+        using var inbox = new WatchedInbox(recursive: true);
+        inbox.Write(".a.jsonl", Record("a"));
+        inbox.Write(".git/b.jsonl", Record("b"));
+        inbox.Look(Patience + (2 * Interval));
+
+        Assert.Empty(inbox.Papers);
+        Assert.Single(inbox.Said(".a.jsonl", "begins with a dot"));
+        Assert.Single(inbox.Said(".git", "begins with a dot"));
+        Assert.True(File.Exists(inbox[".a.jsonl"]));
+    }
+
     [Theory]
     [InlineData("", "g", 2, 30)]
     [InlineData("inbox", "", 2, 30)]
