@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace CoauthorGraph.Readers.Latex;
@@ -6,6 +7,8 @@ namespace CoauthorGraph.Readers.Latex;
 internal static class LatexFormula
 {
     private const int Longest = 40;
+
+    private static readonly SearchValues<char> NumberSigns = SearchValues.Create("0123456789.+-");
 
     private static readonly string[] Fonts =
         ["\\mathrm", "\\rm", "\\text", "\\textrm", "\\mathit", "\\mathbf", "\\textit", "\\mathsf", "\\mathcal", "\\it"];
@@ -40,7 +43,7 @@ internal static class LatexFormula
         var number = raised is ['{', ..] && raised.IndexOf('}') is > 1 and var close ? raised[1..close]
             : raised.Length > 0 ? raised[..1] : [];
         var isSigned = number is ['+' or '-', ..];
-        return number.Length > 0 && !number.ContainsAnyExcept("0123456789.+-")
+        return number.Length > 0 && !number.ContainsAnyExcept(NumberSigns)
             && (isSigned || before.Length == 0 || !char.IsAsciiDigit(before[^1]));
     }
 
