@@ -118,7 +118,8 @@ internal static class AuthorListCutter
     // "张三 李四 王五": three and more names in Han characters may have no more than spaces between them.
     private static void AddPlain(string text, List<string> names)
     {
-        var words = text.Length > 0 && text[0] >= '\u3400' ? text.Split(' ', StringSplitOptions.RemoveEmptyEntries) : [];
+        var words = text.Length > 0 && text[0] >= '\u3400'
+            ? text.Split(' ', StringSplitOptions.RemoveEmptyEntries) : [];
         if (words.Length > 2 && Array.TrueForAll(words, static word => word.Length is > 1 and < 5
             && !word.AsSpan().ContainsAnyExceptInRange('\u3400', '\u9FFF')))
         {

@@ -13,7 +13,8 @@ internal static class CutWords
         "ve diğerleri", "ve arkadaşları", "e outros", "y otros", "ed altri", "и другие", "и соавт", "et alii",
         "et alia", "et alli", "et. al", "et al", "et all", "etal", "and co-workers", "et coll", "y cols", "y col",
         "e cols", "e col", "e altri", "и др", "та ін", "ve ark", "et a", "m. fl", "m.fl", "u. a", "u.a", "i in",
-        "i sur", "a kol", "a spol", "és mtsai", "dkk", "dll", "және т.б", "және т. б", "та інші", "і інші", "et collaborateurs", "und kollegen",
+        "i sur", "a kol", "a spol", "és mtsai", "dkk", "dll", "және т.б", "және т. б", "та інші",
+        "і інші", "et collaborateurs", "und kollegen",
         "and colleagues", "и соавторы",
     ];
 

@@ -44,7 +44,8 @@ internal readonly record struct NameMarks(string Name, string? Email, string? Or
             name = WithoutNumber(name.TrimStart(Footnotes + " ").TrimEnd(Footnotes + " "));
         }
 
-        return new NameMarks(name.Length == printed.Length ? printed : new string(name.TrimEnd(" ,")), email, orcid, place);
+        return new NameMarks(
+            name.Length == printed.Length ? printed : new string(name.TrimEnd(" ,")), email, orcid, place);
     }
 
     private static string WithoutMail(string text, ref string? email)
@@ -131,7 +132,8 @@ internal readonly record struct NameMarks(string Name, string? Email, string? Or
 
     // "Ada Quill (Reed College)"; one word in brackets may be another name of hers.
     private static bool IsPlace(ReadOnlySpan<char> text) => text.Length > 0 && char.IsUpper(text[0])
-        && text.Contains(' ') && text[text.LastIndexOf(' ') + 1] is var last && (char.IsUpper(last) || text.Contains(','));
+        && text.Contains(' ') && text[text.LastIndexOf(' ') + 1] is var last
+        && (char.IsUpper(last) || text.Contains(','));
 
     private static bool IsRole(ReadOnlySpan<char> text)
     {

@@ -21,7 +21,8 @@ internal static class Nobody
         "none listed", "various", "various authors", "s n", "sine nomine", "ohne autor", "o v", "verfasser unbekannt",
         "unbekannt", "auteur inconnu", "sans auteur", "autor desconocido", "autor desconhecido", "sin autor",
         "sem autor", "anonymes", "collectif anonyme",
-        "tbd", "tba", "to be determined", "to be announced", "no autor", "аноним", "без автора", "автор неизвестен", "佚名", "不详", "作者不详", "匿名", "無名", "저자 없음", "미상", "无作者", "無作者", "无名氏",
+        "tbd", "tba", "to be determined", "to be announced", "no autor", "аноним", "без автора",
+        "автор неизвестен", "佚名", "不详", "作者不详", "匿名", "無名", "저자 없음", "미상", "无作者", "無作者", "无名氏",
         "未知", "未知作者", "著者不明", "作者不明",
     }.ToFrozenSet(StringComparer.Ordinal);
 

@@ -8,8 +8,8 @@ namespace CoauthorGraph.Readers.Marc;
 
 /// <summary>
 /// A MARC record as a paper: 001 (key), 024 with 2=DOI and 037/035 with 9=arXiv (ids; 037 c is the category), 100 and
-/// 700 (<see cref="MarcAuthors"/>), 245 a b n p (title), 260/264/269 c, else 773 y, else 008 (date), 520 a (abstract), 650
-/// a and 653 a (keywords), 695 a (INSPIRE's), 773 p or t (venue), 856 u (address).
+/// 700 (<see cref="MarcAuthors"/>), 245 a b n p (title), 260/264/269 c, else 773 y, else 008 (date), 520 a (abstract),
+/// 650 a and 653 a (keywords), 695 a (INSPIRE's), 773 p or t (venue), 856 u (address).
 /// </summary>
 internal static class MarcPaper
 {
