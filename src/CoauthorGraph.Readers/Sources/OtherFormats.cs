@@ -69,7 +69,8 @@ internal static partial class OtherFormats
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Ovid();
 
-    [GeneratedRegex("^RT [A-Z][^\r\n]*\r?\n(SR|ID|A1|T1) ", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex("^RT [A-Z][^\r\n]*\r?\n(SR|ID|A1|T1) ",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex RefWorks();
 
     [GeneratedRegex(
