@@ -4,8 +4,8 @@ namespace CoauthorGraph.Core.Names;
 
 /// <summary>
 /// Cuts printed names into parts. The family name is the last word with the particles before it; a comma turns the
-/// order round (<c>Berg, Jan van der</c>). Names in scripts that are written without spaces stay whole. Nothing is
-/// dropped but white space. Safe for any number of threads.
+/// order round (<c>Berg, Jan van der</c>), and so do Han characters and Hangul. Names in scripts that are written
+/// without spaces stay whole. Nothing is dropped but white space. Safe for any number of threads.
 /// </summary>
 public static class PersonNameParser
 {
@@ -31,7 +31,7 @@ public static class PersonNameParser
 
         // Most names are so plain that nothing needs to be weighed.
         var space = name.LastIndexOf(' ');
-        if (comma < 0 && space > 0 && NameParticles.AreAbsent(name))
+        if (comma < 0 && space > 0 && name[^1] < '\u3040' && NameParticles.AreAbsent(name))
         {
             return new PersonName(name[..space], "", name[(space + 1)..], "");
         }
@@ -41,6 +41,11 @@ public static class PersonNameParser
         if (words.Count <= 1)
         {
             return new PersonName("", "", words.Count == 0 ? "" : words[0], suffix);
+        }
+
+        if (words.Count == 2 && IsFamilyFirst(words[0]) && IsFamilyFirst(words[1]))
+        {
+            return new PersonName(words[1], "", words[0], suffix);
         }
 
         var start = FamilyStart(words);
@@ -109,6 +114,20 @@ public static class PersonNameParser
         return trailing == givenWords.Count || trailing == 0
             ? name
             : name with { Particle = (Join(givenWords, trailing, givenWords.Count) + " " + name.Particle).Trim() };
+    }
+
+    // Names in Han characters, in Hiragana and in Hangul have the family name first, with a space behind it, too.
+    private static bool IsFamilyFirst(string word)
+    {
+        foreach (var c in word)
+        {
+            if (c is not (>= '\u3400' and <= '\u9FFF' or >= '\u3040' and <= '\u309F' or >= '\uAC00' and <= '\uD7A3'))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static string TakeSuffix(List<string> words, int fewest = 3)

@@ -78,8 +78,7 @@ internal static class AuthorListCutter
     {
         var mayPart = style.CommasInNames == false || (style.CommasInNames is null && !style.OneByOne);
         var hasPlain = parts.Count > 1 && mayPart
-            && parts.Exists(static part => !part.Contains(',', StringComparison.Ordinal) && !GroupNames.Is(part)
-                && part.Contains(' ', StringComparison.Ordinal));
+            && parts.Exists(IsPlain);
         var isAmongMany = parts.Count > 2 || (parts.Count == 2 && !hasPlain);
         foreach (var part in parts)
         {
@@ -87,14 +86,15 @@ internal static class AuthorListCutter
             var comma = rest.IndexOf(',', StringComparison.Ordinal);
             if (comma < 0)
             {
-                Add(rest, names);
+                AddPlain(rest, names);
             }
             else
             {
                 CommaLists.Cut(
                     rest,
                     isAmongMany ? style with { OneByOne = true } : style,
-                    hasPlain && IsWholeBefore(rest, comma) || rest.TrimEnd().EndsWith(',') && comma < rest.Length - 1,
+                    IsWholeBefore(rest, comma) && (hasPlain || (EndsWithComma(rest, comma)
+                        && (style.CommasInNames != true || parts.Exists(IsPlain)))),
                     names);
             }
 
@@ -105,12 +105,35 @@ internal static class AuthorListCutter
         }
     }
 
+    private static bool IsPlain(string part) => !part.Contains(',', StringComparison.Ordinal)
+        && !GroupNames.Is(part) && part.Contains(' ', StringComparison.Ordinal);
+
+    // "Ada Quill, Bo Reed, and …".
+    private static bool EndsWithComma(string text, int comma) =>
+        comma < text.Length - 1 && text.AsSpan().TrimEnd().EndsWith(",");
+
     private static bool IsWholeBefore(string text, int comma) =>
         ListPiece.Of(text[..comma].Trim()) is { Kind: not PieceKind.Word } piece && !piece.BeginsWithParticle;
 
+    // "张三 李四 王五": three and more names in Han characters may have no more than spaces between them.
+    private static void AddPlain(string text, List<string> names)
+    {
+        var words = text.Length > 0 && text[0] >= '\u3400'
+            ? text.Split(' ', StringSplitOptions.RemoveEmptyEntries) : [];
+        if (words.Length > 2 && Array.TrueForAll(words, static word => word.Length is > 1 and < 5
+            && !word.AsSpan().ContainsAnyExceptInRange('\u3400', '\u9FFF')))
+        {
+            names.AddRange(words);
+        }
+        else
+        {
+            Add(text, names);
+        }
+    }
+
     private static void Add(string name, List<string> names)
     {
-        if (!string.IsNullOrWhiteSpace(name))
+        if (!string.IsNullOrWhiteSpace(name) && !CommaLists.IsDegree(name))
         {
             names.Add(name);
         }

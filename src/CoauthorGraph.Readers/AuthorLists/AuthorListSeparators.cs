@@ -8,7 +8,7 @@ namespace CoauthorGraph.Readers.AuthorLists;
 internal static class AuthorListSeparators
 {
     private static readonly SearchValues<char> Hard = SearchValues.Create(";|\n");
-    private static readonly string[] Words = [" and ", " & ", " und ", " et ", " AND ", " And "];
+    private static readonly string[] Words = [" and ", " & ", " und ", " et ", " AND ", " And ", " y ", " e "];
 
     /// <summary>The parts, each a name or names with commas between them; separators in brackets part
     /// nothing.</summary>
@@ -32,7 +32,7 @@ internal static class AuthorListSeparators
     {
         for (var space = text.IndexOf(' '); space >= 0 && space + 2 < text.Length;)
         {
-            if (text[space + 1] is 'a' or '&' or 'u' or 'e' or 'A' && BeginsWithWord(text[space..]))
+            if (text[space + 1] is 'a' or '&' or 'u' or 'e' or 'A' or 'y' && BeginsWithWord(text[space..]))
             {
                 return true;
             }
@@ -176,6 +176,13 @@ internal static class AuthorListSeparators
         var before = text.AsSpan(0, at);
         var after = text.AsSpan(at + word.Length);
         if (CutWords.IsCut(new string(after)) || (word == " et " && (after.StartsWith("al") || !IsName(after))))
+        {
+            return false;
+        }
+
+        // "Ortega y Gasset" is one name; the last of a list is parted so.
+        if (word is " y " or " e " && !(before.Contains(',') && IsName(before[(before.LastIndexOf(',') + 1)..])
+            && IsName(after)))
         {
             return false;
         }

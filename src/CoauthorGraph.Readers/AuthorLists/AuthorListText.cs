@@ -35,8 +35,15 @@ internal static class AuthorListText
             text = text.Replace(sign, "; ", StringComparison.Ordinal);
         }
 
-        return text;
+        return text.Contains('/', StringComparison.Ordinal) && AreNames(text.Split('/'))
+            ? text.Replace('/', ';') : text;
     }
+
+    // "Ada Quill/Bo Reed".
+    private static bool AreNames(string[] parts) => Array.TrueForAll(parts, static part =>
+        part.Trim().IndexOf(' ', StringComparison.Ordinal) > 0 && char.IsUpper(part.Trim()[0])
+        && !part.AsSpan().ContainsAnyInRange('0', '9') && !part.Contains(':', StringComparison.Ordinal)
+        && !GroupNames.Is(part));
 
     private static string WithoutMarkup(string list)
     {

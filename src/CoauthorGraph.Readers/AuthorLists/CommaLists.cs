@@ -98,9 +98,13 @@ internal static class CommaLists
         var given = text[(comma + 2)..];
         return char.IsUpper(given[0]) && (given[1] == '.' || char.IsAsciiLetterLower(given[1]))
             && !given.ContainsAnyExcept(PlainGiven)
-            && !NameParticles.IsSuffix(given) && !DegreeSet.GetAlternateLookup<ReadOnlySpan<char>>().Contains(given)
+            && !NameParticles.IsSuffix(given) && !IsDegree(given)
             && !GroupNames.Is(given) && !CutWords.MayBeCut(given);
     }
+
+    /// <summary>Whether a text is a degree that is nobody's name or initials.</summary>
+    public static bool IsDegree(ReadOnlySpan<char> text) =>
+        DegreeSet.GetAlternateLookup<ReadOnlySpan<char>>().Contains(text);
 
     /// <summary>Whether a text is one such name and nothing more, not even an <c>and</c>.</summary>
     public static bool IsOneFamilyFirst(ReadOnlySpan<char> text) =>
@@ -119,7 +123,7 @@ internal static class CommaLists
 
         var pieces = new List<ListPiece>();
         var parts = text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-        var hasDegrees = Array.Exists(parts, static part => Array.IndexOf(Degrees, part) >= 0);
+        var hasDegrees = HasDegrees(parts);
         for (var i = 0; i < parts.Length; i++)
         {
             var part = parts[i];
@@ -141,6 +145,21 @@ internal static class CommaLists
         return pieces;
     }
 
+    // Nobody has initials twice: "Ada Quill, MD, MPH".
+    private static bool HasDegrees(string[] parts)
+    {
+        for (var i = 1; i < parts.Length; i++)
+        {
+            if (Array.IndexOf(Degrees, parts[i]) >= 0 || (Array.IndexOf(DegreesOrInitials, parts[i]) >= 0
+                && Array.IndexOf(DegreesOrInitials, parts[i - 1]) >= 0))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     // "Quill, Ada, MD" and "Ada Quill, MD, Bo Reed, PhD", but not "Quill, MD".
     private static bool IsDegree(string part, List<ListPiece> pieces, bool hasDegrees, bool isLast) =>
         Array.IndexOf(Degrees, part) >= 0
@@ -156,6 +175,7 @@ internal static class CommaLists
             return;
         }
 
+        var before = names.Count;
         for (var i = 0; i < pieces.Count; i++)
         {
             if (i + 1 < pieces.Count && pieces[i].Kind != PieceKind.Initials && !pieces[i].IsWhole
@@ -163,12 +183,20 @@ internal static class CommaLists
             {
                 names.Add($"{pieces[i].Text}, {pieces[++i].Text}");
             }
+            else if (names.Count > before && IsRest(pieces[i]))
+            {
+                names[^1] += (names[^1].Contains(',', StringComparison.Ordinal) ? " " : ", ") + pieces[i].Text;
+            }
             else
             {
                 names.Add(pieces[i].Text);
             }
         }
     }
+
+    // Nobody is called "C.": in "Quill, B., C." and "F. Quill, C." it is a part of the name before it.
+    private static bool IsRest(ListPiece piece) =>
+        piece.Kind == PieceKind.Initials && (piece.Text.Length == 1 || piece.Text.EndsWith('.'));
 
     private static bool IsPairedByPlace(List<ListPiece> pieces)
     {
@@ -193,6 +221,8 @@ internal static class CommaLists
             (PieceKind.Group, _) => oneByOne && commasInside != false,
             (_, PieceKind.Group) => false,
             (PieceKind.InitialsLast, PieceKind.InitialsLast) => false,
+            (PieceKind.InitialsFirst, PieceKind.Word) => commasInside == true,
+            (PieceKind.InitialsFirst, PieceKind.Words) => commasInside == true && oneByOne,
             (PieceKind.InitialsFirst, _) or (PieceKind.Unspaced, _) or (_, PieceKind.Unspaced) => false,
             (PieceKind.InitialsLast, _) => commasInside == true && oneByOne,
             (PieceKind.Word, PieceKind.Word) => true,
@@ -222,5 +252,6 @@ internal static class CommaLists
         }
     }
 
-    private static bool IsMark(ReadOnlySpan<char> text) => !text.ContainsAnyExcept(Marks);
+    private static bool IsMark(ReadOnlySpan<char> text) =>
+        !text.ContainsAnyExcept(Marks) || text is [>= 'a' and <= 'z'];
 }

@@ -13,7 +13,9 @@ internal static class CutWords
         "ve diğerleri", "ve arkadaşları", "e outros", "y otros", "ed altri", "и другие", "и соавт", "et alii",
         "et alia", "et alli", "et. al", "et al", "et all", "etal", "and co-workers", "et coll", "y cols", "y col",
         "e cols", "e col", "e altri", "и др", "та ін", "ve ark", "et a", "m. fl", "m.fl", "u. a", "u.a", "i in",
-        "i sur", "a kol", "a spol", "és mtsai", "dkk", "dll",
+        "i sur", "a kol", "a spol", "és mtsai", "dkk", "dll", "және т.б", "және т. б", "та інші",
+        "і інші", "et collaborateurs", "und kollegen",
+        "and colleagues", "и соавторы",
     ];
 
     // "in" and "u.a" of a name would be too short to be certain of without the dot that they are written with.
@@ -25,10 +27,11 @@ internal static class CutWords
     private static readonly FrozenSet<string> Alone = new[]
     {
         "others", "other", "andere", "autres", "otros", "outros", "altri", "другие", "al", "alii", "more", "等", "等人",
-        "他", "ほか", "外", "…", "",
+        "他", "ほか", "外", "其他", "及其他", "以及其他", "其他人", "及其他人", "以及其他人", "其他作者", "외", "및 외", "등", "기타",
+        "та інші", "басқалар", "…", "",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
-    private static readonly string[] Signs = ["...", "…", "。。。", "等人", "等", "ほか", "[…]", "(…)"];
+    private static readonly string[] Signs = ["[...]", "(...)", "...", "…", "。。。", "等人", "等", "ほか", "[…]", "(…)"];
 
     private static readonly SearchValues<char> Gaps = SearchValues.Create(" ,;&([");
 
@@ -88,7 +91,7 @@ internal static class CutWords
             return text.Length > 0;
         }
 
-        if (bare[^1] >= '\u0400' || text[^1] == '…' || text.TrimEnd().EndsWith("...", StringComparison.Ordinal))
+        if (bare[^1] >= '\u0400' || text[^1] == '…' || text.TrimEnd(" )]").EndsWith("...", StringComparison.Ordinal))
         {
             return true;
         }
@@ -108,7 +111,7 @@ internal static class CutWords
             }
         }
 
-        return TryTakePhrase(ref name) || TryTakeCount(ref name) || TryTakeAlone(ref name);
+        return TryTakePhrase(ref name) || TryTakeCounted(ref name) || TryTakeCount(ref name) || TryTakeAlone(ref name);
     }
 
     private static bool TryTakePhrase(ref ReadOnlySpan<char> name)
@@ -123,6 +126,29 @@ internal static class CutWords
                     || bare[bare.Length - phrase.Length - 1] is ' ' or ',' or ';' or '(' or '[' or '.' or '\u00A0'))
             {
                 name = bare[..^phrase.Length].TrimEnd(" ,;([&\u00A0");
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "他3名", "外 2명", "等5人": that many more than are named.
+    private static bool TryTakeCounted(ref ReadOnlySpan<char> name)
+    {
+        var bare = name.TrimEnd(" .,;)]");
+        if (bare.Length < 3 || bare[^1] is not ('名' or '人' or '명' or '인'))
+        {
+            return false;
+        }
+
+        var digits = bare[..^1].TrimEnd();
+        var before = digits.TrimEnd("0123456789０１２３４５６７８９").TrimEnd();
+        foreach (var word in (ReadOnlySpan<string>)["ほか", "他", "外", "외", "等", "及其他", "其他"])
+        {
+            if (before.Length < digits.Length && before.EndsWith(word, StringComparison.Ordinal))
+            {
+                name = before[..^word.Length].TrimEnd(" ,;、，([");
                 return true;
             }
         }

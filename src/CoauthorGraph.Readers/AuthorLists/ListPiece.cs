@@ -62,6 +62,11 @@ internal readonly record struct ListPiece(string Text, PieceKind Kind)
             }
         }
 
+        if (IsWordAndInitials(text))
+        {
+            return GroupNames.Is(text) ? PieceKind.Group : PieceKind.InitialsLast;
+        }
+
         var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var count = words.Length > 2 && NameParticles.IsSuffix(words[^1]) ? words.Length - 1 : words.Length;
         var start = InitialsStart(words.AsSpan(0, count));
@@ -79,6 +84,30 @@ internal readonly record struct ListPiece(string Text, PieceKind Kind)
             : count <= 1 ? PieceKind.Word
             : Initials.Are(words[0]) ? PieceKind.InitialsFirst
             : PieceKind.Words;
+    }
+
+    // "Quill A.B." and "Quill AB" beyond doubt: most names of those that end in initials.
+    private static bool IsWordAndInitials(ReadOnlySpan<char> text)
+    {
+        var space = text.IndexOf(' ');
+        if (space < 2 || !char.IsLower(text[1]))
+        {
+            return false;
+        }
+
+        var initials = text[(space + 1)..];
+        var hasDot = initials.Contains('.');
+        var row = 0;
+        foreach (var c in initials)
+        {
+            row = c == '.' ? 0 : row + 1;
+            if (c != '.' && !char.IsAsciiLetterUpper(c) || row > (hasDot ? 1 : 2))
+            {
+                return false;
+            }
+        }
+
+        return initials.Length > 0 && char.IsAsciiLetterUpper(initials[0]);
     }
 
     private static bool IsRow(string word) => word.Length > 1 && !word.AsSpan().ContainsAny('.', '-');

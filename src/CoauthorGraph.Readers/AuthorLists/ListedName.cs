@@ -1,6 +1,7 @@
 using CoauthorGraph.Core.Names;
 using CoauthorGraph.Core.Records;
 using CoauthorGraph.Core.Text;
+using CoauthorGraph.Readers.Latex;
 using CoauthorGraph.Readers.Text;
 
 namespace CoauthorGraph.Readers.AuthorLists;
@@ -10,19 +11,49 @@ internal static class ListedName
 {
     private const int MostInitials = 6;
 
+    // What stands before names that is no part of them.
+    private static readonly string[] Titles =
+    [
+        "Dr.", "Dr", "Prof.", "Prof", "Professor", "Mr.", "Mrs.", "Ms.", "Dr.-Ing.", "PD", "By",
+    ];
+
     /// <summary>The author; null for an empty name.</summary>
     public static PaperAuthor? Author(string printed, int position, NameOrder order)
     {
-        var marks = NameMarks.Of(printed);
-        var name = TextFolding.CollapseSpace(marks.Name);
+        var marks = NameMarks.Of(printed.AsSpan().ContainsAny('\\', '{') ? LatexText.Decode(printed) : printed);
+        var name = Bare(TextFolding.CollapseSpace(marks.Name));
         if (!name.Contains(',', StringComparison.Ordinal))
         {
             name = name.TrimEnd(';', ':');
         }
 
         var author = Of(name.Trim(), position, order);
-        return author is null || (marks.Email is null && marks.Orcid is null) ? author
-            : author with { Email = marks.Email, Orcid = marks.Orcid };
+        return author is null || marks is { Email: null, Orcid: null, Place: null } ? author
+            : author with
+            {
+                Email = marks.Email,
+                Orcid = marks.Orcid,
+                Affiliations = marks.Place is null ? [] : Mentions.Affiliations([marks.Place]),
+            };
+    }
+
+    // "Dr. Ada Quill", "By Ada Quill", "Ada Quill a" with the letter of a footnote.
+    private static string Bare(string name)
+    {
+        if (name is [.., _, ' ', >= 'a' and <= 'z'])
+        {
+            name = name[..^2];
+        }
+
+        for (var space = name.IndexOf(' ', StringComparison.Ordinal);
+            space is > 1 and < 10 && name.IndexOf(' ', space + 1) > 0 && Array.IndexOf(Titles, name[..space]) >= 0
+                && char.IsUpper(name[space + 1]);
+            space = name.IndexOf(' ', StringComparison.Ordinal))
+        {
+            name = name[(space + 1)..];
+        }
+
+        return name;
     }
 
     private static PaperAuthor? Of(string name, int position, NameOrder order)

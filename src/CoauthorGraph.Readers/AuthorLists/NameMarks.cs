@@ -8,10 +8,11 @@ namespace CoauthorGraph.Readers.AuthorLists;
 /// <param name="Name">The name without them.</param>
 /// <param name="Email">The address, or null.</param>
 /// <param name="Orcid">The ORCID, or null.</param>
-internal readonly record struct NameMarks(string Name, string? Email, string? Orcid)
+/// <param name="Place">An affiliation in brackets behind the name, or null.</param>
+internal readonly record struct NameMarks(string Name, string? Email, string? Orcid, string? Place = null)
 {
     private const string Footnotes = "*†‡§¶#∗⁎‖∥✉✝⋆★¹²³⁰⁴⁵⁶⁷⁸⁹ᵃᵇᶜᵈᵉᶠᵍ₁₂₃";
-    private const int LongestBracket = 60;
+    private const int LongestBracket = 200;
 
     private static readonly SearchValues<char> Signs = SearchValues.Create("@()[]<>0123456789" + Footnotes);
     private static readonly SearchValues<char> MailSigns = SearchValues.Create(
@@ -21,6 +22,7 @@ internal readonly record struct NameMarks(string Name, string? Email, string? Or
     [
         "author", "aut", "autor", "auteur", "corresponding author", "first author", "ed.", "ed", "eds.", "eds",
         "editor", "editors", "hrsg.", "dir.", "creator", "contributor", "viaf", "thesis advisor",
+        "deceased", "in memoriam", "verstorben", "presenter", "presenting author", "speaker",
     ];
 
     /// <summary>The parts of a printed name.</summary>
@@ -32,17 +34,18 @@ internal readonly record struct NameMarks(string Name, string? Email, string? Or
         }
 
         string? email = null;
-        string? orcid = null;
+        string? orcid = null, place = null;
         var name = WithoutMail(printed, ref email).AsSpan();
         for (var length = -1; length != name.Length;)
         {
             length = name.Length;
-            name = WithoutBracket(name.Trim(), ref orcid).TrimEnd(" ;");
+            name = WithoutBracket(name.Trim(), ref orcid, ref place).TrimEnd(" ;");
             name = WithoutOrcid(name, ref orcid);
             name = WithoutNumber(name.TrimStart(Footnotes + " ").TrimEnd(Footnotes + " "));
         }
 
-        return new NameMarks(name.Length == printed.Length ? printed : new string(name.TrimEnd(" ,")), email, orcid);
+        return new NameMarks(
+            name.Length == printed.Length ? printed : new string(name.TrimEnd(" ,")), email, orcid, place);
     }
 
     private static string WithoutMail(string text, ref string? email)
@@ -85,7 +88,8 @@ internal readonly record struct NameMarks(string Name, string? Email, string? Or
         return text;
     }
 
-    private static ReadOnlySpan<char> WithoutBracket(ReadOnlySpan<char> name, scoped ref string? orcid)
+    private static ReadOnlySpan<char> WithoutBracket(
+        ReadOnlySpan<char> name, scoped ref string? orcid, scoped ref string? place)
     {
         if (name.Length == 0)
         {
@@ -114,6 +118,10 @@ internal readonly record struct NameMarks(string Name, string? Email, string? Or
         {
             orcid ??= id;
         }
+        else if (IsPlace(inside) && name[..open].Trim().Contains(' ') && !GroupNames.Is(name[..open].Trim()))
+        {
+            place ??= inside.ToString();
+        }
         else if (inside.Length > 0 && !IsMark(inside) && !IsRole(inside))
         {
             return name;
@@ -121,6 +129,11 @@ internal readonly record struct NameMarks(string Name, string? Email, string? Or
 
         return name[..open].TrimEnd();
     }
+
+    // "Ada Quill (Reed College)"; one word in brackets may be another name of hers.
+    private static bool IsPlace(ReadOnlySpan<char> text) => text.Length > 0 && char.IsUpper(text[0])
+        && text.Contains(' ') && text[text.LastIndexOf(' ') + 1] is var last
+        && (char.IsUpper(last) || text.Contains(','));
 
     private static bool IsRole(ReadOnlySpan<char> text)
     {
@@ -156,6 +169,7 @@ internal readonly record struct NameMarks(string Name, string? Email, string? Or
     private static ReadOnlySpan<char> WithoutNumber(ReadOnlySpan<char> name)
     {
         var start = name.TrimStart("0123456789");
+        start = start.Length < name.Length && start is ['.' or ')', ' ', ..] ? start[2..].TrimStart() : start;
         if (start.Length is > 3 and var rest && rest < name.Length && char.IsUpper(start[0])
             && start.Contains(' ') && start.IndexOfAnyInRange('0', '9') < 0)
         {

@@ -20,7 +20,10 @@ internal static class Nobody
         "not applicable", "not specified", "not given", "not known", "unspecified", "not listed", "no name", "n a",
         "none listed", "various", "various authors", "s n", "sine nomine", "ohne autor", "o v", "verfasser unbekannt",
         "unbekannt", "auteur inconnu", "sans auteur", "autor desconocido", "autor desconhecido", "sin autor",
-        "sem autor", "аноним", "без автора", "автор неизвестен", "佚名", "不详", "作者不详", "匿名", "無名", "저자 없음", "미상",
+        "sem autor", "anonymes", "collectif anonyme",
+        "tbd", "tba", "to be determined", "to be announced", "no autor", "аноним", "без автора",
+        "автор неизвестен", "佚名", "不详", "作者不详", "匿名", "無名", "저자 없음", "미상", "无作者", "無作者", "无名氏",
+        "未知", "未知作者", "著者不明", "作者不明",
     }.ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> Exact = new[]
@@ -62,6 +65,11 @@ internal static class Nobody
         }
 
         var end = name.IndexOfAny(Gaps);
+        if (!System.Text.Ascii.IsValid(end < 0 ? name : name[..end]))
+        {
+            return true;
+        }
+
         return FirstWords.GetAlternateLookup<ReadOnlySpan<char>>().Contains(end < 0 ? name : name[..end]);
     }
 }

@@ -21,8 +21,9 @@ internal sealed class BibtexEntrySource(Stream content) : IDisposable
     private static readonly SearchValues<char> TypeLetters =
         SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-+");
 
-    // What opens, closes or hides a brace.
-    private static readonly SearchValues<char> Signs = SearchValues.Create("\\{}()");
+    // What opens, closes or hides the end of an entry in braces, and of one in parentheses.
+    private static readonly SearchValues<char> Braces = SearchValues.Create("\\{}");
+    private static readonly SearchValues<char> Parentheses = SearchValues.Create("\\{}()\"");
 
     private readonly LineSource _lines = new(content, LongestLine);
     private readonly StringBuilder _text = new();
@@ -94,11 +95,13 @@ internal sealed class BibtexEntrySource(Stream content) : IDisposable
         var line = first;
         var at = first.AsSpan().IndexOfAny('{', '(');
         var close = first[at] == '{' ? '}' : ')';
+        var signs = close == '}' ? Braces : Parentheses;
+        var isQuoted = false;
         while (true)
         {
             for (; at < line.Length; at++)
             {
-                var plain = line.AsSpan(at).IndexOfAny(Signs);
+                var plain = line.AsSpan(at).IndexOfAny(signs);
                 if (plain < 0)
                 {
                     break;
@@ -114,7 +117,11 @@ internal sealed class BibtexEntrySource(Stream content) : IDisposable
                 {
                     depth++;
                 }
-                else if ((c == '}' || (c == close && depth == 1)) && --depth <= 0)
+                else if (c == '"')
+                {
+                    isQuoted ^= depth == 1;
+                }
+                else if ((c == '}' || (c == close && depth == 1 && !isQuoted)) && --depth <= 0)
                 {
                     _text.Append(line, 0, at + 1);
                     Finish(whole: true);

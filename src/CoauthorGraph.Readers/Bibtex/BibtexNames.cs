@@ -1,3 +1,4 @@
+using System.Buffers;
 using CoauthorGraph.Core.Names;
 using CoauthorGraph.Core.Records;
 using CoauthorGraph.Readers.AuthorLists;
@@ -14,6 +15,9 @@ namespace CoauthorGraph.Readers.Bibtex;
 /// </summary>
 internal static class BibtexNames
 {
+    private static readonly SearchValues<char> KeyLetters =
+        SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ-");
+
     private static readonly (string Open, char Close)[] Marks =
         [("$^", '$'), (@"\textsuperscript{", '}'), (@"\thanks{", '}')];
 
@@ -84,7 +88,7 @@ internal static class BibtexNames
     // Braces around words, and BibLaTeX's "given=Ada", say what the parts of a name are.
     private static bool IsKeptTogether(string name)
     {
-        if (name.IndexOf('=', StringComparison.Ordinal) is > 0 and < 12)
+        if (IsExtended(name))
         {
             return true;
         }
@@ -105,7 +109,7 @@ internal static class BibtexNames
     private static PaperAuthor? Name(string name, int position)
     {
         var commas = Split(name, ",");
-        if (commas.Count > 0 && commas[0].IndexOf('=', StringComparison.Ordinal) is > 0 and < 12)
+        if (commas.Count > 0 && IsExtended(commas[0]))
         {
             return Extended(commas, position);
         }
@@ -131,6 +135,14 @@ internal static class BibtexNames
         return open > 0 && name[open..].Contains(' ', StringComparison.Ordinal) && name[open - 1] == ' '
             ? Mentions.Parts(Plain(name[..open]), Plain(name[open..]), null, position)
             : Mentions.Printed(Plain(name), position);
+    }
+
+    // "given=Ada, family=Quill", and options of a list, as "nosortothers=true"; not the accent of "Qu{\=i}ll".
+    private static bool IsExtended(string name)
+    {
+        var equals = name.IndexOf('=', StringComparison.Ordinal);
+        return equals > 1 && name.AsSpan(0, equals).TrimEnd().TrimStart('"') is [_, ..] key
+            && !key.ContainsAnyExcept(KeyLetters);
     }
 
     private static PaperAuthor? Extended(List<string> parts, int position)

@@ -45,6 +45,11 @@ public sealed class CrossrefReader : IDetectableReader
 
     private static PaperRecord Paper(JsonValue json, CrossrefAuthors contributors, RecordSource source)
     {
+        if (!json.Field("title"u8).IsList && json.Field("title"u8).HasText && !json.HasText("DOI"u8))
+        {
+            throw new FormatException("it is about a journal or the like; ask Crossref for the works of that");
+        }
+
         var title = Title(json);
         var authors = contributors.Of(json);
         EmptyRecord.Refuse(title, authors);

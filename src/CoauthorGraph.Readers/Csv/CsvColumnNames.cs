@@ -39,7 +39,7 @@ internal static class CsvColumnNames
         [
             "date", "publicationdate", "datepublished", "published", "publisheddate", "publishdate", "pubdate",
             "publishtime", "coverdate", "issuedate", "dateofpublication", "publicationdates", "firstpublicationdate",
-            "earlyaccessdate",
+            "earlyaccessdate", "originalpaperdate",
         ],
         ["venue"] =
         [
@@ -49,9 +49,12 @@ internal static class CsvColumnNames
             "期刊", "刊名", "来源",
         ],
         ["doi"] =
-            ["doi", "itemdoi", "digitalobjectidentifier", "doiid", "doinumber", "articledoi", "doilink", "doiurl"],
+        [
+            "doi", "itemdoi", "digitalobjectidentifier", "doiid", "doinumber", "articledoi", "doilink", "doiurl",
+            "originalpaperdoi",
+        ],
         ["arxivId"] = ["arxiv", "arxivid"],
-        ["pmid"] = ["pmid", "pubmedid", "medlineid"],
+        ["pmid"] = ["pmid", "pubmedid", "medlineid", "originalpaperpubmedid"],
         ["abstract"] =
         [
             "abstract", "abstractnote", "summary", "abstracttext", "notesabstract", "zusammenfassung", "resumen", "摘要",

@@ -15,6 +15,12 @@ internal sealed class CsvColumns
         "label", "unnamed", "emtree", "drug", "embase", "device",
     ];
 
+    // Who has columns of tags may have added some with names in full.
+    private static readonly Dictionary<string, string[]> Tags = CsvColumnNames.TagsByField.ToDictionary(
+        static pair => pair.Key,
+        static pair => pair.Value.Union(CsvColumnNames.ByField[pair.Key]).ToArray(),
+        StringComparer.OrdinalIgnoreCase);
+
     private readonly Dictionary<string, int[]> _columns = new(StringComparer.Ordinal);
     private readonly List<string> _unknown = [];
 
@@ -126,14 +132,14 @@ internal sealed class CsvColumns
     private static Dictionary<string, string[]> Known(ICollection<string> keys) =>
         (keys.Contains("au") || keys.Contains("af") || keys.Contains("a1"))
             && (keys.Contains("ti") || keys.Contains("t1"))
-            ? CsvColumnNames.TagsByField : CsvColumnNames.ByField;
+            ? Tags : CsvColumnNames.ByField;
 
     // Dotted names are the fields of a service's answer; in a table of tags all tags are known.
     private static bool IsPassed(string name, string key, Dictionary<string, string[]> known) =>
         CsvColumnNames.Passed.Contains(key)
         || Array.Exists(PassedBeginnings, beginning => key.StartsWith(beginning, StringComparison.Ordinal))
         || (name.Contains('.', StringComparison.Ordinal) && !name.Contains(' ', StringComparison.Ordinal))
-        || (ReferenceEquals(known, CsvColumnNames.TagsByField) && key.Length == 2);
+        || (ReferenceEquals(known, Tags) && key.Length == 2);
 
     private static int Place(IReadOnlyList<string> names, string name)
     {

@@ -1,5 +1,6 @@
 using CoauthorGraph.Core.Records;
 using CoauthorGraph.Readers.Delimited;
+using CoauthorGraph.Readers.Latex;
 using CoauthorGraph.Readers.Text;
 
 namespace CoauthorGraph.Readers.Csv;
@@ -9,7 +10,7 @@ internal static class CsvPaper
 {
     public static PaperRecord Of(DelimitedRow row, CsvColumns columns, CsvAuthors lists, RecordSource source)
     {
-        var title = columns.Text(row, "title") ?? "";
+        var title = LatexText.DecodeCommands(columns.Text(row, "title") ?? "");
         var authors = lists.Of(row);
         EmptyRecord.Refuse(title, authors.Authors);
         var doi = Identifiers.Doi(columns.Text(row, "doi"));

@@ -88,6 +88,12 @@ public static class TextEncodings
             key = key[1..];
         }
 
+        foreach (var ending in (ReadOnlySpan<string>)["unix", "dos", "mac"])
+        {
+            // An editor's way of ending lines, as in "latin-1-unix".
+            key = name.EndsWith("-" + ending, StringComparison.OrdinalIgnoreCase) ? key[..^ending.Length] : key;
+        }
+
         if (Names.TryGetValue(key, out var page))
         {
             return Page(page);

@@ -1,5 +1,6 @@
 using CoauthorGraph.Core.Records;
-using CoauthorGraph.Core.Text;
+using CoauthorGraph.Readers.AuthorLists;
+using CoauthorGraph.Readers.Latex;
 using CoauthorGraph.Readers.Text;
 using CoauthorGraph.Readers.Xml;
 
@@ -35,8 +36,9 @@ public sealed class EndNoteXmlReader : IDetectableReader
     private static PaperRecord Paper(XmlElement record, RecordSource source)
     {
         var titles = record.Child("titles");
-        var title = titles?.TextOf("title") ?? titles?.TextOf("translated-title") ?? "";
-        var authors = Authors(record, out var truncated);
+        var title = LatexText.DecodeCommands(titles?.TextOf("title") ?? titles?.TextOf("translated-title") ?? "");
+        var list = Authors(record);
+        var authors = list.Authors;
         EmptyRecord.Refuse(title, authors);
         var urls = record.Child("urls")?.Children.SelectMany(static kind => kind.All("url"))
             .Select(static url => url.Plain).Where(static url => url.Length > 0).ToList() ?? [];
@@ -63,38 +65,43 @@ public sealed class EndNoteXmlReader : IDetectableReader
             ArxivId = arxiv,
             Url = urls.Count > 0 ? urls[0] : null,
             Authors = authors,
-            AuthorsTruncated = truncated,
+            AuthorsTruncated = list.Truncated,
             Affiliations = Mentions.Affiliations((record.Child("auth-address")?.Plain ?? "").Split(';')),
             OtherIds = others,
             Source = source,
         };
     }
 
-    private static List<PaperAuthor> Authors(XmlElement record, out bool truncated)
+    // A comma at the end says that the name is a group's.
+    private static AuthorListBuilder Authors(XmlElement record)
     {
-        var authors = new List<PaperAuthor>();
-        truncated = false;
         var contributors = record.Child("contributors");
-        foreach (var person in (contributors?.Child("authors") ?? contributors)?.All("author") ?? [])
+        var names = ((contributors?.Child("authors") ?? contributors)?.All("author") ?? [])
+            .Select(static person => person.Plain).ToList();
+        if (!names.Exists(IsGroup))
         {
-            var name = person.Plain;
-            if (name.Trim(' ', '.', ',').ToLowerInvariant() is "et al" or "others" or "and others")
-            {
-                truncated = true;
-                continue;
-            }
+            return AuthorListBuilder.Of(names, new AuthorListStyle { OneByOne = true });
+        }
 
-            var author = name.EndsWith(',') && !name.AsSpan(0, name.Length - 1).Contains(',')
-                ? Mentions.Group(TextFolding.CollapseSpace(name.TrimEnd(',', ' ')), authors.Count)
-                : Mentions.Printed(name, authors.Count);
-            if (author is not null)
+        var list = new AuthorListBuilder();
+        var order = new AuthorListStyle { OneByOne = true }.OrderOf(names);
+        foreach (var name in names)
+        {
+            if (IsGroup(name))
             {
-                authors.Add(author);
+                list.Add(Mentions.Group(name.TrimEnd(',', ' '), list.Authors.Count));
+            }
+            else
+            {
+                list.Add(name, order);
             }
         }
 
-        return authors;
+        return list;
     }
+
+    private static bool IsGroup(string name) =>
+        name.EndsWith(',') && !name.AsSpan(0, name.Length - 1).Contains(',');
 
     // The year is a field of its own; the day stands in text beside it, with or without the year.
     private static PartialDate Date(XmlElement? dates)

@@ -1,5 +1,6 @@
 using CoauthorGraph.Core.Records;
 using CoauthorGraph.Readers.AuthorLists;
+using CoauthorGraph.Readers.Latex;
 using CoauthorGraph.Readers.Tagged;
 using CoauthorGraph.Readers.Text;
 
@@ -54,7 +55,7 @@ public sealed class EnwReader : IDetectableReader
 
     private static PaperRecord Paper(TaggedRecord record, AuthorListStyle style, RecordSource source)
     {
-        var title = record.Text("%T") ?? "";
+        var title = LatexText.DecodeCommands(record.Text("%T") ?? "");
         var list = AuthorListBuilder.Of(record.Values("%A"), style);
         EmptyRecord.Refuse(title, list.Authors);
         var date = Date(record);

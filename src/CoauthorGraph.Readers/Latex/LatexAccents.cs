@@ -42,6 +42,9 @@ internal static class LatexAccents
         ["textgrave"] = '\u0300',
         ["texttilde"] = '\u0303',
         ["textdoublegrave"] = '\u030F',
+        ["textroundcap"] = '\u0311',
+        ["ocirc"] = '\u030A',
+        ["mathring"] = '\u030A',
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>Whether a command's name is that of an accent.</summary>

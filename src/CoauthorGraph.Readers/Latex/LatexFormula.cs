@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace CoauthorGraph.Readers.Latex;
@@ -6,6 +7,8 @@ namespace CoauthorGraph.Readers.Latex;
 internal static class LatexFormula
 {
     private const int Longest = 40;
+
+    private static readonly SearchValues<char> NumberSigns = SearchValues.Create("0123456789.+-");
 
     private static readonly string[] Fonts =
         ["\\mathrm", "\\rm", "\\text", "\\textrm", "\\mathit", "\\mathbf", "\\textit", "\\mathsf", "\\mathcal", "\\it"];
@@ -34,8 +37,15 @@ internal static class LatexFormula
         return result.ToString();
     }
 
-    private static bool IsNumber(ReadOnlySpan<char> raised) =>
-        raised.TrimStart('{') is [var first, ..] && (char.IsAsciiDigit(first) || first is '+' or '-');
+    // "x^2" is read as it is meant, "1.3^n" and "2^{10}" are not.
+    private static bool IsReadable(ReadOnlySpan<char> raised, StringBuilder before)
+    {
+        var number = raised is ['{', ..] && raised.IndexOf('}') is > 1 and var close ? raised[1..close]
+            : raised.Length > 0 ? raised[..1] : [];
+        var isSigned = number is ['+' or '-', ..];
+        return number.Length > 0 && !number.ContainsAnyExcept(NumberSigns)
+            && (isSigned || before.Length == 0 || !char.IsAsciiDigit(before[^1]));
+    }
 
     // Length of what the formula begins with; 0 when it cannot be told in text.
     private static int Piece(ReadOnlySpan<char> text, StringBuilder result)
@@ -45,6 +55,15 @@ internal static class LatexFormula
             if (text.StartsWith(font) && text.Length > font.Length && text[font.Length] is '{' or ' ')
             {
                 return font.Length;
+            }
+        }
+
+        foreach (var degree in (ReadOnlySpan<string>)["^\\circ", "^{\\circ}"])
+        {
+            if (text.StartsWith(degree))
+            {
+                result.Append('°');
+                return degree.Length;
             }
         }
 
@@ -61,13 +80,12 @@ internal static class LatexFormula
             return sign is null ? 0 : Math.Max(end, 2);
         }
 
-        if (char.IsLetterOrDigit(text[0]) || "+-*' ".Contains(text[0], StringComparison.Ordinal))
+        if (char.IsLetterOrDigit(text[0]) || "+-*' .,()[]".Contains(text[0], StringComparison.Ordinal))
         {
             result.Append(text[0]);
             return 1;
         }
 
-        // "x2" is read as it is meant, "1.3n" is not.
-        return text[0] is '{' or '}' or '_' or '~' || (text[0] == '^' && IsNumber(text[1..])) ? 1 : 0;
+        return text[0] is '{' or '}' or '_' or '~' || (text[0] == '^' && IsReadable(text[1..], result)) ? 1 : 0;
     }
 }

@@ -252,7 +252,7 @@ internal ref struct LatexParser(string text, bool isDocument)
             // \~{} is the sign itself.
             result.Append(letters.Length == 0 ? LatexAccents.Alone(name) : "").Append(letters);
         }
-        else
+        else if (_at >= text.Length || text[_at] != '}')
         {
             result.Append(text, start, end - start);
             _at = end;

@@ -37,6 +37,14 @@ internal static class LatexText
         return IsIn(text) || text.Contains("``", StringComparison.Ordinal) ? Run(text, isDocument: true) : text;
     }
 
+    /// <summary>As <see cref="DecodeDocument"/> for text of a source that is not meant for typesetting, but may be from
+    /// one that is: only where there are commands.</summary>
+    public static string DecodeCommands(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return text.Contains('\\', StringComparison.Ordinal) ? Run(text, isDocument: true) : text;
+    }
+
     private static string Run(string text, bool isDocument)
     {
         var result = new StringBuilder(text.Length);

@@ -1,4 +1,5 @@
 using CoauthorGraph.Core.Records;
+using CoauthorGraph.Readers.AuthorLists;
 using CoauthorGraph.Readers.Text;
 using CoauthorGraph.Readers.Xml;
 
@@ -22,11 +23,7 @@ internal static class MarcAuthors
                 continue;
             }
 
-            var name = MarcPaper.Sub(field, 'a')?.TrimEnd(',', ' ');
-            var author = tag[1] == '1'
-                ? Mentions.Group(name, authors.Count)
-                : Mentions.Printed(WithoutDot(name), authors.Count);
-            if (author is not null)
+            foreach (var author in Named(MarcPaper.Sub(field, 'a')?.TrimEnd(',', ' '), tag[1] == '1', authors.Count))
             {
                 authors.Add(author with
                 {
@@ -39,6 +36,19 @@ internal static class MarcAuthors
         }
 
         return authors;
+    }
+
+    // One name, as the format wants it, or several as some programs write them: "Ada Quill & Bo Reed".
+    private static IEnumerable<PaperAuthor> Named(string? name, bool isGroup, int position)
+    {
+        if (isGroup)
+        {
+            return Mentions.Group(name, position) is { } group ? [group] : [];
+        }
+
+        var names = name is null ? [] : AuthorListSeparators.HasWords(name)
+            ? AuthorListCutter.Names(name, new AuthorListStyle { OneByOne = true }) : [name];
+        return names.Select((person, i) => Mentions.Printed(WithoutDot(person), position + i)).OfType<PaperAuthor>();
     }
 
     private static bool IsAuthor(XmlElement field)

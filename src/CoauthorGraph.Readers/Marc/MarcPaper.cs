@@ -8,8 +8,8 @@ namespace CoauthorGraph.Readers.Marc;
 
 /// <summary>
 /// A MARC record as a paper: 001 (key), 024 with 2=DOI and 037/035 with 9=arXiv (ids; 037 c is the category), 100 and
-/// 700 (<see cref="MarcAuthors"/>), 245 a b (title), 260/264/269 c, else 773 y, else 008 (date), 520 a (abstract), 650
-/// a and 653 a (keywords), 695 a (INSPIRE's), 773 p or t (venue), 856 u (address).
+/// 700 (<see cref="MarcAuthors"/>), 245 a b n p (title), 260/264/269 c, else 773 y, else 008 (date), 520 a (abstract),
+/// 650 a and 653 a (keywords), 695 a (INSPIRE's), 773 p or t (venue), 856 u (address).
 /// </summary>
 internal static class MarcPaper
 {
@@ -69,7 +69,10 @@ internal static class MarcPaper
     {
         var main = WithoutNonSorting(First(record, "245", 'a'))?.TrimEnd(' ', '/', ':', ';') ?? "";
         var rest = First(record, "245", 'b')?.TrimEnd(' ', '/', ':', ';', '.');
-        return TextFolding.CollapseSpace(LatexText.Decode(rest is null ? main : $"{main}: {rest}"));
+        var part = string.Join(": ", new[] { First(record, "245", 'n'), First(record, "245", 'p') }
+            .Select(static text => text?.Trim(' ', '/', ':', ';', '.', ',')).Where(static text => text?.Length > 0));
+        main = rest is null ? main : $"{main}: {rest}";
+        return TextFolding.CollapseSpace(LatexText.Decode(part.Length == 0 ? main : $"{main.TrimEnd('.')}. {part}"));
     }
 
     // "Der" in "Der Fluss" is marked as what titles are not sorted by, with controls or doubled brackets.

@@ -1,5 +1,6 @@
 using CoauthorGraph.Core.Records;
 using CoauthorGraph.Readers.AuthorLists;
+using CoauthorGraph.Readers.Latex;
 using CoauthorGraph.Readers.Tagged;
 using CoauthorGraph.Readers.Text;
 
@@ -63,7 +64,7 @@ public sealed class RisReader : IDetectableReader
 
     private static PaperRecord Paper(TaggedRecord record, AuthorListStyle style, RecordSource source)
     {
-        var title = record.Text("TI", "T1", "CT", "BT", "TT", "ST") ?? "";
+        var title = LatexText.DecodeCommands(record.Text("TI", "T1", "CT", "BT", "TT", "ST") ?? "");
         var list = AuthorListBuilder.Of(Names(record), style);
         var authors = list.Authors;
         EmptyRecord.Refuse(title, authors);

@@ -50,6 +50,11 @@ internal static class ScopusAuthors
     // "Yagai, T., Sophia University, Tokyo, Japan"
     private static string Address(string entry, string brief)
     {
+        if (AfterSame(entry, brief) is >= 0 and var same)
+        {
+            return entry[same..];
+        }
+
         var name = TextFolding.Words(brief);
         for (var comma = entry.IndexOf(',', StringComparison.Ordinal); comma >= 0;
             comma = entry.IndexOf(',', comma + 1))
@@ -61,5 +66,23 @@ internal static class ScopusAuthors
         }
 
         return TextFolding.Words(entry) == name ? "" : entry;
+    }
+
+    // Where the address begins behind a name that is written as in the list of authors, commas apart; else -1.
+    private static int AfterSame(string entry, string brief)
+    {
+        var at = 0;
+        foreach (var c in brief)
+        {
+            at += at < entry.Length && entry[at] == ',' && c != ',' ? 1 : 0;
+            if (at >= entry.Length || entry[at] != c)
+            {
+                return -1;
+            }
+
+            at++;
+        }
+
+        return at < entry.Length && entry[at] == ',' && brief.Length > 0 ? at + 1 : -1;
     }
 }

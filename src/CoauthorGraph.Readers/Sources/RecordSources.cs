@@ -89,6 +89,11 @@ public static class RecordSources
             var (content, compression) = file.Entry is null ? Decompression.Open(new PeekStream(raw)) : (raw, "zip");
             var peek = new PeekStream(content);
             var head = peek.Peek(HeadLength);
+            if (UnknownContent.Binary(head) is { } binary)
+            {
+                throw Unreadable(file.Name, binary);
+            }
+
             var choice = TextEncodingChoice.Of(head, head.Length < HeadLength, options.Encoding);
             peek.ReadExactly(new byte[choice.MarkLength]);
             var text = new Utf8Stream(peek, choice.Encoding);

@@ -28,8 +28,8 @@ internal static partial class UnknownContent
 
     private static readonly string[] ErrorFields = ["error", "message", "detail", "error_description", "reason"];
 
-    /// <summary>The end of a sentence that begins with "it cannot be read:".</summary>
-    public static string Sentence(ReadOnlySpan<byte> head)
+    /// <summary>What bytes are that are no text; null where they may be.</summary>
+    public static string? Binary(ReadOnlySpan<byte> head)
     {
         foreach (var (start, sentence) in Binaries)
         {
@@ -39,13 +39,24 @@ internal static partial class UnknownContent
             }
         }
 
+        return null;
+    }
+
+    /// <summary>The end of a sentence that begins with "it cannot be read:".</summary>
+    public static string Sentence(ReadOnlySpan<byte> head)
+    {
+        if (Binary(head) is { } binary)
+        {
+            return binary;
+        }
+
         var text = head.TrimStart("\uFEFF \t\r\n"u8);
         return text.IsEmpty ? "it is empty"
-            : text[0] == '<' ? Xml(head)
+            : text[0] == '<' && !(text.Length > 1 && char.IsAsciiDigit((char)text[1])) ? Xml(head)
             : text[0] is (byte)'{' or (byte)'[' ? Json(text)
             : Pica().IsMatch(Encoding.UTF8.GetString(text[..Math.Min(text.Length, PicaLength)]))
                 ? "it is PICA+ as text; ask for PicaXML (recordSchema=picaxml) or MARCXML (recordSchema=marcxml)"
-            : Plain(text) ?? CsvReader.UnknownTable(head, null) ?? Unknown;
+            : Plain(text) ?? OtherFormats.OfText(text) ?? CsvReader.UnknownTable(head, null) ?? Unknown;
     }
 
     /// <summary>As <see cref="Sentence"/>, of a zip archive that is a document of an office program; null where it is
@@ -82,6 +93,11 @@ internal static partial class UnknownContent
             return $"it is a web page{title}, perhaps an error or a login page; download the data anew";
         }
 
+        if (OtherFormats.OfXml(root) is { } other)
+        {
+            return other;
+        }
+
         if (root is "eSearchResult" or "eLinkResult")
         {
             return "it is an answer of PubMed with ids only; fetch the records themselves with efetch (rettype=xml)";
@@ -102,6 +118,11 @@ internal static partial class UnknownContent
     private static string Json(ReadOnlySpan<byte> head)
     {
         var first = JsonHead.FirstObject(head);
+        if (OtherFormats.OfJson(first) is { } other)
+        {
+            return other;
+        }
+
         if (first.HasInside("header"u8, "type"u8) || first.Has("orcid-identifier"u8))
         {
             return "it holds a person's record and no papers; ask for the works";

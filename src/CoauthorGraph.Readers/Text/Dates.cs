@@ -8,6 +8,8 @@ internal static class Dates
 {
     private const string Separators = " /-.,_:;–—‐‑−年月日년월일\u00A0\t\n+&";
 
+    private const int Latest = 2200;
+
     /// <summary>A date of a year, a month as number or English word, and a day; what is no date is left out.</summary>
     public static PartialDate Of(int year, string? month, string? day)
     {
@@ -24,7 +26,7 @@ internal static class Dates
     /// </summary>
     public static PartialDate Parse(string? text)
     {
-        if (PartialDate.TryParse(text, out var iso))
+        if (PartialDate.TryParse(text, out var iso) && iso.Year < Latest)
         {
             return iso;
         }
@@ -48,6 +50,10 @@ internal static class Dates
                 else if (month == 0 && MonthNames.Find(word) is > 0 and var named)
                 {
                     month = named;
+                }
+                else if (year == 0)
+                {
+                    year = OfEra(word);
                 }
             }
             else if (word.Length == 8 && year == 0 && IsPlausible(number / 10_000)
@@ -73,6 +79,11 @@ internal static class Dates
         if (month == 0 && unsure > 0)
         {
             (month, day) = InNumbers(day, unsure, text!);
+        }
+        else if (month == 0 && day is > 0 and <= 12 && !text.AsSpan().ContainsAnyExcept("0123456789/.- ".AsSpan()))
+        {
+            // "12/2018".
+            (month, day) = (day, 0);
         }
 
         return PartialDate.TryOf(year, month, month == 0 ? 0 : day, out var date)
@@ -132,5 +143,21 @@ internal static class Dates
             ? year : 0;
     }
 
-    private static bool IsPlausible(int year) => year is >= 1000 and < 2200;
+    // "令和2".
+    private static int OfEra(ReadOnlySpan<char> word)
+    {
+        foreach (var (era, before) in (ReadOnlySpan<(string, int)>)[("令和", 2018), ("平成", 1988), ("昭和", 1925)])
+        {
+            if (word.StartsWith(era, StringComparison.Ordinal)
+                && int.TryParse(word[era.Length..], NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+                && number is > 0 and < 70)
+            {
+                return before + number;
+            }
+        }
+
+        return 0;
+    }
+
+    private static bool IsPlausible(int year) => year is >= 1000 and < Latest;
 }

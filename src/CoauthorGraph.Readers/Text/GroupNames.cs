@@ -21,7 +21,7 @@ internal static class GroupNames
     {
         "group", "groups", "team", "teams", "network", "panel", "society", "council", "agency", "bureau", "alliance",
         "company", "inc", "ltd", "gmbh", "llc", "corp", "corporation", "members", "participants", "editors",
-        "registry", "consortium", "programme", "workgroup",
+        "registry", "consortium", "programme", "workgroup", "grp", "collab", "consort",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     // Words that some are called by, too: they end the name of a group where two words or more stand before them.
@@ -30,6 +30,23 @@ internal static class GroupNames
         "project", "force", "board", "center", "centre", "office", "program", "authority", "staff", "union", "service",
         "services", "college", "academy", "administration", "secretariat", "trial", "study", "lab", "labs",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    private static readonly string[] Introductions =
+        ["on behalf of the ", "on behalf of ", "for and on behalf of the ", "for the ", "and the "];
+
+    /// <summary>The name of a group without what brings it in, as in "on behalf of the WARM investigators".</summary>
+    public static string WithoutIntroduction(string name)
+    {
+        foreach (var words in Introductions)
+        {
+            if (name.StartsWith(words, StringComparison.OrdinalIgnoreCase) && name.Length > words.Length)
+            {
+                return name[words.Length..];
+            }
+        }
+
+        return name;
+    }
 
     /// <summary>Whether a printed name is a group's.</summary>
     public static bool Is(ReadOnlySpan<char> text)

@@ -66,6 +66,17 @@ public sealed class ColumnTests
     [InlineData("Quill Jr., Ada; Reed, Bo", "Quill|Ada|Jr. ; Reed|Bo")]
     [InlineData("Quill, Ada, MD, PhD; Reed, Bo, RN", "Quill|Ada ; Reed|Bo")]
     [InlineData("Quill, MD; Reed, MS", "Quill|MD ; Reed|MS")]
+    [InlineData("Ada Quill, PhD; Bo Reed, MD, MPH", "Quill|Ada ; Reed|Bo")]
+    [InlineData("Quill, Ada, and Reed, Bo, and Dow, Cy D.", "Quill|Ada ; Reed|Bo ; Dow|Cy D.")]
+    [InlineData("Quill, Ada; and PhD; Reed, Bo", "Quill|Ada ; Reed|Bo")]
+    [InlineData("Quill, B., C.; Reed, Bo", "Quill|B. C. ; Reed|Bo")]
+    [InlineData("Quill, Ada; F. Reed, Bo; Ó Dow, L.", "Quill|Ada ; F. Reed|Bo ; Ó Dow|L.")]
+    [InlineData("Ada Quill/Bo Reed/Cy Dow", "Quill|Ada ; Reed|Bo ; Dow|Cy")]
+    [InlineData("Ada Quill, Bo Reed y Cy Dow", "Quill|Ada ; Reed|Bo ; Dow|Cy")]
+    [InlineData("José Ortega y Gasset; Bo Reed", "Ortega y Gasset|José ; Reed|Bo")]
+    [InlineData("张三 李四光 王五", "张三| ; 李四光| ; 王五|")]
+    [InlineData("佐藤 花子; 鈴木 一郎", "佐藤|花子 ; 鈴木|一郎")]
+    [InlineData("김 철수; 이 영희", "김|철수 ; 이|영희")]
     public void Column_OneCell_CutAsItIsWritten(string cell, string expected) =>
         Assert.Equal([expected], Shown.Column(cell));
 
@@ -75,6 +86,7 @@ public sealed class ColumnTests
     [InlineData("Quill, Ada; Centre for Disease Control and Prevention", "Quill|Ada ; {Centre for Disease Control and Prevention}")]
     [InlineData("The LIGO Scientific Collaboration, Ada Quill", "{The LIGO Scientific Collaboration} ; Quill|Ada")]
     [InlineData("R&D Unit North; Bo Reed", "{R&D Unit North} ; Reed|Bo")]
+    [InlineData("Quill A; WARM Grp", "Quill|A ; {WARM Grp}")]
     [InlineData("Jane Board; Robert Staff", "Board|Jane ; Staff|Robert")]
     public void Column_Groups_StayWhole(string cell, string expected) => Assert.Equal([expected], Shown.Column(cell));
 

@@ -15,13 +15,14 @@ public sealed class NobodyTests
     public static TheoryData<string> CutNames =>
         [
             "et al.", "et al", "Et Al.", "et. al.", "others", "and others", "...", "…", "等", "и др.", "u. a.",
-            "et alii", "and 12 more authors", "+ 3 more",
+            "et alii", "and 12 more authors", "+ 3 more", "[...]", "(...)", "외", "외 3명", "他2名", "等5人", "以及其他人",
+            "және т.б.", "та інші",
         ];
 
     public static TheoryData<string> NoNames =>
         [
             "[Anonymous]", "Anonymous", ",", "n/a", "N/A", "NA", "nan", "None", "-", "[No author name available]",
-            "[No authors listed]", "Unknown", "佚名",
+            "[No authors listed]", "Unknown", "佚名", "Anónimo", "无作者", "Collectif anonyme", "TBD",
         ];
 
     [Theory]

@@ -160,6 +160,8 @@ public sealed class EncodingTests : IDisposable
     [InlineData("Cp1252", 1252)]
     [InlineData("ISO8859_2", 28592)]
     [InlineData("latin1", 1252)]
+    [InlineData("latin-1-unix", 1252)]
+    [InlineData("iso-8859-2-dos", 28592)]
     [InlineData("x-MacRoman", 10000)]
     [InlineData("Shift_JIS", 932)]
     [InlineData("EUC-KR", 949)]

@@ -57,6 +57,10 @@ public sealed class DateTests
     [InlineData("n.d.", "")]
     [InlineData("199?", "")]
     [InlineData("0000", "")]
+    [InlineData("9999", "")]
+    [InlineData("12/2018", "2018-12")]
+    [InlineData("令和2年3月", "2020-03")]
+    [InlineData("平成30年", "2018")]
     [InlineData("2012-13-45", "2012")]
     [InlineData("2019-02-30", "2019-02")]
     public void Parse_DateAsPrinted_AsMeant(string printed, string expected) =>

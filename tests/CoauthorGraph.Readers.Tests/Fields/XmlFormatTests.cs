@@ -47,6 +47,35 @@ public sealed class XmlFormatTests
         Assert.Equal(["pmcid:PMC456"], paper.OtherIds);
     }
 
+    [Theory]
+    [InlineData("<author>Quill AB</author><author>de la Reed MT</author>", "Quill|AB de la Reed|MT")]
+    [InlineData("<author>Ada Quill; Bo Reed</author>", "Quill|Ada Reed|Bo")]
+    [InlineData("<author>Quill AB</author><author>WARM,</author><author>Reed C</author>", "Quill|AB | Reed|C")]
+    public void EndNote_ListsAndInitialsWithoutCommas_CutAsElsewhere(string authors, string expected)
+    {
+        var paper = One(Read.Text(new EndNoteXmlReader(), $"""
+            <xml><records><record><contributors><authors>{authors}</authors></contributors>
+            <titles><title>R\'esum\'e</title></titles></record></records></xml>
+            """));
+
+        Assert.Equal(expected, string.Join(' ', paper.Authors.Select(static author => $"{author.Family}|{author.Given}")));
+        Assert.Equal("Résumé", paper.Title);
+    }
+
+    [Fact]
+    public void Marc_SeveralNamesInAFieldAndPartsOfATitle_Read()
+    {
+        var paper = One(Read.Text(new MarcXmlReader(), """
+            <record xmlns="http://www.loc.gov/MARC21/slim"><datafield tag="245" ind1="1" ind2="0">
+            <subfield code="a">Kites :</subfield><subfield code="b">a life /</subfield><subfield code="n">Band 2.</subfield>
+            <subfield code="p">Late years</subfield></datafield><datafield tag="700" ind1="1" ind2=" ">
+            <subfield code="a">Ada Quill &amp; Bo Reed</subfield></datafield></record>
+            """));
+
+        Assert.Equal("Kites: a life. Band 2: Late years", paper.Title);
+        Assert.Equal(["Ada Quill", "Bo Reed"], paper.Authors.Select(static author => author.Name));
+    }
+
     [Fact]
     public void EndNote_StylesOrganisationsAndDates_Read()
     {

@@ -11,6 +11,7 @@ public sealed class LatexTextTests
     [InlineData(@"T{\d{\^{e}}} Th{\'{\^{e}}} Nguy{\~{\^e}}n \'\^o \^{\'e} \'{\u a}", "Tệ Thế Nguyễn ố ế ắ")]
     [InlineData(@"Garc{\'\i}a Garc{\'{\i}}a Garc\'\i a Klın{\i}", "García García García Klını")]
     [InlineData(@"\textcommabelow{S}tefan Ungu\textcommabelow{t} P\a'erez Gr\a`ecy", "Ștefan Unguț Pérez Grècy")]
+    [InlineData(@"Franc{\ocirc{u}} Ragnhei{\d}ur", "Franců Ragnheiur")]
     [InlineData(@"\~{g}uaran\'{\i} \~{}user", "g\u0303uaraní ~user")]
     [InlineData(@"\ss{} \o \O{}re {\L}ukasz \AA se \ae{} \DJ", "ß øØre Łukasz Åse æ Đ")]
     public void Decode_AccentsAndLetters_AreCharacters(string text, string expected) =>
@@ -44,6 +45,8 @@ public sealed class LatexTextTests
     [InlineData(@"The $\alpha$ of $\mathrm{Fe}$", "The α of Fe")]
     [InlineData(@"All $x=\frac{1}{2}$ of it", @"All $x=\frac{1}{2}$ of it")]
     [InlineData("In $O(1.3^n)$ or $1^n$", "In $O(1.3^n)$ or $1^n$")]
+    [InlineData(@"At $25\,^\circ\mathrm{C}$ or $80^{\circ}$, $(100)$ films", "At 25 °C or 80°, (100) films")]
+    [InlineData("$O(n^2)$ and $n^{2.5}$, not $2^{10}$ nor $x^{n+1}$", "O(n2) and n2.5, not $2^{10}$ nor $x^{n+1}$")]
     [InlineData("``Why?'' they said, it's", "“Why?” they said, it's")]
     [InlineData(@"Norms in L^\infty on discs, p \neq 1, TGF-\beta receptors", "Norms in L^∞ on discs, p ≠ 1, TGF-β receptors")]
     public void DecodeDocument_SimpleFormulasAndQuotes_AreText(string text, string expected) =>

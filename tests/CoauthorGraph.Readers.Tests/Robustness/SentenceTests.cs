@@ -20,6 +20,20 @@ public sealed class SentenceTests : IDisposable
     [InlineData("003@ \u01920785759913\n011@ \u0192a2020\n021A \u0192aWings\n", "recordSchema=picaxml")]
     [InlineData("<zs:searchRetrieveResponse><zs:numberOfRecords>0</zs:numberOfRecords></zs:searchRetrieveResponse>", "found nothing")]
     [InlineData("<searchRetrieveResponse><records><record><recordData><dc/></recordData></record></records></searchRetrieveResponse>", "recordSchema=marcxml")]
+    [InlineData("{\"header\":{\"type\":\"esummary\"},\"result\":{\"uids\":[\"1\"],\"1\":{\"title\":\"T\"}}}", "efetch")]
+    [InlineData("{\"data\":[{\"id\":\"x\",\"attributes\":{\"titles\":[{\"title\":\"T\"}]}}]}", "DataCite")]
+    [InlineData("{\"hitCount\":1,\"resultList\":{\"result\":[{\"title\":\"T\"}]}}", "Europe PMC")]
+    [InlineData("{\"result\":{\"hits\":{\"@total\":\"0\"}}}", "dblp")]
+    [InlineData("{\"head\":{\"vars\":[\"x\"]},\"results\":{\"bindings\":[]}}", "SPARQL")]
+    [InlineData("{\"leader\":\"01\",\"fields\":[]}", "MARCXML")]
+    [InlineData("<modsCollection><mods/></modsCollection>", "MODS")]
+    [InlineData("<doi_records><doi_record/></doi_records>", "api.crossref.org")]
+    [InlineData("00714cam a2200205 a 45000010013", "binary")]
+    [InlineData("<1>\nUnique Identifier\n  123\nTitle\n  T\n", "Ovid")]
+    [InlineData("RT Journal Article\nSR Electronic\nA1 Quill, Ada\n", "RefWorks")]
+    [InlineData("29768149\n29768150\n", "ids without titles")]
+    [InlineData("10.5555/a\r\n10.5555/b\r\n", "ids without titles")]
+    [InlineData("https://doi.org/10.5555/a\ndoi:10.5555/b", "ids without titles")]
     [InlineData("[]", "holds no papers")]
     [InlineData("%PDF-1.4 x", "PDF")]
     [InlineData("<foo><bar/></foo>", "'foo'")]
@@ -61,6 +75,21 @@ public sealed class SentenceTests : IDisposable
     [InlineData("{\"id\":\"https://openalex.org/I1\",\"display_name\":\"Reed\"}", "institution")]
     public void Read_AnswersWithoutPapers_AreSaid(string text, string words) => Assert.Contains(
         words, Assert.Single(Read.Issues(Read.File(Write(text)))).Message, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("{\"status\":\"ok\",\"message-type\":\"journal\",\"message-version\":\"1\",\"message\":{\"title\":\"Birds\"}}")]
+    [InlineData("{\"status\":\"ok\",\"message-type\":\"journal-list\",\"message-version\":\"1\",\"message\":{\"items\":[{\"title\":\"Birds\"}]}}")]
+    public void Read_RecordOfAJournal_IsNoPaper(string text) => Assert.Contains(
+        "ask Crossref for the works", Assert.Single(Read.Issues(Read.File(Write(text)))).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void Open_OldOfficeDocument_IsSaidBeforeItsBytesAreText()
+    {
+        var path = Path.Combine(_folder, "file");
+        File.WriteAllBytes(path, [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, 0, 0]);
+
+        Assert.Contains("CSV", Assert.Throws<CoauthorGraphException>(() => Read.File(path)).Message, StringComparison.Ordinal);
+    }
 
     [Fact]
     public void Read_FileWithPapers_NothingIsSaid() =>

@@ -47,6 +47,15 @@ public sealed class ExporterTests
     }
 
     [Fact]
+    public void Open_ColumnsOfTagsAndOneInFull_BothAreUnderstood()
+    {
+        var items = Read.Text(new Readers.Csv.CsvReader(), "TY,AU,year,TI,DO\nJOUR,\"Quill, Ada\",2020,Wings,10.5555/w\n");
+
+        Assert.Empty(Read.Issues(items));
+        Assert.Equal((2020, "10.5555/w"), (Read.Papers(items)[0].Year, Read.Papers(items)[0].Doi));
+    }
+
+    [Fact]
     public void Open_OpenAlexColumns_IdsOrcidsAndAffiliationsGoToTheirAuthors()
     {
         var authors = Opened("""
