@@ -118,6 +118,14 @@ public sealed class FaultTests
     [InlineData("RETURN 1 / 0 AS x", CypherErrorKind.ArithmeticError)]
     [InlineData("RETURN 'a' =~ '(' AS x", CypherErrorKind.ArgumentError)]
     [InlineData("CALL no.such()", CypherErrorKind.ProcedureError)]
+    [InlineData("RETURN point({hour: 1}) AS x", CypherErrorKind.SyntaxError)]
+    [InlineData("MATCH (n) RETURN point(n) AS x", CypherErrorKind.ArgumentError)]
+    [InlineData("RETURN duration({days: 9223372036854775807}) AS x", CypherErrorKind.ArgumentError)]
+    [InlineData("RETURN duration({months: 1e30}) AS x", CypherErrorKind.ArithmeticError)]
+    [InlineData("RETURN duration(duration('P1D')) AS x", CypherErrorKind.SyntaxError)]
+    [InlineData("RETURN datetime.fromepochmillis(null) AS x", CypherErrorKind.ArgumentError)]
+    [InlineData("RETURN [x IN [1, null] | toString(x)][0..1] AS x, reduce(s = 0, y IN [z IN [1] | 'a'] | y * 2) AS t", CypherErrorKind.SyntaxError)]
+    [InlineData("RETURN 1 IS :: ANY<INTEGER> NOT NULL AS x", CypherErrorKind.SyntaxError)]
     public void Query_ThatCannotBeAnswered_SaysItsClass(string query, CypherErrorKind kind) =>
         Assert.Equal(kind, Assert.Throws<CypherException>(() => Answers.Of(query)).Kind);
 }
