@@ -186,6 +186,7 @@ def interrupted(program, graph, text):
         process.communicate(timeout=30)
     except subprocess.TimeoutExpired:
         process.kill()
+        process.wait()
     return process.returncode, time.monotonic() - start
 
 

@@ -8,6 +8,7 @@ namespace CoauthorGraph.Cypher.Binding;
 /// <remarks>Hides: whether variables of the pattern are its own even where they hide others.</remarks>
 internal sealed class PatternBinder(Scope scope, Binder binder, bool hides = false)
 {
+    private const int MostNodes = 500;
     private readonly List<PatternNode> _nodes = [];
     private readonly List<PatternEdge> _edges = [];
     private readonly List<PatternPath> _paths = [];
@@ -25,6 +26,11 @@ internal sealed class PatternBinder(Scope scope, Binder binder, bool hides = fal
         {
             _ofPath.Clear();
             AddPath(path);
+            if (_nodes.Count > MostNodes)
+            {
+                throw BindingErrors.Of(
+                    "UnexpectedSyntax", path.Place, $"A MATCH has more than {MostNodes} nodes here: split it");
+            }
         }
 
         foreach (var pending in _pending)

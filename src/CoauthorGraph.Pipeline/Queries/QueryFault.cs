@@ -9,12 +9,16 @@ internal static class QueryFault
     private const int Before = 44;
     private const int Behind = 32;
 
+    // A message may name what stands in the query, which may be long.
+    private const int MostOfMessage = 300;
+
     /// <summary>What was found and where: the line with a mark below the place.</summary>
     public static string Sentence(CypherException failure, string cypher)
     {
+        var message = failure.Message.Length <= MostOfMessage ? failure.Message : failure.Message[..MostOfMessage] + "…";
         if (failure.Offset is not { } offset || offset > cypher.Length)
         {
-            return $"{failure.Message}.";
+            return $"{message}.";
         }
 
         var start = cypher.LastIndexOf('\n', Math.Max(offset - 1, 0), offset) + 1;
@@ -22,7 +26,7 @@ internal static class QueryFault
         var end = cypher.IndexOf('\n', offset);
         var text = cypher[start..(end < 0 ? cypher.Length : end)].TrimEnd('\r').Replace('\t', ' ');
         var column = offset - start;
-        return $"{failure.Message} (line {line}, column {column + 1}).\n  {Marked(text, column)}";
+        return $"{message} (line {line}, column {column + 1}).\n  {Marked(text, column)}";
     }
 
     // A line that is long is cut to what is around the place.

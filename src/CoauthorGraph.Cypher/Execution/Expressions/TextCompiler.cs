@@ -7,7 +7,7 @@ using CoauthorGraph.Cypher.Values;
 namespace CoauthorGraph.Cypher.Execution.Expressions;
 
 /// <summary>STARTS WITH, ENDS WITH, CONTAINS, =~ and IS NORMALIZED.</summary>
-internal sealed class TextCompiler(ExpressionCompiler compiler)
+internal sealed class TextCompiler(Frame frame, ExpressionCompiler compiler)
 {
     public Evaluator Compile(Binary binary)
     {
@@ -37,7 +37,7 @@ internal sealed class TextCompiler(ExpressionCompiler compiler)
             _ => NormalizationForm.FormC,
         };
         return () => operand() is { IsString: true } text
-            ? CypherValue.Boolean((Normalization.Of(text.AsString(), form) == text.AsString()) != isNegated)
+            ? CypherValue.Boolean((Normalization.Of(text.AsString(), form, frame.Functions.Reserve) == text.AsString()) != isNegated)
             : default;
     }
 

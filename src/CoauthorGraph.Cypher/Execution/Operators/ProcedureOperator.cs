@@ -1,6 +1,7 @@
 using CoauthorGraph.Core.Errors;
 using CoauthorGraph.Core.Graph.Querying;
 using CoauthorGraph.Cypher.Errors;
+using CoauthorGraph.Cypher.Limits;
 using CoauthorGraph.Cypher.Values;
 
 namespace CoauthorGraph.Cypher.Execution.Operators;
@@ -15,12 +16,13 @@ internal sealed class ProcedureOperator(
     bool isOptional) : Operator
 {
     private IEnumerator<object?[]>? _rows;
+    private BudgetWatch? _watch;
     private bool _found;
 
     public override void Open()
     {
         input.Open();
-        _rows = null;
+        Close();
     }
 
     protected override bool MoveNext()
@@ -43,7 +45,7 @@ internal sealed class ProcedureOperator(
                     {
                     }
 
-                    _rows = null;
+                    Close();
                     return true;
                 }
             }
@@ -60,8 +62,7 @@ internal sealed class ProcedureOperator(
                 return true;
             }
 
-            _rows.Dispose();
-            _rows = null;
+            Close();
             if (isOptional && !_found)
             {
                 foreach (var (_, slot) in outputs)
@@ -84,10 +85,25 @@ internal sealed class ProcedureOperator(
                 : procedure.Parameters[i].Default;
         }
 
-        return procedure.Run(new ProcedureCall(frame.Graph, values, frame.Budget.Cancellation));
+        _watch = new BudgetWatch(frame.Budget);
+        return procedure.Run(new ProcedureCall(frame.Graph, values, _watch.Token));
     }
 
-    private bool MoveNext(IEnumerator<object?[]> rows) => Guarded(rows.MoveNext);
+    private void Close()
+    {
+        _rows?.Dispose();
+        _rows = null;
+        _watch?.Dispose();
+        _watch = null;
+    }
+
+    // What takes long is done when there is a first row.
+    private bool MoveNext(IEnumerator<object?[]> rows)
+    {
+        var isFound = Guarded(rows.MoveNext);
+        _watch!.Stop();
+        return isFound;
+    }
 
     // What a procedure says of its arguments is an error of the query.
     private T Guarded<T>(Func<T> run)
@@ -95,6 +111,10 @@ internal sealed class ProcedureOperator(
         try
         {
             return run();
+        }
+        catch (OperationCanceledException) when (_watch?.Fault is { } fault)
+        {
+            throw fault;
         }
         catch (Exception exception) when (exception is ArgumentException or CoauthorGraphException)
         {

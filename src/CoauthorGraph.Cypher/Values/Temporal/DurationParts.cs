@@ -5,6 +5,8 @@ namespace CoauthorGraph.Cypher.Values.Temporal;
 /// <summary>Makes durations of parts that may be fractions or too great.</summary>
 internal static class DurationParts
 {
+    private const string TooLong = "The duration is longer than durations can be";
+
     // The average over 400 years.
     private const double SecondsOfMonth = 2_629_746;
     private const double SecondsOfDay = 86_400;
@@ -25,7 +27,7 @@ internal static class DurationParts
         var total = (months * (Int128)SecondsOfMonth) + (days * (Int128)SecondsOfDay) + seconds + carry;
         return IsLong(total) && IsLong(months) && IsLong(days) && IsLong(seconds + carry)
             ? new CypherDuration((long)months, (long)days, (long)(seconds + carry), (int)rest)
-            : throw CypherException.Argument("The duration is longer than durations can be", "NumberOutOfRange");
+            : throw CypherException.Argument(TooLong, "NumberOutOfRange");
     }
 
     /// <summary>A duration of fractions: what is left of a month goes to the days, and so on. The last digit depends on
@@ -43,7 +45,9 @@ internal static class DurationParts
 
     private static Int128 Whole(double number) => Math.Abs(number) <= long.MaxValue
         ? (Int128)number
-        : throw CypherException.Arithmetic("The duration is longer than durations can be");
+        : throw (double.IsFinite(number)
+            ? CypherException.Arithmetic(TooLong)
+            : CypherException.Argument(TooLong, "NumberOutOfRange"));
 
     private static bool IsLong(Int128 value) => value >= long.MinValue && value <= long.MaxValue;
 }
