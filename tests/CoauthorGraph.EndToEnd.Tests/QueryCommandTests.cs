@@ -58,8 +58,10 @@ public sealed class QueryCommandTests(IngestedPage page) : IClassFixture<Ingeste
         var list = string.Join(", ", Enumerable.Range(1, 400));
         var run = await CommandRun.Of("-g", page.Graph, "query", $"WITH [{list}] AS l RETURN m AS n, [{list}] AS k");
         var lines = run.Error.TrimEnd().Split('\n');
-        Assert.Contains("did you mean l? (line 1, column", lines[0], StringComparison.Ordinal);
-        Assert.Equal("  …, 396, 397, 398, 399, 400] AS l RETURN m AS n, [1, 2, 3, 4, 5, 6, 7…", lines[1][^71..]);
+        Assert.Contains("`m` is not defined here (line 1, column", lines[0], StringComparison.Ordinal);
+        Assert.StartsWith("  …", lines[1], StringComparison.Ordinal);
+        Assert.Contains("399, 400] AS l RETURN m AS n, [1, 2, 3", lines[1], StringComparison.Ordinal);
+        Assert.InRange(lines[1].Length, 70, 78);
         Assert.Equal('m', lines[1][lines[2].IndexOf('^', StringComparison.Ordinal)]);
     }
 

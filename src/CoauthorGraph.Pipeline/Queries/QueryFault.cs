@@ -6,7 +6,7 @@ namespace CoauthorGraph.Pipeline.Queries;
 internal static class QueryFault
 {
     // What is shown of a line before the place, and from it on.
-    private const int Before = 44;
+    private const int Before = 40;
     private const int Behind = 32;
 
     // A message may name what stands in the query, which may be long.
