@@ -1,52 +1,75 @@
+using System.Runtime.ExceptionServices;
 using CoauthorGraph.Cypher.Errors;
 
 namespace CoauthorGraph.Cypher.Limits;
 
-/// <summary>Holds to the limits what runs for long without polling the budget, as procedures do: it is cancelled.</summary>
+/// <summary>Holds to the limits what runs for long without polling the budget, as procedures do: it is
+/// cancelled.</summary>
 internal sealed class BudgetWatch : IDisposable
 {
     private static readonly TimeSpan Often = TimeSpan.FromMilliseconds(100);
+    private readonly Lock _looking = new();
     private readonly CancellationTokenSource _source;
     private readonly QueryBudget _budget;
     private readonly ITimer _timer;
+    private CypherException? _fault;
+    private bool _isOver;
 
-    public BudgetWatch(QueryBudget budget)
+    private BudgetWatch(QueryBudget budget)
     {
         _budget = budget;
         _source = CancellationTokenSource.CreateLinkedTokenSource(budget.Cancellation);
-        Token = _source.Token;
         _timer = TimeProvider.System.CreateTimer(_ => Look(), null, Often, Often);
     }
 
-    /// <summary>Ends what runs.</summary>
-    public CancellationToken Token { get; }
-
-    /// <summary>The limit that was reached; null for none.</summary>
-    public CypherException? Fault { get; private set; }
-
-    /// <summary>Looks no more; the token lives on.</summary>
-    public void Stop() => _timer.Dispose();
+    /// <summary>Runs something that ends when its token says so.</summary>
+    /// <exception cref="CypherException">A limit is reached.</exception>
+    public static T Run<T>(QueryBudget budget, Func<CancellationToken, T> run)
+    {
+        using var watch = new BudgetWatch(budget);
+        try
+        {
+            return run(watch._source.Token);
+        }
+        catch (OperationCanceledException) when (watch._fault is not null)
+        {
+            ExceptionDispatchInfo.Throw(watch._fault);
+            throw;
+        }
+    }
 
     public void Dispose()
     {
         _timer.Dispose();
-        _source.Dispose();
+        lock (_looking)
+        {
+            _isOver = true;
+            _source.Dispose();
+        }
     }
 
     private void Look()
     {
-        try
+        lock (_looking)
         {
-            _budget.Poll();
-        }
-        catch (CypherException fault)
-        {
-            Fault = fault;
-            _source.Cancel();
-        }
-        catch (OperationCanceledException)
-        {
-            // Who runs it has been told.
+            if (_isOver)
+            {
+                return;
+            }
+
+            try
+            {
+                _budget.Poll();
+            }
+            catch (CypherException fault)
+            {
+                _fault = fault;
+                _source.Cancel();
+            }
+            catch (OperationCanceledException)
+            {
+                // Who runs it has been told.
+            }
         }
     }
 }

@@ -2,8 +2,8 @@ using CoauthorGraph.Cypher.Errors;
 
 namespace CoauthorGraph.Cypher.Values;
 
-/// <summary>How deep a list or a map is nested, and how many values it is when all that is nested is counted wherever it
-/// stands. What is shared takes no room and yet has no end for whoever walks through it.</summary>
+/// <summary>How deep a list or a map is nested, and how many values it is when all that is nested is counted wherever
+/// it stands. What is shared takes no room and yet has no end for whoever walks through it.</summary>
 internal readonly record struct ValueExtent(int Depth, long Size)
 {
     private const int MostDepth = 500;

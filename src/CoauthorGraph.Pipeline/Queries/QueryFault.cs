@@ -15,7 +15,9 @@ internal static class QueryFault
     /// <summary>What was found and where: the line with a mark below the place.</summary>
     public static string Sentence(CypherException failure, string cypher)
     {
-        var message = failure.Message.Length <= MostOfMessage ? failure.Message : failure.Message[..MostOfMessage] + "…";
+        var message = failure.Message.Length <= MostOfMessage
+            ? failure.Message
+            : failure.Message[..MostOfMessage] + "…";
         if (failure.Offset is not { } offset || offset > cypher.Length)
         {
             return $"{message}.";

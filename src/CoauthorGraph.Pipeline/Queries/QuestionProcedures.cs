@@ -78,7 +78,8 @@ internal static class QuestionProcedures
         var experts = Expertise.Find(graph.Graph, topics, mode, top, explain: false);
         return experts.Take(top).Select(row => new object?[]
         {
-            ProcedureGraph.Author(graph, graph.Graph.Authors.Id.Find(row.Id)), (long)row.Papers, row.Weight, row.Strength,
+            ProcedureGraph.Author(graph, graph.Graph.Authors.Id.Find(row.Id)), (long)row.Papers, row.Weight,
+            row.Strength,
         });
     }
 

@@ -1,7 +1,6 @@
 using CoauthorGraph.Core.Errors;
 using CoauthorGraph.Core.Graph.Querying.Embedded;
 using CoauthorGraph.Core.Graph.Querying.FullText;
-using CoauthorGraph.Core.Remote;
 using CoauthorGraph.Cypher;
 using CoauthorGraph.Cypher.Errors;
 using CoauthorGraph.Cypher.Values;

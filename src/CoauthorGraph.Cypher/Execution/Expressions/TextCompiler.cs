@@ -36,8 +36,9 @@ internal sealed class TextCompiler(Frame frame, ExpressionCompiler compiler)
             "NFKD" => NormalizationForm.FormKD,
             _ => NormalizationForm.FormC,
         };
+        var reserve = frame.Functions.Reserve;
         return () => operand() is { IsString: true } text
-            ? CypherValue.Boolean((Normalization.Of(text.AsString(), form, frame.Functions.Reserve) == text.AsString()) != isNegated)
+            ? CypherValue.Boolean((Normalization.Of(text.AsString(), form, reserve) == text.AsString()) != isNegated)
             : default;
     }
 

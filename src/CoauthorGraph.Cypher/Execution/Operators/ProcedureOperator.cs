@@ -16,13 +16,14 @@ internal sealed class ProcedureOperator(
     bool isOptional) : Operator
 {
     private IEnumerator<object?[]>? _rows;
-    private BudgetWatch? _watch;
     private bool _found;
+    private bool _isFirst;
+    private bool _hasFirst;
 
     public override void Open()
     {
         input.Open();
-        Close();
+        _rows = null;
     }
 
     protected override bool MoveNext()
@@ -36,7 +37,7 @@ internal sealed class ProcedureOperator(
                     return false;
                 }
 
-                _rows = Guarded(() => Call().GetEnumerator());
+                _rows = Begin();
                 _found = false;
                 if (procedure.Columns.Count == 0)
                 {
@@ -45,7 +46,7 @@ internal sealed class ProcedureOperator(
                     {
                     }
 
-                    Close();
+                    _rows = null;
                     return true;
                 }
             }
@@ -62,7 +63,8 @@ internal sealed class ProcedureOperator(
                 return true;
             }
 
-            Close();
+            _rows.Dispose();
+            _rows = null;
             if (isOptional && !_found)
             {
                 foreach (var (_, slot) in outputs)
@@ -75,7 +77,19 @@ internal sealed class ProcedureOperator(
         }
     }
 
-    private IEnumerable<object?[]> Call()
+    // What takes long is done when there is a first row, or none; until then somebody watches it.
+    private IEnumerator<object?[]> Begin()
+    {
+        _isFirst = true;
+        return BudgetWatch.Run(frame.Budget, token => Guarded(() =>
+        {
+            var rows = Call(token).GetEnumerator();
+            _hasFirst = rows.MoveNext();
+            return rows;
+        }));
+    }
+
+    private IEnumerable<object?[]> Call(CancellationToken token)
     {
         var values = new object?[procedure.Parameters.Count];
         for (var i = 0; i < values.Length; i++)
@@ -85,24 +99,18 @@ internal sealed class ProcedureOperator(
                 : procedure.Parameters[i].Default;
         }
 
-        _watch = new BudgetWatch(frame.Budget);
-        return procedure.Run(new ProcedureCall(frame.Graph, values, _watch.Token));
+        return procedure.Run(new ProcedureCall(frame.Graph, values, token));
     }
 
-    private void Close()
-    {
-        _rows?.Dispose();
-        _rows = null;
-        _watch?.Dispose();
-        _watch = null;
-    }
-
-    // What takes long is done when there is a first row.
     private bool MoveNext(IEnumerator<object?[]> rows)
     {
-        var isFound = Guarded(rows.MoveNext);
-        _watch!.Stop();
-        return isFound;
+        if (!_isFirst)
+        {
+            return Guarded(rows.MoveNext);
+        }
+
+        _isFirst = false;
+        return _hasFirst;
     }
 
     // What a procedure says of its arguments is an error of the query.
@@ -111,10 +119,6 @@ internal sealed class ProcedureOperator(
         try
         {
             return run();
-        }
-        catch (OperationCanceledException) when (_watch?.Fault is { } fault)
-        {
-            throw fault;
         }
         catch (Exception exception) when (exception is ArgumentException or CoauthorGraphException)
         {

@@ -32,7 +32,7 @@ internal sealed class FieldMap
                     "datetime" => takesDate && takesTime,
                     _ => throw CypherException.Argument($"Days and times have no part '{key}'"),
                 };
-            if (key is "date" or "time" or "datetime" or "timezone" or "epochSeconds" or "epochMillis" && map[key].IsNull)
+            if (map[key].IsNull && !DateNames.Contains(key) && !TimeNames.Contains(key))
             {
                 throw CypherException.Argument($"The {key} to begin with is null, which is none");
             }

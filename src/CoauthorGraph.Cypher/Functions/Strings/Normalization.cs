@@ -19,7 +19,7 @@ public static class Normalization
     /// <summary>A text in a form.</summary>
     /// <param name="text">The text.</param>
     /// <param name="form">The form.</param>
-    /// <param name="reserve">Is told how many bytes are needed, before they are, as some characters become many.</param>
+    /// <param name="reserve">Is told how many bytes are needed before they are: some characters become many.</param>
     public static string Of(string text, NormalizationForm form, Action<long>? reserve = null)
     {
         if (Ascii.IsValid(text))

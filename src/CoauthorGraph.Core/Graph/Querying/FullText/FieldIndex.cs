@@ -29,7 +29,8 @@ internal sealed class FieldIndex
     {
         var sorted = _sorted ??= [.. _words.Keys.Order(StringComparer.Ordinal)];
         var at = Array.BinarySearch(sorted, prefix, StringComparer.Ordinal);
-        for (at = at < 0 ? ~at : at; at < sorted.Length && sorted[at].StartsWith(prefix, StringComparison.Ordinal); at++)
+        at = at < 0 ? ~at : at;
+        for (; at < sorted.Length && sorted[at].StartsWith(prefix, StringComparison.Ordinal); at++)
         {
             yield return sorted[at];
         }

@@ -209,6 +209,9 @@ internal sealed class SearchParser
         return _at < _text.Length;
     }
 
-    private ArgumentException Wrong(string what) =>
-        new($"The search '{(_text.Length > MostShown ? _text[..MostShown] + "…" : _text)}' has {what} at character {_at + 1}");
+    private ArgumentException Wrong(string what)
+    {
+        var shown = _text.Length > MostShown ? _text[..MostShown] + "…" : _text;
+        return new ArgumentException($"The search '{shown}' has {what} at character {_at + 1}");
+    }
 }
