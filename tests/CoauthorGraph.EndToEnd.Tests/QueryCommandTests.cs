@@ -70,6 +70,19 @@ public sealed class QueryCommandTests(IngestedPage page) : IClassFixture<Ingeste
     }
 
     [Fact]
+    public async Task Query_OfALongLine_IsShownAroundThePlace()
+    {
+        var list = string.Join(", ", Enumerable.Range(1, 400));
+        var run = await CommandRun.Of("-g", page.Graph, "query", $"WITH [{list}] AS l RETURN m AS n, [{list}] AS k");
+        var lines = run.Error.TrimEnd().Split('\n');
+        Assert.Contains("`m` is not defined here (line 1, column", lines[0], StringComparison.Ordinal);
+        Assert.StartsWith("  …", lines[1], StringComparison.Ordinal);
+        Assert.Contains("399, 400] AS l RETURN m AS n, [1, 2, 3", lines[1], StringComparison.Ordinal);
+        Assert.InRange(lines[1].Length, 70, 78);
+        Assert.Equal('m', lines[1][lines[2].IndexOf('^', StringComparison.Ordinal)]);
+    }
+
+    [Fact]
     public async Task Query_ThatIsExplained_ShowsItsPlanAndRunsNot()
     {
         var run = await CommandRun.Of("-g", page.Graph, "query", "EXPLAIN MATCH (a:Author {id: 'x'})-[:COAUTHORED]-(b) RETURN b");

@@ -37,6 +37,43 @@ public sealed class ShellCommandTests(IngestedPage page) : IClassFixture<Ingeste
         Assert.Equal("n\n1\n2\n", File.ReadAllText(file));
     }
 
+    [Fact]
+    public void Export_AfterAQueryThatFailed_IsOfTheOneBefore()
+    {
+        var file = _folder.File("rows.csv");
+        Run("RETURN 7 AS n;", "RETURN 1 / 0 AS n;", $":export {file}");
+        Assert.Equal("n\n7\n", File.ReadAllText(file));
+    }
+
+    [Theory]
+    [InlineData(":exprot x", "did you mean :export?")]
+    [InlineData(":schem", "did you mean :schema?")]
+    [InlineData(":nonsense", ":help shows them.")]
+    public void Run_OfACommandWithASlip_SaysWhatIsMeant(string command, string guess) =>
+        Assert.Contains($"There is no command {command.Split(' ')[0]}: {guess}", Run(command).Error, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("name=grace hopper")]
+    [InlineData("name=\"grace hopper\"")]
+    [InlineData("name='grace hopper' top=3")]
+    public void Named_WithOrWithoutQuotes_TakesTheValue(string given) =>
+        Assert.Contains("Grace Hopper", Run($":named find-author {given}").Output, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData(60)]
+    [InlineData(80)]
+    public void Help_OnATerminal_BreaksBetweenWords(int width)
+    {
+        using var output = new MemoryStream();
+        using var terminal = new Terminal(new MemoryStream(), output, new MemoryStream()) { Width = width, OutputIsTerminal = true };
+        ShellHelp.Show(terminal);
+        terminal.Output.Flush();
+        var lines = Encoding.UTF8.GetString(output.ToArray()).TrimEnd().Split('\n');
+        Assert.All(lines, line => Assert.InRange(line.Length, 1, width));
+        Assert.Contains(lines, static line => line.StartsWith("                       ", StringComparison.Ordinal));
+        Assert.Contains(":export FILE [QUERY] the rows of a query, or of the", string.Join('\n', lines), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(40)]
     [InlineData(61)]

@@ -11,17 +11,6 @@ namespace CoauthorGraph.Cli.Shell;
 /// colon.</summary>
 internal sealed class QueryShell
 {
-    private const string Help = """
-        A query ends with ; or an empty line. Tab completes, the arrows edit and go through what was asked before.
-          :schema              labels, types and their properties
-          :named [NAME k=v …]  the named queries, or one of them
-          :param name value    a parameter for the queries that follow; :params shows them
-          :explain QUERY       how a query would run; :profile QUERY what each step gives
-          :export FILE [QUERY] the rows of a query, or of the last one, as csv, json or jsonl by the name of the file
-          :format table|csv|json|jsonl
-          :quit                or Ctrl-D
-        """;
-
     private readonly CommandContext _context;
     private readonly KnowledgeGraph _graph;
     private readonly TimeSpan? _timeout;
@@ -80,7 +69,7 @@ internal sealed class QueryShell
             case "":
                 break;
             case ":help":
-                _context.Terminal.Output.WriteLine(Help);
+                ShellHelp.Show(_context.Terminal);
                 break;
             case ":schema":
                 foreach (var line in SchemaLines.Of(Math.Max(40, _context.Terminal.Width)))
@@ -92,7 +81,7 @@ internal sealed class QueryShell
             case ":named" when rest.Length == 0:
                 foreach (var query in NamedQueryRow.All)
                 {
-                    _context.Terminal.Output.WriteLine($"{query.Name,-30} {query.Title}");
+                    ShellHelp.Show(_context.Terminal, $"{query.Name,-30} ", query.Title);
                 }
 
                 break;
@@ -122,11 +111,11 @@ internal sealed class QueryShell
             default:
                 if (word[0] == ':')
                 {
-                    throw Usage($"There is no command {word}: :help shows them.");
+                    throw Usage($"There is no command {word}: {ShellHelp.Guess(word)}");
                 }
 
-                _last = entry;
                 Ask(entry, cancellationToken);
+                _last = entry;
                 break;
         }
     }
@@ -164,7 +153,7 @@ internal sealed class QueryShell
             cancellationToken);
     }
 
-    // A value goes on to the next name with an equals sign, so that names of people need no quotes.
+    // A value goes on to the next name with an equals sign, so that names of people need no quotes, and may have them.
     private static List<(string Name, string Value)> Pairs(string text)
     {
         var pairs = new List<(string Name, string Value)>();
@@ -181,8 +170,11 @@ internal sealed class QueryShell
             }
         }
 
-        return pairs;
+        return pairs.ConvertAll(static pair => (pair.Name, Unquoted(pair.Value)));
     }
+
+    private static string Unquoted(string value) =>
+        value.Length > 1 && value[0] is '"' or '\'' && value[^1] == value[0] ? value[1..^1] : value;
 
     private void SetParameter(string rest)
     {

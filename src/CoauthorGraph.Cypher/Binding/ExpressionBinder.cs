@@ -1,5 +1,6 @@
 using CoauthorGraph.Cypher.Functions;
 using CoauthorGraph.Cypher.Functions.Calls;
+using CoauthorGraph.Cypher.Functions.Spatial;
 using CoauthorGraph.Cypher.Syntax.Tree;
 
 namespace CoauthorGraph.Cypher.Binding;
@@ -245,6 +246,13 @@ internal sealed class ExpressionBinder(
         for (var i = 0; i < call.Arguments.Count; i++)
         {
             Require(call.Arguments[i], function.KindsOf(i), $"what {function.Signature} takes");
+        }
+
+        if (function.Name == "point" && call.Arguments[0] is MapLiteral map
+            && !PointMaker.AreKeys([.. map.Entries.Select(static entry => entry.Key)]))
+        {
+            throw BindingErrors.Type(
+                map.Place, "A point needs x and y, or longitude and latitude, and this map has not both");
         }
     }
 

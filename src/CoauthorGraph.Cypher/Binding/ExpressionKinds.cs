@@ -38,6 +38,10 @@ internal static class ExpressionKinds
             ArgumentKinds.None, static (kinds, item) => kinds | Of(item)) is var kinds and not ArgumentKinds.None
             ? kinds : ArgumentKinds.Any,
         BoundVariable variable => variable.ItemKinds,
+        ListComprehension { Value: null } filtered => OfItems(filtered.Source),
+        ListComprehension { Value: { } value } => Of(value) is var kinds and not ArgumentKinds.None
+            ? kinds : ArgumentKinds.Any,
+        SliceAccess slice => OfItems(slice.Subject),
         FunctionCall { Name: var name } when Is(name, "nodes") => ArgumentKinds.Node,
         FunctionCall { Name: var name } when Is(name, "relationships") => ArgumentKinds.Relationship,
         FunctionCall { Name: var name } when Is(name, "range") => ArgumentKinds.Integer,

@@ -8,6 +8,7 @@ namespace CoauthorGraph.Cypher.Binding;
 /// <remarks>Hides: whether variables of the pattern are its own even where they hide others.</remarks>
 internal sealed class PatternBinder(Scope scope, Binder binder, bool hides = false)
 {
+    private const int MostNodes = 500;
     private readonly List<PatternNode> _nodes = [];
     private readonly List<PatternEdge> _edges = [];
     private readonly List<PatternPath> _paths = [];
@@ -15,6 +16,7 @@ internal sealed class PatternBinder(Scope scope, Binder binder, bool hides = fal
     private readonly List<Expression> _conditions = [];
     private readonly HashSet<string> _here = new(StringComparer.Ordinal);
     private readonly HashSet<string> _relationships = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _ofPath = new(StringComparer.Ordinal);
     private readonly Scope _before = scope.Copy();
 
     public PatternGraph Bind(IEnumerable<PathPattern> patterns, Expression? where, bool isRepeatable)
@@ -22,7 +24,13 @@ internal sealed class PatternBinder(Scope scope, Binder binder, bool hides = fal
         var all = patterns.ToList();
         foreach (var path in all)
         {
+            _ofPath.Clear();
             AddPath(path);
+            if (_nodes.Count > MostNodes)
+            {
+                throw BindingErrors.Of(
+                    "UnexpectedSyntax", path.Place, $"A MATCH has more than {MostNodes} nodes here: split it");
+            }
         }
 
         foreach (var pending in _pending)
@@ -284,16 +292,25 @@ internal sealed class PatternBinder(Scope scope, Binder binder, bool hides = fal
         {
             _here.Add(variable.Name);
             _relationships.Add(variable.Name);
+            _ofPath.Add(variable.Name);
             slot = scope.Declare(variable.Place, variable.Name, wanted, ArgumentKinds.Relationship).Slot;
             return false;
         }
 
         if (!_relationships.Add(variable.Name) && isOurs && (known.Kinds & wanted) != 0)
         {
-            throw BindingErrors.Of(
-                "RelationshipUniquenessViolation",
-                variable.Place,
-                $"Relationship `{variable.Name}` stands twice in one MATCH, and a relationship is followed only once");
+            // In one path it is a slip; in two it may be meant, and there is nothing of the kind.
+            if (!_ofPath.Add(variable.Name))
+            {
+                throw BindingErrors.Of(
+                    "RelationshipUniquenessViolation",
+                    variable.Place,
+                    $"Relationship `{variable.Name}` stands twice in one path, and a relationship is followed only once");
+            }
+
+            _pending.Add(new Literal(variable.Place, false));
+            slot = scope.Slots.Next();
+            return false;
         }
 
         if ((known.Kinds & wanted) == 0 || (isList && (known.ItemKinds & ArgumentKinds.Relationship) == 0))

@@ -48,7 +48,9 @@ internal sealed class ProjectionBinder(Binder binder, Scope scope, Scope globals
                     "NoVariablesInScope", clause.Place, "* stands for all variables, and there are none here");
             }
 
-            foreach (var variable in all)
+            // What is named beside the * is not taken from it.
+            var named = clause.Items.Select(static item => item.Alias ?? item.Text).ToHashSet(StringComparer.Ordinal);
+            foreach (var variable in all.Where(variable => !named.Contains(variable.Name)))
             {
                 yield return new ProjectionItem(clause.Place, variable, variable.Name, variable.Name);
             }

@@ -86,14 +86,19 @@ public static class CypherArithmetic
     }
 
     /// <summary>left / right; between whole numbers what is left over is dropped.</summary>
-    public static CypherValue Divide(CypherValue left, CypherValue right)
+    /// <param name="left">What is divided.</param>
+    /// <param name="right">What it is divided by.</param>
+    /// <param name="areWritten">Whether both are written in the query: then a fraction by a zero is infinite, which it
+    /// is not where the zero was found.</param>
+    public static CypherValue Divide(CypherValue left, CypherValue right, bool areWritten = false)
     {
         if (left.IsNull || right.IsNull)
         {
             return default;
         }
 
-        if (right.IsInteger && right.AsInteger() == 0 && (left.IsInteger || left.Kind == CypherKind.Duration))
+        if (right.IsInteger && right.AsInteger() == 0
+            && (left.IsInteger || left.Kind == CypherKind.Duration || (left.IsNumber && !areWritten)))
         {
             throw CypherException.Arithmetic("/ by zero");
         }

@@ -2,10 +2,12 @@ namespace CoauthorGraph.Cypher.Values;
 
 /// <summary>
 /// When values count as the same in <c>DISTINCT</c>, grouping and <c>UNION</c>: as equality has it, but no value is
-/// the same as no value, and NaN is the same as NaN.
+/// the same as no value. NaN is the same as nothing, itself included, as on servers.
 /// </summary>
 public sealed class CypherEquivalence : IEqualityComparer<CypherValue>
 {
+    private static int _nansSeen;
+
     private CypherEquivalence()
     {
     }
@@ -16,14 +18,14 @@ public sealed class CypherEquivalence : IEqualityComparer<CypherValue>
     /// <inheritdoc/>
     public bool Equals(CypherValue x, CypherValue y)
     {
+        if (x.IsNumber && y.IsNumber)
+        {
+            return CypherEquality.Numbers(x, y);
+        }
+
         if (x.IsSame(y))
         {
             return true;
-        }
-
-        if (x.IsNumber && y.IsNumber)
-        {
-            return CypherEquality.Numbers(x, y) || (double.IsNaN(x.AsNumber()) && double.IsNaN(y.AsNumber()));
         }
 
         var kind = x.Kind;
@@ -57,9 +59,10 @@ public sealed class CypherEquivalence : IEqualityComparer<CypherValue>
         _ => obj.AsPoint().GetHashCode(),
     };
 
-    // -0.0 equals 0.0, and all that is no number counts as the same.
-    private static int HashOf(double number) =>
-        double.IsNaN(number) ? int.MinValue : number == 0 ? 0.0.GetHashCode() : number.GetHashCode();
+    // -0.0 equals 0.0. What is no number equals nothing, and many of them must not meet in one place.
+    private static int HashOf(double number) => double.IsNaN(number)
+        ? Interlocked.Increment(ref _nansSeen)
+        : number == 0 ? 0.0.GetHashCode() : number.GetHashCode();
 
     private bool Lists(CypherList left, CypherList right)
     {

@@ -8,10 +8,17 @@ public sealed class CypherList : IReadOnlyList<CypherValue>
     private readonly CypherValue[] _items;
 
     /// <summary>Wraps values that are not changed any more.</summary>
-    public CypherList(CypherValue[] items) => _items = items;
+    public CypherList(CypherValue[] items)
+    {
+        _items = items;
+        Extent = ValueExtent.Of(items);
+    }
 
     /// <summary>Copies values.</summary>
-    public CypherList(IEnumerable<CypherValue> items) => _items = [.. items];
+    public CypherList(IEnumerable<CypherValue> items)
+        : this([.. items])
+    {
+    }
 
     /// <summary>The list of none.</summary>
     public static CypherList Empty { get; } = new([]);
@@ -21,6 +28,9 @@ public sealed class CypherList : IReadOnlyList<CypherValue>
 
     /// <summary>The values.</summary>
     public ReadOnlySpan<CypherValue> Span => _items;
+
+    /// <summary>How much is nested in it.</summary>
+    internal ValueExtent Extent { get; }
 
     /// <inheritdoc/>
     public CypherValue this[int index] => _items[index];

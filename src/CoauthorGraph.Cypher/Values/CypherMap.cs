@@ -32,6 +32,7 @@ public sealed class CypherMap : IReadOnlyCollection<KeyValuePair<string, CypherV
 
         _keys = [.. keys];
         _values = [.. values];
+        Extent = ValueExtent.Of(_values);
         _places = keys.Count > MostForLinearSearch ? places : null;
     }
 
@@ -46,6 +47,9 @@ public sealed class CypherMap : IReadOnlyCollection<KeyValuePair<string, CypherV
 
     /// <summary>The values, in the order of the names.</summary>
     public ReadOnlySpan<CypherValue> Values => _values;
+
+    /// <summary>How much is nested in it.</summary>
+    internal ValueExtent Extent { get; }
 
     /// <summary>The value of a name; null where it has none.</summary>
     public CypherValue this[string key] => TryGet(key, out var value) ? value : default;

@@ -28,6 +28,14 @@ public static class GraphProperties
         _ => PropertyValue.Other(value),
     };
 
+    /// <summary>All properties of a node or of a relationship; a map as it is.</summary>
+    public static CypherMap OfAny(CypherValue value) => value.Kind switch
+    {
+        CypherKind.Node => OfNode(value.AsGraph(), value.AsNode()),
+        CypherKind.Relationship => OfRelationship(value.AsGraph(), value.AsRelationship()),
+        _ => value.AsMap(),
+    };
+
     /// <summary>All properties of a node.</summary>
     public static CypherMap OfNode(IPropertyGraph graph, int node)
     {

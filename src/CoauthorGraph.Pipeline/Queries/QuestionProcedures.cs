@@ -30,7 +30,7 @@ internal static class QuestionProcedures
         new GraphProcedure
         {
             Name = "coauthor.who",
-            Description = "Who works on topics, by names or ids: those who match more of them first, then by weight.",
+            Description = "Who works on topics, by names or ids: those who match more of them first, then by strength.",
             Parameters =
             [
                 new ProcedureParameter("topics", "LIST<STRING>"),
@@ -40,7 +40,7 @@ internal static class QuestionProcedures
             Columns =
             [
                 new ProcedureColumn("node", "NODE"), new ProcedureColumn("papers", "INTEGER"),
-                new ProcedureColumn("weight", "FLOAT"),
+                new ProcedureColumn("weight", "FLOAT"), new ProcedureColumn("strength", "FLOAT"),
             ],
             Run = Who,
         },
@@ -79,6 +79,7 @@ internal static class QuestionProcedures
         return experts.Take(top).Select(row => new object?[]
         {
             ProcedureGraph.Author(graph, graph.Graph.Authors.Id.Find(row.Id)), (long)row.Papers, row.Weight,
+            row.Strength,
         });
     }
 

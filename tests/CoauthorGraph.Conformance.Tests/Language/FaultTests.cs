@@ -51,6 +51,19 @@ public sealed class FaultTests
     }
 
     [Fact]
+    public void Value_NestedAsDeepAsItMay_IsComparedAndShown() => Assert.Equal(
+        ["true | true | 1000"],
+        Answers.Of("WITH reduce(l = [], i IN range(1, 497) | [l]) AS l, reduce(l = [1], i IN range(1, 20) | [l, l]) AS m "
+            + "UNWIND [l, l] AS x WITH DISTINCT x AS l, m ORDER BY l RETURN l = l AS a, m = m AS b, size(toString(l = [l])) + 995 AS c"));
+
+    [Fact]
+    public void Match_OfThousandsOfNodes_IsRefused() => Assert.Contains(
+        "split it",
+        Assert.Throws<CypherException>(static () => Answers.Of(
+            $"MATCH {string.Join(", ", Enumerable.Range(0, 3000).Select(static i => $"(a{i})"))} RETURN 1 AS x")).Message,
+        StringComparison.Ordinal);
+
+    [Fact]
     public void Expression_OfAThousandSums_IsRefusedAndOfAThousandAndsIsNot()
     {
         var sums = string.Join(" + ", Enumerable.Repeat("1", 1000));
@@ -70,6 +83,10 @@ public sealed class FaultTests
     [InlineData("UNWIND range(1, 100000) AS x UNWIND range(1, 1000) AS y RETURN DISTINCT x, y")]
     [InlineData("UNWIND range(1, 100000) AS x UNWIND range(1, 1000) AS y RETURN x ORDER BY y")]
     [InlineData("UNWIND range(1, 100000) AS x UNWIND range(1, 1000) AS y RETURN x, y, count(*) AS c")]
+    [InlineData("RETURN reduce(l = [], i IN range(1, 100000) | [l]) AS c")]
+    [InlineData("RETURN reduce(m = {}, i IN range(1, 100000) | {a: m}) AS c")]
+    [InlineData("WITH reduce(l = [1], i IN range(1, 60) | [l, l]) AS l RETURN l = l AS c")]
+    [InlineData("WITH reduce(m = {a: 1}, i IN range(1, 60) | {a: m, b: [m]}) AS m RETURN m <> m AS c")]
     public void Query_ThatKeepsTooMuch_EndsWithAnError(string query)
     {
         var few = QueryLimits.Default with { Memory = 16 << 20 };
@@ -118,6 +135,14 @@ public sealed class FaultTests
     [InlineData("RETURN 1 / 0 AS x", CypherErrorKind.ArithmeticError)]
     [InlineData("RETURN 'a' =~ '(' AS x", CypherErrorKind.ArgumentError)]
     [InlineData("CALL no.such()", CypherErrorKind.ProcedureError)]
+    [InlineData("RETURN point({hour: 1}) AS x", CypherErrorKind.SyntaxError)]
+    [InlineData("MATCH (n) RETURN point(n) AS x", CypherErrorKind.ArgumentError)]
+    [InlineData("RETURN duration({days: 9223372036854775807}) AS x", CypherErrorKind.ArgumentError)]
+    [InlineData("RETURN duration({months: 1e30}) AS x", CypherErrorKind.ArithmeticError)]
+    [InlineData("RETURN duration(duration('P1D')) AS x", CypherErrorKind.SyntaxError)]
+    [InlineData("RETURN datetime.fromepochmillis(null) AS x", CypherErrorKind.ArgumentError)]
+    [InlineData("RETURN [x IN [1, null] | toString(x)][0..1] AS x, reduce(s = 0, y IN [z IN [1] | 'a'] | y * 2) AS t", CypherErrorKind.SyntaxError)]
+    [InlineData("RETURN 1 IS :: ANY<INTEGER> NOT NULL AS x", CypherErrorKind.SyntaxError)]
     public void Query_ThatCannotBeAnswered_SaysItsClass(string query, CypherErrorKind kind) =>
         Assert.Equal(kind, Assert.Throws<CypherException>(() => Answers.Of(query)).Kind);
 }

@@ -52,6 +52,16 @@ public sealed class QueryTests
         "0 | 2 | ['b', 'd'];1 | 2 | ['a', 'c']")]
     [InlineData("MATCH (n:P) WITH n ORDER BY n.x DESC SKIP 1 LIMIT 2 RETURN n.n", "'c';'b'")]
     [InlineData("MATCH (a:P {n: 'a'}), (q:Q) RETURN a.n, q.n", "'a' | 'e'")]
+    [InlineData("UNWIND [1, 1] AS n UNWIND [2] AS a UNWIND [3] AS z RETURN *, n + 1 AS a, count(*) AS c", "1 | 3 | 2 | 2")]
+    [InlineData("UNWIND [1] AS n WITH *, n + 1 AS n RETURN *, n", "2")]
+    [InlineData("UNWIND [0.0 / 0.0, 0.0 / 0.0, 0.0, -0.0] AS n RETURN count(DISTINCT n) AS a, size(collect(DISTINCT [n])) AS b", "3 | 3")]
+    [InlineData("MATCH ()-[r:K]->(), ()-[r:K]->() RETURN count(*) AS c", "0")]
+    [InlineData("MATCH (n) WHERE n IS Q|!P RETURN n IS P AS p, n IS (P|Q) AS q, n IS % AS r", "false | true | true")]
+    [InlineData("RETURN 1 IS :: ANY<STRING | FLOAT> AS a, 1 IS :: ANY<INTEGER> AS b, null IS :: ANY<INTEGER NOT NULL> AS c", "false | true | false")]
+    [InlineData(@"RETURN size('\q\x') AS s, '\u0041\t' = 'A\u0009' AS t", "4 | true")]
+    [InlineData("MATCH (n {n: 'b'}) WITH {x: 1, y: n.x} AS m RETURN point(m).y AS y, point({x: 1, y: 2, z: null}) AS p", "2.0 | null")]
+    [InlineData("RETURN duration({hours: 9223372036854775807}) AS d, duration({milliseconds: 9223372036854775807}) AS e", "PT-1H | PT-0.001S")]
+    [InlineData("RETURN toString(datetime({epochSeconds: 9223372036854775807})) AS d", "'1969-12-31T23:59:59Z'")]
     public void Expression_OfEachKind_HasItsValue(string query, string rows) =>
         Assert.Equal(rows.Split(';'), Answers.Of(query));
 

@@ -1,11 +1,6 @@
 using System.Collections.Concurrent;
 using System.Globalization;
-using CoauthorGraph.Core.Errors;
-using CoauthorGraph.Core.Graph.Querying.Embedded;
-using CoauthorGraph.Core.Graph.Querying.FullText;
 using CoauthorGraph.Core.Remote;
-using CoauthorGraph.Cypher;
-using CoauthorGraph.Cypher.Errors;
 using CoauthorGraph.Cypher.Values;
 using CoauthorGraph.Neo4j.Client;
 using CoauthorGraph.Neo4j.Queries;
@@ -35,16 +30,16 @@ public sealed class CypherDifferentialTests(ScatteredDatabase scattered) : IClas
             async (seed, _) =>
             {
                 var (text, isOrdered) = GeneratedQueries.Make(seed);
-                var theirs = await TheirsAsync(database, Neo4jStatement.Read(text), isOrdered);
-                var ours = Ours(embedded, text, isOrdered);
+                var theirs = await BothEngines.TheirsAsync(database, Neo4jStatement.Read(text), isOrdered, Cancellation);
+                var ours = BothEngines.Ours(embedded, text, isOrdered, null, Cancellation);
                 if (ours.StartsWith("error", StringComparison.Ordinal))
                 {
                     Interlocked.Increment(ref errors);
                 }
 
-                if (!Agree(ours, theirs))
+                if (!BothEngines.Agree(ours, theirs))
                 {
-                    different.Add($"seed {seed}: {text}\n  ours   {Cut(ours)}\n  theirs {Cut(theirs)}");
+                    different.Add($"seed {seed}: {text}\n  ours   {BothEngines.Cut(ours)}\n  theirs {BothEngines.Cut(theirs)}");
                 }
             });
         TestContext.Current.SendDiagnosticMessage($"{different.Count} differ; {errors} were errors on both");
@@ -67,13 +62,13 @@ public sealed class CypherDifferentialTests(ScatteredDatabase scattered) : IClas
             foreach (var given in ParametersOf(query))
             {
                 var statement = query.With(given);
-                var theirs = await TheirsAsync(database, statement, isOrdered: true);
+                var theirs = await BothEngines.TheirsAsync(database, statement, isOrdered: true, Cancellation);
                 var parameters = statement.Parameters.ToDictionary(
                     static one => one.Key, one => ProcedureValues.Of(embedded, one.Value), StringComparer.Ordinal);
-                var ours = Ours(embedded, statement.Text, isOrdered: true, parameters);
-                if (!Agree(ours, theirs))
+                var ours = BothEngines.Ours(embedded, statement.Text, isOrdered: true, parameters, Cancellation);
+                if (!BothEngines.Agree(ours, theirs))
                 {
-                    different.Add($"{query.Name}\n  ours   {Cut(ours)}\n  theirs {Cut(theirs)}");
+                    different.Add($"{query.Name}\n  ours   {BothEngines.Cut(ours)}\n  theirs {BothEngines.Cut(theirs)}");
                 }
             }
         }
@@ -98,12 +93,13 @@ public sealed class CypherDifferentialTests(ScatteredDatabase scattered) : IClas
         var text = $"CALL db.index.fulltext.queryNodes('{index}', $words) YIELD node, score "
             + "RETURN node.id AS id, round(score, 4) AS score ORDER BY score DESC, id";
 
-        var theirs = await TheirsAsync(database, Neo4jStatement.Read(text, ("words", words)), isOrdered: true);
-        var ours = Ours(
+        var theirs = await BothEngines.TheirsAsync(
+            database, Neo4jStatement.Read(text, ("words", words)), isOrdered: true, Cancellation);
+        var ours = BothEngines.Ours(
             embedded, text, isOrdered: true,
-            new Dictionary<string, CypherValue> { ["words"] = CypherValue.String(words) });
+            new Dictionary<string, CypherValue> { ["words"] = CypherValue.String(words) }, Cancellation);
 
-        Assert.True(Agree(ours, theirs), $"ours\n{ours}\ntheirs\n{theirs}");
+        Assert.True(BothEngines.Agree(ours, theirs), $"ours\n{ours}\ntheirs\n{theirs}");
     }
 
     // What each may be about: what is there, and what is not.
@@ -147,73 +143,4 @@ public sealed class CypherDifferentialTests(ScatteredDatabase scattered) : IClas
         Environment.GetEnvironmentVariable(name) is { Length: > 0 } text
             ? int.Parse(text, CultureInfo.InvariantCulture)
             : standard;
-
-    private static async Task<string> TheirsAsync(Neo4jDatabase database, Neo4jStatement statement, bool isOrdered)
-    {
-        try
-        {
-            var rows = await database.RowsAsync(statement, Cancellation);
-            return Text(rows.Select(row => row.Select(value => AnswerText.Of(value, !isOrdered))), isOrdered);
-        }
-        catch (CoauthorGraphException exception)
-        {
-            return $"error {(exception.InnerException as Neo4jFault)?.ServerCode} {exception.Message}";
-        }
-    }
-
-    private static string Ours(
-        EmbeddedGraph graph, string text, bool isOrdered, IReadOnlyDictionary<string, CypherValue>? parameters = null)
-    {
-        try
-        {
-            var options = new QueryOptions { Procedures = FullTextProcedures.All };
-            var result = CypherEngine.Prepare(graph, text, options).Run(parameters, Cancellation);
-            var rows = new List<string[]>();
-            var row = new CypherValue[result.Columns.Count];
-            while (result.TryRead(row))
-            {
-                rows.Add([.. row.Select(value => AnswerText.Of(value, !isOrdered))]);
-            }
-
-            return Text(rows, isOrdered);
-        }
-        catch (CypherException exception)
-        {
-            return $"error {exception.ServerCode} {exception.Message}";
-        }
-#pragma warning disable CA1031 // A fault of the engine is a difference like any other.
-        catch (Exception exception) when (exception is not OperationCanceledException)
-#pragma warning restore CA1031
-        {
-            return "fault " + exception;
-        }
-    }
-
-    private static string Text(IEnumerable<IEnumerable<string>> rows, bool isOrdered)
-    {
-        var lines = rows.Select(static row => string.Join(" | ", row));
-        return string.Join("\n", isOrdered ? lines : lines.Order(StringComparer.Ordinal));
-    }
-
-    // Errors agree when they are of one class; some of the server's have none. A wrong type is one thing whether it is
-    // seen before the query runs or then: how far each engine sees ahead is its own.
-    private static bool Agree(string ours, string theirs)
-    {
-        if (!ours.StartsWith("error", StringComparison.Ordinal) || !theirs.StartsWith("error", StringComparison.Ordinal))
-        {
-            return ours == theirs;
-        }
-
-        var code = theirs.Split(' ')[1];
-        return code.StartsWith("Neo.DatabaseError.", StringComparison.Ordinal)
-            || code.EndsWith("ProcedureCallFailed", StringComparison.Ordinal) || code == ours.Split(' ')[1]
-            || (IsOfType(code, theirs) && IsOfType(ours.Split(' ')[1], ours));
-    }
-
-    private static bool IsOfType(string code, string message) => code.EndsWith("TypeError", StringComparison.Ordinal)
-        || (code.EndsWith("SyntaxError", StringComparison.Ordinal)
-            && (message.Contains("Type mismatch", StringComparison.Ordinal)
-                || message.Contains("Expected ", StringComparison.Ordinal)));
-
-    private static string Cut(string text) => text.Length <= 500 ? text : text[..500] + "…";
 }

@@ -147,7 +147,7 @@ internal sealed class GeneratedClauses(Random random, GeneratedExpressions expre
             0 => $"MATCH (n:{start}) RETURN n.id AS a, size([(n)-[r:{type}]->(m:{end}) WHERE m.id > 'b' | m.id]) AS b ORDER BY a",
             1 => $"MATCH (n:{start}) RETURN n.id AS a, reduce(s = 0, x IN [(n)-[:{type}]->(m) | size(m.id)] | s + x) AS b ORDER BY a",
             2 => $"WITH {expressions.Of('l', 2)} AS l RETURN [x IN l WHERE x > 0 | [y IN l WHERE y < x | y + x]] AS a, any(x IN l WHERE all(y IN l WHERE y <= x)) AS b, [x IN l | CASE x WHEN 1 THEN 'one' WHEN 2, 3 THEN 'more' END] AS c",
-            _ => $"WITH {expressions.Of('m', 2)} AS m, {expressions.Of('t', 1)} AS t RETURN m {{.a, z: t[0], .b}} AS a, [k IN keys(m) | m[k]] AS b, size(t) AS c",
+            _ => $"WITH {expressions.Of('m', 2)} AS m, {expressions.Of('t', 1)} AS t RETURN m {{.a, z: t[0], .b}} AS a, [k IN keys(m) WHERE k = 'a' | m[k]] AS b, size(t) AS c",
         };
     }
 

@@ -21,8 +21,9 @@ internal sealed class GeneratedQueries
     public static (string Text, bool IsOrdered) Make(int seed)
     {
         var queries = new GeneratedQueries(seed);
-        return queries._random.Next(14) switch
+        return queries._random.Next(18) switch
         {
+            >= 14 => new GeneratedForms(queries._random).Make(),
             >= 10 => new GeneratedClauses(queries._random, queries._expressions).Make(),
             0 or 1 => (queries.Reckoning(), true),
             2 => (queries.Counting(), false),

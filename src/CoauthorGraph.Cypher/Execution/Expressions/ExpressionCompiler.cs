@@ -28,7 +28,7 @@ internal sealed class ExpressionCompiler
         _access = new AccessCompiler(frame, this);
         _lists = new ListCompiler(frame, this);
         _calls = new CallCompiler(frame, this);
-        _texts = new TextCompiler(this);
+        _texts = new TextCompiler(frame, this);
     }
 
     public LabelCompiler Labels { get; }
@@ -156,17 +156,26 @@ internal sealed class ExpressionCompiler
     {
         var left = Compile(binary.Left);
         var right = Compile(binary.Right);
+        var areWritten = IsWritten(binary);
         return binary.Operator switch
         {
             BinaryOperator.Add => () => Sum(left(), right()),
             BinaryOperator.Subtract => () => CypherArithmetic.Subtract(left(), right()),
             BinaryOperator.Multiply => () => CypherArithmetic.Multiply(left(), right()),
-            BinaryOperator.Divide => () => CypherArithmetic.Divide(left(), right()),
+            BinaryOperator.Divide => () => CypherArithmetic.Divide(left(), right(), areWritten),
             BinaryOperator.Modulo => () => CypherArithmetic.Modulo(left(), right()),
             BinaryOperator.Power => () => CypherArithmetic.Power(left(), right()),
             _ => () => Checked(left(), right(), CypherArithmetic.Join),
         };
     }
+
+    private static bool IsWritten(Expression expression) => expression switch
+    {
+        Literal => true,
+        Unary unary => IsWritten(unary.Operand),
+        Binary { Operator: <= BinaryOperator.Power } binary => IsWritten(binary.Left) && IsWritten(binary.Right),
+        _ => false,
+    };
 
     private CypherValue Sum(CypherValue left, CypherValue right) =>
         left.IsNumber ? CypherArithmetic.Add(left, right) : Checked(left, right, CypherArithmetic.Add);

@@ -7,7 +7,7 @@ using CoauthorGraph.Cypher.Values;
 namespace CoauthorGraph.Cypher.Execution.Expressions;
 
 /// <summary>STARTS WITH, ENDS WITH, CONTAINS, =~ and IS NORMALIZED.</summary>
-internal sealed class TextCompiler(ExpressionCompiler compiler)
+internal sealed class TextCompiler(Frame frame, ExpressionCompiler compiler)
 {
     public Evaluator Compile(Binary binary)
     {
@@ -36,8 +36,9 @@ internal sealed class TextCompiler(ExpressionCompiler compiler)
             "NFKD" => NormalizationForm.FormKD,
             _ => NormalizationForm.FormC,
         };
+        var reserve = frame.Functions.Reserve;
         return () => operand() is { IsString: true } text
-            ? CypherValue.Boolean((Normalization.Of(text.AsString(), form) == text.AsString()) != isNegated)
+            ? CypherValue.Boolean((Normalization.Of(text.AsString(), form, reserve) == text.AsString()) != isNegated)
             : default;
     }
 

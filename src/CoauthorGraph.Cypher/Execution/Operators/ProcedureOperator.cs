@@ -1,6 +1,7 @@
 using CoauthorGraph.Core.Errors;
 using CoauthorGraph.Core.Graph.Querying;
 using CoauthorGraph.Cypher.Errors;
+using CoauthorGraph.Cypher.Limits;
 using CoauthorGraph.Cypher.Values;
 
 namespace CoauthorGraph.Cypher.Execution.Operators;
@@ -16,6 +17,8 @@ internal sealed class ProcedureOperator(
 {
     private IEnumerator<object?[]>? _rows;
     private bool _found;
+    private bool _isFirst;
+    private bool _hasFirst;
 
     public override void Open()
     {
@@ -34,7 +37,7 @@ internal sealed class ProcedureOperator(
                     return false;
                 }
 
-                _rows = Guarded(() => Call().GetEnumerator());
+                _rows = Begin();
                 _found = false;
                 if (procedure.Columns.Count == 0)
                 {
@@ -74,7 +77,19 @@ internal sealed class ProcedureOperator(
         }
     }
 
-    private IEnumerable<object?[]> Call()
+    // What takes long is done when there is a first row, or none; until then somebody watches it.
+    private IEnumerator<object?[]> Begin()
+    {
+        _isFirst = true;
+        return BudgetWatch.Run(frame.Budget, token => Guarded(() =>
+        {
+            var rows = Call(token).GetEnumerator();
+            _hasFirst = rows.MoveNext();
+            return rows;
+        }));
+    }
+
+    private IEnumerable<object?[]> Call(CancellationToken token)
     {
         var values = new object?[procedure.Parameters.Count];
         for (var i = 0; i < values.Length; i++)
@@ -84,10 +99,19 @@ internal sealed class ProcedureOperator(
                 : procedure.Parameters[i].Default;
         }
 
-        return procedure.Run(new ProcedureCall(frame.Graph, values, frame.Budget.Cancellation));
+        return procedure.Run(new ProcedureCall(frame.Graph, values, token));
     }
 
-    private bool MoveNext(IEnumerator<object?[]> rows) => Guarded(rows.MoveNext);
+    private bool MoveNext(IEnumerator<object?[]> rows)
+    {
+        if (!_isFirst)
+        {
+            return Guarded(rows.MoveNext);
+        }
+
+        _isFirst = false;
+        return _hasFirst;
+    }
 
     // What a procedure says of its arguments is an error of the query.
     private T Guarded<T>(Func<T> run)

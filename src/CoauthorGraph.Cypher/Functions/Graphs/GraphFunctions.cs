@@ -32,7 +32,7 @@ internal static class GraphFunctions
         Define.Strict(
             "properties", "properties(input :: NODE | RELATIONSHIP | MAP) :: MAP",
             "The properties of a node or of a relationship.", [Entity | ArgumentKinds.Map], ArgumentKinds.Map,
-            static (a, _) => CypherValue.Map(PropertiesOf(a[0]))),
+            static (a, _) => CypherValue.Map(GraphProperties.OfAny(a[0]))),
         Define.Strict(
             "keys", "keys(input :: NODE | RELATIONSHIP | MAP) :: LIST<STRING>",
             "The names of the properties of a node or of a relationship, or of the entries of a map.",
@@ -57,13 +57,6 @@ internal static class GraphFunctions
             ArgumentKinds.Integer, static (a, _) => CypherValue.Integer(a[0].AsPath().Length)),
     ];
 
-    private static CypherMap PropertiesOf(CypherValue value) => value.Kind switch
-    {
-        CypherKind.Node => GraphProperties.OfNode(value.AsGraph(), value.AsNode()),
-        CypherKind.Relationship => GraphProperties.OfRelationship(value.AsGraph(), value.AsRelationship()),
-        _ => value.AsMap(),
-    };
-
     private static CypherValue Labels(ReadOnlySpan<CypherValue> a, FunctionContext context)
     {
         var graph = a[0].AsGraph();
@@ -79,7 +72,7 @@ internal static class GraphFunctions
 
     private static CypherValue Keys(ReadOnlySpan<CypherValue> a, FunctionContext context)
     {
-        var keys = PropertiesOf(a[0]).Keys;
+        var keys = GraphProperties.OfAny(a[0]).Keys;
         var items = new CypherValue[keys.Length];
         for (var i = 0; i < items.Length; i++)
         {

@@ -12,13 +12,9 @@ internal static class DurationFunctions
     [
         Define.Strict(
             "duration", "duration(input :: ANY) :: DURATION", "A duration of text or of a map.",
-            [ArgumentKinds.String | ArgumentKinds.Map | ArgumentKinds.Duration], ArgumentKinds.Duration,
-            static (a, _) => a[0].Kind switch
-            {
-                CypherKind.String => CypherValue.Duration(DurationParser.Parse(a[0].AsString())),
-                CypherKind.Map => CypherValue.Duration(DurationMaker.Of(a[0].AsMap())),
-                _ => a[0],
-            }),
+            [ArgumentKinds.String | ArgumentKinds.Map], ArgumentKinds.Duration,
+            static (a, _) => CypherValue.Duration(
+                a[0].IsString ? DurationParser.Parse(a[0].AsString()) : DurationMaker.Of(a[0].AsMap()))),
         Between("between", "in months, days and seconds", DurationBetween.InAll),
         Between("inMonths", "in whole months", DurationBetween.InMonths),
         Between("inDays", "in whole days", DurationBetween.InDays),

@@ -37,12 +37,13 @@ internal static class DurationMaker
         _ => throw CypherException.Argument($"A duration has no part '{name}'"),
     };
 
-    private static Int128 Sum(List<(CypherValue Value, (string Name, int Place, long Length) Unit)> parts, int place)
+    // Sums come round again, as they do on servers.
+    private static long Sum(List<(CypherValue Value, (string Name, int Place, long Length) Unit)> parts, int place)
     {
-        Int128 sum = 0;
+        var sum = 0L;
         foreach (var (value, unit) in parts)
         {
-            sum += unit.Place == place ? (Int128)value.AsInteger() * unit.Length : 0;
+            sum = unchecked(sum + (unit.Place == place ? value.AsInteger() * unit.Length : 0));
         }
 
         return sum;

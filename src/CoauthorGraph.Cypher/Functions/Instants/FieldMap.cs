@@ -32,7 +32,7 @@ internal sealed class FieldMap
                     "datetime" => takesDate && takesTime,
                     _ => throw CypherException.Argument($"Days and times have no part '{key}'"),
                 };
-            if (key is "date" or "time" or "datetime" && map[key].IsNull)
+            if (map[key].IsNull && !DateNames.Contains(key) && !TimeNames.Contains(key))
             {
                 throw CypherException.Argument($"The {key} to begin with is null, which is none");
             }
@@ -53,16 +53,21 @@ internal sealed class FieldMap
 
     public bool HasTime => TimeNames.Any(Has);
 
-    public bool Has(string name) => _map.TryGet(name, out var value) && !value.IsNull;
+    public bool Has(string name) => _map.TryGet(name, out _);
 
     public CypherValue this[string name] => _map[name];
 
-    /// <summary>A whole number; null where it is not given.</summary>
+    /// <summary>A whole number, the least where null is given, but for years; null where nothing is.</summary>
     public long? Whole(string name)
     {
-        if (!_map.TryGet(name, out var value) || value.IsNull)
+        if (!_map.TryGet(name, out var value))
         {
             return null;
+        }
+
+        if (value.IsNull)
+        {
+            return name != "year" && DateNames.Contains(name) ? 1 : 0;
         }
 
         return value.IsInteger

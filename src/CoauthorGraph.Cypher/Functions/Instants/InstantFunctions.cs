@@ -12,15 +12,13 @@ internal static class InstantFunctions
     public static IEnumerable<CypherFunction> All =>
     [
         .. InstantKind.All.SelectMany(Of),
-        Define.Strict(
+        FromEpoch(
             "datetime.fromepoch",
             "datetime.fromepoch(seconds :: INTEGER | FLOAT, nanoseconds :: INTEGER | FLOAT) :: ZONED DATETIME",
-            "The moment of seconds and nanoseconds since 1970.", [Number, Number], ArgumentKinds.DateTime,
-            static (a, context) => FromEpoch(("epochSeconds", a[0]), ("nanosecond", a[1]), context)),
-        Define.Strict(
+            "The moment of seconds and nanoseconds since 1970.", ["epochSeconds", "nanosecond"]),
+        FromEpoch(
             "datetime.fromepochmillis", "datetime.fromepochmillis(milliseconds :: INTEGER | FLOAT) :: ZONED DATETIME",
-            "The moment of milliseconds since 1970.", [Number], ArgumentKinds.DateTime,
-            static (a, context) => FromEpoch(("epochMillis", a[0]), ("nanosecond", CypherValue.Integer(0)), context)),
+            "The moment of milliseconds since 1970.", ["epochMillis"]),
     ];
 
     private static CypherFunction[] Of(InstantKind kind) =>
@@ -80,20 +78,25 @@ internal static class InstantFunctions
         return InstantTruncation.Of(kind, a[0].AsString(), value, fields.AsMap(), context);
     }
 
-    private static CypherValue FromEpoch(
-        (string Name, CypherValue Value) first, (string Name, CypherValue Value) second, FunctionContext context)
-    {
-        foreach (var (name, value) in (ReadOnlySpan<(string, CypherValue)>)[first, second])
+    private static CypherFunction FromEpoch(
+        string name, string signature, string description, string[] fields) =>
+        new(name, signature, description, (a, context) =>
         {
-            if (!value.IsInteger)
+            var entries = new KeyValuePair<string, CypherValue>[fields.Length];
+            for (var i = 0; i < entries.Length; i++)
             {
-                throw CypherException.Argument($"The {name} is a whole number, and {Define.Shown(value)} is none");
+                entries[i] = a[i].IsInteger
+                    ? KeyValuePair.Create(fields[i], a[i])
+                    : throw CypherException.Argument(
+                        $"{name}() takes whole numbers, and {Define.Shown(a[i])} is none");
             }
-        }
 
-        return InstantKind.DateTime.OfMap(
-            new CypherMap(
-                [KeyValuePair.Create(first.Name, first.Value), KeyValuePair.Create(second.Name, second.Value)]),
-            context);
-    }
+            return InstantKind.DateTime.OfMap(new CypherMap(entries), context);
+        })
+        {
+            Minimum = fields.Length,
+            Maximum = fields.Length,
+            Kinds = [Number],
+            Result = ArgumentKinds.DateTime,
+        };
 }

@@ -97,13 +97,17 @@ internal static class InstantMaker
         if (fields.Whole("epochMillis") is { } millis)
         {
             TemporalRanges.Check("nanosecond", nano, 0, 999_999);
-            return ZonedMoments.AtUtc(
-                CypherDate.FloorDiv(millis, 1000), (int)((CypherDate.FloorMod(millis, 1000) * 1_000_000) + nano), zone,
-                offset);
+        }
+        else
+        {
+            // Seconds beyond what milliseconds can count come round again, as they do on servers.
+            millis = unchecked((fields.Whole("epochSeconds") ?? 0) * 1000);
+            TemporalRanges.Check("nanosecond", nano, 0, CypherLocalTime.Second - 1);
         }
 
-        TemporalRanges.Check("nanosecond", nano, 0, CypherLocalTime.Second - 1);
-        return ZonedMoments.AtUtc(fields.Whole("epochSeconds") ?? 0, (int)nano, zone, offset);
+        nano += CypherDate.FloorMod(millis, 1000) * 1_000_000;
+        var second = CypherDate.FloorDiv(millis, 1000) + (nano / CypherLocalTime.Second);
+        return ZonedMoments.AtUtc(second, (int)(nano % CypherLocalTime.Second), zone, offset);
     }
 
     private static CypherLocalDateTime Local(FieldMap fields, CypherDate? date, CypherLocalTime? time)

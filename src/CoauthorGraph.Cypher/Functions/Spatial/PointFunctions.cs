@@ -12,9 +12,11 @@ internal static class PointFunctions
     public static IEnumerable<CypherFunction> All =>
     [
         Define.Strict(
-            "point", "point(input :: MAP) :: POINT", "The place of coordinates.", [ArgumentKinds.Map],
-            ArgumentKinds.Point,
-            static (a, _) => PointMaker.Of(a[0].AsMap()) is { } point ? CypherValue.Point(point) : default),
+            "point", "point(input :: MAP) :: POINT", "The place of coordinates.",
+            [ArgumentKinds.Map | ArgumentKinds.Node | ArgumentKinds.Relationship], ArgumentKinds.Point,
+            static (a, _) => PointMaker.Of(GraphProperties.OfAny(a[0])) is { } point
+                ? CypherValue.Point(point)
+                : default),
         new CypherFunction(
             "point.distance", "point.distance(from :: POINT, to :: POINT) :: FLOAT",
             "How far two places are from each other; on the earth in metres.", static (a, _) => Distance(a[0], a[1]))

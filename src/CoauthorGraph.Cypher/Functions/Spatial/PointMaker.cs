@@ -7,6 +7,10 @@ namespace CoauthorGraph.Cypher.Functions.Spatial;
 /// <summary>Makes places of maps of coordinates.</summary>
 internal static class PointMaker
 {
+    /// <summary>Whether a map of keys may be a place.</summary>
+    public static bool AreKeys(IReadOnlyCollection<string> keys) =>
+        (keys.Contains("x") && keys.Contains("y")) || (keys.Contains("longitude") && keys.Contains("latitude"));
+
     /// <summary>The place of a map; null where a coordinate is null.</summary>
     public static CypherPoint? Of(CypherMap map)
     {

@@ -13,18 +13,30 @@ public static class Normalization
     private const int VowelCount = 21;
     private const int Tails = 0x11A7;
     private const int TailCount = 28;
+    private const int MostParts = 18;
+    private const long BytesOfPoint = 8;
 
     /// <summary>A text in a form.</summary>
-    public static string Of(string text, NormalizationForm form)
+    /// <param name="text">The text.</param>
+    /// <param name="form">The form.</param>
+    /// <param name="reserve">Is told how many bytes are needed before they are: some characters become many.</param>
+    public static string Of(string text, NormalizationForm form, Action<long>? reserve = null)
     {
         if (Ascii.IsValid(text))
         {
             return text;
         }
 
+        reserve?.Invoke(text.Length * BytesOfPoint);
         var points = new List<int>(text.Length);
         foreach (var rune in text.EnumerateRunes())
         {
+            if (points.Count + MostParts > points.Capacity)
+            {
+                reserve?.Invoke(2 * points.Capacity * BytesOfPoint);
+                points.EnsureCapacity(2 * points.Capacity);
+            }
+
             Decompose(points, rune.Value, form is NormalizationForm.FormKC or NormalizationForm.FormKD);
         }
 
@@ -73,13 +85,23 @@ public static class Normalization
     // Marks behind a letter stand in the order of their classes; those of one class stay as they are.
     private static void Order(List<int> points)
     {
-        for (var i = 1; i < points.Count; i++)
+        for (var start = 0; start < points.Count; start++)
         {
-            var own = CharacterTable.ClassOf(points[i]);
-            for (var at = i; own > 0 && at > 0 && CharacterTable.ClassOf(points[at - 1]) > own; at--)
+            var end = start;
+            var isOrdered = true;
+            while (end < points.Count && CharacterTable.ClassOf(points[end]) is > 0 and var own)
             {
-                (points[at - 1], points[at]) = (points[at], points[at - 1]);
+                isOrdered &= end == start || CharacterTable.ClassOf(points[end - 1]) <= own;
+                end++;
             }
+
+            var place = start;
+            foreach (var mark in isOrdered ? [] : points[start..end].OrderBy(CharacterTable.ClassOf).ToList())
+            {
+                points[place++] = mark;
+            }
+
+            start = end;
         }
     }
 

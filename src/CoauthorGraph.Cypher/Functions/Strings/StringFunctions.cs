@@ -51,8 +51,8 @@ internal static class StringFunctions
         Define.Strict(
             "normalize", "normalize(input :: STRING, normalForm = NFC :: [NFC, NFD, NFKC, NFKD]) :: STRING",
             "A text in a normal form of Unicode.", [Text, Text], Text,
-            static (a, _) => CypherValue.String(
-                Normalization.Of(a[0].AsString(), FormOf(a.Length > 1 ? a[1].AsString() : "NFC"))),
+            static (a, context) => CypherValue.String(Normalization.Of(
+                a[0].AsString(), FormOf(a.Length > 1 ? a[1].AsString() : "NFC"), context.Reserve)),
             minimum: 1),
     ];
 

@@ -173,7 +173,9 @@ internal sealed class ExpressionParser(TokenCursor cursor, Parser parser)
             return new NormalizedPredicate(cursor.Since(left.Place), left, form, isNegated);
         }
 
-        throw cursor.Unexpected("NULL, NORMALIZED or :: and a type", "NULL", "NORMALIZED", "TYPED");
+        return !isNegated && LabelParser.MayBegin(cursor.Current)
+            ? new LabelPredicate(cursor.Since(left.Place), left, parser.Labels.ReadForIs())
+            : throw cursor.Unexpected("NULL, NORMALIZED or :: and a type", "NULL", "NORMALIZED", "TYPED");
     }
 
     private Binary Join(Expression left, BinaryOperator op, Expression right) =>
@@ -288,8 +290,7 @@ internal sealed class ExpressionParser(TokenCursor cursor, Parser parser)
             {
                 subject = ReadBrackets(subject);
             }
-            else if (cursor.IsSymbol(":") && cursor.Ahead().Kind is TokenKind.Name or TokenKind.QuotedName
-                || (cursor.IsSymbol(":") && cursor.Ahead().Text is "!" or "(" or "%" or "$"))
+            else if (cursor.IsSymbol(":") && LabelParser.MayBegin(cursor.Ahead()))
             {
                 cursor.Take();
                 var labels = parser.Labels.ReadForNode();

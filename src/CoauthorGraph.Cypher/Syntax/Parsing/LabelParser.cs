@@ -13,6 +13,13 @@ internal sealed class LabelParser(TokenCursor cursor, Parser parser)
     /// <summary>What follows the colon of a relationship; <c>:A|:B</c> is accepted too.</summary>
     public LabelExpression ReadForRelationship() => Read(allowsColons: false);
 
+    /// <summary>What follows IS.</summary>
+    public LabelExpression ReadForIs() => Read(allowsColons: false);
+
+    /// <summary>Whether a label expression can begin with a token.</summary>
+    public static bool MayBegin(Token token) =>
+        token.Kind is TokenKind.Name or TokenKind.QuotedName || token.Text is "!" or "(" or "%" or "$";
+
     private LabelExpression Read(bool allowsColons)
     {
         using var depth = cursor.Deeper();
@@ -34,7 +41,7 @@ internal sealed class LabelParser(TokenCursor cursor, Parser parser)
     private LabelExpression ReadOr(bool allowsColons)
     {
         var operands = new List<LabelExpression> { ReadAnd() };
-        while (cursor.IsSymbol("|") && MayBeginLabel(cursor.Ahead()))
+        while (cursor.IsSymbol("|") && (MayBegin(cursor.Ahead()) || cursor.Ahead().Text == ":"))
         {
             cursor.Take();
             if (!allowsColons)
@@ -47,9 +54,6 @@ internal sealed class LabelParser(TokenCursor cursor, Parser parser)
 
         return operands.Count == 1 ? operands[0] : new LabelOr([.. operands]);
     }
-
-    private static bool MayBeginLabel(Token token) =>
-        token.Kind is TokenKind.Name or TokenKind.QuotedName || token.Text is "!" or "(" or "%" or ":" or "$";
 
     private LabelExpression ReadAnd()
     {

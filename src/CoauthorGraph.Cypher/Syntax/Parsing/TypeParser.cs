@@ -1,3 +1,4 @@
+using CoauthorGraph.Cypher.Syntax.Tokens;
 using CoauthorGraph.Cypher.Syntax.Tree;
 
 namespace CoauthorGraph.Cypher.Syntax.Parsing;
@@ -41,6 +42,10 @@ internal sealed class TypeParser(TokenCursor cursor)
         {
             parts = [Read()];
             cursor.Expect(">");
+            if (name == "ANY")
+            {
+                return OneOf(parts[0]);
+            }
         }
         else if (name == "LIST")
         {
@@ -55,6 +60,12 @@ internal sealed class TypeParser(TokenCursor cursor)
 
         return type;
     }
+
+    // ANY<A | B> is A | B, whose parts say for themselves whether null is one of them.
+    private TypeName OneOf(TypeName type) => cursor.IsWord("NOT") || cursor.IsSymbol("!")
+        ? throw SyntaxErrors.At(
+            cursor.Current.Place.Start, "NOT NULL goes with each type between the < > of ANY, not behind them")
+        : type;
 
     private TypeName Finished(TypeName type) =>
         cursor.TakeWords("NOT", "NULL") || cursor.TakeSymbol("!") ? type with { IsNotNull = true } : type;

@@ -31,38 +31,22 @@ internal static class TextLiterals
         throw SyntaxErrors.At(start, $"A text begins here and has no end: close it with {quote}");
     }
 
-    // How many characters follow the backslash.
+    // How many characters follow the backslash. What is no escape stands for itself, backslash and all.
     private static int Escape(string text, int at, StringBuilder value)
     {
         var c = at + 1 < text.Length ? text[at + 1] : '\0';
-        if (c is 'u' or 'U')
+        if (c is 'u' or 'U' && IsCode(text, at + 2, c == 'u' ? 4 : 8, out var code))
         {
-            var digits = c == 'u' ? 4 : 8;
-            if (at + 2 + digits > text.Length
-                || !uint.TryParse(
-                    text.AsSpan(at + 2, digits),
-                    NumberStyles.AllowHexSpecifier,
-                    CultureInfo.InvariantCulture,
-                    out var code)
-                || code > 0x10FFFF)
-            {
-                throw SyntaxErrors.At(
-                    at, $"\\{c} needs the {digits} hexadecimal digits of a character", "InvalidUnicodeLiteral");
-            }
-
-            if (code is > 0xFFFF)
-            {
-                value.Append(char.ConvertFromUtf32((int)code));
-            }
-            else
-            {
-                value.Append((char)code);
-            }
-
-            return digits + 1;
+            value.Append(code > 0xFFFF ? char.ConvertFromUtf32(code) : ((char)code).ToString());
+            return c == 'u' ? 5 : 9;
         }
 
-        value.Append(c switch
+        if (c == 'u')
+        {
+            throw SyntaxErrors.At(at, "\\u needs the 4 hexadecimal digits of a character", "InvalidUnicodeLiteral");
+        }
+
+        var meant = c switch
         {
             '\\' or '\'' or '"' or '`' => c,
             'b' => '\b',
@@ -70,8 +54,18 @@ internal static class TextLiterals
             'n' => '\n',
             'r' => '\r',
             't' => '\t',
-            _ => throw SyntaxErrors.At(at, $"\\{c} is no escape: a backslash itself is written \\\\"),
-        });
-        return 1;
+            _ => '\0',
+        };
+        value.Append(meant == '\0' ? '\\' : meant);
+        return meant == '\0' ? 0 : 1;
+    }
+
+    private static bool IsCode(string text, int start, int digits, out int code)
+    {
+        code = 0;
+        return start + digits <= text.Length
+            && int.TryParse(
+                text.AsSpan(start, digits), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out code)
+            && code is >= 0 and <= 0x10FFFF;
     }
 }

@@ -5,6 +5,8 @@ namespace CoauthorGraph.Cypher.Values.Temporal;
 /// <summary>Makes durations of parts that may be fractions or too great.</summary>
 internal static class DurationParts
 {
+    private const string TooLong = "The duration is longer than durations can be";
+
     // The average over 400 years.
     private const double SecondsOfMonth = 2_629_746;
     private const double SecondsOfDay = 86_400;
@@ -21,7 +23,11 @@ internal static class DurationParts
             carry--;
         }
 
-        return new CypherDuration(Fit(months), Fit(days), Fit(seconds + carry), (int)rest);
+        // All of it must be a number of seconds, though it is kept in parts.
+        var total = (months * (Int128)SecondsOfMonth) + (days * (Int128)SecondsOfDay) + seconds + carry;
+        return IsLong(total) && IsLong(months) && IsLong(days) && IsLong(seconds + carry)
+            ? new CypherDuration((long)months, (long)days, (long)(seconds + carry), (int)rest)
+            : throw CypherException.Argument(TooLong, "NumberOutOfRange");
     }
 
     /// <summary>A duration of fractions: what is left of a month goes to the days, and so on. The last digit depends on
@@ -37,11 +43,11 @@ internal static class DurationParts
         return Of(Whole(wholeMonths), Whole(wholeDays), Whole(wholeSeconds), Whole(Math.Truncate(nanos)));
     }
 
-    private static Int128 Whole(double number) => Math.Abs(number) <= long.MaxValue ? (Int128)number : throw TooLong();
+    private static Int128 Whole(double number) => Math.Abs(number) <= long.MaxValue
+        ? (Int128)number
+        : throw (double.IsFinite(number)
+            ? CypherException.Arithmetic(TooLong)
+            : CypherException.Argument(TooLong, "NumberOutOfRange"));
 
-    private static long Fit(Int128 value) =>
-        value < long.MinValue || value > long.MaxValue ? throw TooLong() : (long)value;
-
-    private static CypherException TooLong() =>
-        CypherException.Argument("The duration is longer than durations can be", "NumberOutOfRange");
+    private static bool IsLong(Int128 value) => value >= long.MinValue && value <= long.MaxValue;
 }

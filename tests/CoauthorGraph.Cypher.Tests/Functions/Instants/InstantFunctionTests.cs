@@ -4,6 +4,15 @@ namespace CoauthorGraph.Cypher.Tests.Functions.Instants;
 public sealed class InstantFunctionTests
 {
     [Theory]
+    [InlineData("date({date: date('2021-05-07'), day: null})", "'2021-05-01'")]
+    [InlineData("date({date: date('2021-05-07'), month: null})", "'2021-01-07'")]
+    [InlineData("date({date: date('2021-05-07'), week: null})", "'2021-01-08'")]
+    [InlineData("date({year: null})", "'0000-01-01'")]
+    [InlineData("date({year: 2021, month: null, day: 3})", "'2021-01-03'")]
+    [InlineData("date({year: 2021, dayOfWeek: null})", "error ArgumentError")]
+    [InlineData("localtime({hour: 10, minute: null, second: 3})", "'10:00:03'")]
+    [InlineData("datetime({datetime: datetime('2021-05-07T10:11:12.5Z'), hour: null})", "'2021-05-07T00:11:12.5Z'")]
+    [InlineData("datetime({epochSeconds: null})", "error ArgumentError")]
     [InlineData("date('2015-202')", "'2015-07-21'")]
     [InlineData("date('2015-W30-2')", "'2015-07-21'")]
     [InlineData("date('2015W302')", "'2015-07-21'")]

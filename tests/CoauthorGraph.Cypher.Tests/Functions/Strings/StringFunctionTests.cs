@@ -54,6 +54,8 @@ public sealed class StringFunctionTests
     [InlineData("normalize('ἄ', NFD) = normalize('α\\u0313\\u0301', NFC)", "false")]
     [InlineData("normalize('α\\u0313\\u0301') = 'ἄ'", "true")]
     [InlineData("normalize('①½ｱ', NFKC)", "'11⁄2ア'")]
+    [InlineData("size(normalize(reduce(s = '\\u0323\\u0307', i IN range(1, 17) | s + s), NFD)) > 100000", "true")] // In no time, though each mark moves.
+    [InlineData("size(normalize(reduce(s = 'ﷺ', i IN range(1, 25) | s + s), NFKD))", "error TransactionOutOfMemoryError")]
     [InlineData("normalize('a\\u0323\\u0307', NFD) = normalize('a\\u0307\\u0323', NFD)", "true")]
     [InlineData("normalize('한국', NFC) = normalize('한국')", "true")]
     [InlineData("size(normalize('é', NFD))", "2")]

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace CoauthorGraph.Core.Graph.Querying.FullText;
 
 /// <summary>Where each word stands in one field of the rows of a table.</summary>
@@ -9,6 +11,7 @@ internal sealed class FieldIndex
 
     private readonly Dictionary<string, List<(int Row, int Position)>> _words = new(StringComparer.Ordinal);
     private readonly int[] _lengths;
+    private string[]? _sorted;
     private int _texts;
     private long _total;
 
@@ -21,8 +24,17 @@ internal sealed class FieldIndex
     /// <summary>The property.</summary>
     public string Name { get; }
 
-    /// <summary>All words.</summary>
-    public IEnumerable<string> Words => _words.Keys;
+    /// <summary>The words that begin with a text, in order.</summary>
+    public IEnumerable<string> WordsFrom(string prefix)
+    {
+        var sorted = _sorted ??= [.. _words.Keys.Order(StringComparer.Ordinal)];
+        var at = Array.BinarySearch(sorted, prefix, StringComparer.Ordinal);
+        at = at < 0 ? ~at : at;
+        for (; at < sorted.Length && sorted[at].StartsWith(prefix, StringComparison.Ordinal); at++)
+        {
+            yield return sorted[at];
+        }
+    }
 
     /// <summary>Takes the texts of a row; rows come in order.</summary>
     public void Add(int row, params ReadOnlySpan<string> texts)
@@ -54,21 +66,22 @@ internal sealed class FieldIndex
         _texts += length > 0 ? 1 : 0;
     }
 
-    /// <summary>The rows that have the words one after another, with how well they fit.</summary>
+    /// <summary>Adds to scores those of the rows that have the words one after another.</summary>
     /// <param name="words">One or more words; those between them that are left out hold their places.</param>
     /// <param name="slop">How many other words may stand between them.</param>
-    public Dictionary<int, double> Score(IReadOnlyList<string> words, int slop = 0)
+    /// <param name="share">How much of a score counts.</param>
+    /// <param name="scores">By row.</param>
+    public void Score(IReadOnlyList<string> words, int slop, double share, Dictionary<int, double> scores)
     {
-        var scores = new Dictionary<int, double>();
         var weight = 0.0;
         foreach (var word in words.Where(static word => !StopWords.All.Contains(word)))
         {
             if (!_words.TryGetValue(word, out var places))
             {
-                return scores;
+                return;
             }
 
-            var rows = places.Select(static place => place.Row).Distinct().Count();
+            var rows = RowsOf(places);
             weight += Math.Log(1 + ((_texts - rows + 0.5) / (rows + 0.5)));
         }
 
@@ -76,36 +89,59 @@ internal sealed class FieldIndex
         foreach (var (row, count) in Counts(words, slop))
         {
             var length = 1 - LengthShare + (LengthShare * _lengths[row] / average);
-            scores[row] = weight * count / (count + (Saturation * length));
+            CollectionsMarshal.GetValueRefOrAddDefault(scores, row, out _) +=
+                share * (weight * count / (count + (Saturation * length)));
         }
-
-        return scores;
     }
 
-    private Dictionary<int, double> Counts(IReadOnlyList<string> words, int slop)
+    /// <summary>Gives each row that has a word the score of 1.</summary>
+    public void Mark(string word, Dictionary<int, double> scores)
     {
-        var counts = new Dictionary<int, double>();
-        if (words.Count == 1)
+        foreach (var (row, _) in _words[word])
         {
-            foreach (var (row, _) in _words[words[0]])
-            {
-                counts[row] = counts.GetValueOrDefault(row) + 1;
-            }
+            scores[row] = 1;
+        }
+    }
 
-            return counts;
+    // The places of a word are in the order of rows.
+    private static int RowsOf(List<(int Row, int Position)> places)
+    {
+        var (rows, last) = (0, -1);
+        foreach (var (row, _) in places)
+        {
+            rows += row == last ? 0 : 1;
+            last = row;
         }
 
+        return rows;
+    }
+
+    private IEnumerable<(int Row, double Count)> Counts(IReadOnlyList<string> words, int slop)
+    {
         var later = words.Skip(1).Select(word => _words.GetValueOrDefault(word)?.ToHashSet()).ToList();
+        var (last, count) = (-1, 0.0);
         foreach (var (row, position) in _words[words[0]])
         {
-            var gap = Gap(later, row, position, slop);
-            if (gap >= 0)
+            var gap = later.Count == 0 ? 0 : Gap(later, row, position, slop);
+            if (gap < 0)
             {
-                counts[row] = counts.GetValueOrDefault(row) + (1.0 / (1 + gap));
+                continue;
             }
+
+            if (row != last && count > 0)
+            {
+                yield return (last, count);
+                count = 0;
+            }
+
+            last = row;
+            count += 1.0 / (1 + gap);
         }
 
-        return counts;
+        if (count > 0)
+        {
+            yield return (last, count);
+        }
     }
 
     // How many other words stand between the first word and the last; -1 where they are too many.

@@ -1,3 +1,6 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
 namespace CoauthorGraph.Core.Graph.Querying.FullText;
 
 /// <summary>Finds the nodes of a label by the words of some properties, the best first, scored as Lucene does by
@@ -37,9 +40,19 @@ internal sealed class FullTextIndex
     }
 
     /// <summary>The nodes that a search finds, the best first.</summary>
-    public IEnumerable<(int Node, double Score)> Search(string text) => (Evaluate(SearchParser.Parse(text)) ?? [])
-        .OrderByDescending(static one => one.Value).ThenBy(static one => one.Key)
-        .Select(one => (_nodes[one.Key], (double)(float)one.Value));
+    public IEnumerable<(int Node, double Score)> Search(string text, CancellationToken cancellation)
+    {
+        var found = Evaluate(SearchParser.Parse(text), cancellation) ?? [];
+        var best = new (float Score, int Row)[found.Count];
+        var at = 0;
+        foreach (var (row, score) in found)
+        {
+            best[at++] = ((float)score, row);
+        }
+
+        Array.Sort(best, static (a, b) => a.Score != b.Score ? b.Score.CompareTo(a.Score) : a.Row.CompareTo(b.Row));
+        return best.Select(one => (_nodes[one.Row], (double)one.Score));
+    }
 
     private static int[] NodesOf(IPropertyGraph graph, int label)
     {
@@ -54,13 +67,14 @@ internal sealed class FullTextIndex
     }
 
     // Null for what says nothing: words that are left out, all of them.
-    private Dictionary<int, double>? Evaluate(SearchTerm term)
+    private Dictionary<int, double>? Evaluate(SearchTerm term, CancellationToken cancellation)
     {
+        cancellation.ThrowIfCancellationRequested();
         var scores = term switch
         {
             SearchWords words => Words(words),
-            SearchPattern pattern => Pattern(pattern),
-            _ => Group((SearchGroup)term),
+            SearchPattern pattern => Pattern(pattern, cancellation),
+            _ => Group((SearchGroup)term, cancellation),
         };
         return term.Boost == 1 || scores is null
             ? scores
@@ -77,35 +91,43 @@ internal sealed class FullTextIndex
         }
 
         split = split[first..(split.FindLastIndex(static word => !StopWords.All.Contains(word)) + 1)];
-        return Sum(Fields(words.Field).Select(field => field.Score(split, words.Slop)));
+        var scores = new Dictionary<int, double>();
+        foreach (var field in Fields(words.Field))
+        {
+            field.Score(split, words.Slop, 1, scores);
+        }
+
+        return scores;
     }
 
     // A word that is misspelt counts as the word that it stands for, and a pattern counts alike for all words.
-    private Dictionary<int, double> Pattern(SearchPattern pattern)
+    private Dictionary<int, double> Pattern(SearchPattern pattern, CancellationToken cancellation)
     {
         var found = new Dictionary<int, double>();
         foreach (var field in Fields(pattern.Field))
         {
             var best = new Dictionary<int, double>();
-            foreach (var word in field.Words)
+            foreach (var word in field.WordsFrom(pattern.Prefix))
             {
+                cancellation.ThrowIfCancellationRequested();
                 var likeness = pattern.Likeness(word);
-                foreach (var (row, score) in likeness > 0 ? field.Score([word]) : [])
+                if (likeness > 0 && pattern.IsScored)
                 {
-                    best[row] = pattern.IsScored ? best.GetValueOrDefault(row) + (score * likeness) : 1;
+                    field.Score([word], 0, likeness, best);
+                }
+                else if (likeness > 0)
+                {
+                    field.Mark(word, best);
                 }
             }
 
-            foreach (var (row, score) in best)
-            {
-                found[row] = found.GetValueOrDefault(row) + score;
-            }
+            Add(found, best);
         }
 
         return found;
     }
 
-    private Dictionary<int, double>? Group(SearchGroup group)
+    private Dictionary<int, double>? Group(SearchGroup group, CancellationToken cancellation)
     {
         Dictionary<int, double>? required = null;
         var optional = new List<Dictionary<int, double>>();
@@ -113,7 +135,7 @@ internal sealed class FullTextIndex
         var said = group.Clauses.Count == 0;
         foreach (var clause in group.Clauses)
         {
-            if (Evaluate(clause.Term) is not { } scores)
+            if (Evaluate(clause.Term, cancellation) is not { } scores)
             {
                 continue;
             }
@@ -133,10 +155,19 @@ internal sealed class FullTextIndex
             }
         }
 
-        var wanted = Sum(optional);
-        var all = required is null
-            ? wanted
-            : required.ToDictionary(static one => one.Key, one => one.Value + wanted.GetValueOrDefault(one.Key));
+        var all = required ?? [];
+        foreach (var scores in optional)
+        {
+            if (required is null)
+            {
+                Add(all, scores);
+            }
+            else
+            {
+                AddToKnown(all, scores);
+            }
+        }
+
         foreach (var row in excluded)
         {
             all.Remove(row);
@@ -145,19 +176,39 @@ internal sealed class FullTextIndex
         return said ? all : null;
     }
 
-    private static Dictionary<int, double> Both(Dictionary<int, double> first, Dictionary<int, double> second) =>
-        first.Where(one => second.ContainsKey(one.Key))
-            .ToDictionary(static one => one.Key, one => one.Value + second[one.Key]);
-
-    private static Dictionary<int, double> Sum(IEnumerable<Dictionary<int, double>> parts)
+    private static Dictionary<int, double> Both(Dictionary<int, double> first, Dictionary<int, double> second)
     {
-        var sum = new Dictionary<int, double>();
-        foreach (var (row, score) in parts.SelectMany(static part => part))
+        var (few, many) = first.Count <= second.Count ? (first, second) : (second, first);
+        var both = new Dictionary<int, double>();
+        foreach (var (row, score) in few)
         {
-            sum[row] = sum.GetValueOrDefault(row) + score;
+            if (many.TryGetValue(row, out var other))
+            {
+                both.Add(row, score + other);
+            }
         }
 
-        return sum;
+        return both;
+    }
+
+    private static void Add(Dictionary<int, double> sum, Dictionary<int, double> scores)
+    {
+        foreach (var (row, score) in scores)
+        {
+            CollectionsMarshal.GetValueRefOrAddDefault(sum, row, out _) += score;
+        }
+    }
+
+    private static void AddToKnown(Dictionary<int, double> sum, Dictionary<int, double> scores)
+    {
+        foreach (var (row, score) in scores)
+        {
+            ref var known = ref CollectionsMarshal.GetValueRefOrNullRef(sum, row);
+            if (!Unsafe.IsNullRef(ref known))
+            {
+                known += score;
+            }
+        }
     }
 
     private IEnumerable<FieldIndex> Fields(string? name) =>

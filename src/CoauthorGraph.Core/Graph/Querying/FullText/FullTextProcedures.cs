@@ -66,7 +66,8 @@ public static class FullTextProcedures
         }
 
         var found = Indexes.GetOrCreateValue(call.Graph)
-            .GetOrAdd(index.Name, _ => new FullTextIndex(call.Graph, index, call.Cancellation)).Search(text);
+            .GetOrAdd(index.Name, _ => new FullTextIndex(call.Graph, index, call.Cancellation))
+            .Search(text, call.Cancellation);
         var options = call.Arguments[2] as IReadOnlyDictionary<string, object?>;
         return found.Skip(Number(options, "skip") ?? 0).Take(Number(options, "limit") ?? int.MaxValue)
             .Select(static one => new object?[] { new NodeReference(one.Node), one.Score });

@@ -8,9 +8,12 @@ namespace CoauthorGraph.Core.Graph.Querying.FullText;
 internal sealed class SearchParser
 {
     private const int MostDepth = 100;
+    private const int MostTerms = 1024;
+    private const int MostShown = 60;
     private readonly string _text;
     private int _at;
     private int _depth;
+    private int _terms;
 
     private SearchParser(string text) => _text = text;
 
@@ -57,6 +60,11 @@ internal sealed class SearchParser
 
     private SearchTerm Term()
     {
+        if (++_terms > MostTerms)
+        {
+            throw Wrong($"more than {MostTerms} parts");
+        }
+
         var field = Field();
         SearchTerm term;
         if (TrySign('('))
@@ -129,12 +137,17 @@ internal sealed class SearchParser
         {
             var most = (int)Math.Clamp(Number(2), 0, 2);
             var wanted = text.ToLowerInvariant();
-            return new SearchPattern(field, other => WordDistance.Likeness(wanted, other, most), IsScored: true);
+            return new SearchPattern(field, "", other => WordDistance.Likeness(wanted, other, most), IsScored: true);
         }
 
-        return isPattern
-            ? new SearchPattern(field, WordPattern.Of(text.ToLowerInvariant()), IsScored: false)
-            : new SearchWords(field, text, 0);
+        if (!isPattern)
+        {
+            return new SearchWords(field, text, 0);
+        }
+
+        var pattern = text.ToLowerInvariant();
+        var prefix = pattern[..pattern.AsSpan().IndexOfAny('*', '?')];
+        return new SearchPattern(field, prefix, WordPattern.Of(pattern), IsScored: false);
     }
 
     private char Next()
@@ -196,6 +209,9 @@ internal sealed class SearchParser
         return _at < _text.Length;
     }
 
-    private ArgumentException Wrong(string what) =>
-        new($"The search '{_text}' has {what} at character {_at + 1}");
+    private ArgumentException Wrong(string what)
+    {
+        var shown = _text.Length > MostShown ? _text[..MostShown] + "…" : _text;
+        return new ArgumentException($"The search '{shown}' has {what} at character {_at + 1}");
+    }
 }
