@@ -41,6 +41,10 @@ public sealed class UsageTests
     [InlineData("There is no command 'xyzzyx'.", "xyzzyx")]
     [InlineData("There is no option '--threds' here; did you mean --threads", "stats", "--threds", "3")]
     [InlineData("There is no option '--yeras' here; did you mean --years", "author", "--yeras", "2015")]
+    [InlineData("--only needs a value, and --top stands in its place.", "who", "RL", "--only", "--top", "3")]
+    [InlineData("--topic needs a value, and -g stands in its place.", "stats", "--topic", "-g", "x")]
+    [InlineData("There is no algorithm 'pagernk'; did you mean pagerank?", "analyze", "pagernk")]
+    [InlineData("There is no algorithm 'xyzzyx', but assortativity, backbone,", "analyze", "xyzzyx")]
     [InlineData("'extra' is more than 'coauthor stats' takes", "stats", "extra")]
     public async Task Misspelling_IsAnsweredWithWhatIsNear(string said, params string[] arguments)
     {

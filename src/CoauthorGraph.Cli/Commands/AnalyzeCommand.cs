@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Diagnostics;
 using System.IO.Compression;
 using CoauthorGraph.Cli.Arguments;
+using CoauthorGraph.Cli.Help;
 using CoauthorGraph.Cli.Hosting;
 using CoauthorGraph.Cli.Options;
 using CoauthorGraph.Cli.Rendering;
@@ -20,8 +21,9 @@ internal static class AnalyzeCommand
 
     public static Command Create(Action<Command, CommandAction> bind)
     {
-        var algorithm = new Argument<string>("algorithm") { Description = "Which one", HelpName = "algorithm" };
+        var algorithm = new Argument<string>("algorithm") { Description = "One of those below", HelpName = "algorithm" };
         algorithm.TakeOneOf([.. Algorithms.Names]);
+        algorithm.Explain("Algorithms", AlgorithmMeanings.All);
         var edges = new FileOption("--edges", FileUse.Read)
         {
             Description = "A plain edge list in place of the graph: two ids a line, an optional weight; .gz allowed",
@@ -41,7 +43,7 @@ internal static class AnalyzeCommand
         };
         var events = new FileOption("--events", FileUse.Write) { HelpName = "F" };
         var command = new CsvCommand(
-            "analyze", "Centralities, communities, components and paths: " + string.Join(", ", Algorithms.Names))
+            "analyze", "Centralities, communities, components, paths and likely links, of the graph or an edge list")
         {
             WritesCsv = parsed => new[] { parsed.GetValue(output), parsed.GetValue(events) }
                 .Any(file => file is not null && GlobalOptions.IsCsv(parsed, file)),

@@ -38,6 +38,7 @@ internal static class AuthorsCommand
                 if (context.Results.IsTable && !list.Chooses(context))
                 {
                     DoubtView.Show(context.Terminal, [.. list.Ordered(context, found)]);
+                    list.RemarkOnMore(context, found);
                 }
                 else
                 {

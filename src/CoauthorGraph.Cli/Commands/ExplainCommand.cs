@@ -1,4 +1,5 @@
 using System.CommandLine;
+using CoauthorGraph.Cli.Arguments;
 using CoauthorGraph.Cli.Hosting;
 using CoauthorGraph.Cli.Options;
 using CoauthorGraph.Cli.Rendering;
@@ -10,6 +11,8 @@ namespace CoauthorGraph.Cli.Commands;
 /// <summary><c>coauthor explain</c>: why these mentions are one author, or why these two are not.</summary>
 internal static class ExplainCommand
 {
+    private const int OfATable = 5;
+
     public static Command Create(Action<Command, CommandAction> bind)
     {
         var command = new Command("explain",
@@ -22,6 +25,9 @@ internal static class ExplainCommand
         };
         command.Add(first);
         command.Add(second);
+        var top = CheckedOption.Whole("--top", 1);
+        top.Description = $"Of many mentions show so many, the least sure first (default: {OfATable} in a table, else all)";
+        command.Add(top);
         var slice = SliceOptions.AddTo(command);
         bind(command, (context, cancellationToken) =>
         {
@@ -36,6 +42,15 @@ internal static class ExplainCommand
             else
             {
                 var author = IdentityAnswer.OfAuthor(graph.Graph, row, cancellationToken);
+                var most = context.Get(top) ?? (context.Results.IsTable ? OfATable : int.MaxValue);
+                if (author.Mentions.Count > most)
+                {
+                    author = author with
+                    {
+                        Mentions = [.. author.Mentions.OrderBy(static mention => mention.Confidence).Take(most)],
+                    };
+                }
+
                 context.Results.WriteObject(author, value => ExplanationView.Show(context.Terminal, value));
             }
 

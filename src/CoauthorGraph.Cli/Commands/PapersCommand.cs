@@ -28,11 +28,17 @@ internal static class PapersCommand
             list.Require<PaperSummary>(context);
             using var graph = OpenedGraph.Open(context, slice, cancellationToken);
             int? row = context.Get(author) is { } name ? AuthorLookup.Find(graph.Graph, name) : null;
-            var most = context.Results.IsTable ? AuthorsInTable : int.MaxValue;
-            list.Write(context, PaperList.All(graph.Graph, row, most), whenEmpty: "No papers.");
+            var papers = context.Results.IsTable
+                ? PaperList.All(graph.Graph, row, AuthorsInTable).Select(InWords)
+                : PaperList.All(graph.Graph, row, int.MaxValue);
+            list.Write(context, papers, whenEmpty: "No papers.");
             graph.RemarkOnOrigin(row);
             return Task.FromResult(0);
         });
         return command;
     }
+
+    private static PaperSummary InWords(PaperSummary paper) => paper.MoreAuthors is { } more
+        ? paper with { Authors = [.. paper.Authors, $"and {more} more"], MoreAuthors = null }
+        : paper;
 }

@@ -36,6 +36,10 @@ internal static class QueryCommand
                 else
                 {
                     QueryRun.OnFolder(context, options, graph, cancellationToken);
+                    if (context.Results.IsTable)
+                    {
+                        context.RemarkAside($"Snapshot {graph.Info.Id}.");
+                    }
                 }
             }
 

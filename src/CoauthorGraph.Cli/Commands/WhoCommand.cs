@@ -43,9 +43,7 @@ internal static class WhoCommand
         top.Description = "How many authors to show; of two topics, of each block: both, first only, second only";
         var sort = new Option<string>("--sort")
         {
-            Description = "Order by " + string.Join(", ", Orders.Keys) + "; "
-                + char.ToLowerInvariant(Expertise.Ranking[0])
-                + Expertise.Ranking[1..],
+            Description = $"Order by {string.Join(", ", Orders.Keys)} (default: strength). {Expertise.Ranking}",
             DefaultValueFactory = static _ => "strength",
             HelpName = "ORDER",
         };

@@ -12,6 +12,7 @@ namespace CoauthorGraph.Cli.Help;
 internal sealed class HelpPage(ParseResult parsed)
 {
     private const string Indent = "  ";
+    private const char Unbroken = '\u00A0';
     private const int Widest = 110;
     private const int WidestNames = 34;
     private const int FewestToFold = 4;
@@ -21,10 +22,18 @@ internal sealed class HelpPage(ParseResult parsed)
     public void Show(Terminal terminal)
     {
         var width = Math.Min(terminal.Width, Widest);
-        Section(terminal, "Description", [("", _command.Description ?? "")], width);
+        Section(terminal, "Description", [("", _command.Description ?? "")], width, hanging: "");
         Section(terminal, "Usage", [("", Usage())], width);
         Section(terminal, "Arguments", [.. _command.Arguments.Where(static one => !one.Hidden)
             .Select(static one => ($"<{one.Name}>", Described(one)))], width);
+        foreach (var argument in _command.Arguments)
+        {
+            if (Choices.MeaningsOf(argument) is { } meanings)
+            {
+                Section(terminal, meanings.Title, meanings.Words, width);
+            }
+        }
+
         var own = _command.Options.Where(static one => !one.Hidden && !one.Recursive && one is not HelpOption).ToList();
         Section(terminal, "Options", [.. Lines(own)], width);
         if (_command is RootCommand)
@@ -35,7 +44,7 @@ internal sealed class HelpPage(ParseResult parsed)
         else
         {
             Section(terminal, "Options of every command (coauthor --help)", [("", string.Join(
-                ", ", Everywhere().Select(Called)))], width);
+                ", ", Everywhere().Select(static one => Called(one).Replace(' ', Unbroken))))], width);
         }
 
         Section(terminal, "Examples", [.. CommandExamples.Of(_path).Select(static one => ("", one))], width);
@@ -45,7 +54,8 @@ internal sealed class HelpPage(ParseResult parsed)
     }
 
     private static void Section(
-        Terminal terminal, string title, IReadOnlyList<(string Name, string Text)> lines, int width)
+        Terminal terminal, string title, IReadOnlyList<(string Name, string Text)> lines, int width,
+        string hanging = Indent)
     {
         if (lines.Count == 0 || lines.All(static line => line.Name.Length + line.Text.Length == 0))
         {
@@ -60,10 +70,11 @@ internal sealed class HelpPage(ParseResult parsed)
             var beside = names == 0 ? "" : new string(' ', names + Indent.Length);
             var wrapped = WordWrap.Lines(text, Math.Max(20, width - Indent.Length - beside.Length));
             var isLong = name.Length > names;
-            output.WriteLine((isLong ? Indent + name : Indent + name.PadRight(beside.Length) + wrapped[0]).TrimEnd());
+            output.WriteLine((isLong ? Indent + name : Indent + name.PadRight(beside.Length) + wrapped[0]).TrimEnd()
+                .Replace(Unbroken, ' '));
             foreach (var line in wrapped.Skip(isLong ? 0 : 1))
             {
-                output.WriteLine(Indent + beside + (title == "Description" || names > 0 ? "" : Indent) + line);
+                output.WriteLine(Indent + beside + (names > 0 ? "" : hanging) + line.Replace(Unbroken, ' '));
             }
         }
 
@@ -85,7 +96,7 @@ internal sealed class HelpPage(ParseResult parsed)
 
             yield return (Named(option), Described(option)
                 + (folded.TryGetValue(option, out var beside) ? "; with it also " + string.Join(", ", beside
-                    .Select(Called)) : ""));
+                    .Select(static one => Called(one).Replace(' ', Unbroken))) : ""));
         }
     }
 

@@ -21,6 +21,7 @@ internal sealed class AnalyzeOptions
         "--seed", new NumberRange<ulong>(0, ulong.MaxValue), standard: 42UL);
 
     private readonly Option<bool> _weighted = new("--weighted");
+    private readonly Option<string?> _definition = new("--definition") { HelpName = "onnela|barrat" };
     private readonly Option<bool> _normalized = new("--normalized");
     private readonly Option<double> _resolution = CheckedOption.Number("--resolution", Positive, standard: 1);
     private readonly Option<double> _damping = CheckedOption.Number(
@@ -60,8 +61,10 @@ internal sealed class AnalyzeOptions
     {
         var options = new AnalyzeOptions();
         options._seed.Description = "Decides whatever is drawn";
+        options._definition.TakeOneOf(["onnela", "barrat"]);
         foreach (var option in (Option[])
-            [options._seed, options._weighted, options._normalized, options._resolution, options._damping,
+            [options._seed, options._weighted, options._definition, options._normalized, options._resolution,
+                options._damping,
                 options._tolerance, options._iterations, options._epsilon, options._delta, options._communities,
                 options._from, options._to, options._pairs, options._k, options._topics, options._randomGraphs,
                 options._sources, options._window, options._step, options._cumulative, options._minSize,
@@ -70,6 +73,7 @@ internal sealed class AnalyzeOptions
             command.Add(option);
         }
 
+        command.RequireBeside(options._weighted, options._definition);
         return options;
     }
 
@@ -80,7 +84,9 @@ internal sealed class AnalyzeOptions
             _weighted, "edges count by their weights; a length is one over the weight", "degree", "pagerank",
             "betweenness", "closeness", "harmonic", "eigenvector", "katz", "hits", "louvain", "leiden",
             "label-propagation", "modularity", "paths", "backbone", "closed-groups", "community-history",
-            "assortativity", "diameter-approx");
+            "assortativity", "diameter-approx", "clustering");
+        use.Of(
+            _definition, "with --weighted, that of Onnela et al. 2005 (default) or of Barrat et al. 2004", "clustering");
         use.Of(
             _normalized, "divided by the number of pairs of other nodes", "betweenness", "betweenness-approx");
         use.Of(
@@ -125,6 +131,7 @@ internal sealed class AnalyzeOptions
         CancellationToken = cancellationToken,
         Seed = context.Get(_seed),
         Weighted = context.Get(_weighted),
+        ByStrength = context.Get(_definition) == "barrat",
         Normalized = context.Get(_normalized),
         Resolution = context.Get(_resolution),
         Damping = context.Get(_damping),

@@ -13,6 +13,7 @@ internal sealed class ListOptions
 {
     private const string Ascending = ":asc";
     private const string Descending = ":desc";
+    private const int OfATable = 20;
 
     private readonly Option<string?> _columns = ColumnsOption();
 
@@ -24,12 +25,14 @@ internal sealed class ListOptions
 
     private readonly Option<int?> _top;
     private readonly int? _standard;
+    private readonly string _what;
 
     private ListOptions(int? standard, string what)
     {
         _standard = standard;
+        _what = what;
         _top = CheckedOption.Whole("--top", 1);
-        var usual = standard?.ToString(CultureInfo.InvariantCulture) ?? "all";
+        var usual = standard?.ToString(CultureInfo.InvariantCulture) ?? $"{OfATable} in a table, else all";
         _top.Description = $"How many {what} to show (default: {usual})";
     }
 
@@ -54,8 +57,8 @@ internal sealed class ListOptions
         return new RowChoice(chosen);
     }
 
-    /// <summary>Adds the options; <paramref name="standard"/> is how many rows are shown without --top, null for
-    /// all.</summary>
+    /// <summary>Adds the options; <paramref name="standard"/> is how many rows are shown without --top, null for all
+    /// but in a table, which a person reads.</summary>
     public static ListOptions AddTo(Command command, int? standard, string what)
     {
         var options = new ListOptions(standard, what);
@@ -66,7 +69,8 @@ internal sealed class ListOptions
     }
 
     /// <summary>How many rows to show.</summary>
-    public int Top(CommandContext context) => context.Get(_top) ?? _standard ?? int.MaxValue;
+    public int Top(CommandContext context) =>
+        context.Get(_top) ?? _standard ?? (context.Results.IsTable ? OfATable : int.MaxValue);
 
     /// <summary>Refuses names that are no fields of the rows; to be called before anything is done.</summary>
     /// <exception cref="CoauthorGraphException">One is none.</exception>
@@ -86,9 +90,36 @@ internal sealed class ListOptions
     public IEnumerable<T> Ordered<T>(CommandContext context, IEnumerable<T> rows) =>
         (context.Get(_sort) is { } sort ? Sorted(rows, sort) : rows).Take(Top(context));
 
-    /// <summary>Writes them.</summary>
-    public void Write<T>(CommandContext context, IEnumerable<T> rows, string? title = null, string? whenEmpty = null) =>
+    /// <summary>Writes them; that there are more is said where nobody asked for so few.</summary>
+    public void Write<T>(CommandContext context, IEnumerable<T> rows, string? title = null, string? whenEmpty = null)
+    {
         context.Results.WriteRows(Ordered(context, rows), title, whenEmpty, Choice<T>(context, _columns));
+        RemarkOnMore(context, rows);
+    }
+
+    /// <summary>Says that rows are not shown, where nobody asked for so few.</summary>
+    public void RemarkOnMore<T>(CommandContext context, IEnumerable<T> rows)
+    {
+        var top = Top(context);
+        if (context.Get(_top) is not null)
+        {
+            return;
+        }
+
+        if (rows.TryGetNonEnumeratedCount(out var count))
+        {
+            if (count > top)
+            {
+                context.RemarkAside(string.Create(
+                    CultureInfo.InvariantCulture, $"{top:N0} of {count:N0} {_what}; --top N shows more."));
+            }
+        }
+        else if (rows.Skip(top).Any())
+        {
+            context.RemarkAside(string.Create(
+                CultureInfo.InvariantCulture, $"The first {top:N0} {_what}; --top N shows more."));
+        }
+    }
 
     private static List<string> Names<T>() =>
         [.. ResultFields.Of<T>(ResultWriter.Json).Select(static field => field.Name)];

@@ -14,11 +14,17 @@ internal static class AnalysisTables
     {
         if (summary.TopicBridges is { } bridges)
         {
-            Generic(terminal, bridges, "No author has papers on both.");
+            Show(terminal, bridges);
         }
         else if (summary.Top is { Count: > 0 } top)
         {
             Show(terminal, top);
+            if (summary.TopTied is { } tied)
+            {
+                TableRows.ShowQuietly(terminal, string.Create(
+                    CultureInfo.InvariantCulture, $"{tied:N0} more {(tied == 1 ? "has" : "have")} {Digits.Of(top[^1].Value)}."));
+            }
+
             ShowPrecision(terminal, summary, top);
         }
 
@@ -64,12 +70,34 @@ internal static class AnalysisTables
         .Bar(50, top.Select(static row => row.Value))
         .Show(terminal);
 
+    private static void Show(Terminal terminal, IReadOnlyList<BridgeRow> bridges)
+    {
+        if (bridges.Count == 0)
+        {
+            terminal.Output.WriteLine("No author has papers on both.");
+            return;
+        }
+
+        new TextTable()
+            .Text("Name", ResultColumn.Needed, bridges.Select(static row => row.Name))
+            .Key("Id", 90, bridges.Select(static row => row.Node))
+            .Number("Pairs", ResultColumn.Needed, bridges.Select(static row => (double?)row.Pairs))
+            .Number("First papers", 80, bridges.Select(static row => (double?)row.FirstPapers))
+            .Number("Second papers", 79, bridges.Select(static row => (double?)row.SecondPapers))
+            .Number("Both", 70, bridges.Select(static row => (double?)row.BothPapers))
+            .Number("First co-authors", 60, bridges.Select(static row => (double?)row.FirstCoauthors))
+            .Number("Second co-authors", 59, bridges.Select(static row => (double?)row.SecondCoauthors))
+            .Show(terminal);
+        TableRows.ShowQuietly(terminal,
+            "Pairs are of co-authors, one of each topic alone, who do not write with each other.");
+    }
+
     private static void Show(Terminal terminal, IReadOnlyList<CommunityRow> communities) => new TextTable()
         .Key("Community", 90, communities.Select(static row => row.Community.ToString(CultureInfo.InvariantCulture)))
         .Number("Nodes", ResultColumn.Needed, communities.Select(static row => (double?)row.Nodes))
         .Bar(30, communities.Select(static row => (double)row.Nodes))
         .Text("Name", ResultColumn.Needed, communities.Select(static row => row.Name))
-        .Text("Leader", 50, communities.Select(static row => row.Leader))
+        .Text("Leader", 50, communities.Select(static row => IsNamedAfter(row) ? null : row.Leader))
         .Text("Topics", 60, communities.Select(static row => List(row.Topics)))
         .Text("Institutions", 55, communities.Select(static row => List(row.Institutions)))
         .Show(terminal);
@@ -137,6 +165,10 @@ internal static class AnalysisTables
             TableRows.Write(terminal, rows, ResultWriter.Json, null, whenEmpty);
         }
     }
+
+    // Most are: then the name has said it.
+    private static bool IsNamedAfter(CommunityRow row) =>
+        row.Leader is { } leader && row.Name?.EndsWith(leader, StringComparison.Ordinal) == true;
 
     private static string InLine(IEnumerable<string> nodes) => string.Join(" – ", nodes);
 

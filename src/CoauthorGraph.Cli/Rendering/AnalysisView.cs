@@ -42,6 +42,8 @@ internal static class AnalysisView
     {
         true => parameter.Key,
         false => "not " + parameter.Key,
+        double number => string.Create(CultureInfo.InvariantCulture,
+            $"{parameter.Key.Humanize(LetterCasing.LowerCase)} {number:0.##########}"),
         var value => string.Create(CultureInfo.InvariantCulture,
             $"{parameter.Key.Humanize(LetterCasing.LowerCase)} {value}"),
     };

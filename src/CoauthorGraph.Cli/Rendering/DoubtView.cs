@@ -29,6 +29,6 @@ internal static class DoubtView
         : $"perhaps {row.Name} too: {"co-author".ToQuantity(row.Shared ?? 0)} in common, no paper together";
 
     private static string Command(DoubtRow row) => row.Other is null
-        ? $"split {row.Id} --mentions {row.Mention}"
-        : $"merge {row.Id} {row.Other}";
+        ? $"coauthor split {row.Id} --mentions {row.Mention}"
+        : $"coauthor merge {row.Id} {row.Other}";
 }

@@ -83,7 +83,10 @@ internal static class ExpertiseView
             {
                 WrappedLines.Show(terminal, "  ", string.Create(
                     CultureInfo.InvariantCulture, $"{evidence.Topic} {evidence.Score:0.00}  {evidence.Title}"));
-                WrappedLines.Show(terminal, "    ", $"“{evidence.Words}”");
+                if (evidence.Words != evidence.Title)
+                {
+                    WrappedLines.Show(terminal, "    ", $"“{evidence.Words}”");
+                }
             }
         }
     }

@@ -11,10 +11,15 @@ internal static class ExplanationView
     private const double Nothing = 0.005;
     private const int AsideOfNumber = 8;
 
+    /// <summary>Shows why mentions are one author.</summary>
     public static void Show(Terminal terminal, IdentityAnswer answer)
     {
         var output = terminal.Output;
-        output.WriteLine($"{answer.Name} ({answer.Id}): {"mention".ToQuantity(answer.MentionCount)}");
+        output.WriteLine($"{answer.Name} ({answer.Id}): {"mention".ToQuantity(answer.MentionCount)}"
+            + (answer.Mentions.Count < answer.MentionCount
+                ? $"; the {answer.Mentions.Count} least sure are shown, --top N shows more"
+                : ""));
+
         var pairs = answer.Mentions.SelectMany(static mention => mention.Links.Select(link => (mention, link)))
             .DistinctBy(static one => Pair(one.mention, one.link)).ToList();
         var common = Common([.. pairs.Select(static one => one.link)]);
@@ -63,12 +68,12 @@ internal static class ExplanationView
     }
 
     // What is the same of all, where there are several.
-    private static HashSet<IdentityEvidence> Common(IReadOnlyList<IdentityLink> links)
+    private static HashSet<EvidenceLine> Common(IReadOnlyList<IdentityLink> links)
     {
-        var common = links.Count < 2 ? [] : links[0].Evidence.ToHashSet();
+        var common = links.Count < 2 ? [] : EvidenceLine.Of(links[0].Evidence).ToHashSet();
         foreach (var link in links.Skip(1))
         {
-            common.IntersectWith(link.Evidence);
+            common.IntersectWith(EvidenceLine.Of(link.Evidence));
         }
 
         return common;
@@ -78,19 +83,19 @@ internal static class ExplanationView
         string.Create(CultureInfo.InvariantCulture, $"'{name}' on {title} ({paper}:{position})");
 
     private static void Show(
-        Terminal terminal, IdentityLink link, string indent, HashSet<IdentityEvidence> common, bool isTold)
+        Terminal terminal, IdentityLink link, string indent, HashSet<EvidenceLine> common, bool isTold)
     {
         WrappedLines.Show(terminal, indent, string.Create(
             CultureInfo.InvariantCulture,
             $"with {Named(link.OtherName, link.OtherTitle, link.OtherPaper, link.OtherPosition)}: score {link.Score:+0.00;-0.00}, probability {link.Probability:0.00}{(isTold ? ", as above" : "")}"), 2);
         if (!isTold)
         {
-            Show(terminal, link.Evidence.Where(item => !common.Contains(item)), indent + "  ", null);
+            Show(terminal, EvidenceLine.Of(link.Evidence).Where(item => !common.Contains(item)), indent + "  ", null);
         }
     }
 
     private static void Show(
-        Terminal terminal, IEnumerable<IdentityEvidence> evidence, string indent, string? title)
+        Terminal terminal, IEnumerable<EvidenceLine> evidence, string indent, string? title)
     {
         var items = evidence.Where(static item => Math.Abs(item.Contribution) >= Nothing)
             .OrderByDescending(static item => Math.Abs(item.Contribution)).ToList();

@@ -72,6 +72,10 @@ internal static class FieldColumns
         "doi" => "DOI",
         "url" => "URL",
         "orcid" => "ORCID",
+        "papersTruncated" => "Papers with a cut list of authors",
+        "authorsTruncated" => "List cut",
+        "hyperAuthoredPapers" => "Papers with too many authors for co-authorship",
+        "coauthorEdges" => "Co-authorships",
         _ => name.Humanize(LetterCasing.Sentence),
     };
 
@@ -102,6 +106,12 @@ internal static class FieldColumns
             return new ResultColumn(field.Name, heading, ColumnKind.Number, worth, Digits.Of([.. values.Select(
                 static value => value is null ? null : (double?)Convert.ToDouble(value,
                     CultureInfo.InvariantCulture))]));
+        }
+
+        if (values.Any(static value => value is bool))
+        {
+            return new ResultColumn(field.Name, heading, ColumnKind.Key, worth, [.. values.Select(
+                static value => value is true ? "yes" : value is false ? "no" : "")]);
         }
 
         var texts = values.Select(value => ResultFields.Text(value, options, CultureInfo.InvariantCulture)).ToArray();

@@ -21,7 +21,7 @@ internal static class PaperLines
     private static string Authors(PaperSummary paper)
     {
         var names = string.Join(", ", paper.Authors.Take(MostAuthors));
-        var more = paper.Authors.Count - MostAuthors;
+        var more = Math.Max(0, paper.Authors.Count - MostAuthors) + (paper.MoreAuthors ?? 0);
         return names + (more > 0 ? $" and {more} more" : "")
             + (paper.AuthorsTruncated is true ? " et al. (cut by the source)" : "");
     }

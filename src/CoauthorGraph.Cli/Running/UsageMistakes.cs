@@ -44,11 +44,11 @@ internal static class UsageMistakes
     private static IEnumerable<string> MistakenOptions(ParseResult parsed, IReadOnlyList<string> args)
     {
         var typed = args.TakeWhile(static argument => argument != "--").ToHashSet(StringComparer.Ordinal);
-        return parsed.Tokens
-            .TakeWhile(static token => token.Type != TokenType.DoubleDash)
-            .Where(token => token.Type == TokenType.Argument && LooksLikeOption(token.Value)
-                && typed.Contains(token.Value))
-            .Select(token => NoOption(parsed, token.Value));
+        var tokens = parsed.Tokens.TakeWhile(static token => token.Type != TokenType.DoubleDash).ToList();
+        return tokens.Index()
+            .Where(one => one.Item.Type == TokenType.Argument && LooksLikeOption(one.Item.Value)
+                && typed.Contains(one.Item.Value))
+            .Select(one => NoOption(parsed, one.Item.Value, tokens.ElementAtOrDefault(one.Index - 1)));
     }
 
     // Options that there are not, else the first word that has no place.
@@ -74,12 +74,15 @@ internal static class UsageMistakes
         !message.StartsWith("Unrecognized command or argument", StringComparison.Ordinal)
         && !message.StartsWith("Required command was not provided", StringComparison.Ordinal);
 
-    private static string NoOption(ParseResult parsed, string option)
+    private static string NoOption(ParseResult parsed, string option, Token? before)
     {
         var options = parsed.CommandResult.Command.Options.Concat(
-            parsed.RootCommandResult.Command.Options.Where(static one => one.Recursive));
-        return $"There is no option '{option}' here" + Choices.Near(
-            option, options.Where(static one => !one.Hidden).Select(static one => one.Name));
+            parsed.RootCommandResult.Command.Options.Where(static one => one.Recursive)).ToList();
+        return before is { Type: TokenType.Option }
+            && options.Exists(one => one.Name == option || one.Aliases.Contains(option))
+            ? $"{before.Value} needs a value, and {option} stands in its place."
+            : $"There is no option '{option}' here" + Choices.Near(
+                option, options.Where(static one => !one.Hidden).Select(static one => one.Name));
     }
 
     private static bool LooksLikeOption(string value) =>

@@ -1,3 +1,6 @@
+using System.Numerics;
+using System.Text;
+
 namespace CoauthorGraph.Core.Text;
 
 /// <summary>
@@ -23,15 +26,36 @@ public static class NearestNames
         }
 
         var words = wanted.Split(' ');
+        uint[] letters = [.. words.Select(static word => LetterSet.Of(word))];
         return
         [
-            .. names.Select((name, place) => (Place: place, Far: Distance(wanted, words, name)))
+            .. names.Select((name, place) => (Place: place, Far: IsFar(words, letters, name)
+                    ? 1 : Distance(wanted, words, name)))
                 .Where(static one => one.Far <= Farthest)
                 .OrderBy(static one => one.Far)
                 .ThenBy(static one => one.Place)
                 .Take(most)
                 .Select(static one => one.Place),
         ];
+    }
+
+    // A letter that a name lacks is an edit of the word that has it, and of a word that is near no more than a third is
+    // added: whoever lacks too many is far, and most names are passed over by that.
+    private static bool IsFar(string[] words, uint[] letters, string name)
+    {
+        if (!Ascii.IsValid(name))
+        {
+            return false;
+        }
+
+        var lacking = ~LetterSet.Of(name);
+        var least = 0.0;
+        for (var i = 0; i < words.Length; i++)
+        {
+            least += Math.Min(1, BitOperations.PopCount(letters[i] & lacking) * (1 - Farthest) / words[i].Length);
+        }
+
+        return least / words.Length > Farthest;
     }
 
     private static double Distance(string wanted, string[] words, string name)

@@ -48,7 +48,7 @@ internal sealed class EvidenceWords(PaperTable papers, AuthorshipTable authorshi
             EvidenceKind.VenuesKnown => VenueOf(p) == VenueOf(q)
                 ? $"both papers name a {KindOfVenue(p, q)}"
                 : $"another {KindOfVenue(p, q)}: {VenueOf(p)} and {VenueOf(q)}",
-            EvidenceKind.YearGap => Text($"{Math.Abs(papers.Year.Span[p] - papers.Year.Span[q])} years apart"),
+            EvidenceKind.YearGap => Apart(Math.Abs(papers.Year.Span[p] - papers.Year.Span[q])),
             EvidenceKind.SameOrcid => $"the same ORCID {authorships.Orcid[left]}",
             EvidenceKind.OtherOrcid => $"ORCIDs {authorships.Orcid[left]} and {authorships.Orcid[right]}",
             EvidenceKind.SameSourceId => $"the same source id {authorships.SourceId[left]}",
@@ -58,6 +58,8 @@ internal sealed class EvidenceWords(PaperTable papers, AuthorshipTable authorshi
     }
 
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+
+    private static string Apart(int years) => years == 1 ? "1 year apart" : Text($"{years} years apart");
 
     // Rarity is minus the logarithm of a share, less 7, and ends where names are no longer counted.
     private static string HowRare(float rarity)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.InteropServices;
 using CoauthorGraph.Core.Errors;
 using CoauthorGraph.Core.Progress;
@@ -5,6 +6,7 @@ using CoauthorGraph.Pipeline.Building;
 using CoauthorGraph.Pipeline.Remote;
 using CoauthorGraph.Storage;
 using CoauthorGraph.Storage.Snapshots;
+using Humanizer;
 
 namespace CoauthorGraph.Pipeline.Health;
 
@@ -27,7 +29,7 @@ public static class Doctor
             true,
             $"coauthor {programVersion} ({BuildIdentity.Value}) on .NET {Environment.Version}, "
                 + $"{RuntimeInformation.OSDescription}, {Environment.ProcessorCount} processors, "
-                + $"{GC.GetGCMemoryInfo().TotalAvailableMemoryBytes >> 20:N0} MB of memory");
+                + $"{Size(GC.GetGCMemoryInfo().TotalAvailableMemoryBytes)} of memory");
         yield return new HealthCheck("neo4j driver", true, RemoteGraph.Driver);
         if (!GraphFolder.HasGraph(folder))
         {
@@ -53,7 +55,7 @@ public static class Doctor
 
         yield return Decisions(folder);
         var space = new DriveInfo(Path.GetFullPath(folder)).AvailableFreeSpace;
-        yield return new HealthCheck("disk", space >= LittleSpace, $"{space >> 20:N0} MB free beside the graph folder");
+        yield return new HealthCheck("disk", space >= LittleSpace, $"{Size(space)} free beside the graph folder");
     }
 
     /// <summary>Sets damaged snapshots aside, and makes the current one anew from the store where it is damaged, or the
@@ -92,6 +94,8 @@ public static class Doctor
             say($"What an interrupted command had stored is in the graph as {GraphFolder.CurrentSnapshot(folder)}.");
         }
     }
+
+    private static string Size(long bytes) => bytes.Bytes().Humanize("0.#", CultureInfo.InvariantCulture);
 
     private static HealthCheck Locked(string folder) => GraphFolder.IsLocked(folder)
         ? new HealthCheck("lock", true, "A process is writing to the folder at this moment; reading goes on meanwhile")

@@ -102,7 +102,19 @@ public static class Algorithms
         var top = result.Values is { } values && options.Top > 0
             ? TopNodes(graph, values, result.Papers, options.Top)
             : null;
-        return result with { Summary = result.Summary with { Top = top } };
+        return result with { Summary = result.Summary with { Top = top, TopTied = top is null ? null : Tied(result, top) } };
+    }
+
+    private static int? Tied(AnalysisResult result, NodeRow[] top)
+    {
+        if (top.Length == 0)
+        {
+            return null;
+        }
+
+        var last = top[^1].Value;
+        var alike = result.Values!.AsSpan().Count(last) - top.Count(row => row.Value == last);
+        return alike > 0 ? alike : null;
     }
 
     private static AnalysisResult Values(double[] values, AnalysisSummary? summary = null) =>
@@ -245,8 +257,25 @@ public static class Algorithms
             new AnalysisSummary { Triangles = triangles.Sum() / 3 });
     }
 
+    private static AnalysisResult ClusteringByWeight(AnalysisGraph graph, AnalysisOptions options)
+    {
+        var local = options.ByStrength
+            ? WeightedClustering.ByStrength(graph.Graph, options.Run)
+            : WeightedClustering.ByIntensity(graph.Graph, options.Run);
+        return Values(local, new AnalysisSummary
+        {
+            Method = options.ByStrength ? "as Barrat et al. 2004 weigh it" : "as Onnela et al. 2005 weigh it",
+            AverageClustering = local.DefaultIfEmpty(0).Average(),
+        });
+    }
+
     private static AnalysisResult Clustering(AnalysisGraph graph, AnalysisOptions options)
     {
+        if (options.Weighted && graph.Graph.IsWeighted)
+        {
+            return ClusteringByWeight(graph, options);
+        }
+
         var triangles = TriangleCount.AtNodes(graph.Graph, options.Run);
         var local = ClusteringCoefficient.Local(graph.Graph, triangles);
         return Values(local, new AnalysisSummary

@@ -22,6 +22,9 @@ public sealed record AnalysisOptions
     /// <summary>Whether edges count by their weights.</summary>
     public bool Weighted { get; init; }
 
+    /// <summary>Whether weighted clustering is that of Barrat et al. and not that of Onnela et al.</summary>
+    public bool ByStrength { get; init; }
+
     /// <summary>Whether betweenness is divided by the number of pairs of other nodes.</summary>
     public bool Normalized { get; init; }
 

@@ -195,4 +195,8 @@ public sealed record AnalysisSummary
 
     /// <summary>Nodes of the greatest values.</summary>
     public IReadOnlyList<NodeRow>? Top { get; init; }
+
+    /// <summary>Nodes that have the value of the last of <see cref="Top"/> and are not among them; null for
+    /// none.</summary>
+    public int? TopTied { get; init; }
 }

@@ -21,7 +21,8 @@ internal sealed class Authority(KnowledgeGraph graph)
     /// <summary>The one sentence on how authors are ranked.</summary>
     public const string InWords =
         "Strength adds up the scores of papers, whole for the first author, .8 for the last, half for the others, halved "
-        + "for every 15 years of age; who writes on much else loses up to a third.";
+        + "for every 15 years of age; who writes on much else loses up to a third, and of several topics the weaker "
+        + "weighs more (harmonic mean).";
 
     /// <summary>Of the author at a place of a paper's list.</summary>
     public double Of(int paper, int place) => Place(paper, place) * Freshness(graph.Papers.Year.Span[paper]);

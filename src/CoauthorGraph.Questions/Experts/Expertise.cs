@@ -144,15 +144,17 @@ public static class Expertise
     private static double Share(KnowledgeGraph graph, int author, ExpertTally tally) =>
         (double)tally.Papers / Math.Max(1, graph.Authors.Papers.Span[author]);
 
+    // One paper more on something else is taken for granted, or whoever wrote a single paper would be all focus.
     private static double Focus(KnowledgeGraph graph, int author, ExpertTally tally) =>
-        (2 + Share(graph, author, tally)) / 3;
+        (2 + (tally.Papers / (1.0 + Math.Max(tally.Papers, graph.Authors.Papers.Span[author])))) / 3;
 
+    // Of several topics the harmonic mean: much of one does not make up for little of another.
     private static double Strength(KnowledgeGraph graph, int author, ExpertTally tally)
     {
         var matched = tally.StrengthByTopic.Where(static strength => strength > 0).ToList();
         return matched.Count == 0
             ? 0
-            : Focus(graph, author, tally) * Math.Exp(matched.Average(static strength => Math.Log(strength)));
+            : Focus(graph, author, tally) / matched.Average(static strength => 1 / strength);
     }
 
     // Ascending: what comes first is the least.

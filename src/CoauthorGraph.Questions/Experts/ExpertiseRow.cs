@@ -24,7 +24,7 @@ public sealed record ExpertiseRow
     public required IReadOnlyList<int> PapersByTopic { get; init; }
 
     /// <summary>All that speaks for the author: papers, how sure their topics are, place in the list, age, and how much
-    /// of the author's work they are. With several topics the geometric mean of those that match.</summary>
+    /// of the author's work they are. With several topics the harmonic mean of those that match.</summary>
     public required double Strength { get; init; }
 
     /// <summary>The strength on each topic, in the order asked.</summary>

@@ -1,5 +1,6 @@
 using System.Text;
 using CoauthorGraph.Core.Graph;
+using CoauthorGraph.Core.Text;
 using CoauthorGraph.Questions.Authors;
 using Humanizer;
 
@@ -75,14 +76,10 @@ internal sealed class AuthorNames(KnowledgeGraph graph) : NameLookup
         return best;
     }
 
-    private static NameFit Fit(ReadOnlySpan<byte> name, NamePattern pattern)
-    {
-        var letter = pattern.Letter;
-        return Ascii.IsValid(name) && char.IsAscii(letter)
-            && !name.ContainsAny((byte)letter, (byte)char.ToUpperInvariant(letter))
-                ? NameFit.None
-                : pattern.Fit(Encoding.UTF8.GetString(name), byInitials: false);
-    }
+    private static NameFit Fit(ReadOnlySpan<byte> name, NamePattern pattern) =>
+        (pattern.Letters & ~LetterSet.Of(name)) != 0 && Ascii.IsValid(name)
+            ? NameFit.None
+            : pattern.Fit(Encoding.UTF8.GetString(name), byInitials: false);
 
     private static string YearsOf(int first, int last) =>
         first == 0 ? "" : first == last ? $" in {first}" : $" from {first} to {last}";

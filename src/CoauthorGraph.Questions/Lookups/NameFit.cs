@@ -9,6 +9,9 @@ internal enum NameFit
     /// <summary>Each word searched for begins a word of the name.</summary>
     Parts,
 
+    /// <summary>What is searched for are the first letters of another name's words.</summary>
+    OtherInitials,
+
     /// <summary>All words searched for are in the name.</summary>
     Words,
 

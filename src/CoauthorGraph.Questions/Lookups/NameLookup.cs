@@ -1,3 +1,4 @@
+using System.Text;
 using CoauthorGraph.Core.Errors;
 using CoauthorGraph.Core.Text;
 
@@ -89,10 +90,24 @@ internal abstract class NameLookup
     protected virtual NameFit Fit(int row, NamePattern pattern)
     {
         var best = pattern.Fit(NameOf(row), byInitials: true);
-        return best < NameFit.OtherName
-            && OthersOf(row).Any(other => pattern.Fit(other, byInitials: false) == NameFit.Whole)
-                ? NameFit.OtherName
-                : best;
+        if (best >= NameFit.OtherName)
+        {
+            return best;
+        }
+
+        foreach (var other in OthersOf(row))
+        {
+            switch (pattern.Fit(other, byInitials: true))
+            {
+                case NameFit.Whole:
+                    return NameFit.OtherName;
+                case NameFit.Initials when best < NameFit.OtherInitials:
+                    best = NameFit.OtherInitials;
+                    break;
+            }
+        }
+
+        return best;
     }
 
     private CoauthorGraphException Nothing(string text)
@@ -104,7 +119,7 @@ internal abstract class NameLookup
             foreach (var name in OthersOf(row).Prepend(NameOf(row)))
             {
                 rows.Add(row);
-                names.Add(Romanization.Of(TextFolding.Words(name)));
+                names.Add(Ascii.IsValid(name) ? name : Romanization.Of(TextFolding.Words(name)));
             }
         }
 

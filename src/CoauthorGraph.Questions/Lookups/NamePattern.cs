@@ -22,13 +22,14 @@ internal sealed class NamePattern
         _words = [.. _text.Split(' ', StringSplitOptions.RemoveEmptyEntries)
             .OrderByDescending(static word => word.Length)];
         _isLoneWord = _words.Length == 1;
+        Letters = LetterSet.Of(_text);
     }
 
     /// <summary>Whether nothing was typed.</summary>
     public bool IsEmpty => _words.Length == 0;
 
-    /// <summary>The first letter of a word that every name that fits has at the beginning of one.</summary>
-    public char Letter => _words[0][0];
+    /// <summary>Letters that every name that fits has.</summary>
+    public uint Letters { get; }
 
     /// <summary>How well a name fits.</summary>
     /// <param name="name">A name.</param>

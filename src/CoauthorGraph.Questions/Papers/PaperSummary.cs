@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using CoauthorGraph.Core.Graph;
 using CoauthorGraph.Core.Records;
 
@@ -20,6 +21,10 @@ public sealed record PaperSummary
 
     /// <summary>Names as printed, in order.</summary>
     public required IReadOnlyList<string> Authors { get; init; }
+
+    /// <summary>Number of authors whose names are left out here; null for none. For those who show a list.</summary>
+    [JsonIgnore]
+    public int? MoreAuthors { get; init; }
 
     /// <summary>True when the source cut the author list; left out otherwise.</summary>
     public bool? AuthorsTruncated { get; init; }
@@ -49,6 +54,7 @@ public sealed record PaperSummary
             Date = papers.Date.Span[paper] == 0 ? null : PartialDate.FromPacked(papers.Date.Span[paper]).ToString(),
             Year = Years.OrNull(papers.Year.Span[paper]),
             Authors = Names(graph, paper, mostAuthors),
+            MoreAuthors = papers.AuthorCount(paper) > mostAuthors ? papers.AuthorCount(paper) - mostAuthors : null,
             AuthorsTruncated = flags.HasFlag(PaperFlags.AuthorsTruncated) ? true : null,
             Venue = papers.Venue.GetOrNull(paper),
             Category = papers.Categories[paper] is [var main, ..] ? main : null,

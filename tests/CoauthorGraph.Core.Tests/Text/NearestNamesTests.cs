@@ -1,4 +1,5 @@
 using CoauthorGraph.Core.Text;
+using CsCheck;
 
 namespace CoauthorGraph.Core.Tests.Text;
 
@@ -26,6 +27,17 @@ public sealed class NearestNamesTests
     [InlineData("quantum gravity")]
     [InlineData("x")]
     public void Find_WhatIsFarFromAll_GivesNone(string typed) => Assert.Empty(NearestNames.Find(typed, Names, 3));
+
+    // Two words of four letters or more with one wrong letter each are a quarter off at most.
+    [Fact]
+    public void Find_OneWrongLetterInEachWord_IsAlwaysNear() => Gen.Select(
+        Gen.Char['a', 'z'].Array[4, 9], Gen.Char['a', 'z'].Array[4, 9], Gen.Int[0, 3], Gen.Char['a', 'z']).Sample(
+        (first, second, at, letter) =>
+        {
+            var name = $"{new string(first).ToUpperInvariant()} {new string(second)}";
+            (first[at], second[at]) = (letter, letter);
+            Assert.Equal([1], NearestNames.Find($"{new string(first)} {new string(second)}", ["1 2 3", name], 3));
+        });
 
     [Fact]
     public void Find_SeveralNear_GivesNearestFirstAndNoMoreThanAsked() =>

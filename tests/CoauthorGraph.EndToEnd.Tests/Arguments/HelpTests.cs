@@ -1,6 +1,7 @@
 using CoauthorGraph.Cli.Help;
 using CoauthorGraph.Cli.Rendering;
 using CoauthorGraph.Cli.Running;
+using CoauthorGraph.Questions.Analysis;
 
 namespace CoauthorGraph.EndToEnd.Tests.Arguments;
 
@@ -21,12 +22,17 @@ public sealed class HelpTests
         Assert.DoesNotContain("2147483647", help, StringComparison.Ordinal);
         Assert.DoesNotContain("[default", help, StringComparison.Ordinal);
         Assert.Contains("Examples:\n  ", help, StringComparison.Ordinal);
+        Assert.DoesNotContain("--threads\n", help, StringComparison.Ordinal);
         foreach (var option in help.Split("\n  -"))
         {
             var words = string.Join(' ', option.Split((char[])[' ', '\n'], StringSplitOptions.RemoveEmptyEntries));
             Assert.True(words.Split("(default").Length <= 3 && words.Split("(default: ").Length <= 2, words);
         }
     }
+
+    [Fact]
+    public void Help_OfAnalyze_SaysWhatEachAlgorithmTells() =>
+        Assert.Equal(Algorithms.Names.Order(), AlgorithmMeanings.All.Select(static one => one.Word).Order());
 
     // Each is typed as it stands, but for what a shell does with it.
     [Theory]

@@ -25,11 +25,62 @@ public sealed class WeightedDefinitionTests
         Assert.Equal(expected, summary.DiameterUpper!.Value, 6);
     }
 
-    private static AnalysisSummary Run(string algorithm, bool weighted)
+    // networkx: clustering(G, weight="weight"); igraph: transitivity_local_undirected(weights="weight", mode="zero").
+    [Theory]
+    [InlineData(false, 0.18113761332666042, 0.3634241186, 0.3634241186, 0.1211413729, 0.0839947367, 0.25198421, 0.0839947367, 0.0)]
+    [InlineData(true, 0.5212912087912088, 1.0, 1.0, 0.1875, 0.1153846154, 1.0, 0.3461538462, 0.0)]
+    public void Clustering_OfOnnelaOrOfBarrat_IsThatOfNetworkxOrIgraph(bool byStrength, double mean, params double[] ofNodes)
+    {
+        foreach (var threads in (int[])[1, 4])
+        {
+            var graph = Read(weighted: true);
+            var result = Algorithms.Run("clustering", graph, new AnalysisOptions
+            {
+                Weighted = true, ByStrength = byStrength, Threads = threads, Top = 7,
+            });
+            Assert.Equal(mean, result.Summary.AverageClustering!.Value, 6);
+            Assert.Null(result.Summary.Transitivity);
+            Assert.Contains(byStrength ? "Barrat" : "Onnela", result.Summary.Method, StringComparison.Ordinal);
+            foreach (var row in result.Summary.Top!)
+            {
+                Assert.Equal(ofNodes[row.Node[0] - 'a'], row.Value, 6);
+            }
+        }
+    }
+
+    // An edge of weight 0 is one: it makes a triangle, which has no strength.
+    [Fact]
+    public void Clustering_WithAWeightOfNothing_IsThatOfNetworkxAndIgraph()
     {
         var graph = AnalysisGraph.Read(
-            static () => new MemoryStream(System.Text.Encoding.UTF8.GetBytes(Edges)), null, weighted, 1,
+            static () => new MemoryStream("a b 0\nb c 2\na c 2\n"u8.ToArray()), null, true, 1, CancellationToken.None);
+        Assert.Equal(0, Algorithms.Run(
+            "clustering", graph, new AnalysisOptions { Weighted = true }).Summary.AverageClustering);
+        Assert.Equal(1, Algorithms.Run(
+            "clustering", graph, new AnalysisOptions { Weighted = true, ByStrength = true }).Summary.AverageClustering);
+    }
+
+    // A ring of five, each with core number 2, and two that hang on it.
+    [Theory]
+    [InlineData(1, 4)]
+    [InlineData(2, 3)]
+    [InlineData(5, null)]
+    public void Top_OfEqualValues_SaysHowManyMoreThereAre(int top, int? tied)
+    {
+        var graph = AnalysisGraph.Read(
+            static () => new MemoryStream("a b\nb c\nc d\nd e\ne a\nf a\ng b\n"u8.ToArray()), null, false, 1,
             CancellationToken.None);
-        return Algorithms.Run(algorithm, graph, new AnalysisOptions { Weighted = weighted }).Summary;
+        var summary = Algorithms.Run("kcore", graph, new AnalysisOptions { Top = top }).Summary;
+        Assert.Equal(top, summary.Top!.Count);
+        Assert.Equal(tied, summary.TopTied);
+    }
+
+    private static AnalysisGraph Read(bool weighted) => AnalysisGraph.Read(
+        static () => new MemoryStream(System.Text.Encoding.UTF8.GetBytes(Edges)), null, weighted, 1,
+        CancellationToken.None);
+
+    private static AnalysisSummary Run(string algorithm, bool weighted)
+    {
+        return Algorithms.Run(algorithm, Read(weighted), new AnalysisOptions { Weighted = weighted }).Summary;
     }
 }

@@ -58,17 +58,17 @@ public sealed class ExpertiseTests
     }
 
     // In 2010, the last year of the graph, each score of .6 counts: first of one 1, first of two 1, second of two .5, last
-    // of three .8, second of twelve 5/12; 15 years before it half; without a year half. An author of nothing else has all
-    // of it, one of two papers (2 + 1/2)/3.
+    // of three .8, second of twelve 5/12; 15 years before it half; without a year half. Of an author of this paper alone
+    // that counts (2 + 1/2)/3, of one of two papers (2 + 1/3)/3.
     [Theory]
-    [InlineData("alone", .6)]
-    [InlineData("second", .3)]
-    [InlineData("last", .48)]
-    [InlineData("cut", .3)]
-    [InlineData("many", .25)]
-    [InlineData("old", .3)]
-    [InlineData("undated", .3)]
-    [InlineData("busy", .5)]
+    [InlineData("alone", .5)]
+    [InlineData("second", .25)]
+    [InlineData("last", .4)]
+    [InlineData("cut", .25)]
+    [InlineData("many", .2083)]
+    [InlineData("old", .25)]
+    [InlineData("undated", .25)]
+    [InlineData("busy", .4667)]
     public void Find_OnePaperEach_HasTheStrengthOfPlaceAgeAndShare(string author, double strength)
     {
         string[] twelve = ["m0", "many", .. Enumerable.Range(2, 10).Select(static i => $"m{i}")];
@@ -99,7 +99,20 @@ public sealed class ExpertiseTests
         Assert.Equal(["five", "one"], Rows(graph, ["x"], ExpertiseMode.Any, top: 2).Select(static row => row.Id));
     }
 
-    // Of two topics the geometric mean counts: 1 and 1 are more than 3 and .1.
+    // The one is worth .9 · (2 + 1/2)/3 = .75, the two .5 · .88 · 2 · (2 + 2/3)/3 = .78, though a first place of .9 is more
+    // than two others of .44: a lone paper is no proof that somebody does nothing else.
+    [Fact]
+    public void Find_LonePaperAndTwoOfTwo_RanksTheTwoFirst()
+    {
+        using var graph = new LiteralGraph(
+            new("p1", 2010, "lone") { About = [("x", .9f)] },
+            new("p2", 2010, "z1", "two") { About = [("x", .88f)] },
+            new("p3", 2010, "z2", "two") { About = [("x", .88f)] }).Build();
+        Assert.Equal(["two", "lone"], Rows(graph, ["x"], ExpertiseMode.Any, top: 9).Select(static row => row.Id).Where(static id => id[0] != 'z'));
+    }
+
+    // Of two topics the harmonic mean counts: 1 and 1 are more than 3 and .1, which are 2 · 3 · .1 / 3.1 = .1935. Of two
+    // papers on nothing else counts (2 + 2/3)/3, of three (2 + 3/4)/3.
     [Fact]
     public void Find_TwoTopics_RanksBothByTheLesserToo()
     {
@@ -108,7 +121,7 @@ public sealed class ExpertiseTests
             new("p3", 2010, "odd") { About = [("x", 1f)] }, new("p4", 2010, "odd") { About = [("x", 1f)] },
             new("p5", 2010, "odd") { About = [("x", 1f), ("y", .1f)] }).Build();
         Assert.Equal(
-            ["even 1 1/1", "odd 0.5477 3/0.1"],
+            ["even 0.8889 0.8889/0.8889", "odd 0.1774 2.75/0.0917"],
             Rows(graph, ["x", "y"], ExpertiseMode.All).Select(static row =>
                 $"{row.Id} {row.Strength} {string.Join('/', row.StrengthByTopic)}"));
     }
@@ -157,7 +170,7 @@ public sealed class ExpertiseTests
     public void Find_InAnOrder_IsSortedByThat(ExpertiseOrder order, string ids)
     {
         // a: two of three papers, the second of three each time; b: one alone; c: one alone of two, less sure. Strengths
-        // 1.5/2 · .66 · .89 = .44, .79 and .7 · .83 = .58; weights 1.5/3, 1 and .7.
+        // 1.5/2 · .66 · .83 = .41, .79 · .83 = .66 and .7 · .78 = .54; weights 1.5/3, 1 and .7.
         using var graph = new LiteralGraph(
             new("p1", 2001, "u", "a=Mo", "v") { About = [("x", 1f)] },
             new("p2", 2001, "u2", "a=Mo", "v2") { About = [("x", .5f)] },

@@ -77,10 +77,13 @@ public sealed class NamedPartsTests : IDisposable
     [InlineData("bandits", "bandits")]
     [InlineData("ba", "")]
     [InlineData("gradient", "")] // A word of another name is none.
+    [InlineData("PG", "bandits")] // Its first letters are.
+    [InlineData("ll", "deep-bandits")] // Words of a name go before first letters of another.
     public void Topic_ByWhatElseItIsCalled_IsFound(string text, string topic)
     {
         _graph.OtherNames = new Names(
-            [("reinforcement-learning", "RL"), ("bandits", "DRL"), ("deep-bandits", "DRL"), ("bandits", "policy gradient")]);
+            [("reinforcement-learning", "RL"), ("bandits", "DRL"), ("deep-bandits", "DRL"), ("bandits", "policy gradient"),
+                ("bandits", "long lines"), ("deep-bandits", "LL")]);
         Assert.Equal(topic, FoundOr(() => _graph.Topics.Id[TopicLookup.Find(_graph, text)]));
     }
 
