@@ -21,7 +21,11 @@ internal static class AnalyzeCommand
 
     public static Command Create(Action<Command, CommandAction> bind)
     {
-        var algorithm = new Argument<string>("algorithm") { Description = "One of those below", HelpName = "algorithm" };
+        var algorithm = new Argument<string>("algorithm")
+        {
+            Description = "One of those below",
+            HelpName = "algorithm",
+        };
         algorithm.TakeOneOf([.. Algorithms.Names]);
         algorithm.Explain("Algorithms", AlgorithmMeanings.All);
         var edges = new FileOption("--edges", FileUse.Read)

@@ -26,7 +26,8 @@ internal static class ExplainCommand
         command.Add(first);
         command.Add(second);
         var top = CheckedOption.Whole("--top", 1);
-        top.Description = $"Of many mentions show so many, the least sure first (default: {OfATable} in a table, else all)";
+        top.Description =
+            $"Of many mentions show so many, the least sure first (default: {OfATable} in a table, else all)";
         command.Add(top);
         var slice = SliceOptions.AddTo(command);
         bind(command, (context, cancellationToken) =>

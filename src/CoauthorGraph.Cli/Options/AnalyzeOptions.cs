@@ -86,7 +86,9 @@ internal sealed class AnalyzeOptions
             "label-propagation", "modularity", "paths", "backbone", "closed-groups", "community-history",
             "assortativity", "diameter-approx", "clustering");
         use.Of(
-            _definition, "with --weighted, that of Onnela et al. 2005 (default) or of Barrat et al. 2004", "clustering");
+            _definition,
+            "with --weighted, that of Onnela et al. 2005 (default) or of Barrat et al. 2004",
+            "clustering");
         use.Of(
             _normalized, "divided by the number of pairs of other nodes", "betweenness", "betweenness-approx");
         use.Of(

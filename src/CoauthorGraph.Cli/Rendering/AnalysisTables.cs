@@ -22,7 +22,8 @@ internal static class AnalysisTables
             if (summary.TopTied is { } tied)
             {
                 TableRows.ShowQuietly(terminal, string.Create(
-                    CultureInfo.InvariantCulture, $"{tied:N0} more {(tied == 1 ? "has" : "have")} {Digits.Of(top[^1].Value)}."));
+                    CultureInfo.InvariantCulture,
+                    $"{tied:N0} more {(tied == 1 ? "has" : "have")} {Digits.Of(top[^1].Value)}."));
             }
 
             ShowPrecision(terminal, summary, top);

@@ -1,6 +1,8 @@
 namespace CoauthorGraph.Core.Text;
 
-/// <summary>Which of the letters from a to z a text has, as bits: what a text lacks is seen without folding it.</summary>
+/// <summary>
+/// Which of the letters from a to z a text has, as bits: what a text lacks is seen without folding it.
+/// </summary>
 public static class LetterSet
 {
     private const int Alphabet = 26;

@@ -102,7 +102,10 @@ public static class Algorithms
         var top = result.Values is { } values && options.Top > 0
             ? TopNodes(graph, values, result.Papers, options.Top)
             : null;
-        return result with { Summary = result.Summary with { Top = top, TopTied = top is null ? null : Tied(result, top) } };
+        return result with
+        {
+            Summary = result.Summary with { Top = top, TopTied = top is null ? null : Tied(result, top) },
+        };
     }
 
     private static int? Tied(AnalysisResult result, NodeRow[] top)

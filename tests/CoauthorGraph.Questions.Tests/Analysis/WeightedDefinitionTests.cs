@@ -36,7 +36,10 @@ public sealed class WeightedDefinitionTests
             var graph = Read(weighted: true);
             var result = Algorithms.Run("clustering", graph, new AnalysisOptions
             {
-                Weighted = true, ByStrength = byStrength, Threads = threads, Top = 7,
+                Weighted = true,
+                ByStrength = byStrength,
+                Threads = threads,
+                Top = 7,
             });
             Assert.Equal(mean, result.Summary.AverageClustering!.Value, 6);
             Assert.Null(result.Summary.Transitivity);

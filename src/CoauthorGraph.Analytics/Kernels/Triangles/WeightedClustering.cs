@@ -5,8 +5,8 @@ namespace CoauthorGraph.Analytics.Kernels.Triangles;
 
 /// <summary>
 /// Local clustering that counts how strong the edges are, by either of the two usual definitions; with weights that are
-/// all alike both give the unweighted value. Each node is summed up by itself in the order of its neighbours, so that the
-/// result does not depend on threads. O(sum of squared degrees), for each thread 8 bytes a node.
+/// all alike both give the unweighted value. Each node is summed up by itself in the order of its neighbours, so that
+/// the result does not depend on threads. O(sum of squared degrees), for each thread 8 bytes a node.
 /// </summary>
 public static class WeightedClustering
 {
