@@ -59,6 +59,24 @@ public static class VertexStructure
             return compressed.ByVertex(ClusteringCoefficient.Local(compressed.Graph, triangles));
         }
 
+        /// <summary>The same with the strength of the edges by Onnela et al. 2005: the geometric means of the weights of
+        /// a vertex's triangles over the greatest weight, for each pair of its neighbours.</summary>
+        public VertexValues<TVertex, double> ClusteringByIntensity(
+            Func<TEdge, double> weight, KernelRun? run = null)
+        {
+            var compressed = graph.Compressed(weight, run);
+            return compressed.ByVertex(WeightedClustering.ByIntensity(compressed.Graph, run ?? new KernelRun()));
+        }
+
+        /// <summary>The same by Barrat et al. 2004: of what the pairs of a vertex's edges weigh together the share of
+        /// those whose ends are neighbours.</summary>
+        public VertexValues<TVertex, double> ClusteringByStrength(
+            Func<TEdge, double> weight, KernelRun? run = null)
+        {
+            var compressed = graph.Compressed(weight, run);
+            return compressed.ByVertex(WeightedClustering.ByStrength(compressed.Graph, run ?? new KernelRun()));
+        }
+
         /// <summary>The share of connected triples that are closed.</summary>
         public double Transitivity(KernelRun? run = null)
         {

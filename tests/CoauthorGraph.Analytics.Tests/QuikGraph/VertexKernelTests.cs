@@ -47,6 +47,7 @@ public sealed class VertexKernelTests
         [typeof(BiconnectedComponents)] = ["Biconnected"],
         [typeof(TriangleCount)] = ["Triangles"],
         [typeof(ClusteringCoefficient)] = ["Clustering", "Transitivity"],
+        [typeof(WeightedClustering)] = ["ClusteringByIntensity", "ClusteringByStrength"],
         [typeof(DegreeAssortativity)] = ["Assortativity"],
         [typeof(DiameterBounds)] = ["Diameter"],
         [typeof(MeanDistance)] = ["MeanDistance"],
@@ -197,6 +198,8 @@ public sealed class VertexKernelTests
             AssertSame(triangles, graph.Triangles());
             AssertSame(ClusteringCoefficient.Local(rows, triangles), graph.Clustering());
             Assert.Equal(ClusteringCoefficient.Transitivity(rows, triangles), graph.Transitivity());
+            AssertSame(WeightedClustering.ByIntensity(rows, run), graph.ClusteringByIntensity(Weight));
+            AssertSame(WeightedClustering.ByStrength(rows, run), graph.ClusteringByStrength(Weight));
             Assert.Equal(DegreeAssortativity.Compute(rows), graph.Assortativity());
             int[] largest = [.. component.Index().Where(at => at.Item == Array.IndexOf(sizes, sizes.Max()))
                 .Select(static at => at.Index)];

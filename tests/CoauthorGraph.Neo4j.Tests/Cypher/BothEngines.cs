@@ -73,7 +73,9 @@ internal static class BothEngines
 
     public static string Cut(string text) => text.Length <= 500 ? text : text[..500] + "…";
 
+    // The kit asks for an ArgumentError where range() is given what is no whole number; servers see it when they compile.
     private static bool IsOfType(string code, string message) => code.EndsWith("TypeError", StringComparison.Ordinal)
+        || message.Contains("range() takes whole numbers", StringComparison.Ordinal)
         || (code.EndsWith("SyntaxError", StringComparison.Ordinal)
             && (message.Contains("Type mismatch", StringComparison.Ordinal)
                 || message.Contains("Expected ", StringComparison.Ordinal)));
