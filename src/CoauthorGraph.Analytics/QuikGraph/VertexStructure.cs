@@ -59,8 +59,8 @@ public static class VertexStructure
             return compressed.ByVertex(ClusteringCoefficient.Local(compressed.Graph, triangles));
         }
 
-        /// <summary>The same with the strength of the edges by Onnela et al. 2005: the geometric means of the weights of
-        /// a vertex's triangles over the greatest weight, for each pair of its neighbours.</summary>
+        /// <summary>The same with the strength of the edges by Onnela et al. 2005: the geometric means of the weights
+        /// of a vertex's triangles over the greatest weight, for each pair of its neighbours.</summary>
         public VertexValues<TVertex, double> ClusteringByIntensity(
             Func<TEdge, double> weight, KernelRun? run = null)
         {
