@@ -11,6 +11,7 @@ internal static class Shell
         using var process = Process.Start(new ProcessStartInfo(program, arguments)
         {
             WorkingDirectory = folder,
+            UseShellExecute = false,
             RedirectStandardOutput = true,
         })!;
         var output = process.StandardOutput.ReadToEnd();
@@ -25,6 +26,7 @@ internal static class Shell
         var start = new ProcessStartInfo(program, arguments)
         {
             WorkingDirectory = folder,
+            UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
