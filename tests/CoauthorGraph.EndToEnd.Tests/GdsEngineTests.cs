@@ -7,7 +7,7 @@ namespace CoauthorGraph.EndToEnd.Tests;
 /// <summary>What the Graph Data Science library of a real Neo4j finds, beside what is found here.</summary>
 public sealed class GdsEngineTests
 {
-    [Fact]
+    [ServerFact]
     public async Task Analyze_OnTheServer_FindsWhatIsFoundHere()
     {
         await using var server = await RealServer.StartWithGdsAsync();

@@ -8,7 +8,7 @@ public sealed class MirrorTests
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(4);
 
-    [Fact]
+    [ServerFact]
     public async Task Watch_DatabaseComesAndGoes_HoldsWhatTheFolderHolds()
     {
         await using var server = await RealServer.StartAsync();

@@ -14,7 +14,7 @@ public sealed class Neo4jContentTests
         {"id":"p3","title":"Only a DOI; and another's | text","year":2021,"doi":"10.1000/3","authors":[{"name":"Dee Eff"},{"name":"D. Eff"}],"artifacts":[{"name":"Bench","kind":"benchmark"}]}
         """;
 
-    [Fact]
+    [ServerFact]
     public async Task PushAndBulkImport_OfTheSameGraph_GiveTheSameDatabase()
     {
         await using var server = await RealServer.StartAsync();

@@ -12,7 +12,7 @@ public sealed class Neo4jJourneyTests
         {"id":"p3","title":"Alone and quite without others","year":2020,"authors":[{"name":"Dee Eff"}]}
         """;
 
-    [Fact]
+    [ServerFact]
     public async Task Neo4j_PushQueryPullAndBulkImport_AgreeWithTheFolder()
     {
         await using var server = await RealServer.StartAsync();

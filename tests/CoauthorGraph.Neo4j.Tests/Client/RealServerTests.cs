@@ -13,7 +13,7 @@ public sealed class RealServerTests(SharedServer server)
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    [Fact]
+    [ServerFact]
     public async Task Run_WithEveryKindOfValue_BringsItBackAsItWas()
     {
         await using var database = await server.OpenEmptyAsync();
@@ -47,7 +47,7 @@ public sealed class RealServerTests(SharedServer server)
     }
 
     // One table for both clients: run it with NEO4J_TEST_SCHEME=bolt too.
-    [Theory]
+    [ServerTheory]
     [InlineData("duration('-PT0.5S')", "PT-0.5S")]
     [InlineData("duration('PT25H61M')", "PT26H1M")]
     [InlineData("duration('P14M')", "P1Y2M")]
@@ -74,7 +74,7 @@ public sealed class RealServerTests(SharedServer server)
         Assert.Equal(expected, rows[0][0]!.ToString());
     }
 
-    [Fact]
+    [ServerFact]
     public async Task Run_ThatIsCancelled_EndsOnTheServerToo()
     {
         await using var database = await server.OpenEmptyAsync();
@@ -89,7 +89,7 @@ public sealed class RealServerTests(SharedServer server)
         await UntilAsync(other, running: 0);
     }
 
-    [Fact]
+    [ServerFact]
     public async Task Run_LongerThanTheServerMaySaySo_EndsOnBothSides()
     {
         await using var database = await server.OpenEmptyAsync();
@@ -103,7 +103,7 @@ public sealed class RealServerTests(SharedServer server)
     }
 
     // It takes longer as a whole than the server may be silent.
-    [Fact]
+    [ServerFact]
     public async Task Run_WithRowsAllTheTime_MayTakeLongerThanItsPatience()
     {
         await using var database = await server.OpenEmptyAsync();
@@ -126,7 +126,7 @@ public sealed class RealServerTests(SharedServer server)
         Assert.Equal(400_000, rows);
     }
 
-    [Fact]
+    [ServerFact]
     public async Task Run_WithADeprecatedFunction_IsTold()
     {
         await using var database = await server.OpenEmptyAsync();
@@ -147,7 +147,7 @@ public sealed class RealServerTests(SharedServer server)
         Assert.Contains(database.Server.Edition, (string[])["community", "enterprise"]);
     }
 
-    [Fact]
+    [ServerFact]
     public async Task Run_ReturningElements_TellsWhatTheyAre()
     {
         await using var database = await server.OpenEmptyAsync();
@@ -164,7 +164,7 @@ public sealed class RealServerTests(SharedServer server)
         Assert.Equal(3, ((PathValue)row[3]!).Elements.Count);
     }
 
-    [Fact]
+    [ServerFact]
     public async Task Run_ManyRows_HandsAllOver()
     {
         await using var database = await server.OpenEmptyAsync();
@@ -182,7 +182,7 @@ public sealed class RealServerTests(SharedServer server)
         Assert.Equal((200_000, 20_000_100_000L), (count, sum));
     }
 
-    [Fact]
+    [ServerFact]
     public async Task Run_AWriteWithReadAccess_IsRefused()
     {
         await using var database = await server.OpenEmptyAsync();
@@ -194,7 +194,7 @@ public sealed class RealServerTests(SharedServer server)
         Assert.Contains("may not be written", failure.Message, StringComparison.Ordinal);
     }
 
-    [Fact]
+    [ServerFact]
     public async Task Run_WrongCypher_IsWrongUsage()
     {
         await using var database = await server.OpenEmptyAsync();
@@ -206,7 +206,7 @@ public sealed class RealServerTests(SharedServer server)
         Assert.Contains("SyntaxError", failure.Message, StringComparison.Ordinal);
     }
 
-    [Fact]
+    [ServerFact]
     public async Task Open_AnotherDatabase_SaysThatItIsNotThere()
     {
         var settings = await server.EmptyAsync() with { Database = "nosuch" };
@@ -218,7 +218,7 @@ public sealed class RealServerTests(SharedServer server)
         Assert.StartsWith("There is no database 'nosuch'", failure.Message, StringComparison.Ordinal);
     }
 
-    [Fact]
+    [ServerFact]
     public async Task RunTogether_WhenOneFails_DoesNone()
     {
         await using var database = await server.OpenEmptyAsync();

@@ -17,7 +17,7 @@ public sealed class CypherDifferentialTests(ScatteredDatabase scattered) : IClas
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    [Fact]
+    [ServerFact]
     public async Task GeneratedQueries_OnBothEngines_GiveTheSame()
     {
         var (database, embedded) = await scattered.OpenAsync();
@@ -52,7 +52,7 @@ public sealed class CypherDifferentialTests(ScatteredDatabase scattered) : IClas
         Assert.True(different.IsEmpty, string.Join("\n", different.Take(20)));
     }
 
-    [Fact]
+    [ServerFact]
     public async Task NamedQueries_OnBothEngines_GiveTheSame()
     {
         var (database, embedded) = await scattered.OpenAsync();
@@ -76,7 +76,7 @@ public sealed class CypherDifferentialTests(ScatteredDatabase scattered) : IClas
         Assert.True(different.Count == 0, string.Join("\n", different));
     }
 
-    [Theory]
+    [ServerTheory]
     [InlineData("coauthor_author_names", "author b01")]
     [InlineData("coauthor_author_names", "\"author a00\" OR c02~1")]
     [InlineData("coauthor_paper_titles", "ranking AND paper")]

@@ -10,7 +10,7 @@ namespace CoauthorGraph.Neo4j.Tests.Cypher;
 [Collection(Neo4jTests.Name)]
 public sealed class FunctionTableTests(ScatteredDatabase scattered) : IClassFixture<ScatteredDatabase>
 {
-    [Fact]
+    [ServerFact]
     public async Task Functions_OfValuesOfEveryType_GiveTheSame()
     {
         var cancellation = TestContext.Current.CancellationToken;

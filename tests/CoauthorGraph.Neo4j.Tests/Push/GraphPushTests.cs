@@ -14,7 +14,7 @@ public sealed class GraphPushTests(SharedServer server)
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    [Fact]
+    [ServerFact]
     public async Task Push_IntoAnEmptyDatabase_BringsEverything()
     {
         await using var database = await server.OpenEmptyAsync();
@@ -51,7 +51,7 @@ public sealed class GraphPushTests(SharedServer server)
                 """));
     }
 
-    [Fact]
+    [ServerFact]
     public async Task Push_Twice_ChangesNothing()
     {
         await using var database = await server.OpenEmptyAsync();
@@ -65,7 +65,7 @@ public sealed class GraphPushTests(SharedServer server)
         Assert.Equal(0, full.RelationshipsUpdated);
     }
 
-    [Fact]
+    [ServerFact]
     public async Task Push_OfAChangedGraph_SendsTheDifference()
     {
         await using var database = await server.OpenEmptyAsync();
@@ -91,7 +91,7 @@ public sealed class GraphPushTests(SharedServer server)
                 """));
     }
 
-    [Fact]
+    [ServerFact]
     public async Task Push_OfHostileTexts_KeepsThemAsText()
     {
         await using var database = await server.OpenEmptyAsync();
@@ -112,7 +112,7 @@ public sealed class GraphPushTests(SharedServer server)
         Assert.Equal(0, (await PushAsync(database, graph, full: true)).RelationshipsUpdated);
     }
 
-    [Fact]
+    [ServerFact]
     public async Task Push_AmongForeignData_LeavesItAlone()
     {
         await using var database = await server.OpenEmptyAsync();
@@ -148,7 +148,7 @@ public sealed class GraphPushTests(SharedServer server)
             ["37"], await RowsAsync(database, "MATCH (w:Author)-[:WROTE]->(), (w)-[:COAUTHORED]->() RETURN w.plays"));
     }
 
-    [Fact]
+    [ServerFact]
     public async Task Push_AfterSomeoneDeletedPart_MakesItAgain()
     {
         await using var database = await server.OpenEmptyAsync();
@@ -163,7 +163,7 @@ public sealed class GraphPushTests(SharedServer server)
         Assert.Equal((1, 4), (summary.NodesCreated, summary.RelationshipsUpdated));
     }
 
-    [Fact]
+    [ServerFact]
     public async Task Push_WithTakeOver_OwnsWhatWasImported()
     {
         await using var database = await server.OpenEmptyAsync();
@@ -183,7 +183,7 @@ public sealed class GraphPushTests(SharedServer server)
             await RowsAsync(database, "MATCH (a:Author) WHERE a.coauthorHash IS NULL RETURN a.name ORDER BY a.name"));
     }
 
-    [Fact]
+    [ServerFact]
     public async Task Push_InBatchesOfAnySize_EndsTheSame()
     {
         await using var database = await server.OpenEmptyAsync();
@@ -196,7 +196,7 @@ public sealed class GraphPushTests(SharedServer server)
             [$"{graph.Coauthorships.Count}"], await RowsAsync(database, "MATCH ()-[r:COAUTHORED]->() RETURN count(r)"));
     }
 
-    [Fact]
+    [ServerFact]
     public async Task Push_OfAFirstGraphThatIsLarge_BuildsTheIndexesAfterIt()
     {
         await using var database = await server.OpenEmptyAsync();
@@ -218,7 +218,7 @@ public sealed class GraphPushTests(SharedServer server)
                 """));
     }
 
-    [Theory]
+    [ServerTheory]
     [InlineData(1)]
     [InlineData(8)]
     public async Task Push_OnAnyNumberOfLanes_EndsTheSameAndLeavesNoLane(int lanes)

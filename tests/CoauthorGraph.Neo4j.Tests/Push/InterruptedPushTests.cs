@@ -16,7 +16,7 @@ public sealed class InterruptedPushTests(SharedServer server)
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    [Fact]
+    [ServerFact]
     public async Task Push_ThroughAProxyThatLosesAnswers_WritesEverythingOnce()
     {
         var settings = await server.EmptyAsync();
@@ -35,7 +35,7 @@ public sealed class InterruptedPushTests(SharedServer server)
         await AssertHoldsAsync(direct, graph);
     }
 
-    [Fact]
+    [ServerFact]
     public async Task Push_CancelledAtManyMoments_GoesOnAndEndsTheSame()
     {
         await using var database = await server.OpenEmptyAsync();
@@ -62,7 +62,7 @@ public sealed class InterruptedPushTests(SharedServer server)
         await AssertHoldsAsync(database, graph);
     }
 
-    [Fact]
+    [ServerFact]
     public async Task Push_WhenAnotherTakesOver_StopsWithoutWritingMore()
     {
         var settings = await server.EmptyAsync();
@@ -87,7 +87,7 @@ public sealed class InterruptedPushTests(SharedServer server)
         await AssertHoldsAsync(second, graph);
     }
 
-    [Fact]
+    [ServerFact]
     public async Task Push_WhileTheServerIsKilledAndComesBack_EndsTheSame()
     {
         await using var own = await RealServer.StartAsync();

@@ -18,7 +18,7 @@ public sealed class NamedQueryTests(FieldDatabase field) : IClassFixture<FieldDa
         Assert.Empty(NamedQueries.All.Select(static query => query.Name).Except(NamedQueryCases.All.Keys));
     }
 
-    [Theory]
+    [ServerTheory]
     [MemberData(nameof(Names))]
     public async Task Query_OnTheSmallField_GivesTheExpectedRows(string name)
     {
@@ -36,7 +36,7 @@ public sealed class NamedQueryTests(FieldDatabase field) : IClassFixture<FieldDa
         Assert.Equal(query.Columns.Select(static column => column.Name), summary.Fields);
     }
 
-    [Theory]
+    [ServerTheory]
     [InlineData("find-author", "name")]
     [InlineData("find-papers", "words")]
     public async Task Query_WithHostileWords_FindsNothingAndBreaksNothing(string name, string parameter)
@@ -61,7 +61,7 @@ public sealed class NamedQueryTests(FieldDatabase field) : IClassFixture<FieldDa
         Assert.Contains(message, failure.Message, StringComparison.Ordinal);
     }
 
-    [Theory]
+    [ServerTheory]
     [InlineData("betweenness", 3)]
     [InlineData("kcore", 11)]
     public async Task Leaders_ByAScoreThatWasPushed_AreInItsOrder(string score, int count)
@@ -80,7 +80,7 @@ public sealed class NamedQueryTests(FieldDatabase field) : IClassFixture<FieldDa
         Assert.Equal(expected.Take(count), rows.Select(static row => (string)row[0]!));
     }
 
-    [Fact]
+    [ServerFact]
     public async Task MembersOfACommunity_ThatWasPushed_AreThoseOfTheAuthor()
     {
         var database = await field.OpenAsync();
@@ -98,7 +98,7 @@ public sealed class NamedQueryTests(FieldDatabase field) : IClassFixture<FieldDa
     }
 
     // Two look at every author: the score that decides is named by a parameter, and no index serves that.
-    [Theory]
+    [ServerTheory]
     [MemberData(nameof(Names))]
     public async Task Query_Explained_LooksAtNoMoreThanItMust(string name)
     {

@@ -11,7 +11,7 @@ public sealed class Neo4jSchemaTests(SharedServer server)
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    [Fact]
+    [ServerFact]
     public async Task Apply_Twice_MakesItOnceAndMendsWhatWasDropped()
     {
         await using var database = await server.OpenEmptyAsync();
@@ -28,7 +28,7 @@ public sealed class Neo4jSchemaTests(SharedServer server)
         Assert.Empty(await Neo4jSchema.CheckAsync(database, Cancellation));
     }
 
-    [Fact]
+    [ServerFact]
     public async Task Apply_WhereAnotherIndexHasTheName_SaysWhichToDrop()
     {
         await using var database = await server.OpenEmptyAsync();
@@ -45,7 +45,7 @@ public sealed class Neo4jSchemaTests(SharedServer server)
         await Neo4jSchema.ApplyAsync(database, Cancellation);
     }
 
-    [Fact]
+    [ServerFact]
     public async Task Apply_WhereAnOlderVersionOfOursStands_PutsTheNewerInItsPlace()
     {
         await using var database = await server.OpenEmptyAsync();
@@ -64,7 +64,7 @@ public sealed class Neo4jSchemaTests(SharedServer server)
         Assert.Empty(await Neo4jSchema.CheckAsync(database, Cancellation));
     }
 
-    [Fact]
+    [ServerFact]
     public async Task Apply_WhereOthersChoseAnotherAnalyzer_LeavesIt()
     {
         await using var database = await server.OpenEmptyAsync();

@@ -35,6 +35,7 @@ internal sealed class RealServer : IAsyncDisposable
 
     private static async Task<RealServer> StartAsync(bool withGds, string[] arguments)
     {
+        Assert.SkipUnless(ServerTests.AreAsked, ServerTests.HowToAsk);
         var tools = SharedData.Path("neo4j");
         Assert.SkipUnless(
             Environment.GetEnvironmentVariable("PATH")!.Split(':').Any(static p => File.Exists(Path.Combine(p, "java"))),
