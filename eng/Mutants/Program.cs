@@ -1,7 +1,7 @@
 // Plants faults in a copy of the sources and counts how many of a drawn sample the tests catch, without anything beside
 // the checkout. Run from the root of the checkout; each step goes on where an earlier run of it ended.
 //   dotnet run -c Release --project eng/Mutants -- plant FOLDER [PROJECT…]
-//   dotnet run -c Release --project eng/Mutants -- survey FOLDER
+//   dotnet run -c Release --project eng/Mutants -- survey FOLDER [PROJECT…]
 //   dotnet run -c Release --project eng/Mutants -- try FOLDER COUNT SEED [SECONDS] [PROJECT]
 //   dotnet run -c Release --project eng/Mutants -- table FOLDER
 using System.Text.Json;
@@ -20,7 +20,7 @@ switch (step)
         new PlantedCopy(folder).Make(rest.Length > 0 ? rest : ["Core", "Extraction", "Identity", "Storage", "Questions"]);
         return 0;
     case "survey":
-        TestClass.Survey(folder);
+        TestClass.Survey(folder, rest);
         return 0;
     case "try":
         Try(int.Parse(rest[0]), int.Parse(rest[1]), rest.Length > 2 ? double.Parse(rest[2]) : 60, rest.ElementAtOrDefault(3));

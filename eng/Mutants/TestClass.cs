@@ -18,12 +18,14 @@ internal sealed record TestClass(string Project, string Name, double Seconds, in
     public static string Program(string folder, string project) => Path.Combine(
         folder, "artifacts/bin", $"CoauthorGraph.{project}.Tests/release", $"CoauthorGraph.{project}.Tests");
 
-    /// <summary>Runs each class alone and writes what it reaches; goes on where an earlier run ended.</summary>
-    public static void Survey(string folder)
+    /// <summary>Runs each class of <paramref name="wanted"/> projects, or of all, alone and writes what it reaches; goes
+    /// on where an earlier run ended.</summary>
+    public static void Survey(string folder, IReadOnlyList<string> wanted)
     {
         var known = File.Exists(ListIn(folder)) ? Read(folder).Select(static one => one.Name).ToHashSet() : [];
         var projects = Directory.EnumerateDirectories(Path.Combine(folder, "tests"), "*.Tests")
-            .Select(static path => Path.GetFileName(path).Split('.')[1]).Except(NotRun).Order(StringComparer.Ordinal);
+            .Select(static path => Path.GetFileName(path).Split('.')[1]).Except(NotRun)
+            .Where(project => wanted.Count == 0 || wanted.Contains(project)).Order(StringComparer.Ordinal);
         foreach (var project in projects)
         {
             var names = Shell.Run(Program(folder, project), "-noLogo -list classes", folder)

@@ -11,13 +11,13 @@ namespace CoauthorGraph.EndToEnd.Tests;
 /// run.</summary>
 public sealed class KillTests
 {
-    private const int Kills = 6;
+    private const int Kills = 5;
 
     [Fact]
     public async Task Ingest_KilledAtManyMoments_EndsWithTheSameColumns()
     {
         using var folder = new TemporaryFolder();
-        var input = folder.Write("records.jsonl", Records(45_000));
+        var input = folder.Write("records.jsonl", Records(24_000));
         var undisturbed = folder.File("undisturbed");
         var watch = Stopwatch.StartNew();
         using (var run = Start(undisturbed, input))
