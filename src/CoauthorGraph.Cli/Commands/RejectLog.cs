@@ -1,6 +1,5 @@
 using System.Text.Json;
 using CoauthorGraph.Cli.Hosting;
-using CoauthorGraph.Cli.Rendering;
 using CoauthorGraph.Core.Records;
 using CoauthorGraph.Pipeline.Answers;
 
