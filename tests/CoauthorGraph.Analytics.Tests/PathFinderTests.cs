@@ -95,6 +95,30 @@ public sealed class PathFinderTests
                 iter: 1000,
                 seed: "0000KOIPe036");
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void FindPaths_WithoutNodes_AreThePathsThatDoNotLeadOverThem(bool weighted) =>
+        Gen.Select(Gen.Int[4, 8], Gen.Select(Gen.Int[0, 7], Gen.Int[0, 7], Gen.Int[0, 2]).Array[0, 22], Gen.Int[1, 9])
+            .Sample(
+                (nodes, pairs, k) =>
+                {
+                    var graph = Graphs.Of(nodes, [.. pairs
+                        .Where(pair => pair.Item1 < nodes && pair.Item2 < nodes && pair.Item1 != pair.Item2)
+                        .Select(static pair => (Math.Min(pair.Item1, pair.Item2), Math.Max(pair.Item1, pair.Item2),
+                            1f / (1 << pair.Item3)))
+                        .DistinctBy(static pair => (pair.Item1, pair.Item2))]);
+                    var all = PathFinder.FindPaths(graph, 0, nodes - 1, 10_000, weighted, CancellationToken.None);
+                    var expected = all.Where(static path => !path.Nodes.Contains(1) && !path.Nodes.Contains(2)).Take(k);
+                    var found = PathFinder.FindPaths(graph, 0, nodes - 1, k, weighted, [1, 2], CancellationToken.None);
+                    Assert.Equal(
+                        expected.Select(static path => string.Join(',', path.Nodes)),
+                        found.Select(static path => string.Join(',', path.Nodes)));
+                    Assert.Equal(all.Count, PathFinder.FindPaths(
+                        graph, 0, nodes - 1, 10_000, weighted, CancellationToken.None).Count);
+                },
+                iter: 500);
+
     [Fact]
     public void FindPaths_LongRing_GivesBothWaysRound()
     {

@@ -22,8 +22,17 @@ public static class PathFinder
     /// </summary>
     /// <exception cref="CoauthorGraphException">An edge weighs 0 or less and strength counts.</exception>
     public static IReadOnlyList<GraphPath> FindPaths(
-        CsrGraph graph, int from, int to, int k, bool weighted, CancellationToken cancellationToken)
+        CsrGraph graph, int from, int to, int k, bool weighted, CancellationToken cancellationToken) =>
+        FindPaths(graph, from, to, k, weighted, [], cancellationToken);
+
+    /// <summary>The same for paths that lead over no node of <paramref name="without"/>, which holds neither
+    /// end.</summary>
+    /// <exception cref="CoauthorGraphException">An edge weighs 0 or less and strength counts.</exception>
+    public static IReadOnlyList<GraphPath> FindPaths(
+        CsrGraph graph, int from, int to, int k, bool weighted, IReadOnlyList<int> without,
+        CancellationToken cancellationToken)
     {
+        ArgumentNullException.ThrowIfNull(without);
         ArgumentNullException.ThrowIfNull(graph);
         ArgumentOutOfRangeException.ThrowIfLessThan(k, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)from, (uint)graph.NodeCount, nameof(from));
@@ -38,7 +47,7 @@ public static class PathFinder
         var free = byStrength ? kept.ByStrength : kept.ByHops;
         var search = free.TryTake(out var one) ? one
             : byStrength ? ByStrength(graph) : new HopPathSearch(graph);
-        var paths = search.Prepare(from, to) ? Ranked(search, from, k, cancellationToken) : [];
+        var paths = search.Prepare(from, to) ? Ranked(search, [.. without], from, k, cancellationToken) : [];
         free.Add(search);
         return paths;
     }
@@ -50,11 +59,12 @@ public static class PathFinder
                 ErrorCode.Usage,
                 "An edge weighs 0 or less, and its length would be 1/weight; leave --weighted out.");
 
-    private static List<GraphPath> Ranked(PathSearch search, int from, int k, CancellationToken cancellationToken)
+    private static List<GraphPath> Ranked(
+        PathSearch search, int[] without, int from, int k, CancellationToken cancellationToken)
     {
         var paths = new List<GraphPath>();
         var waiting = new PriorityQueue<Deviation, GraphPath>(PathOrder.Instance);
-        Branch(search, [from], [], waiting);
+        Branch(search, without, [from], [], waiting);
         while (paths.Count < k && waiting.TryDequeue(out var part, out var path))
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -62,7 +72,7 @@ public static class PathFinder
             for (var at = part.At; paths.Count < k && at < path.Nodes.Count - 1; at++)
             {
                 HashSet<int> barred = at == part.At ? [.. part.BarredSteps, path.Nodes[at + 1]] : [path.Nodes[at + 1]];
-                Branch(search, [.. path.Nodes.Take(at + 1)], barred, waiting);
+                Branch(search, without, [.. path.Nodes.Take(at + 1)], barred, waiting);
             }
         }
 
@@ -71,9 +81,11 @@ public static class PathFinder
 
     // Puts the best path with a beginning into the queue, if there is one.
     private static void Branch(
-        PathSearch search, int[] beginning, HashSet<int> barredSteps, PriorityQueue<Deviation, GraphPath> waiting)
+        PathSearch search, int[] without, int[] beginning, HashSet<int> barredSteps,
+        PriorityQueue<Deviation, GraphPath> waiting)
     {
-        if (search.Find(beginning, barredSteps) is not { } rest)
+        // No path comes back to where it was; it goes round the others in the same way.
+        if (search.Find([.. without, .. beginning], barredSteps) is not { } rest)
         {
             return;
         }

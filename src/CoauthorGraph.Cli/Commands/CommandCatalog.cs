@@ -39,6 +39,7 @@ internal static class CommandCatalog
         root.Add(RemoveCommand.Create(bind));
         root.Add(BackupCommand.Create(bind));
         root.Add(RestoreCommand.Create(bind));
+        root.Add(ServeCommand.Create(bind));
         root.Add(WatchCommand.Create(bind));
         root.Add(Neo4jCommand.Create(bind));
         root.Add(DoctorCommand.Create(bind));

@@ -29,6 +29,12 @@ internal static class PathCommand
         command.Add(second);
         command.Add(k);
         command.Add(weighted);
+        var without = new Option<string[]>("--without")
+        {
+            Description = "Only paths that do not lead over this author; may be given more than once",
+            HelpName = "AUTHOR",
+        };
+        command.Add(without);
         var slice = SliceOptions.AddTo(command);
         bind(command, (context, cancellationToken) =>
         {
@@ -39,7 +45,8 @@ internal static class PathCommand
                 AuthorLookup.Find(graph.Graph, context.Get(second)!),
                 context.Get(k),
                 context.Get(weighted),
-                cancellationToken);
+                cancellationToken,
+                [.. (context.Get(without) ?? []).Select(name => AuthorLookup.Find(graph.Graph, name))]);
             if (context.Results.IsTable)
             {
                 PathView.Show(context.Terminal, paths);

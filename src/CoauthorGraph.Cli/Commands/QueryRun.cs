@@ -5,6 +5,7 @@ using CoauthorGraph.Cli.Rendering;
 using CoauthorGraph.Core.Errors;
 using CoauthorGraph.Core.Graph;
 using CoauthorGraph.Core.Remote;
+using CoauthorGraph.Pipeline.Answers;
 using CoauthorGraph.Pipeline.Queries;
 using CoauthorGraph.Pipeline.Remote;
 
@@ -132,5 +133,5 @@ internal static class QueryRun
             : $"{parameter.Name} {parameter.Type} = {Standard(parameter.Default)}: {parameter.Meaning}";
 
     private static string Standard(object value) =>
-        ResultFields.Text(value, ResultWriter.Json, CultureInfo.InvariantCulture);
+        ResultFields.Text(value, AnswerJson.Options, CultureInfo.InvariantCulture);
 }

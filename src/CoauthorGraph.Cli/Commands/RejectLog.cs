@@ -1,7 +1,7 @@
 using System.Text.Json;
 using CoauthorGraph.Cli.Hosting;
-using CoauthorGraph.Cli.Rendering;
 using CoauthorGraph.Core.Records;
+using CoauthorGraph.Pipeline.Answers;
 
 namespace CoauthorGraph.Cli.Commands;
 
@@ -24,7 +24,7 @@ internal sealed class RejectLog : IDisposable
     public void Add(RecordIssue issue)
     {
         Rejected += issue.Rejected ? 1 : 0;
-        _target?.Terminal.Output.WriteLine(JsonSerializer.Serialize(issue, ResultWriter.Json));
+        _target?.Terminal.Output.WriteLine(JsonSerializer.Serialize(issue, AnswerJson.Options));
         if (issue.IsOfFile)
         {
             _context.Remark($"{issue.Source.File}: {issue.Message}");

@@ -83,6 +83,8 @@ internal static class CommandExamples
         ["coauthor remove"] = ["coauthor remove 2407.21783"],
         ["coauthor backup"] = ["coauthor backup graph.tar.gz"],
         ["coauthor restore"] = ["coauthor restore graph.tar.gz --graph restored.graph"],
+        ["coauthor serve"] = ["coauthor serve", "coauthor serve --port 9000 --read-only",
+            "coauthor serve --listen 0.0.0.0 --password-file password.txt"],
         ["coauthor watch"] = ["coauthor watch inbox",
             "coauthor watch inbox --uri http://localhost:7474 --with pagerank,leiden"],
         ["coauthor neo4j"] = ["coauthor neo4j push --uri http://localhost:7474", "coauthor neo4j status"],

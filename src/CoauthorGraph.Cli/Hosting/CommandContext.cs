@@ -19,9 +19,10 @@ internal sealed class CommandContext
         Verbose = arguments.GetValue(GlobalOptions.Verbose);
         Threads = arguments.GetValue(GlobalOptions.Threads) ?? Environment.ProcessorCount;
         GivenFormat = FileFormats.Named(arguments.GetValue(GlobalOptions.Format));
-        GraphFolder = arguments.GetValue(GlobalOptions.Graph)
-            ?? (Environment.GetEnvironmentVariable("COAUTHOR_GRAPH") is { Length: > 0 } folder ? folder : null)
-            ?? "coauthor.graph";
+        var named = arguments.GetValue(GlobalOptions.Graph)
+            ?? (Environment.GetEnvironmentVariable("COAUTHOR_GRAPH") is { Length: > 0 } folder ? folder : null);
+        IsGraphNamed = named is not null;
+        GraphFolder = named ?? "coauthor.graph";
         ByteOrderMark = arguments.GetValue(GlobalOptions.ByteOrderMark);
         terminal.IsWide = arguments.GetValue(GlobalOptions.Wide);
         Results = new ResultWriter(terminal, Format, ByteOrderMark);
@@ -45,6 +46,9 @@ internal sealed class CommandContext
     public int Threads { get; }
 
     public string GraphFolder { get; }
+
+    /// <summary>Whether somebody said which graph folder.</summary>
+    public bool IsGraphNamed { get; }
 
     /// <summary>The format asked for, or null.</summary>
     private OutputFormat? GivenFormat { get; }

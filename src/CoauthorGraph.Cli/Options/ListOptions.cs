@@ -5,6 +5,7 @@ using CoauthorGraph.Cli.Arguments;
 using CoauthorGraph.Cli.Hosting;
 using CoauthorGraph.Cli.Rendering;
 using CoauthorGraph.Core.Errors;
+using CoauthorGraph.Pipeline.Answers;
 
 namespace CoauthorGraph.Cli.Options;
 
@@ -122,7 +123,7 @@ internal sealed class ListOptions
     }
 
     private static List<string> Names<T>() =>
-        [.. ResultFields.Of<T>(ResultWriter.Json).Select(static field => field.Name)];
+        [.. ResultFields.Of<T>(AnswerJson.Options).Select(static field => field.Name)];
 
     private static void Require(List<string> names, string name, string option)
     {
@@ -142,7 +143,7 @@ internal sealed class ListOptions
     private static IEnumerable<T> Sorted<T>(IEnumerable<T> rows, string sort)
     {
         var name = FieldOf(sort);
-        var field = ResultFields.Of<T>(ResultWriter.Json, [name])[0];
+        var field = ResultFields.Of<T>(AnswerJson.Options, [name])[0];
         var falls = sort.EndsWith(Descending, StringComparison.Ordinal)
             || (!sort.EndsWith(Ascending, StringComparison.Ordinal) && IsNumber(field));
         var known = rows.Select(row => (Row: row, Key: Key(field.Get!(row!)))).ToLookup(static one =>
@@ -162,7 +163,7 @@ internal sealed class ListOptions
     {
         null => null,
         var number when ResultFields.IsNumber(number) => Convert.ToDouble(number, CultureInfo.InvariantCulture),
-        _ => ResultFields.Text(value, ResultWriter.Json, CultureInfo.InvariantCulture),
+        _ => ResultFields.Text(value, AnswerJson.Options, CultureInfo.InvariantCulture),
     };
 
     private static bool IsNumber(JsonPropertyInfo field) =>

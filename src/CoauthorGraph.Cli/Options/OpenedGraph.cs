@@ -2,9 +2,8 @@ using System.Reflection;
 using CoauthorGraph.Cli.Hosting;
 using CoauthorGraph.Cli.Rendering;
 using CoauthorGraph.Core.Graph;
-using CoauthorGraph.Core.Text;
+using CoauthorGraph.Pipeline.Answers;
 using CoauthorGraph.Pipeline.Folders;
-using CoauthorGraph.Questions.Lookups;
 using CoauthorGraph.Questions.Overviews;
 using CoauthorGraph.Questions.Papers;
 using CoauthorGraph.Questions.Slicing;
@@ -16,23 +15,23 @@ internal sealed class OpenedGraph : IDisposable
 {
     private readonly CommandContext _context;
     private readonly KnowledgeGraph _whole;
+    private readonly SlicedGraph _sliced;
     private readonly PulledFolder? _pulled;
 
     private OpenedGraph(
-        CommandContext context, PulledFolder? pulled, KnowledgeGraph whole, KnowledgeGraph graph, SliceFilter filter)
+        CommandContext context, PulledFolder? pulled, KnowledgeGraph whole, SlicedGraph sliced)
     {
         _pulled = pulled;
         _context = context;
         _whole = whole;
-        Graph = graph;
-        Filter = filter;
+        _sliced = sliced;
     }
 
     /// <summary>The graph, cut to the filters.</summary>
-    public KnowledgeGraph Graph { get; }
+    public KnowledgeGraph Graph => _sliced.Graph;
 
     /// <summary>The filters.</summary>
-    public SliceFilter Filter { get; }
+    public SliceFilter Filter => _sliced.Filter;
 
     /// <summary>This program's version.</summary>
     public static string ProgramVersion { get; } = typeof(OpenedGraph).Assembly
@@ -72,11 +71,7 @@ internal sealed class OpenedGraph : IDisposable
 
     public void Dispose()
     {
-        if (!ReferenceEquals(Graph, _whole))
-        {
-            Graph.Dispose();
-        }
-
+        _sliced.Dispose();
         _whole.Dispose();
         _pulled?.Dispose();
     }
@@ -90,44 +85,20 @@ internal sealed class OpenedGraph : IDisposable
         }
 
         var whole = GraphFolders.Open(pulled?.Path ?? context.GraphFolder, slice.Snapshot(context));
-        var filter = slice.Filter(context);
-        var graph = Cut(whole, filter, context.Threads, cancellationToken);
-        filter = Told(whole, filter);
+        var sliced = Cut(whole, slice.Filter(context), context.Threads, cancellationToken);
         context.Log.Debug(
-            "Snapshot {Snapshot}, filters {Filters}, version {Version}", whole.Info.Id, filter.ToString(),
+            "Snapshot {Snapshot}, filters {Filters}, version {Version}", whole.Info.Id, sliced.Filter.ToString(),
                 ProgramVersion);
-        context.Results.Origin = Origin(graph, filter);
-        return new OpenedGraph(context, pulled, whole, graph, filter);
+        context.Results.Origin = AnswerOrigin.Of(sliced.Graph, sliced.Filter, ProgramVersion);
+        return new OpenedGraph(context, pulled, whole, sliced);
     }
 
-    private static AnswerOrigin Origin(KnowledgeGraph graph, SliceFilter filter)
-    {
-        var (cut, hyper) = TruncationNote.Count(graph);
-        return new AnswerOrigin(
-            graph.Info.Id, filter.IsEverything ? null : filter.ToString(), ProgramVersion, OrNull(cut), OrNull(hyper));
-    }
-
-    // What was found by an abbreviation or a part of a name is said by its name too.
-    private static SliceFilter Told(KnowledgeGraph graph, SliceFilter filter) => filter with
-    {
-        Topic = filter.Topic is { } topic ? Told(topic, graph.Topics.Name[TopicLookup.Find(graph, topic)]) : null,
-        Institution = filter.Institution is { } institution
-            && graph.Institutions.Id.Find(institution) < 0
-                ? Told(institution, graph.Institutions.Name[InstitutionLookup.Find(graph, institution)])
-                : filter.Institution,
-    };
-
-    private static string Told(string typed, string name) =>
-        TextFolding.Words(typed) == TextFolding.Words(name) ? typed : $"{typed} ({name})";
-
-    private static int? OrNull(int count) => count == 0 ? null : count;
-
-    private static KnowledgeGraph Cut(
+    private static SlicedGraph Cut(
         KnowledgeGraph whole, SliceFilter filter, int threads, CancellationToken cancellationToken)
     {
         try
         {
-            return filter.IsEverything ? whole : GraphSlicer.Cut(whole, filter, threads, cancellationToken);
+            return SlicedGraph.Of(whole, filter, threads, cancellationToken);
         }
         catch
         {

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using System.Globalization;
 using CoauthorGraph.Cli.Arguments;
 using CoauthorGraph.Cli.Hosting;
 using CoauthorGraph.Core.Errors;
@@ -126,33 +125,12 @@ internal sealed class SliceOptions
     private static (int? From, int? To) ParseYears(ArgumentResult result)
     {
         var text = result.Tokens.Count == 1 ? result.Tokens[0].Value : "";
-        var dash = text.IndexOf('-', StringComparison.Ordinal);
-        var from = dash < 0 ? text : text[..dash];
-        var to = dash < 0 ? text : text[(dash + 1)..];
-        if (TryYear(from, out var first) && TryYear(to, out var last) && (first, last) != (null, null)
-            && !(first > last))
+        if (YearRange.TryParse(text, out var years))
         {
-            return (first, last);
+            return years;
         }
 
         result.AddError($"--years takes A-B, A- or -B with years in order, such as 2015-2020, not '{text}'");
         return default;
-    }
-
-    private static bool TryYear(string text, out int? year)
-    {
-        year = null;
-        if (text.Length == 0)
-        {
-            return true;
-        }
-
-        if (!int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var value) || value > 9999)
-        {
-            return false;
-        }
-
-        year = value;
-        return true;
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CoauthorGraph.Cli.Rendering.Tables;
+using CoauthorGraph.Pipeline.Answers;
 using CoauthorGraph.Questions.Analysis;
 using Humanizer;
 
@@ -163,7 +164,7 @@ internal static class AnalysisTables
     {
         if (rows is not null)
         {
-            TableRows.Write(terminal, rows, ResultWriter.Json, null, whenEmpty);
+            TableRows.Write(terminal, rows, AnswerJson.Options, null, whenEmpty);
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CoauthorGraph.Pipeline.Answers;
 using CoauthorGraph.Questions.Analysis;
 using Humanizer;
 
@@ -11,12 +12,12 @@ internal static class AnalysisView
     /// <summary>Shows the answer; with <paramref name="diary"/> also times, memory, threads and seed.</summary>
     public static void Show(Terminal terminal, AnalysisSummary summary, bool diary)
     {
-        TableRows.WriteFields(terminal, AnalysisFigures.Of(summary), ResultWriter.Json);
+        TableRows.WriteFields(terminal, AnalysisFigures.Of(summary), AnswerJson.Options);
         AnalysisTables.Show(terminal, summary);
         if (diary)
         {
             terminal.Output.WriteLine();
-            TableRows.WriteFields(terminal, AnalysisDiary.Of(summary), ResultWriter.Json);
+            TableRows.WriteFields(terminal, AnalysisDiary.Of(summary), AnswerJson.Options);
         }
     }
 

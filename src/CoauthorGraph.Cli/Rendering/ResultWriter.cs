@@ -1,8 +1,5 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Json.Nodes;
-using System.Text.Json.Serialization;
-using System.Text.Json.Serialization.Metadata;
+using CoauthorGraph.Pipeline.Answers;
 
 namespace CoauthorGraph.Cli.Rendering;
 
@@ -13,19 +10,6 @@ namespace CoauthorGraph.Cli.Rendering;
 /// </summary>
 internal sealed class ResultWriter(Terminal terminal, OutputFormat format, bool byteOrderMark)
 {
-    private const string OriginField = "origin";
-
-    /// <summary>How results become JSON.</summary>
-    public static readonly JsonSerializerOptions Json = new()
-    {
-        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
-        TypeInfoResolver = JsonTypeInfoResolver.Combine(ResultJson.Default, new DefaultJsonTypeInfoResolver()),
-    };
-
-    private static readonly JsonSerializerOptions IndentedJson = new(Json) { WriteIndented = true, NewLine = "\n" };
     private string? _originText;
 
     /// <summary>Whether a person reads the result.</summary>
@@ -45,7 +29,7 @@ internal sealed class ResultWriter(Terminal terminal, OutputFormat format, bool 
         switch (format)
         {
             case OutputFormat.Json:
-                WriteArray(output, rows.Select(row => Node(row, choice)));
+                AnswerJson.WriteArray(output, rows, Origin, choice?.Columns);
                 break;
             case OutputFormat.Jsonl:
                 foreach (var row in rows)
@@ -55,10 +39,10 @@ internal sealed class ResultWriter(Terminal terminal, OutputFormat format, bool 
 
                 break;
             case OutputFormat.Csv:
-                CsvRows.Write(output, rows, Json, byteOrderMark, choice);
+                CsvRows.Write(output, rows, AnswerJson.Options, byteOrderMark, choice);
                 break;
             default:
-                TableRows.Write(terminal, rows, Json, title, whenEmpty, choice);
+                TableRows.Write(terminal, rows, AnswerJson.Options, title, whenEmpty, choice);
                 break;
         }
     }
@@ -71,18 +55,18 @@ internal sealed class ResultWriter(Terminal terminal, OutputFormat format, bool 
         switch (format)
         {
             case OutputFormat.Json:
-                output.WriteLine(Node(value, null)!.ToJsonString(IndentedJson));
+                AnswerJson.WriteObject(output, value, Origin);
                 break;
             case OutputFormat.Jsonl:
                 output.WriteLine(Line(value, null));
                 break;
             case OutputFormat.Csv:
-                CsvRows.Write(output, [value], Json, byteOrderMark);
+                CsvRows.Write(output, [value], AnswerJson.Options, byteOrderMark);
                 break;
             default:
                 if (show is null)
                 {
-                    TableRows.WriteFields(terminal, value, Json);
+                    TableRows.WriteFields(terminal, value, AnswerJson.Options);
                 }
                 else
                 {
@@ -93,63 +77,19 @@ internal sealed class ResultWriter(Terminal terminal, OutputFormat format, bool 
         }
     }
 
-    // A row at a time, as an array of all would be written: that may be longer than a text can be.
-    private static void WriteArray(TextWriter output, IEnumerable<JsonNode?> rows)
-    {
-        var separator = "[";
-        foreach (var row in rows)
-        {
-            output.Write(separator + "\n  ");
-            output.Write(JsonSerializer.Serialize(row, IndentedJson).Replace("\n", "\n  ", StringComparison.Ordinal));
-            separator = ",";
-        }
-
-        output.WriteLine(separator == "[" ? "[]" : "\n]");
-    }
-
     // Lines are many: the origin is put behind the last field without a tree of the others.
     private string Line<T>(T row, RowChoice? choice)
     {
         if (choice?.Columns is not null)
         {
-            return Node(row, choice)!.ToJsonString(Json);
+            return AnswerJson.Node(row, Origin, choice.Columns)!.ToJsonString(AnswerJson.Options);
         }
 
-        var line = JsonSerializer.Serialize(row, Json);
+        var line = JsonSerializer.Serialize(row, AnswerJson.Options);
         return Origin is null || line is not ['{', .., '}']
             ? line
-            : $"{line[..^1]}{(line.Length > 2 ? "," : "")}\"{OriginField}\":{OriginText()}}}";
+            : $"{line[..^1]}{(line.Length > 2 ? "," : "")}\"{AnswerJson.OriginField}\":{OriginText()}}}";
     }
 
-    private string OriginText() => _originText ??= JsonSerializer.Serialize(Origin, Json);
-
-    private JsonNode? Node<T>(T row, RowChoice? choice)
-    {
-        var node = JsonSerializer.SerializeToNode(row, Json);
-        if (node is not JsonObject fields)
-        {
-            return node;
-        }
-
-        if (choice?.Columns is { } columns)
-        {
-            var chosen = new JsonObject();
-            foreach (var column in columns)
-            {
-                if (fields.Remove(column, out var value))
-                {
-                    chosen.Add(column, value);
-                }
-            }
-
-            fields = chosen;
-        }
-
-        if (Origin is not null)
-        {
-            fields.Add(OriginField, JsonSerializer.SerializeToNode(Origin, Json));
-        }
-
-        return fields;
-    }
+    private string OriginText() => _originText ??= JsonSerializer.Serialize(Origin, AnswerJson.Options);
 }

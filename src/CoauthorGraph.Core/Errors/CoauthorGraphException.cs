@@ -12,4 +12,7 @@ public sealed class CoauthorGraphException(ErrorCode code, string message, Excep
 
     /// <summary>For <see cref="ErrorCode.NotFound"/>: the candidates when several match, else empty.</summary>
     public IReadOnlyList<string> Candidates { get; init; } = [];
+
+    /// <summary>For <see cref="ErrorCode.NotFound"/>: whether what was named is there, but more than once.</summary>
+    public bool IsAmbiguous { get; init; }
 }

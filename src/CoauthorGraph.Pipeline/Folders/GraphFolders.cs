@@ -23,6 +23,9 @@ public static class GraphFolders
     /// <exception cref="CoauthorGraphException">There is no graph in the folder.</exception>
     public static string RequireGraph(string folder) => GraphFolder.RequireGraph(folder);
 
+    /// <summary>Whether the folder holds, or has held, a graph.</summary>
+    public static bool HasGraph(string folder) => GraphFolder.HasGraph(folder);
+
     /// <summary>Id of the current snapshot and when it was written; null where there is no graph, or none that can be
     /// read.</summary>
     /// <exception cref="CoauthorGraphException">The folder may not be read.</exception>

@@ -20,10 +20,12 @@ public sealed record CollaborationPath
     /// <summary>The steps in order.</summary>
     public required IReadOnlyList<PathStep> Path { get; init; }
 
-    /// <summary>The k shortest paths between two author rows.</summary>
+    /// <summary>The k shortest paths between two author rows, none of them over the authors in
+    /// <paramref name="without"/>.</summary>
     /// <exception cref="CoauthorGraphException">Nothing connects them.</exception>
     public static IReadOnlyList<CollaborationPath> Find(
-        KnowledgeGraph graph, int from, int to, int k, bool weighted, CancellationToken cancellationToken)
+        KnowledgeGraph graph, int from, int to, int k, bool weighted, CancellationToken cancellationToken,
+        IReadOnlyList<int>? without = null)
     {
         ArgumentNullException.ThrowIfNull(graph);
         if (from == to)
@@ -32,13 +34,39 @@ public sealed record CollaborationPath
                 ErrorCode.NotFound, $"'{graph.Authors.Name[from]}' was named twice; a path has two ends.");
         }
 
-        var paths = PathFinder.FindPaths(graph.Coauthorships.Graph, from, to, k, weighted, cancellationToken);
+        foreach (var end in (int[])[from, to])
+        {
+            if (without?.Contains(end) == true)
+            {
+                throw new CoauthorGraphException(
+                    ErrorCode.Usage, $"'{graph.Authors.Name[end]}' is an end of the path; leave out somebody else.");
+            }
+        }
+
+        var paths = PathFinder.FindPaths(
+            graph.Coauthorships.Graph, from, to, k, weighted, without ?? [], cancellationToken);
         if (paths.Count == 0)
         {
-            throw Disconnection.Between(graph, from, to);
+            throw without is { Count: > 0 } ? Severed(graph, from, to, weighted, without, cancellationToken)
+                : Disconnection.Between(graph, from, to);
         }
 
         return [.. paths.Select(path => Describe(graph, path))];
+    }
+
+    // Whoever was left out may be all that connects them.
+    private static CoauthorGraphException Severed(
+        KnowledgeGraph graph, int from, int to, bool weighted, IReadOnlyList<int> without,
+        CancellationToken cancellationToken)
+    {
+        var names = graph.Authors.Name;
+        return PathFinder.FindPaths(graph.Coauthorships.Graph, from, to, 1, weighted, cancellationToken).Count == 0
+            ? Disconnection.Between(graph, from, to)
+            : new CoauthorGraphException(
+                ErrorCode.NotFound,
+                $"Every path from '{names[from]}' to '{names[to]}' leads over "
+                    + $"{string.Join(" or ", without.Select(author => $"'{names[author]}'"))}; without, nothing "
+                    + "connects them in this graph.");
     }
 
     private static CollaborationPath Describe(KnowledgeGraph graph, GraphPath path)

@@ -26,6 +26,13 @@ internal sealed class AuthorNames(KnowledgeGraph graph) : NameLookup
             + (topics.Length > 0 ? ", " + topics : "");
     }
 
+    protected override SearchHit Hit(int row) => new(
+        Kind,
+        _authors.Id[row],
+        _authors.Name[row],
+        PapersOf(row),
+        Span(_authors.FirstYear.Span[row], _authors.LastYear.Span[row]));
+
     protected override string NameOf(int row) => _authors.Name[row];
 
     protected override IEnumerable<string> OthersOf(int row) => _authors.Aliases[row];
@@ -80,6 +87,9 @@ internal sealed class AuthorNames(KnowledgeGraph graph) : NameLookup
         (pattern.Letters & ~LetterSet.Of(name)) != 0 && Ascii.IsValid(name)
             ? NameFit.None
             : pattern.Fit(Encoding.UTF8.GetString(name), byInitials: false);
+
+    private static string? Span(int first, int last) =>
+        first == 0 ? null : first == last ? $"{first}" : $"{first}–{last}";
 
     private static string YearsOf(int first, int last) =>
         first == 0 ? "" : first == last ? $" in {first}" : $" from {first} to {last}";

@@ -22,6 +22,14 @@ internal sealed class InstitutionNames(KnowledgeGraph graph) : NameLookup
             + (PapersOf(row) is > 0 and var papers ? $", {"paper".ToQuantity(papers, "N0")}" : "");
     }
 
+    protected override SearchHit Hit(int row)
+    {
+        string?[] place = [_institutions.City.GetOrNull(row), _institutions.Country.GetOrNull(row)];
+        var where = string.Join(", ", place.OfType<string>());
+        return new SearchHit(
+            Kind, _institutions.Id[row], _institutions.Name[row], PapersOf(row), where.Length == 0 ? null : where);
+    }
+
     protected override string NameOf(int row) => _institutions.Name[row];
 
     protected override IEnumerable<string> OthersOf(int row) =>

@@ -37,42 +37,20 @@ internal abstract class NameLookup
     }
 
     /// <summary>All rows that can be meant, most papers first.</summary>
-    public IReadOnlyList<int> FindAll(string idOrName)
+    public IReadOnlyList<int> FindAll(string idOrName) => Best(idOrName).Rows;
+
+    /// <summary>The same for who searches: at most <paramref name="top"/>, and how well they fit.</summary>
+    public (NameFit Fit, IReadOnlyList<SearchHit> Hits) Search(string text, int top)
     {
-        var text = idOrName.Trim();
-        if (text.Length > 0 && FindId(text) is >= 0 and var byId)
-        {
-            return [byId];
-        }
-
-        var pattern = new NamePattern(text);
-        if (pattern.IsEmpty)
-        {
-            return [];
-        }
-
-        var best = NameFit.Parts;
-        var found = new List<int>();
-        for (var row = 0; row < Count; row++)
-        {
-            var fit = Fit(row, pattern);
-            if (fit > best)
-            {
-                best = fit;
-                found.Clear();
-            }
-
-            if (fit == best)
-            {
-                found.Add(row);
-            }
-        }
-
-        return [.. found.OrderByDescending(PapersOf).ThenBy(static row => row)];
+        var (fit, rows) = Best(text);
+        return (fit, [.. rows.Take(top).Select(Hit)]);
     }
 
     /// <summary>One line that tells things of the same name apart.</summary>
     public abstract string Describe(int row);
+
+    /// <summary>A row as a search shows it.</summary>
+    protected abstract SearchHit Hit(int row);
 
     /// <summary>The row of an id, or -1.</summary>
     protected abstract int FindId(string text);
@@ -110,6 +88,40 @@ internal abstract class NameLookup
         return best;
     }
 
+    private (NameFit Fit, IReadOnlyList<int> Rows) Best(string idOrName)
+    {
+        var text = idOrName.Trim();
+        if (text.Length > 0 && FindId(text) is >= 0 and var byId)
+        {
+            return (NameFit.Whole, [byId]);
+        }
+
+        var pattern = new NamePattern(text);
+        if (pattern.IsEmpty)
+        {
+            return (NameFit.None, []);
+        }
+
+        var best = NameFit.Parts;
+        var found = new List<int>();
+        for (var row = 0; row < Count; row++)
+        {
+            var fit = Fit(row, pattern);
+            if (fit > best)
+            {
+                best = fit;
+                found.Clear();
+            }
+
+            if (fit == best)
+            {
+                found.Add(row);
+            }
+        }
+
+        return (best, [.. found.OrderByDescending(PapersOf).ThenBy(static row => row)]);
+    }
+
     private CoauthorGraphException Nothing(string text)
     {
         var rows = new List<int>();
@@ -145,6 +157,7 @@ internal abstract class NameLookup
             ErrorCode.NotFound, $"'{text}' can mean {rows.Count} {Kind}s; say which by its id:")
         {
             Candidates = candidates,
+            IsAmbiguous = true,
         };
     }
 }

@@ -18,6 +18,8 @@ internal sealed class TopicNames(KnowledgeGraph graph) : NameLookup
     public override string Describe(int row) => $"{_topics.Id[row]}  {_topics.Name[row]}"
         + (PapersOf(row) is > 0 and var papers ? $", {"paper".ToQuantity(papers, "N0")}" : "");
 
+    protected override SearchHit Hit(int row) => new(Kind, _topics.Id[row], _topics.Name[row], PapersOf(row), null);
+
     protected override string NameOf(int row) => _topics.Name[row];
 
     protected override IEnumerable<string> OthersOf(int row) => graph.OtherNames?.OfTopic(_topics.Id[row]) ?? [];

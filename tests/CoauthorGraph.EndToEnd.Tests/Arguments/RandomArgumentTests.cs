@@ -17,8 +17,8 @@ public sealed class RandomArgumentTests
     // It writes where it is run: its options are tried as those of the others are.
     private const string NotRun = "demo";
 
-    // It waits for files until it is ended.
-    private const string Waiting = "watch";
+    // They wait, for files or for readers, until they are ended.
+    private static readonly string[] Waiting = ["watch", "serve"];
 
     private static readonly TimeSpan Watched = TimeSpan.FromMilliseconds(100);
 
@@ -44,7 +44,7 @@ public sealed class RandomArgumentTests
             }
 
             using var patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
-            patience.CancelAfter(arguments.Contains(Waiting) ? Watched : Patience);
+            patience.CancelAfter(arguments.Intersect(Waiting).Any() ? Watched : Patience);
             CommandRun ended;
             try
             {

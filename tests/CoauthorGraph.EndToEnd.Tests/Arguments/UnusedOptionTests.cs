@@ -40,6 +40,9 @@ public sealed class UnusedOptionTests
     [InlineData("--uri", "watch . --with pagerank")]
     [InlineData("--uri", "watch . --user ada")]
     [InlineData("--with-every", "watch . --with-every 5")]
+    [InlineData("--password-file", "serve --listen 0.0.0.0")]
+    [InlineData("--listen", "serve --password-file f")]
+    [InlineData("--listen", "serve --host example.org")]
     public async Task Option_ThatIsNotUsed_IsWrongUsage(string option, string arguments)
     {
         var run = await CommandRun.Of(arguments.Split(' '));
@@ -70,6 +73,10 @@ public sealed class UnusedOptionTests
     [InlineData("--max-authors is used by html, svg only", "export", "GEXF", "--output", "-", "--max-authors", "5")]
     [InlineData("--all-papers is used by gexf, graphml", "export", "pajek", "--output", "-", "--all-papers")]
     [InlineData("There is no format '--quiet'", "export", "--output", "-", "--", "--quiet")]
+    [InlineData("--listen takes an address", "serve", "--listen", "here", "--password-file", "f")]
+    [InlineData("--embed-origin takes a site", "serve", "--embed-origin", "https://example.org/page")]
+    [InlineData("--embed-origin takes a site", "serve", "--embed-origin", "'none'; script-src *")]
+    [InlineData("--port takes a whole number from 0 to 65535", "serve", "--port", "65536")]
     [InlineData("--format takes table, json, jsonl, csv, not 'jsno'; did you mean json", "stats", "--format", "jsno")]
     public async Task Arguments_OfNoMeaning_AreWrongUsage(string said, params string[] arguments)
     {

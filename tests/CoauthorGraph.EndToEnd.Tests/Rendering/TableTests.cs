@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using CoauthorGraph.Cli.Rendering;
+using CoauthorGraph.Pipeline.Answers;
 using CoauthorGraph.Questions.Papers;
 
 namespace CoauthorGraph.EndToEnd.Tests.Rendering;
@@ -10,7 +11,7 @@ namespace CoauthorGraph.EndToEnd.Tests.Rendering;
 public sealed class TableTests
 {
     private static readonly JsonSerializerOptions Indented =
-        new(ResultWriter.Json) { WriteIndented = true, NewLine = "\n" };
+        new(AnswerJson.Options) { WriteIndented = true, NewLine = "\n" };
 
     private sealed record Sample(string Name, int Papers, int FirstYear, double Weight, bool? IsNew, string[] Names, float? Share);
 
@@ -76,7 +77,7 @@ public sealed class TableTests
     [InlineData(1234.5, "1234.5")]
     [InlineData(DayOfWeek.Monday, "monday")]
     public void Text_OfAValue_IsPlain(object? value, string text) =>
-        Assert.Equal(text, ResultFields.Text(value, ResultWriter.Json, CultureInfo.InvariantCulture));
+        Assert.Equal(text, ResultFields.Text(value, AnswerJson.Options, CultureInfo.InvariantCulture));
 
     [Fact]
     public void Paper_OnAScreen_HasAllThatIsKnown() => Assert.EndsWith(

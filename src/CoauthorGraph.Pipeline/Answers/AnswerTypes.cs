@@ -8,7 +8,7 @@ using CoauthorGraph.Questions.Experts;
 using CoauthorGraph.Questions.Overviews;
 using CoauthorGraph.Questions.Papers;
 
-namespace CoauthorGraph.Cli.Rendering;
+namespace CoauthorGraph.Pipeline.Answers;
 
 /// <summary>
 /// How the results of the commands that are asked for most become JSON, worked out when the program is built: finding
@@ -31,4 +31,4 @@ namespace CoauthorGraph.Cli.Rendering;
 [JsonSerializable(typeof(IdentityPairAnswer))]
 [JsonSerializable(typeof(IngestSummary))]
 [JsonSerializable(typeof(PaperDetails))]
-internal sealed partial class ResultJson : JsonSerializerContext;
+public sealed partial class AnswerTypes : JsonSerializerContext;

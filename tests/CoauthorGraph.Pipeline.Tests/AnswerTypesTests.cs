@@ -1,13 +1,13 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
-using CoauthorGraph.Cli.Rendering;
+using CoauthorGraph.Pipeline.Answers;
 
-namespace CoauthorGraph.EndToEnd.Tests;
+namespace CoauthorGraph.Pipeline.Tests;
 
-public sealed class ResultJsonTests
+public sealed class AnswerTypesTests
 {
-    public static TheoryData<Type> Types => [.. typeof(ResultJson).GetCustomAttributesData()
+    public static TheoryData<Type> Types => [.. typeof(AnswerTypes).GetCustomAttributesData()
         .Where(static attribute => attribute.AttributeType == typeof(JsonSerializableAttribute))
         .Select(static attribute => (Type)attribute.ConstructorArguments[0].Value!)
         .Select(static type => type.IsGenericType ? type.GetGenericArguments()[0] : type)];
@@ -16,7 +16,7 @@ public sealed class ResultJsonTests
     [MemberData(nameof(Types))]
     public void Fields_WorkedOutAtBuild_AreThoseThatReflectionFindsInTheirOrder(Type type)
     {
-        var reflected = new JsonSerializerOptions(ResultWriter.Json)
+        var reflected = new JsonSerializerOptions(AnswerJson.Options)
         {
             TypeInfoResolver = new DefaultJsonTypeInfoResolver(),
         };
@@ -24,8 +24,8 @@ public sealed class ResultJsonTests
         var expected = Fields(reflected, type);
 
         Assert.NotEmpty(expected);
-        Assert.Equal(expected, Fields(ResultWriter.Json, type));
-        Assert.NotNull(((IJsonTypeInfoResolver)ResultJson.Default).GetTypeInfo(type, ResultWriter.Json));
+        Assert.Equal(expected, Fields(AnswerJson.Options, type));
+        Assert.NotNull(((IJsonTypeInfoResolver)AnswerTypes.Default).GetTypeInfo(type, AnswerJson.Options));
     }
 
     private static string[] Fields(JsonSerializerOptions options, Type type) =>

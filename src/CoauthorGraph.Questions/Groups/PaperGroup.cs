@@ -1,0 +1,99 @@
+using CoauthorGraph.Core.Graph;
+using CoauthorGraph.Questions.Papers;
+
+namespace CoauthorGraph.Questions.Groups;
+
+/// <summary>What papers have in common: their years, people, topics and institutions. Costs time linear in the papers and
+/// their rows.</summary>
+internal sealed class PaperGroup
+{
+    private readonly KnowledgeGraph _graph;
+    private readonly int[] _papers;
+    private readonly SortedDictionary<int, int> _years = [];
+
+    public PaperGroup(KnowledgeGraph graph, bool[] inside)
+    {
+        _graph = graph;
+        _papers = [.. Enumerable.Range(0, inside.Length).Where(paper => inside[paper])];
+        var range = (First: 0, Last: 0);
+        foreach (var paper in _papers)
+        {
+            var year = graph.Papers.Year.Span[paper];
+            range = Years.Widen(range, year);
+            if (year != 0)
+            {
+                _years[year] = _years.GetValueOrDefault(year) + 1;
+            }
+        }
+
+        (FirstYear, LastYear) = (Years.OrNull(range.First), Years.OrNull(range.Last));
+        TallyPeople();
+        TallyTopics();
+        TallyInstitutions();
+    }
+
+    public int Count => _papers.Length;
+
+    public int? FirstYear { get; }
+
+    public int? LastYear { get; }
+
+    public RowTally Authors { get; } = new();
+
+    public RowTally Topics { get; } = new();
+
+    public RowTally Institutions { get; } = new();
+
+    /// <summary>Papers of each year that has any, in order.</summary>
+    public IReadOnlyList<YearCount> ByYear() => [.. _years.Select(static year => new YearCount(year.Key, year.Value))];
+
+    /// <summary>The newest papers.</summary>
+    public IReadOnlyList<PaperSummary> Newest(int top, int mostAuthors) =>
+        [.. PaperOrder.NewestFirst(_graph, _papers).Take(top)
+            .Select(paper => PaperSummary.Of(_graph, paper, mostAuthors))];
+
+    private void TallyPeople()
+    {
+        var offsets = _graph.Papers.AuthorshipOffsets.Span;
+        var authors = _graph.Authorships.Author.Span;
+        foreach (var paper in _papers)
+        {
+            foreach (var author in authors[offsets[paper]..offsets[paper + 1]])
+            {
+                if (author >= 0)
+                {
+                    Authors.Add(author, paper, YearOf(paper));
+                }
+            }
+        }
+    }
+
+    private void TallyTopics()
+    {
+        var offsets = _graph.PaperTopics.PaperOffsets.Span;
+        var topics = _graph.PaperTopics.Topic.Span;
+        foreach (var paper in _papers)
+        {
+            foreach (var topic in topics[offsets[paper]..offsets[paper + 1]])
+            {
+                Topics.Add(topic, paper, YearOf(paper));
+            }
+        }
+    }
+
+    private void TallyInstitutions()
+    {
+        foreach (var paper in _papers)
+        {
+            foreach (var affiliation in _graph.Papers.Affiliations[paper])
+            {
+                if (_graph.Affiliations.Institution.Span[affiliation] is >= 0 and var institution)
+                {
+                    Institutions.Add(institution, paper, YearOf(paper));
+                }
+            }
+        }
+    }
+
+    private int YearOf(int paper) => _graph.Papers.Year.Span[paper];
+}

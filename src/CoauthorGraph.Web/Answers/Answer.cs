@@ -1,0 +1,41 @@
+using CoauthorGraph.Pipeline.Answers;
+
+namespace CoauthorGraph.Web.Answers;
+
+/// <summary>What a question is answered with: a value that is the same as JSON and as a page.</summary>
+internal sealed class Answer
+{
+    private readonly Action<TextWriter, AnswerOrigin> _write;
+
+    private Answer(string title, Type page, object model, Action<TextWriter, AnswerOrigin> write)
+    {
+        Title = title;
+        Page = page;
+        Model = model;
+        _write = write;
+    }
+
+    /// <summary>What the page is about.</summary>
+    public string Title { get; }
+
+    /// <summary>The component that shows it, whose parameter <c>Model</c> is <see cref="Model"/>.</summary>
+    public Type Page { get; }
+
+    /// <summary>What the page shows.</summary>
+    public object Model { get; }
+
+    /// <summary>One object, which the page shows as it is.</summary>
+    public static Answer Of<TPage, T>(string title, T value)
+        where T : notnull => Of<TPage, T>(title, value, value);
+
+    /// <summary>One object, and what the page shows of it.</summary>
+    public static Answer Of<TPage, T>(string title, T value, object model) =>
+        new(title, typeof(TPage), model, (output, origin) => AnswerJson.WriteObject(output, value, origin));
+
+    /// <summary>Rows, and what the page shows of them.</summary>
+    public static Answer OfRows<TPage, T>(string title, IReadOnlyList<T> rows, object? model = null) =>
+        new(title, typeof(TPage), model ?? rows, (output, origin) => AnswerJson.WriteArray(output, rows, origin));
+
+    /// <summary>Writes it as the command line does with <c>--format json</c>.</summary>
+    public void Write(TextWriter output, AnswerOrigin origin) => _write(output, origin);
+}

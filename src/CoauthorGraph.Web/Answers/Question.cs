@@ -1,0 +1,14 @@
+using CoauthorGraph.Core.Graph;
+using CoauthorGraph.Questions.Slicing;
+using CoauthorGraph.Web.Addresses;
+
+namespace CoauthorGraph.Web.Answers;
+
+/// <summary>A question as it was asked.</summary>
+/// <param name="Graph">The graph, cut to the filters.</param>
+/// <param name="Whole">The whole of it.</param>
+/// <param name="Filter">The filters.</param>
+/// <param name="Parameters">What the address asks for.</param>
+/// <param name="End">Says that nobody waits for the answer any more, or has waited long enough.</param>
+internal sealed record Question(
+    KnowledgeGraph Graph, KnowledgeGraph Whole, SliceFilter Filter, RequestParameters Parameters, CancellationToken End);

@@ -1,0 +1,178 @@
+using System.Text;
+using CoauthorGraph.Core.Errors;
+using CoauthorGraph.Pipeline.Answers;
+using CoauthorGraph.Questions.Slicing;
+using CoauthorGraph.Web.Addresses;
+using CoauthorGraph.Web.Graphs;
+using CoauthorGraph.Web.Pages;
+using CoauthorGraph.Web.Parts;
+using CoauthorGraph.Web.Settings;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Web;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+
+namespace CoauthorGraph.Web.Answers;
+
+/// <summary>
+/// Answers a request by a page or by JSON. The answer is made whole before any of it is sent: a reader that is slow keeps
+/// neither the graph nor a place among those who ask, and what fails halfway is a failure and not half a page.
+/// </summary>
+internal sealed partial class ReplyWriter(
+    LiveGraph graph, ExplorerSettings settings, IServiceProvider services, ILoggerFactory logs,
+    ILogger<ReplyWriter> log) : IDisposable
+{
+    private readonly SemaphoreSlim _places = new(Math.Max(2, Environment.ProcessorCount));
+
+    /// <summary>Asks and answers.</summary>
+    public async Task AnswerAsync(HttpContext context, Func<Question, Answer> ask)
+    {
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted);
+        end.CancelAfter(settings.Patience);
+        string text;
+        try
+        {
+            await _places.WaitAsync(end.Token);
+            try
+            {
+                // Off the thread that reads from the network, for an answer may take its time.
+                text = await Task.Run(() => TextAsync(context, ask, end.Token), end.Token);
+            }
+            finally
+            {
+                _places.Release();
+            }
+        }
+        catch (OperationCanceledException) when (!context.RequestAborted.IsCancellationRequested)
+        {
+            await FailAsync(
+                context, StatusCodes.Status503ServiceUnavailable,
+                $"This takes more than {settings.Patience.TotalSeconds:0} seconds here; narrow the question by years, "
+                    + "topic or institution, or ask at the command line.");
+            return;
+        }
+        catch (CoauthorGraphException failure)
+        {
+            await FailAsync(context, StatusOf(failure), failure.Message, failure.Candidates);
+            return;
+        }
+
+        await SendAsync(context, StatusCodes.Status200OK, text);
+    }
+
+    /// <summary>Answers by one sentence.</summary>
+    public async Task FailAsync(
+        HttpContext context, int status, string sentence, IReadOnlyList<string>? candidates = null)
+    {
+        var text = JsonEnding.IsWanted(context)
+            ? Json(output => AnswerJson.WriteObject(output, new Failure(sentence, candidates is [] ? null : candidates), null))
+            : await PageAsync(
+                "No answer", typeof(FailurePage), new FailureModel(status, sentence, candidates ?? [], context.Request.Path), Frame(context, null));
+        await SendAsync(context, status, text);
+    }
+
+    /// <summary>Answers by a page that is of no snapshot.</summary>
+    public async Task ShowAsync<TPage>(HttpContext context, int status, string title, object model)
+        where TPage : IComponent =>
+        await SendAsync(context, status, await PageAsync(title, typeof(TPage), model, Frame(context, null)));
+
+    /// <summary>Answers for what nobody foresaw.</summary>
+    public async Task ApologizeAsync(HttpContext context, Exception failure)
+    {
+        LogFailure(failure, context.Request.Path);
+        await FailAsync(
+            context, StatusCodes.Status500InternalServerError,
+            "This should not happen; the log of 'coauthor serve --verbose' says more.");
+    }
+
+    public void Dispose() => _places.Dispose();
+
+    private async Task<string> TextAsync(HttpContext context, Func<Question, Answer> ask, CancellationToken end)
+    {
+        var parameters = new RequestParameters(context.Request, JsonEnding.IsWanted(context));
+        using var lease = graph.Lease(parameters.Text(FilterNames.Snapshot));
+        var filter = parameters.Filter();
+        var slice = await lease.Graph.Slices.CutAsync(filter, end);
+        var answer = ask(new Question(slice.Graph, lease.Graph.Whole, filter, parameters, end));
+        end.ThrowIfCancellationRequested();
+        return JsonEnding.IsWanted(context)
+            ? Json(output => answer.Write(
+                output, AnswerOrigin.Of(slice.Graph, slice.Filter, settings.ProgramVersion)))
+            : await PageAsync(answer.Title, answer.Page, answer.Model, Frame(context, lease.Graph, slice.Filter, filter));
+    }
+
+    private static string Json(Action<TextWriter> write)
+    {
+        using var output = new StringWriter { NewLine = "\n" };
+        write(output);
+        return output.ToString();
+    }
+
+    private async Task<string> PageAsync(string title, Type page, object model, PageFrame frame)
+    {
+        await using var renderer = new HtmlRenderer(services, logs);
+        var parameters = ParameterView.FromDictionary(new Dictionary<string, object?>(StringComparer.Ordinal)
+        {
+            ["Title"] = title,
+            ["Page"] = page,
+            ["Model"] = model,
+            ["Frame"] = frame,
+        });
+        return await renderer.Dispatcher.InvokeAsync(async () =>
+        {
+            var html = await renderer.RenderComponentAsync<Shell>(parameters);
+            return html.ToHtmlString();
+        });
+    }
+
+    private PageFrame Frame(HttpContext context, ServedGraph? served, SliceFilter? told = null, SliceFilter? asked = null)
+    {
+        var request = context.Request;
+        var cuts = asked ?? SliceFilter.Everything;
+        string[] filters =
+        [
+            FilterNames.Years, FilterNames.Topic, FilterNames.Institution, FilterNames.MinPapers, FilterNames.Snapshot,
+        ];
+        var own = request.Query.Where(one => !filters.Contains(one.Key))
+            .SelectMany(static one => one.Value.OfType<string>().Select(value => (one.Key, value))).ToList();
+        var snapshot = served is null ? null : request.Query[FilterNames.Snapshot].FirstOrDefault();
+        return new PageFrame(
+            served?.Whole.Info.Id ?? "",
+            told ?? SliceFilter.Everything,
+            served?.Note,
+            new PageLinks(cuts, snapshot),
+            served is null ? null : $"{(request.Path == "/" ? "/" : request.Path.ToUriComponent())}.json{request.QueryString}",
+            request.Path.ToUriComponent(),
+            own,
+            settings.IsSample,
+            settings.ProgramVersion);
+    }
+
+    private static int StatusOf(CoauthorGraphException failure) => failure.Code switch
+    {
+        ErrorCode.Usage => StatusCodes.Status400BadRequest,
+        ErrorCode.NotFound when failure.IsAmbiguous => StatusCodes.Status300MultipleChoices,
+        ErrorCode.NotFound => StatusCodes.Status404NotFound,
+        _ => StatusCodes.Status503ServiceUnavailable,
+    };
+
+    private static async Task SendAsync(HttpContext context, int status, string text)
+    {
+        var response = context.Response;
+        response.StatusCode = status;
+        response.ContentType = JsonEnding.IsWanted(context) ? "application/json; charset=utf-8" : "text/html; charset=utf-8";
+        response.Headers.Vary = "Accept";
+        response.Headers.CacheControl = "no-cache";
+        var bytes = Encoding.UTF8.GetBytes(text);
+        response.ContentLength = bytes.Length;
+        if (!HttpMethods.IsHead(context.Request.Method))
+        {
+            await response.Body.WriteAsync(bytes, context.RequestAborted);
+        }
+    }
+
+    [LoggerMessage(LogLevel.Error, "The page {Path} failed.")]
+    private partial void LogFailure(Exception failure, string path);
+
+    private sealed record Failure(string Error, IReadOnlyList<string>? Candidates);
+}

@@ -1,0 +1,10 @@
+using CoauthorGraph.Questions.Authors;
+using CoauthorGraph.Questions.Groups;
+
+namespace CoauthorGraph.Web.Asking;
+
+/// <summary>What an author's page shows.</summary>
+/// <param name="Profile">The author.</param>
+/// <param name="PapersByYear">Papers by year.</param>
+/// <param name="Sureness">How sure it is that the mentions are one person.</param>
+public sealed record AuthorModel(AuthorProfile Profile, IReadOnlyList<YearCount> PapersByYear, Sureness Sureness);

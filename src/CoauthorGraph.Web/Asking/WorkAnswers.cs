@@ -1,0 +1,135 @@
+using CoauthorGraph.Core.Graph;
+using CoauthorGraph.Questions.Authors;
+using CoauthorGraph.Questions.Examples;
+using CoauthorGraph.Questions.Experts;
+using CoauthorGraph.Questions.Groups;
+using CoauthorGraph.Questions.Lookups;
+using CoauthorGraph.Questions.Overviews;
+using CoauthorGraph.Questions.Papers;
+using CoauthorGraph.Web.Answers;
+using CoauthorGraph.Web.Pages;
+
+namespace CoauthorGraph.Web.Asking;
+
+/// <summary>Questions about what is worked on, where, and in which papers.</summary>
+internal static class WorkAnswers
+{
+    private const int MostRows = 10_000;
+    private const int ShownAtStart = 8;
+    private const int ShownTopics = 14;
+    private static readonly string[] Sorts = ["strength", "papers", "recent", "share", "weight", "name"];
+
+    public static Answer Start(Question question)
+    {
+        var graph = question.Graph;
+        var statistics = GraphStatistics.Of(graph);
+        return Answer.Of<StartPage, GraphStatistics>(
+            "Explorer",
+            statistics,
+            new StartModel(
+                statistics,
+                ExampleQuestions.Of(graph),
+                [.. AuthorList.MostPapers(graph).Take(ShownAtStart)],
+                TopicsOfMostPapers(graph),
+                [.. InstitutionRow.All(graph).Take(ShownAtStart)]));
+    }
+
+    public static Answer Statistics(Question question) =>
+        Answer.Of<StatisticsPage, GraphStatistics>("What the graph holds", GraphStatistics.Of(question.Graph));
+
+    public static Answer Search(Question question)
+    {
+        var text = question.Parameters.Text("q") ?? "";
+        var hits = text.Length == 0
+            ? []
+            : GraphSearch.Find(question.Graph, text, question.Parameters.Whole("top", 1, 100, 60));
+        return Answer.OfRows<SearchPage, SearchHit>(text.Length == 0 ? "Search" : text, hits, new SearchModel(text, hits));
+    }
+
+    public static Answer Topic(Question question)
+    {
+        var topic = TopicProfile.Of(
+            question.Graph,
+            TopicLookup.Find(question.Graph, question.Parameters.Key()),
+            question.Parameters.Top(20, 20));
+        return Answer.Of<TopicPage, TopicProfile>(topic.Name, topic);
+    }
+
+    public static Answer Topics(Question question) => Answer.OfRows<TopicsPage, TopicRow>(
+        "Topics", [.. TopicRow.All(question.Graph).Take(question.Parameters.Top(MostRows, MostRows))]);
+
+    public static Answer Institution(Question question)
+    {
+        var institution = InstitutionProfile.Of(
+            question.Graph,
+            InstitutionLookup.Find(question.Graph, question.Parameters.Key()),
+            question.Parameters.Top(20, 20));
+        return Answer.Of<InstitutionPage, InstitutionProfile>(institution.Name, institution);
+    }
+
+    public static Answer Institutions(Question question) => Answer.OfRows<InstitutionsPage, InstitutionRow>(
+        "Institutions", [.. InstitutionRow.All(question.Graph).Take(question.Parameters.Top(500, MostRows))]);
+
+    public static Answer Paper(Question question)
+    {
+        var paper = PaperDetails.Find(question.Graph, question.Parameters.Key());
+        return Answer.Of<PaperPage, PaperDetails>(paper.Title, paper);
+    }
+
+    public static Answer Papers(Question question)
+    {
+        var graph = question.Graph;
+        int? author = question.Parameters.Text("author") is { } name ? AuthorLookup.Find(graph, name) : null;
+        List<PaperSummary> rows =
+        [
+            .. PaperList.All(graph, author, int.MaxValue).Take(question.Parameters.Top(100, MostRows)),
+        ];
+        return Answer.OfRows<PapersPage, PaperSummary>(
+            "Papers",
+            rows,
+            new PapersModel(
+                author is { } row ? AuthorList.Summary(graph, row) : null,
+                author is { } one ? AuthorPapers.Of(graph, one).Count : graph.Papers.Count,
+                rows));
+    }
+
+    public static Answer Who(Question question)
+    {
+        var (graph, parameters) = (question.Graph, question.Parameters);
+        var topics = parameters.Texts("topic").Select(topic => TopicLookup.Find(graph, topic)).Distinct().ToList();
+        var mode = parameters.Choice("mode", ["any", "all", "only"], "any");
+        var sort = parameters.Choice("sort", Sorts, Sorts[0]);
+        var top = parameters.Whole("top", 1, 1000, 20);
+        var rows = topics.Count == 0 ? [] : Expertise.Find(
+            graph,
+            topics,
+            mode switch { "all" => ExpertiseMode.All, "only" => ExpertiseMode.OnlyFirst, _ => ExpertiseMode.Any },
+            top,
+            explain: !parameters.IsJson || parameters.Flag("explain"),
+            Enum.Parse<ExpertiseOrder>(sort, ignoreCase: true));
+        return Answer.OfRows<WhoPage, ExpertiseRow>(
+            topics.Count == 0 ? "Who works on what" : "Who works on " + string.Join(" and ", topics.Select(topic =>
+                graph.Topics.Name[topic])),
+            rows,
+            new WhoModel(
+                [.. topics.Select(topic => new NamedLink(graph.Topics.Id[topic], graph.Topics.Name[topic]))],
+                mode,
+                sort,
+                top,
+                rows));
+    }
+
+    // Those that papers are about themselves; the page of all topics counts what is narrower too.
+    private static IReadOnlyList<NamedCount> TopicsOfMostPapers(KnowledgeGraph graph) =>
+        [.. Enumerable.Range(0, graph.Topics.Count)
+            .OrderByDescending(topic => graph.PaperTopics.OfTopic[topic].Length)
+            .ThenBy(static topic => topic)
+            .Where(topic => graph.PaperTopics.OfTopic[topic].Length > 0)
+            .Take(ShownTopics)
+            .Select(topic => new NamedCount(
+                graph.Topics.Id[topic],
+                graph.Topics.Name[topic],
+                graph.PaperTopics.OfTopic[topic].Length,
+                null,
+                null))];
+}

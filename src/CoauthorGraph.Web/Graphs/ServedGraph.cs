@@ -1,0 +1,56 @@
+using CoauthorGraph.Core.Graph;
+using CoauthorGraph.Questions.Overviews;
+
+namespace CoauthorGraph.Web.Graphs;
+
+/// <summary>A snapshot that is being served. It stays open until nobody reads it any more.</summary>
+internal sealed class ServedGraph
+{
+    private readonly Lock _lock = new();
+    private readonly Lazy<string?> _note;
+    private int _readers = 1;
+
+    public ServedGraph(KnowledgeGraph whole, int threads)
+    {
+        Whole = whole;
+        Slices = new SliceShelf(whole, threads);
+        _note = new Lazy<string?>(() => TruncationNote.For(whole));
+    }
+
+    public KnowledgeGraph Whole { get; }
+
+    public SliceShelf Slices { get; }
+
+    /// <summary>What the whole lacks, in words; null for nothing.</summary>
+    public string? Note => _note.Value;
+
+    /// <summary>Counts a reader in; false when it is closed.</summary>
+    public bool TryEnter()
+    {
+        lock (_lock)
+        {
+            if (_readers == 0)
+            {
+                return false;
+            }
+
+            _readers++;
+            return true;
+        }
+    }
+
+    /// <summary>Counts a reader out; the last one closes the snapshot.</summary>
+    public void Leave()
+    {
+        lock (_lock)
+        {
+            if (--_readers > 0)
+            {
+                return;
+            }
+        }
+
+        Slices.Dispose();
+        Whole.Dispose();
+    }
+}

@@ -1,0 +1,40 @@
+using CoauthorGraph.Web.Settings;
+using Microsoft.AspNetCore.Http;
+
+namespace CoauthorGraph.Web.Guarding;
+
+/// <summary>Why a request that would change something is refused: it comes from another site's page, from nobody who was
+/// let in, or nothing may be changed.</summary>
+internal sealed class WriteGuard(AccessToken token, ExplorerSettings settings)
+{
+    /// <summary>Why it is refused, as a sentence; null when it is not.</summary>
+    /// <param name="context">The request.</param>
+    /// <param name="isEntrance">Whether it is the way to be let in.</param>
+    public string? Refusal(HttpContext context, bool isEntrance)
+    {
+        if (HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method))
+        {
+            return null;
+        }
+
+        if (IsForeign(context.Request))
+        {
+            return "This request comes from the page of another site; open the explorer itself.";
+        }
+
+        if (isEntrance)
+        {
+            return null;
+        }
+
+        return settings.ReadOnly ? "The explorer is served to read only (--read-only)."
+            : token.IsIn(context) ? null
+            : "Changes need the address with the token that 'coauthor serve' printed when it started.";
+    }
+
+    // Browsers say where a page is from in one of the two; other programs say nothing.
+    private static bool IsForeign(HttpRequest request) =>
+        request.Headers["Sec-Fetch-Site"].ToString() is not ("" or "same-origin" or "none")
+        || (request.Headers.Origin.ToString() is { Length: > 0 } origin
+            && !origin.Equals($"{request.Scheme}://{request.Host}", StringComparison.OrdinalIgnoreCase));
+}

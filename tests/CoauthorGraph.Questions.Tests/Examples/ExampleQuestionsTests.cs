@@ -1,0 +1,49 @@
+using CoauthorGraph.Questions.Connections;
+using CoauthorGraph.Questions.Examples;
+using CoauthorGraph.Questions.Experts;
+using CoauthorGraph.Tests.Shared.Graphs;
+
+namespace CoauthorGraph.Questions.Tests.Examples;
+
+public sealed class ExampleQuestionsTests
+{
+    [Fact]
+    public void Of_AGraph_AsksWhatHasAnAnswer()
+    {
+        using var graph = new LiteralGraph(
+            new("p1", 2001, "hub", "b", "c") { About = [("rl", 1), ("bandits", 1)] },
+            new("p2", 2002, "hub", "b") { About = [("rl", 1)] },
+            new("p3", 2003, "hub", "d") { About = [("vision", 1)] })
+        {
+            Narrower = [("bandits", ["rl"])],
+        }.Build();
+        var examples = ExampleQuestions.Of(graph);
+        Assert.Equal("hub", examples.Author!.Id);
+        Assert.Equal("b", examples.Coauthor!.Id);
+
+        // Bandits are a part of rl: nobody would ask who works on one, who on the other.
+        var topics = new[] { examples.Topics!.Value.First.Id, examples.Topics.Value.Second.Id };
+        Assert.Contains("vision", topics);
+        Assert.Contains(
+            Expertise.Find(graph, [.. topics.Select(graph.Topics.Id.Find)], ExpertiseMode.All, 9, explain: false),
+            static row => row.Id == "hub");
+
+        var (from, to) = examples.Path!.Value;
+        var path = CollaborationPath.Find(
+            graph, graph.Authors.Id.Find(from.Id), graph.Authors.Id.Find(to.Id), 1, false, CancellationToken.None);
+        Assert.Equal(2, path[0].Steps);
+    }
+
+    [Fact]
+    public void Of_AGraphWithNothingToAskAbout_AsksNothing()
+    {
+        using var graph = new LiteralGraph(new LiteralPaper("p1", 2001, "a")).Build();
+        var examples = ExampleQuestions.Of(graph);
+        Assert.Equal("a", examples.Author!.Id);
+        Assert.Null(examples.Topics);
+        Assert.Null(examples.Coauthor);
+        Assert.Null(examples.Path);
+        using var empty = new LiteralGraph().Build();
+        Assert.Null(ExampleQuestions.Of(empty).Author);
+    }
+}

@@ -1,0 +1,91 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace CoauthorGraph.Web.Tests;
+
+public sealed class BrowserTests(Browser browser)
+{
+    private static readonly string[] Addresses =
+    [
+        "/", "/stats", "/search?q=ranking", "/author/Ada%20Quill", "/authors", "/coauthors/Bo%20Finch", "/papers",
+        "/paper/p1", "/topics", "/topic/ranking", "/institutions", "/who", "/who?topic=ranking&topic=machine-learning",
+        "/path", "/path?first=Ada+Quill&second=Dee+Holt", "/edge?first=Ada+Quill&second=Bo+Finch",
+        "/explain?author=Ada+Quill", "/explain?author=Ada+Quill&other=Bo+Finch", "/nothing", "/author/%3Cscript%3E",
+    ];
+
+    [Theory]
+    [InlineData(ColorScheme.Light, 1280)]
+    [InlineData(ColorScheme.Dark, 390)]
+    public async Task Pages_OfEveryKind_HaveNoFindingNoSmallTargetAndFitTheScreen(ColorScheme colors, int width)
+    {
+        await using var explorer = await Explorer.OfAsync([.. SampleRecords.Plain(), .. SampleRecords.OfHostileTexts()]);
+        await using var window = await browser.OpenAsync(width, colors);
+        var page = await window.NewPageAsync();
+        var errors = new List<string>();
+        page.Console += (_, message) =>
+        {
+            // That a page is missing is what some of them are for.
+            if (message.Type is "error" or "warning" && !message.Text.StartsWith("Failed to load", StringComparison.Ordinal))
+            {
+                errors.Add(message.Text);
+            }
+        };
+        page.PageError += (_, error) => errors.Add(error);
+        page.Dialog += (_, dialog) => errors.Add("dialog " + dialog.Message);
+        foreach (var address in Addresses)
+        {
+            await page.GotoAsync(new Uri(explorer.Address, address).AbsoluteUri);
+            await page.EvaluateAsync("for (const it of document.querySelectorAll('details')) it.open = true");
+            var found = await page.RunAxe(new() { ResultTypes = [ResultType.Violations] });
+            Assert.True(found.Violations.Length == 0, address + ": " + string.Join(
+                "; ", found.Violations.Select(static one => one.Id + " " + one.Nodes[0].Html)));
+            Assert.True(
+                await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"), address + " is too wide");
+            var small = await page.EvaluateAsync<string[]>("""
+                [...document.querySelectorAll("button, input, select, summary, nav a, .chips a, .rows a, .paper h3 a")]
+                  .filter(it => it.getClientRects().length > 0 && it.type !== "hidden" && it.type !== "checkbox")
+                  .filter(it => it.getBoundingClientRect().height < 24)
+                  .map(it => it.outerHTML)
+                """);
+            Assert.True(small.Length == 0, address + ": " + string.Join("; ", small));
+        }
+
+        Assert.Empty(errors);
+    }
+
+    [Fact]
+    public async Task Explorer_WithoutScript_IsUsableFromTheStartToTheProof()
+    {
+        await using var explorer = await Explorer.OfAsync(SampleRecords.Plain());
+        await using var window = await browser.OpenAsync(1280, ColorScheme.Light, script: false);
+        var page = await window.NewPageAsync();
+        await page.GotoAsync(explorer.Address.AbsoluteUri);
+        await page.FillAsync("#q", "quill");
+        await page.PressAsync("#q", "Enter");
+        await page.ClickAsync("main >> text=Ada Quill");
+        await page.ClickAsync("table >> text=2 papers");
+        Assert.Equal("Bo Finch and Ada Quill",
+            string.Join(" and ", (await page.InnerTextAsync("h1")).Split(" and ").OrderDescending()));
+        await page.ClickAsync("text=Ranking with graph neural networks");
+        Assert.Equal("Ranking with graph neural networks", await page.InnerTextAsync("h1"));
+    }
+
+    [Fact]
+    public async Task Page_OfAnOlderSnapshot_SaysSo()
+    {
+        await using var explorer = await Explorer.OfAsync(SampleRecords.Plain());
+        await using var window = await browser.OpenAsync(1280, ColorScheme.Light);
+        var page = await window.NewPageAsync();
+        await page.GotoAsync(explorer.Address.AbsoluteUri);
+        explorer.Ingest(new { id = "q", title = "Robots", authors = new[] { new { name = "Zoe Round" } } });
+        while (!(await explorer.AskAsync("/stats.json")).Text.Contains("000002", StringComparison.Ordinal))
+        {
+            await Task.Delay(20, TestContext.Current.CancellationToken);
+        }
+
+        await page.EvaluateAsync("document.dispatchEvent(new Event('visibilitychange'))");
+        await page.ClickAsync("text=show snapshot 000002");
+        await page.WaitForFunctionAsync("document.documentElement.dataset.snapshot === '000002'");
+    }
+}
