@@ -88,6 +88,9 @@ internal abstract class NameLookup
         return best;
     }
 
+    /// <summary>What is more likely meant than the one row that has the words in its name.</summary>
+    protected virtual IEnumerable<int> MeantRather(int row, NamePattern pattern) => [];
+
     private (NameFit Fit, IReadOnlyList<int> Rows) Best(string idOrName)
     {
         var text = idOrName.Trim();
@@ -117,6 +120,11 @@ internal abstract class NameLookup
             {
                 found.Add(row);
             }
+        }
+
+        if (found is [var only] && best <= NameFit.Words)
+        {
+            found.AddRange(MeantRather(only, pattern));
         }
 
         return (best, [.. found.OrderByDescending(PapersOf).ThenBy(static row => row)]);

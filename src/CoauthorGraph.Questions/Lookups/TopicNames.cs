@@ -26,6 +26,11 @@ internal sealed class TopicNames(KnowledgeGraph graph) : NameLookup
 
     protected override int PapersOf(int row) => graph.PaperTopics.OfTopic[row].Length;
 
+    // "recommendation" is in one topic's name, and in what another with far more papers is called beside its name.
+    protected override IEnumerable<int> MeantRather(int row, NamePattern pattern) => Enumerable.Range(0, Count)
+        .Where(other => PapersOf(other) > PapersOf(row)
+            && OthersOf(other).Any(name => pattern.Fit(name, byInitials: false) >= NameFit.Words));
+
     protected override int FindId(string text)
     {
         var wanted = TextFolding.Words(text);

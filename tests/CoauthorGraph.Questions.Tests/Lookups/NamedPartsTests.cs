@@ -87,6 +87,22 @@ public sealed class NamedPartsTests : IDisposable
         Assert.Equal(topic, FoundOr(() => _graph.Topics.Id[TopicLookup.Find(_graph, text)]));
     }
 
+    // A word of one topic's name that a topic of more papers is known by is not taken for the first without a word.
+    [Theory]
+    [InlineData("recommendation", "")]
+    [InlineData("translation", "machine-translation")] // The other has fewer papers.
+    [InlineData("conversational recommendation", "conversational-recommendation")]
+    public void Topic_ByAWord_IsNotTakenForALesserOne(string text, string topic)
+    {
+        using var graph = new LiteralGraph(
+            new("p1", 2001, "a") { About = [("conversational-recommendation", 1), ("machine-translation", 1)] },
+            new("p2", 2001, "a") { About = [("recommender-systems", 1), ("machine-translation", 1)] },
+            new("p3", 2001, "a") { About = [("recommender-systems", 1), ("image-generation", 1)] }).Build();
+        graph.OtherNames = new Names(
+            [("recommender-systems", "recommendation system"), ("image-generation", "image translation")]);
+        Assert.Equal(topic, FoundOr(() => graph.Topics.Id[TopicLookup.Find(graph, text)]));
+    }
+
     [Theory]
     [InlineData("MIT", "MIT")]
     [InlineData("UoY", "University of York")]
