@@ -97,7 +97,7 @@ internal static class ArithmeticKinds
 
     private static bool IsIn(ArgumentKinds kinds, ArgumentKinds all) => (kinds & ~all) == 0;
 
-    private static IEnumerable<ArgumentKinds> Singles(ArgumentKinds kinds)
+    public static IEnumerable<ArgumentKinds> Singles(ArgumentKinds kinds)
     {
         for (var left = (uint)kinds; left != 0; left &= left - 1)
         {

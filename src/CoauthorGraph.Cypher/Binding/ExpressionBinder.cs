@@ -106,12 +106,22 @@ internal sealed class ExpressionBinder(
         var start = Bind(reduction.Start, outer, isPredicate: false);
         var source = BindSource(reduction.Source, outer);
         var inner = outer.Copy();
-        var total = inner.Declare(reduction.Total.Place, reduction.Total.Name, ArgumentKinds.Any);
+        var total = inner.Declare(
+            reduction.Total.Place, reduction.Total.Name, ExpressionKinds.Known(start), ExpressionKinds.OfItems(start));
         var item = inner.Declare(reduction.Item.Place, reduction.Item.Name, ExpressionKinds.OfItems(source));
         RefuseAggregates(reduction.Step);
         var step = Bind(reduction.Step, inner, isPredicate: false);
+        Require(step, Numeric(total.Kinds), "what the total is at the beginning");
+        if (total.Kinds == ArgumentKinds.List && (ExpressionKinds.OfItems(step) & (total.ItemKinds | ArgumentKinds.Mixture)) == 0)
+        {
+            throw BindingErrors.Type(step.Place, "Expected a list of the items that the total has at the beginning");
+        }
+
         return reduction with { Start = start, Source = source, Total = total, Item = item, Step = step };
     }
+
+    private static ArgumentKinds Numeric(ArgumentKinds kinds) =>
+        (kinds & ArgumentKinds.Number) == 0 ? kinds : kinds | ArgumentKinds.Number;
 
     private Expression BindSource(Expression source, Scope outer)
     {
@@ -202,7 +212,7 @@ internal sealed class ExpressionBinder(
         const ArgumentKinds none = ArgumentKinds.Boolean | ArgumentKinds.Number | ArgumentKinds.String
             | ArgumentKinds.List | ArgumentKinds.Path;
         var kinds = ExpressionKinds.Of(access.Subject);
-        if (kinds == ArgumentKinds.Path)
+        if (kinds is ArgumentKinds.Path or ArgumentKinds.Mixture)
         {
             throw BindingErrors.Mismatch(access.Place, kinds, $"something that has property {access.Key}");
         }
