@@ -111,7 +111,7 @@ internal sealed class ExpressionBinder(
         var item = inner.Declare(reduction.Item.Place, reduction.Item.Name, ExpressionKinds.OfItems(source));
         RefuseAggregates(reduction.Step);
         var step = Bind(reduction.Step, inner, isPredicate: false);
-        Require(step, Numeric(total.Kinds), "what the total is at the beginning");
+        Require(step, ArithmeticKinds.OrNumber(total.Kinds), "what the total is at the beginning");
         if (total.Kinds == ArgumentKinds.List && (ExpressionKinds.OfItems(step) & (total.ItemKinds | ArgumentKinds.Mixture)) == 0)
         {
             throw BindingErrors.Type(step.Place, "Expected a list of the items that the total has at the beginning");
@@ -119,9 +119,6 @@ internal sealed class ExpressionBinder(
 
         return reduction with { Start = start, Source = source, Total = total, Item = item, Step = step };
     }
-
-    private static ArgumentKinds Numeric(ArgumentKinds kinds) =>
-        (kinds & ArgumentKinds.Number) == 0 ? kinds : kinds | ArgumentKinds.Number;
 
     private Expression BindSource(Expression source, Scope outer)
     {
@@ -173,6 +170,9 @@ internal sealed class ExpressionBinder(
                 Require(match.Left, ArgumentKinds.String, "text");
                 Require(match.Right, ArgumentKinds.String, "text");
                 break;
+            case IndexAccess access:
+                CheckIndex(access);
+                break;
             case SliceAccess slice:
                 CheckSlice(slice);
                 break;
@@ -204,6 +204,21 @@ internal sealed class ExpressionBinder(
         foreach (var bound in new[] { slice.From, slice.To }.OfType<Expression>())
         {
             Require(bound, ArgumentKinds.Integer, "a whole number");
+        }
+    }
+
+    private static void CheckIndex(IndexAccess access)
+    {
+        var kinds = ExpressionKinds.Of(access.Subject);
+        if (kinds != ArgumentKinds.None
+            && (kinds & ArithmeticKinds.Holders(ExpressionKinds.Known(access.Index))) == 0)
+        {
+            throw new Errors.CypherException(
+                Errors.CypherErrorKind.TypeError,
+                Errors.CypherErrorPhase.CompileTime,
+                (kinds & ArgumentKinds.Map) == 0 ? "InvalidArgumentType" : "MapElementAccessByNonString",
+                "Lists have an index that is a whole number; maps, nodes and relationships one that is text",
+                access.Place.Start);
         }
     }
 

@@ -28,7 +28,8 @@ internal static class ExpressionKinds
         Unary unary => Of(unary.Operand),
         Binary { Operator: BinaryOperator.In or >= BinaryOperator.StartsWith } => ArgumentKinds.Boolean,
         Binary binary => ArithmeticKinds.Result(binary.Operator, Of(binary.Left), Of(binary.Right)),
-        Reduction reduction => Known(reduction.Start) | Known(reduction.Step),
+        Reduction { Total: BoundVariable total } reduction =>
+            total.Kinds | (Known(reduction.Step) & ArithmeticKinds.OrNumber(total.Kinds)),
         IndexAccess access when Of(access.Subject) == ArgumentKinds.List => OfItems(access.Subject),
         BoundSubquery { Use: SubqueryUse.Exists } => ArgumentKinds.Boolean,
         BoundSubquery { Use: SubqueryUse.Count } => ArgumentKinds.Integer,

@@ -53,6 +53,22 @@ public sealed class OperandTests
     public void Operands_FoundNotToGoTogether_AreErrorsOfType(string expression) =>
         Assert.Equal("error TypeError", Answer.To(expression));
 
+    // A server calls them errors of syntax, the kit for conformance errors of type, at any time.
+    [Theory]
+    [InlineData("1[0]")]
+    [InlineData("'a'[0]")]
+    [InlineData("(1 = 1)['a']")]
+    [InlineData("[1]['a']")]
+    [InlineData("[1][1.5]")]
+    [InlineData("[1][[1]]")]
+    [InlineData("{a: 1}[0]")]
+    [InlineData("date('2020-01-01')[0]")]
+    [InlineData("point({x: 1, y: 2})['x']")]
+    [InlineData("[v IN [1] + 'a' | [1, 2][v]]")]
+    [InlineData("reduce(t = 0, x IN [1, null] | t + x)[10]")]
+    public void Index_OfWhatHasNone_IsAnErrorOfType(string expression) =>
+        Assert.Equal("error TypeError", Answer.To(expression));
+
     [Theory]
     [InlineData("[v IN [[1, 2]] | v ^ 2]", "SyntaxError")]
     [InlineData("[v IN ['a', 'b'] | v ^ 2]", "SyntaxError")]
@@ -71,6 +87,8 @@ public sealed class OperandTests
     [InlineData("[null, 'b'][1] ^ 2", "TypeError")]
     [InlineData("coalesce(null, 'a') ^ 2", "TypeError")]
     [InlineData("head([true, 'b']) ^ 2", "TypeError")]
+    [InlineData("[v IN [1] + 'a' | v[0]]", "TypeError")]
+    [InlineData("[v IN [[1], {a: 1}] | v['a']]", "TypeError")]
     [InlineData("{a: 'b'}.a ^ 2", "TypeError")]
     [InlineData("[v IN [null, [1, 2]] | v ^ 2]", "TypeError")]
     [InlineData("[v IN ['a', null] | v ^ 2]", "TypeError")]
@@ -176,6 +194,10 @@ public sealed class OperandTests
     [InlineData("duration('P1D') + date('2020-01-01')", "'2020-01-02'")]
     [InlineData("duration('P1D') / 0", "error ArithmeticError")]
     [InlineData("1 STARTS WITH 'a'", "null")]
+    [InlineData("date('2020-01-01')['year']", "2020")]
+    [InlineData("duration('P1D')['days']", "1")]
+    [InlineData("null[0]", "null")]
+    [InlineData("[1][null]", "null")]
     [InlineData("(1 + 2.5) * 2 - 3", "4.0")]
     public void Operands_ThatGoTogether_HaveAValue(string expression, string value) =>
         Assert.Equal(value, Answer.To(expression));
@@ -215,6 +237,13 @@ public sealed class OperandTests
     [InlineData("date({date: date('2020-01-01'), timezone: '+01:00'})", "error TypeError")]
     [InlineData("localdatetime({epochSeconds: 3})", "error TypeError")]
     [InlineData("date({foo: 3})", "error ArgumentError")]
+    [InlineData("date({date: head(['b', null])})", "error ArgumentError")]
+    [InlineData("datetime({date: 1, time: time('10:00')})", "error ArgumentError")]
+    [InlineData("localdatetime({date: date('2020-01-01'), time: 'b'})", "error ArgumentError")]
+    [InlineData("time({time: [1]})", "error ArgumentError")]
+    [InlineData("datetime({datetime: true})", "error ArgumentError")]
+    [InlineData("datetime({datetime: date('2020-01-01')})", "error TypeError")]
+    [InlineData("time({time: date('2020-01-01')})", "error TypeError")]
     [InlineData("date({})", "error ArgumentError")]
     [InlineData("localdatetime({datetime: datetime('2020-01-01T00:00Z'), month: 3}).month", "3")]
     [InlineData("date({timezone: 'Asia/Tokyo'}) >= date('2020-01-01')", "true")]
