@@ -112,7 +112,8 @@ internal sealed class ExpressionBinder(
         RefuseAggregates(reduction.Step);
         var step = Bind(reduction.Step, inner, isPredicate: false);
         Require(step, ArithmeticKinds.OrNumber(total.Kinds), "what the total is at the beginning");
-        if (total.Kinds == ArgumentKinds.List && (ExpressionKinds.OfItems(step) & (total.ItemKinds | ArgumentKinds.Mixture)) == 0)
+        if (total.Kinds == ArgumentKinds.List
+            && (ExpressionKinds.OfItems(step) & (total.ItemKinds | ArgumentKinds.Mixture)) == 0)
         {
             throw BindingErrors.Type(step.Place, "Expected a list of the items that the total has at the beginning");
         }

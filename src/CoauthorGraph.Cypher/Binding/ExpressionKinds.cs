@@ -16,7 +16,8 @@ internal static class ExpressionKinds
         BoundVariable variable => variable.Kinds,
         ListLiteral or SliceAccess or ListComprehension => ArgumentKinds.List,
         MapLiteral or MapProjection => ArgumentKinds.Map,
-        FunctionCall { Name: var name, Arguments: [var list] } when Is(name, "head") || Is(name, "last") => OfItems(list),
+        FunctionCall { Name: var name, Arguments: [var list] } when Is(name, "head") || Is(name, "last") =>
+            OfItems(list),
         FunctionCall { Name: var name, Arguments: [var turned] } when Is(name, "reverse") => Of(turned),
         FunctionCall { Name: var name, Arguments: { Count: > 0 } some } when Is(name, "coalesce") =>
             some.Select(Known).Aggregate(CommonKinds),
@@ -35,7 +36,9 @@ internal static class ExpressionKinds
         BoundSubquery { Use: SubqueryUse.Count } => ArgumentKinds.Integer,
         BoundSubquery { Use: SubqueryUse.Collect } => ArgumentKinds.List,
         CaseExpression choice => choice.Branches.Select(static branch => Known(branch.Value))
-            .Aggregate(choice.Otherwise is { } otherwise ? Known(otherwise) : ArgumentKinds.None, static (kinds, branch) => kinds | branch),
+            .Aggregate(
+                choice.Otherwise is { } otherwise ? Known(otherwise) : ArgumentKinds.None,
+                static (kinds, branch) => kinds | branch),
         _ => ArgumentKinds.Any,
     };
 
@@ -43,7 +46,8 @@ internal static class ExpressionKinds
     public static ArgumentKinds OfItems(Expression expression) => expression switch
     {
         ListLiteral { Items.Count: > 0 } list => list.Items.Select(Known).Aggregate(CommonKinds),
-        Binary { Operator: BinaryOperator.Add or BinaryOperator.Concatenate } sum => JoinedKinds(PartOf(sum.Left), PartOf(sum.Right)),
+        Binary { Operator: BinaryOperator.Add or BinaryOperator.Concatenate } sum =>
+            JoinedKinds(PartOf(sum.Left), PartOf(sum.Right)),
         BoundVariable variable => variable.ItemKinds,
         ListComprehension { Value: null } filtered => OfItems(filtered.Source),
         ListComprehension { Value: { } value } => Known(value),
@@ -52,7 +56,8 @@ internal static class ExpressionKinds
         CaseExpression choice => choice.Branches.Select(static branch => OfItems(branch.Value)).Aggregate(
             choice.Otherwise is { } otherwise ? OfItems(otherwise) : ArgumentKinds.None,
             static (kinds, branch) => kinds | branch),
-        FunctionCall { Name: var name, Arguments: [var list] } when Is(name, "tail") || Is(name, "reverse") => OfItems(list),
+        FunctionCall { Name: var name, Arguments: [var list] } when Is(name, "tail") || Is(name, "reverse") =>
+            OfItems(list),
         FunctionCall { Name: var name } when Is(name, "nodes") => ArgumentKinds.Node,
         FunctionCall { Name: var name } when Is(name, "relationships") => ArgumentKinds.Relationship,
         FunctionCall { Name: var name } when Is(name, "range") || Is(name, "toIntegerList") =>

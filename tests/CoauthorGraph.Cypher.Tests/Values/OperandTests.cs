@@ -158,13 +158,14 @@ public sealed class OperandTests
     [InlineData(">", "[true, false, false]")]
     public void WholeNumbersBeyondFractions_AreComparedExactly(string comparison, string truths) => Assert.Equal(
         truths,
-        Answer.To($"[v IN [9007199254740993, 9007199254740992, 9007199254740992.0] | v {comparison} [9007199254740992.0][0]]"));
+        Answer.To("[v IN [9007199254740993, 9007199254740992, 9007199254740992.0] | "
+            + $"v {comparison} [9007199254740992.0][0]]"));
 
     [Fact]
     public void WholeNumbersBeyondFractions_AreSortedAndCountedExactly() => Assert.Equal(
         "[9007199254740991, 9007199254740993, 9223372036854775807, 9.223372036854776E18]",
-        Answer.To("COLLECT { UNWIND [9223372036854775808.0, 9007199254740993, 9223372036854775807, 9007199254740991] AS v "
-            + "RETURN v ORDER BY v }"));
+        Answer.To("COLLECT { UNWIND [9223372036854775808.0, 9007199254740993, 9223372036854775807, 9007199254740991] "
+            + "AS v RETURN v ORDER BY v }"));
 
     [Theory]
     [InlineData("time.truncate('day', date('1999-06'), {hour: 3})")]

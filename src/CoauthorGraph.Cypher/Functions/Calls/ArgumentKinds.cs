@@ -55,7 +55,7 @@ public enum ArgumentKinds
     /// <summary>A place.</summary>
     Point = 1 << 16,
 
-    /// <summary>What is known to be of no single kind, as the items of lists of several kinds that were joined.</summary>
+    /// <summary>Known to be of no single kind, as the items of lists of several kinds that were joined.</summary>
     Mixture = 1 << 17,
 
     /// <summary>A number.</summary>
