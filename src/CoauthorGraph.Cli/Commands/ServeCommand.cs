@@ -36,7 +36,8 @@ internal static class ServeCommand
         };
         var host = new Option<string[]>("--host")
         {
-            Description = "A name by which browsers ask for it, beside those of this machine: the one of a proxy before it",
+            Description =
+                "A name by which browsers ask for it, beside those of this machine: the one of a proxy before it",
             HelpName = "NAME",
         };
         var embed = new Option<Uri?>("--embed-origin")

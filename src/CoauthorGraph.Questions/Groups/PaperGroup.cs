@@ -3,8 +3,8 @@ using CoauthorGraph.Questions.Papers;
 
 namespace CoauthorGraph.Questions.Groups;
 
-/// <summary>What papers have in common: their years, people, topics and institutions. Costs time linear in the papers and
-/// their rows.</summary>
+/// <summary>What papers have in common: their years, people, topics and institutions. Costs time linear in the papers
+/// and their rows.</summary>
 internal sealed class PaperGroup
 {
     private readonly KnowledgeGraph _graph;

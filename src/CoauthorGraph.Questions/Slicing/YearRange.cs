@@ -15,7 +15,8 @@ public static class YearRange
         var from = dash < 0 ? text : text[..dash];
         var to = dash < 0 ? text : text[(dash + 1)..];
         years = default;
-        if (!TryYear(from, out var first) || !TryYear(to, out var last) || (first, last) == (null, null) || first > last)
+        if (!TryYear(from, out var first) || !TryYear(to, out var last)
+            || (first, last) == (null, null) || first > last)
         {
             return false;
         }

@@ -4,8 +4,8 @@ using CoauthorGraph.Questions.Slicing;
 namespace CoauthorGraph.Web.Addresses;
 
 /// <summary>
-/// The addresses of pages, with the filters of the page they stand on. An id is a part of the path where it is plain and
-/// a parameter where it is not, so that none is mistaken for something else.
+/// The addresses of pages, with the filters of the page they stand on. An id is a part of the path where it is plain
+/// and a parameter where it is not, so that none is mistaken for something else.
 /// </summary>
 public sealed partial class PageLinks(SliceFilter filter, string? snapshot)
 {

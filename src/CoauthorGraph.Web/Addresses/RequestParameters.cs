@@ -50,7 +50,8 @@ internal sealed class RequestParameters(HttpRequest request, bool isJson)
     public string Key()
     {
         // The path is percent-decoded by the server, but for slashes.
-        var key = (request.RouteValues["key"] as string)?.Replace("%2F", "/", StringComparison.OrdinalIgnoreCase).Trim();
+        var key = (request.RouteValues["key"] as string)?
+            .Replace("%2F", "/", StringComparison.OrdinalIgnoreCase).Trim();
         return key is { Length: > LongestText }
             ? throw new CoauthorGraphException(ErrorCode.Usage, "The address is too long.")
             : key is { Length: > 0 } ? key : Required("id");

@@ -11,4 +11,5 @@ namespace CoauthorGraph.Web.Answers;
 /// <param name="Parameters">What the address asks for.</param>
 /// <param name="End">Says that nobody waits for the answer any more, or has waited long enough.</param>
 internal sealed record Question(
-    KnowledgeGraph Graph, KnowledgeGraph Whole, SliceFilter Filter, RequestParameters Parameters, CancellationToken End);
+    KnowledgeGraph Graph, KnowledgeGraph Whole, SliceFilter Filter, RequestParameters Parameters,
+    CancellationToken End);

@@ -15,8 +15,8 @@ using Microsoft.Extensions.Logging;
 namespace CoauthorGraph.Web.Answers;
 
 /// <summary>
-/// Answers a request by a page or by JSON. The answer is made whole before any of it is sent: a reader that is slow keeps
-/// neither the graph nor a place among those who ask, and what fails halfway is a failure and not half a page.
+/// Answers a request by a page or by JSON. The answer is made whole before any of it is sent: a reader that is slow
+/// keeps neither the graph nor a place among those who ask, and what fails halfway is a failure and not half a page.
 /// </summary>
 internal sealed partial class ReplyWriter(
     LiveGraph graph, ExplorerSettings settings, IServiceProvider services, ILoggerFactory logs,
@@ -65,7 +65,8 @@ internal sealed partial class ReplyWriter(
         HttpContext context, int status, string sentence, IReadOnlyList<string>? candidates = null)
     {
         var text = JsonEnding.IsWanted(context)
-            ? Json(output => AnswerJson.WriteObject(output, new Failure(sentence, candidates is [] ? null : candidates), null))
+            ? Json(output => AnswerJson.WriteObject(
+                output, new Failure(sentence, candidates is [] ? null : candidates), null))
             : await PageAsync(
                 "No answer", typeof(FailurePage), new FailureModel(status, sentence, candidates ?? [], context.Request.Path), Frame(context, null));
         await SendAsync(context, status, text);
@@ -98,7 +99,8 @@ internal sealed partial class ReplyWriter(
         return JsonEnding.IsWanted(context)
             ? Json(output => answer.Write(
                 output, AnswerOrigin.Of(slice.Graph, slice.Filter, settings.ProgramVersion)))
-            : await PageAsync(answer.Title, answer.Page, answer.Model, Frame(context, lease.Graph, slice.Filter, filter));
+            : await PageAsync(
+                answer.Title, answer.Page, answer.Model, Frame(context, lease.Graph, slice.Filter, filter));
     }
 
     private static string Json(Action<TextWriter> write)
@@ -125,7 +127,8 @@ internal sealed partial class ReplyWriter(
         });
     }
 
-    private PageFrame Frame(HttpContext context, ServedGraph? served, SliceFilter? told = null, SliceFilter? asked = null)
+    private PageFrame Frame(
+        HttpContext context, ServedGraph? served, SliceFilter? told = null, SliceFilter? asked = null)
     {
         var request = context.Request;
         var cuts = asked ?? SliceFilter.Everything;
@@ -141,7 +144,7 @@ internal sealed partial class ReplyWriter(
             told ?? SliceFilter.Everything,
             served?.Note,
             new PageLinks(cuts, snapshot),
-            served is null ? null : $"{(request.Path == "/" ? "/" : request.Path.ToUriComponent())}.json{request.QueryString}",
+            served is null ? null : $"{request.Path.ToUriComponent()}.json{request.QueryString}",
             request.Path.ToUriComponent(),
             own,
             settings.IsSample,
@@ -160,7 +163,9 @@ internal sealed partial class ReplyWriter(
     {
         var response = context.Response;
         response.StatusCode = status;
-        response.ContentType = JsonEnding.IsWanted(context) ? "application/json; charset=utf-8" : "text/html; charset=utf-8";
+        response.ContentType = JsonEnding.IsWanted(context)
+            ? "application/json; charset=utf-8"
+            : "text/html; charset=utf-8";
         response.Headers.Vary = "Accept";
         response.Headers.CacheControl = "no-cache";
         var bytes = Encoding.UTF8.GetBytes(text);

@@ -25,7 +25,8 @@ internal static class PeopleAnswers
             profile,
             new AuthorModel(
                 profile,
-                [.. profile.PaperList.Where(static paper => paper.Year is not null).CountBy(static paper => paper.Year!.Value)
+                [.. profile.PaperList.Where(static paper => paper.Year is not null)
+                    .CountBy(static paper => paper.Year!.Value)
                     .OrderBy(static year => year.Key).Select(static year => new YearCount(year.Key, year.Value))],
                 Sureness.Of(graph, row)));
     }

@@ -43,7 +43,8 @@ internal static class WorkAnswers
         var hits = text.Length == 0
             ? []
             : GraphSearch.Find(question.Graph, text, question.Parameters.Whole("top", 1, 100, 60));
-        return Answer.OfRows<SearchPage, SearchHit>(text.Length == 0 ? "Search" : text, hits, new SearchModel(text, hits));
+        return Answer.OfRows<SearchPage, SearchHit>(
+            text.Length == 0 ? "Search" : text, hits, new SearchModel(text, hits));
     }
 
     public static Answer Topic(Question question)

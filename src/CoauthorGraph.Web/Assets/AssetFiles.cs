@@ -4,8 +4,8 @@ using Microsoft.AspNetCore.Http;
 
 namespace CoauthorGraph.Web.Assets;
 
-/// <summary>The style, scripts and mark of the pages, which are in the assembly. Their address holds a hash of them all,
-/// so that a browser keeps them for good and has new ones after an update.</summary>
+/// <summary>The style, scripts and mark of the pages, which are in the assembly. Their address holds a hash of them
+/// all, so that a browser keeps them for good and has new ones after an update.</summary>
 internal static class AssetFiles
 {
     private const string Prefix = "assets/";

@@ -15,7 +15,8 @@ internal sealed class SliceShelf(KnowledgeGraph whole, int threads) : IDisposabl
     private readonly SemaphoreSlim _turn = new(1);
     private readonly List<(SliceFilter Asked, SlicedGraph Slice)> _kept = [];
 
-    /// <summary>The graph cut to a filter. It is valid as long as the snapshot is, for nothing of it is mapped.</summary>
+    /// <summary>The graph cut to a filter. It is valid as long as the snapshot is, which it shares columns
+    /// with.</summary>
     /// <exception cref="CoauthorGraphException">A name of the filter is not in the graph, or the slice is too
     /// large.</exception>
     public async Task<SlicedGraph> CutAsync(SliceFilter filter, CancellationToken cancellationToken)

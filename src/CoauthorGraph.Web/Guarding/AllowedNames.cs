@@ -6,8 +6,8 @@ using CoauthorGraph.Web.Settings;
 namespace CoauthorGraph.Web.Guarding;
 
 /// <summary>
-/// The names by which the explorer may be asked for. Kestrel takes any, and then the page of another site could have its
-/// own name point here and read what is served.
+/// The names by which the explorer may be asked for. Kestrel takes any, and then the page of another site could have
+/// its own name point here and read what is served.
 /// </summary>
 internal static class AllowedNames
 {

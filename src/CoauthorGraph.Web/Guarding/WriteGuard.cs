@@ -3,8 +3,8 @@ using Microsoft.AspNetCore.Http;
 
 namespace CoauthorGraph.Web.Guarding;
 
-/// <summary>Why a request that would change something is refused: it comes from another site's page, from nobody who was
-/// let in, or nothing may be changed.</summary>
+/// <summary>Why a request that would change something is refused: it comes from another site's page, from nobody who
+/// was let in, or nothing may be changed.</summary>
 internal sealed class WriteGuard(AccessToken token, ExplorerSettings settings)
 {
     /// <summary>Why it is refused, as a sentence; null when it is not.</summary>
