@@ -92,15 +92,15 @@ public static class CypherArithmetic
     /// is not where the zero was found.</param>
     public static CypherValue Divide(CypherValue left, CypherValue right, bool areWritten = false)
     {
+        // A server looks at the divisor first: whatever is divided by a whole zero, null too, is an error.
+        if (right.IsInteger && right.AsInteger() == 0 && !(areWritten && left.Kind == CypherKind.Float))
+        {
+            throw CypherException.Arithmetic("/ by zero");
+        }
+
         if (left.IsNull || right.IsNull)
         {
             return default;
-        }
-
-        if (right.IsInteger && right.AsInteger() == 0
-            && (left.IsInteger || left.Kind == CypherKind.Duration || (left.IsNumber && !areWritten)))
-        {
-            throw CypherException.Arithmetic("/ by zero");
         }
 
         if (left.IsInteger && right.IsInteger)
