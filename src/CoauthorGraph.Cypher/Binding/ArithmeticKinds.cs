@@ -36,6 +36,17 @@ internal static class ArithmeticKinds
         return kinds;
     }
 
+    /// <summary>The same, and every number where it may be one.</summary>
+    public static ArgumentKinds OrNumber(ArgumentKinds kinds) =>
+        (kinds & ArgumentKinds.Number) == 0 ? kinds : kinds | ArgumentKinds.Number;
+
+    /// <summary>What may have an index: lists by number, what has properties by name.</summary>
+    public static ArgumentKinds Holders(ArgumentKinds index) => ArgumentKinds.Mixture
+        | ((index & ArgumentKinds.Integer) == 0 ? ArgumentKinds.None : ArgumentKinds.List)
+        | ((index & ArgumentKinds.String) == 0 ? ArgumentKinds.None
+            : ArgumentKinds.Map | ArgumentKinds.Node | ArgumentKinds.Relationship
+                | ArgumentKinds.Instant | ArgumentKinds.Duration);
+
     /// <summary>What the result may be.</summary>
     public static ArgumentKinds Result(BinaryOperator op, ArgumentKinds left, ArgumentKinds right)
     {
@@ -97,7 +108,7 @@ internal static class ArithmeticKinds
 
     private static bool IsIn(ArgumentKinds kinds, ArgumentKinds all) => (kinds & ~all) == 0;
 
-    private static IEnumerable<ArgumentKinds> Singles(ArgumentKinds kinds)
+    public static IEnumerable<ArgumentKinds> Singles(ArgumentKinds kinds)
     {
         for (var left = (uint)kinds; left != 0; left &= left - 1)
         {

@@ -106,10 +106,18 @@ internal sealed class ExpressionBinder(
         var start = Bind(reduction.Start, outer, isPredicate: false);
         var source = BindSource(reduction.Source, outer);
         var inner = outer.Copy();
-        var total = inner.Declare(reduction.Total.Place, reduction.Total.Name, ArgumentKinds.Any);
+        var total = inner.Declare(
+            reduction.Total.Place, reduction.Total.Name, ExpressionKinds.Known(start), ExpressionKinds.OfItems(start));
         var item = inner.Declare(reduction.Item.Place, reduction.Item.Name, ExpressionKinds.OfItems(source));
         RefuseAggregates(reduction.Step);
         var step = Bind(reduction.Step, inner, isPredicate: false);
+        Require(step, ArithmeticKinds.OrNumber(total.Kinds), "what the total is at the beginning");
+        if (total.Kinds == ArgumentKinds.List
+            && (ExpressionKinds.OfItems(step) & (total.ItemKinds | ArgumentKinds.Mixture)) == 0)
+        {
+            throw BindingErrors.Type(step.Place, "Expected a list of the items that the total has at the beginning");
+        }
+
         return reduction with { Start = start, Source = source, Total = total, Item = item, Step = step };
     }
 
@@ -163,6 +171,9 @@ internal sealed class ExpressionBinder(
                 Require(match.Left, ArgumentKinds.String, "text");
                 Require(match.Right, ArgumentKinds.String, "text");
                 break;
+            case IndexAccess access:
+                CheckIndex(access);
+                break;
             case SliceAccess slice:
                 CheckSlice(slice);
                 break;
@@ -197,12 +208,27 @@ internal sealed class ExpressionBinder(
         }
     }
 
+    private static void CheckIndex(IndexAccess access)
+    {
+        var kinds = ExpressionKinds.Of(access.Subject);
+        if (kinds != ArgumentKinds.None
+            && (kinds & ArithmeticKinds.Holders(ExpressionKinds.Known(access.Index))) == 0)
+        {
+            throw new Errors.CypherException(
+                Errors.CypherErrorKind.TypeError,
+                Errors.CypherErrorPhase.CompileTime,
+                (kinds & ArgumentKinds.Map) == 0 ? "InvalidArgumentType" : "MapElementAccessByNonString",
+                "Lists have an index that is a whole number; maps, nodes and relationships one that is text",
+                access.Place.Start);
+        }
+    }
+
     private static void CheckSubject(PropertyAccess access)
     {
         const ArgumentKinds none = ArgumentKinds.Boolean | ArgumentKinds.Number | ArgumentKinds.String
             | ArgumentKinds.List | ArgumentKinds.Path;
         var kinds = ExpressionKinds.Of(access.Subject);
-        if (kinds == ArgumentKinds.Path)
+        if (kinds is ArgumentKinds.Path or ArgumentKinds.Mixture)
         {
             throw BindingErrors.Mismatch(access.Place, kinds, $"something that has property {access.Key}");
         }

@@ -102,7 +102,7 @@ internal sealed class ProjectionBinder(Binder binder, Scope scope, Scope globals
         }
         else
         {
-            variable = new BoundVariable(item.Place, name, scope.Slots.Next(), KindsOf(bound))
+            variable = new BoundVariable(item.Place, name, scope.Slots.Next(), ExpressionKinds.Known(bound))
             {
                 ItemKinds = ExpressionKinds.OfItems(bound),
             };
@@ -112,9 +112,6 @@ internal sealed class ProjectionBinder(Binder binder, Scope scope, Scope globals
         _written.Add((item.Value, variable));
         return variable;
     }
-
-    private static ArgumentKinds KindsOf(Expression bound) =>
-        ExpressionKinds.Of(bound) is not ArgumentKinds.None and var kinds ? kinds : ArgumentKinds.Any;
 
     private List<BoundVariable> BindGroups(List<ProjectionItem> items)
     {
@@ -198,7 +195,7 @@ internal sealed class ProjectionBinder(Binder binder, Scope scope, Scope globals
         var slot = scope.Slots.Next();
         var call = bound as FunctionCall;
         var function = call is null ? null : AggregateCatalogue.Find(call.Name);
-        var kinds = call is null ? ArgumentKinds.Integer : KindsOf(bound);
+        var kinds = call is null ? ArgumentKinds.Integer : ExpressionKinds.Known(bound);
         _aggregates.Add(new BoundAggregate(
             slot, function, call?.IsDistinct ?? false, call is null ? [] : [.. call.Arguments], call?.Name ?? "count"));
         _counted.Add((expression, slot, kinds));

@@ -30,7 +30,7 @@ public static class CypherEquality
     /// <summary>Whether two values, of which one is a number at least, are the same number.</summary>
     internal static bool Numbers(CypherValue left, CypherValue right) => left.IsInteger && right.IsInteger
         ? left.AsInteger() == right.AsInteger()
-        : left.AsNumber() == right.AsNumber();
+        : left.AsNumber() == right.AsNumber() && CypherOrder.Numbers(left, right) == 0;
 
     /// <summary>Whether two values of one kind, which has no parts that may be missing, are equal.</summary>
     internal static bool SameOfKind(CypherKind kind, CypherValue left, CypherValue right) => kind switch

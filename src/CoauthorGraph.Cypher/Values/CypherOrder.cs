@@ -59,8 +59,16 @@ public sealed class CypherOrder : IComparer<CypherValue>
         var b = right.AsNumber();
         return double.IsNaN(a) || double.IsNaN(b)
             ? double.IsNaN(a).CompareTo(double.IsNaN(b))
-            : a < b ? -1 : a > b ? 1 : 0;
+            : a < b ? -1
+            : a > b ? 1
+            : left.IsInteger ? Rounded(left.AsInteger(), b)
+            : right.IsInteger ? -Rounded(right.AsInteger(), a)
+            : 0;
     }
+
+    // Beyond 2^53 whole numbers that differ are rounded to one fraction, which is whole itself.
+    private static int Rounded(long whole, double rounded) =>
+        rounded >= -(double)long.MinValue ? -1 : whole.CompareTo((long)rounded);
 
     private static int RankOf(CypherKind kind) => kind switch
     {

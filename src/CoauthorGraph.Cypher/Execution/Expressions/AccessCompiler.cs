@@ -98,6 +98,8 @@ internal sealed class AccessCompiler(Frame frame, ExpressionCompiler compiler)
 
                 return index.IsString ? Named(subject, index.AsString()) : throw RuntimeErrors.Of(
                     CypherErrorKind.TypeError, "MapElementAccessByNonString", place, "A key must be text");
+            case >= CypherKind.Date and <= CypherKind.Duration when index.IsString:
+                return TemporalComponents.Of(subject, index.AsString());
             default:
                 throw RuntimeErrors.Type(place, "a list, a map, a node or a relationship before [", subject);
         }

@@ -55,6 +55,9 @@ public enum ArgumentKinds
     /// <summary>A place.</summary>
     Point = 1 << 16,
 
+    /// <summary>Known to be of no single kind, as the items of lists of several kinds that were joined.</summary>
+    Mixture = 1 << 17,
+
     /// <summary>A number.</summary>
     Number = Integer | Float,
 
@@ -62,5 +65,5 @@ public enum ArgumentKinds
     Instant = Date | LocalTime | Time | LocalDateTime | DateTime,
 
     /// <summary>All.</summary>
-    Any = Boolean | Number | String | List | Map | Node | Relationship | Path | Instant | Duration | Point,
+    Any = Boolean | Number | String | List | Map | Node | Relationship | Path | Instant | Duration | Point | Mixture,
 }

@@ -1,3 +1,4 @@
+using CoauthorGraph.Cypher.Errors;
 using CoauthorGraph.Cypher.Functions.Calls;
 using CoauthorGraph.Cypher.Values;
 using CoauthorGraph.Cypher.Values.Temporal;
@@ -21,7 +22,7 @@ internal readonly record struct InstantParts(CypherDate? Date, CypherLocalTime? 
         CypherKind.DateTime => new(
             value.AsDateTime().Local.Date, value.AsDateTime().Local.Time, value.AsDateTime().Zone,
             value.AsDateTime().Offset),
-        _ => throw TemporalErrors.Cannot("day or time", Define.Shown(value)),
+        _ => throw CypherException.Argument($"{Define.Shown(value)} is no day and no time"),
     };
 
     /// <summary>The day; an error where there is none.</summary>

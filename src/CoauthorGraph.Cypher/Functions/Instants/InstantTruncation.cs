@@ -19,15 +19,15 @@ internal static class InstantTruncation
         }
 
         var hasDate = kind != InstantKind.LocalTime && kind != InstantKind.Time;
+        if (parts.Time is null && (isOfTime || !hasDate))
+        {
+            throw TemporalErrors.Cannot("time of day", Define.Shown(value));
+        }
+
         var date = isOfTime || unit == "day" ? parts.Date : DateUnit(unit, parts.Date, hasDate, value);
         if (hasDate && date is null)
         {
             throw TemporalErrors.Cannot("day", Define.Shown(value));
-        }
-
-        if (parts.Time is null && isOfTime)
-        {
-            throw TemporalErrors.Cannot("time of day", Define.Shown(value));
         }
 
         var time = TimeUnit(unit) is { } length

@@ -1,4 +1,4 @@
-// Times queries in Ladybug for CypherRows.cs: takes what to load and to ask on standard input as JSON, prints the medians
+// Times queries in Ladybug for CypherSpeed.cs: takes what to load and to ask on standard input as JSON, prints the medians
 // in milliseconds. Run in a folder with node_modules/@ladybugdb/core.
 import { createRequire } from 'node:module';
 import { readFileSync } from 'node:fs';

@@ -1,11 +1,11 @@
-#:project ../../src/CoauthorGraph.Pipeline/CoauthorGraph.Pipeline.csproj
-#:project ../../src/CoauthorGraph.Cypher/CoauthorGraph.Cypher.csproj
-#:project ../../src/CoauthorGraph.Neo4j/CoauthorGraph.Neo4j.csproj
-#:project ../../src/CoauthorGraph.Core/CoauthorGraph.Core.csproj
+#:project ../src/CoauthorGraph.Pipeline/CoauthorGraph.Pipeline.csproj
+#:project ../src/CoauthorGraph.Cypher/CoauthorGraph.Cypher.csproj
+#:project ../src/CoauthorGraph.Neo4j/CoauthorGraph.Neo4j.csproj
+#:project ../src/CoauthorGraph.Core/CoauthorGraph.Core.csproj
 #:property PublishAot=false
 // Times Cypher on a graph folder beside other engines that hold the same graph, all warm, and prints a markdown table of
 // medians and ratios. The rows of all engines are compared.
-// usage: dotnet run -c Release tests/CoauthorGraph.Benchmarks/CypherRows.cs -- GRAPH_FOLDER [--uri http://localhost:7474]
+// usage: dotnet run -c Release eng/CypherSpeed.cs -- GRAPH_FOLDER [--uri http://localhost:7474]
 //        [--ladybug FOLDER] [--rounds 9] [--most SECONDS]
 // --uri: a Neo4j to which the folder was pushed, with its indexes. --ladybug: a folder in which `npm install
 // @ladybugdb/core` was done; co-authorships are loaded into it in memory, and only queries of these are asked of it.
@@ -168,7 +168,7 @@ Dictionary<string, double> Ladybug(string place)
             $"{knowledge.Authors.Id[row]},\"{knowledge.Authors.Name[row].Replace("\"", "\"\"", StringComparison.Ordinal)}\""));
         var queries = kinds[..7].ToDictionary(static kind => kind.Name, static kind => kind.Ladybug ?? kind.Text);
         var request = JsonSerializer.Serialize(new { nodes, edges, rounds, most, queries, given = parameters });
-        var start = new ProcessStartInfo("node", [Path.Combine(Directory.GetCurrentDirectory(), "tests/CoauthorGraph.Benchmarks/ladybug.mjs")])
+        var start = new ProcessStartInfo("node", [Path.Combine(Directory.GetCurrentDirectory(), "eng/ladybug.mjs")])
         {
             WorkingDirectory = place,
             RedirectStandardInput = true,
