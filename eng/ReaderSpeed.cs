@@ -17,7 +17,7 @@ foreach (var file in RecordSources.Expand(args))
     try
     {
         using var opened = RecordSources.Open(file, Stream.Null, "auto", options);
-        using var raw = RecordSources.OpenRaw(file);
+        using var raw = RecordSources.OpenRaw(file, Stream.Null);
         var content = new MemoryStream();
         if (opened.Compression == "gzip")
         {

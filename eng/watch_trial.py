@@ -78,7 +78,7 @@ files = {}
 for number, kind in enumerate(drawn[:count // 2]):
     files[os.fsdecode(put(number, kind)[1])] = kind
 watch = subprocess.Popen([program, "-g", graph, "--log-file", log, "-q", "watch", inbox, "--recursive", "--patience", "20"],
-                         stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+                         stdout=subprocess.DEVNULL, stderr=open(log + ".err", "w+"))
 for number, kind in enumerate(drawn[count // 2:], count // 2):
     files[os.fsdecode(put(number, kind)[1])] = kind
 threading.Thread(target=grow, daemon=True).start()

@@ -92,6 +92,7 @@ public sealed class GraphStore : IDisposable
         RequireStore(layout);
         var fresh = new FreshFolder(layout);
         fresh.RequireNothingForeign();
+        SideFiles.RequireOwn(layout);
         Make(layout, folder);
         var folderLock = FolderLock.Take(layout, folder);
         DuckDBConnection? connection = null;

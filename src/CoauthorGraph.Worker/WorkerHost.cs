@@ -20,6 +20,9 @@ namespace CoauthorGraph.Worker;
 /// <summary>Puts the worker together.</summary>
 internal static class WorkerHost
 {
+    // For a watch that nobody listens to cannot stop by itself; what is on the disk is whole at every moment.
+    private static readonly TimeSpan TimeToStop = TimeSpan.FromSeconds(10);
+
     /// <summary>A host with the services of the worker; with an address it serves health and metrics there.</summary>
     public static IHost Build(string[] arguments, string version)
     {
@@ -54,6 +57,7 @@ internal static class WorkerHost
     private static void AddServices(IHostApplicationBuilder builder, WorkerSettings settings)
     {
         builder.Services.AddSerilog(Log(settings.Operation), dispose: true);
+        builder.Services.Configure<HostOptions>(static options => options.ShutdownTimeout = TimeToStop);
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton<WorkerMeter>();
         builder.Services.AddSingleton(services => new FolderWatch(

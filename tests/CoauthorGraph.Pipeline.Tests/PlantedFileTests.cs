@@ -64,6 +64,48 @@ public sealed class PlantedFileTests : IDisposable
         Assert.Single(GraphFolder.Decisions(Graph));
     }
 
+    [Theory]
+    [InlineData("store.duckdb.wal", "link", "a link")]
+    [InlineData("store.duckdb.wal", "link to nothing", "a link")]
+    [InlineData("store.duckdb.wal", "folder", "no file")]
+    [InlineData("store.duckdb.wal", "pipe", "no file")]
+    [InlineData("store.duckdb.wal.checkpoint", "link to nothing", "a link")]
+    [InlineData("store.duckdb.wal.recovery", "link to nothing", "a link")]
+    [InlineData("lock", "link to nothing", "a link")]
+    [InlineData("lock", "pipe", "no file")]
+    [InlineData("spill", "link to a folder", "a link")]
+    [InlineData("spill", "pipe", "no folder")]
+    public async Task Writers_AtWhatTheDatabaseWouldOpen_SayWhatItIsAndLeaveIt(
+        string name, string kind, string what)
+    {
+        var stopped = TestContext.Current.CancellationToken;
+        Ingest("r1");
+        var path = Path.Combine(Graph, name);
+        File.Delete(path);
+        Plant(path, kind);
+
+        var failure = await Assert.ThrowsAsync<CoauthorGraphException>(
+            () => Task.Run(() => Ingest("r2"), stopped).WaitAsync(Patience, stopped));
+
+        Assert.Equal(ErrorCode.GraphFolder, failure.Code);
+        Assert.StartsWith($"'{path}' is {what}, and is left alone", failure.Message, StringComparison.Ordinal);
+        Assert.Equal("mine", await File.ReadAllTextAsync(_folder.File("mine"), stopped));
+        Assert.Equal(["kept"], Directory.EnumerateFileSystemEntries(_folder.File("mine too")).Select(Path.GetFileName));
+        Assert.False(Path.Exists(_folder.File("nothing")));
+
+        if (kind == "folder")
+        {
+            Directory.Delete(path);
+        }
+        else
+        {
+            File.Delete(path);
+        }
+
+        Ingest("r2");
+        Assert.All(Doctor.Run(Graph, "1", quick: false, stopped), static check => Assert.True(check.Ok, check.Detail));
+    }
+
     [Fact]
     public void Writer_WhereAFolderIsInPlaceOfItsMark_SaysSo()
     {

@@ -37,7 +37,7 @@ internal sealed class Terminal : IDisposable
         Error = new StreamWriter(new TerminalStream(errorControl.BaseStream), Utf8) { AutoFlush = true };
     }
 
-    public Stream Input { get; }
+    public Stream Input { get; private set; }
 
     /// <summary>Standard output as bytes; flush <see cref="Output"/> before writing to it.</summary>
     public Stream OutputStream => OutputIsTerminal ? new TerminalStream(_output) : _output;
@@ -81,6 +81,9 @@ internal sealed class Terminal : IDisposable
 
     /// <summary>The same with a file in place of standard output.</summary>
     public Terminal WithOutput(Stream file) => new(Stream.Null, file, _errorControl);
+
+    /// <summary>From now on reading standard input ends with the command, whoever is at its other end.</summary>
+    public void ReadUntil(CancellationToken interruption) => Input = new InterruptibleStream(Input, interruption);
 
     /// <summary>What stands on standard output is for a person, also in a pipe to a pager.</summary>
     public void WriteForPeople() => _isForPeople = true;

@@ -15,8 +15,13 @@ namespace CoauthorGraph.Cli.Running;
 internal static class CommandLine
 {
     private const int Interrupted = 130;
+    private const int Terminated = 143;
     private const int WrongUsage = 2;
     private const int Unexpected = 70;
+
+    // A command that does not stop by then, for whoever reads its output or writes its input does nothing, is left
+    // where it is: what is on the disk is whole at every moment.
+    private static readonly TimeSpan TimeToStop = TimeSpan.FromSeconds(10);
 
     /// <summary>Runs one command and returns the process's exit code.</summary>
     public static async Task<int> RunAsync(
@@ -40,12 +45,17 @@ internal static class CommandLine
             EnableDefaultExceptionHandler = false,
             Output = terminal.Output,
             Error = terminal.Error,
-            ProcessTerminationTimeout = TimeSpan.FromSeconds(30),
+            ProcessTerminationTimeout = TimeToStop,
         };
         var code = 0;
         try
         {
             code = await parsed.InvokeAsync(configuration, cancellationToken);
+            if (code is Interrupted or Terminated)
+            {
+                return Interrupted; // Nobody may be there to take what is still to be written.
+            }
+
             terminal.Flush();
         }
         catch (OutputLostException lost) when (lost.IsClosedPipe)
@@ -67,8 +77,9 @@ internal static class CommandLine
         var root =
             new RootCommand("Builds and explores a knowledge graph of authors, institutions, topics and papers.");
         GlobalOptions.AddTo(root);
-        CommandCatalog.AddTo(root, (command, action) => command.SetAction((parsed, cancellationToken) =>
-            RunCommandAsync(parsed, action, terminal, time, cancellationToken)));
+        // Not on this thread, for only what has begun and not ended can be left.
+        CommandCatalog.AddTo(root, (command, action) => command.SetAction((parsed, cancellationToken) => Task.Run(
+            () => RunCommandAsync(parsed, action, terminal, time, cancellationToken), CancellationToken.None)));
 
         root.Directives.Clear();
         root.Options.OfType<HelpOption>().Single().Action = new Help.HelpAction(terminal);
@@ -94,6 +105,7 @@ internal static class CommandLine
         {
             logging = new Logging(
                 terminal, parsed.GetValue(GlobalOptions.Quiet), verbose, parsed.GetValue(GlobalOptions.LogFile));
+            terminal.ReadUntil(cancellationToken);
             context = new CommandContext(parsed, terminal, time, logging);
             code = await DamagedGraphs.RunAsync(action, context, cancellationToken);
         }

@@ -24,6 +24,29 @@ public sealed class ClosedStreamTests
         Assert.DoesNotContain("   at ", error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(64)]
+    [InlineData(255)]
+    public async Task Program_ThatMayOpenFewFiles_SaysSo(int files)
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "The limit is set as on Linux");
+        var (code, error) = await RunAsync($"ulimit -n {files}; exec dotnet \"$0\" --help");
+        Assert.Equal(3, code);
+        Assert.Equal(
+            $"coauthor: Only {files} files may be open at once here, and 256 are needed; raise the limit (ulimit -n).\n",
+            error);
+    }
+
+    [Fact]
+    public async Task Program_ThatMayOpenEnoughFiles_Works()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "The limit is set as on Linux");
+        using var folder = new TemporaryFolder();
+        var page = folder.Write("page.txt", SamplePage.Text);
+        var (code, error) = await RunAsync($"ulimit -n 256; exec dotnet \"$0\" -q -g {folder.File("g")} ingest {page}");
+        Assert.Equal((0, ""), (code, error));
+    }
+
     // No file may grow beyond a few blocks, which is what a full disk does to a store that is written to.
     [Fact]
     public async Task Program_WithoutRoomForTheStore_SaysSo_AndNotThatItIsDamaged()
