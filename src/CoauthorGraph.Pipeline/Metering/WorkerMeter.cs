@@ -9,6 +9,12 @@ public sealed class WorkerMeter : IDisposable
     /// <summary>Name of the meter.</summary>
     public const string Name = "CoauthorGraph.Worker";
 
+    // From a small file to the first push of a large graph; the usual bounds are those of milliseconds.
+    private static readonly InstrumentAdvice<double> Seconds = new()
+    {
+        HistogramBucketBoundaries = [.1, .25, .5, 1, 2.5, 5, 10, 25, 50, 100, 250, 500, 1000],
+    };
+
     private readonly Meter _meter = new(Name);
     private readonly Counter<long> _files;
     private readonly Counter<long> _records;
@@ -28,11 +34,11 @@ public sealed class WorkerMeter : IDisposable
         _papers = _meter.CreateCounter<long>(
             "coauthor.papers", "{paper}", "Papers that were added to the graph or changed in it");
         _batchSeconds = _meter.CreateHistogram<double>(
-            "coauthor.batch.duration", "s", "Time from the first file of a batch to its snapshot");
+            "coauthor.batch.duration", "s", "Time from the first file of a batch to its snapshot", tags: null, Seconds);
         _pushed = _meter.CreateCounter<long>(
             "coauthor.neo4j.pushed", "{item}", "Nodes and relationships that were written to Neo4j");
         _pushSeconds = _meter.CreateHistogram<double>(
-            "coauthor.neo4j.push.duration", "s", "Time of a push that came to its end");
+            "coauthor.neo4j.push.duration", "s", "Time of a push that came to its end", tags: null, Seconds);
         _pushFailures = _meter.CreateCounter<long>(
             "coauthor.neo4j.failures", "{try}", "Tries to reach or to write Neo4j that failed");
     }
