@@ -37,7 +37,7 @@ public sealed class FolderAccessTests : IDisposable
         var failure = Assert.Throws<CoauthorGraphException>(() => GraphStore.Open(Graph, 1));
 
         Assert.Equal(ErrorCode.GraphFolder, failure.Code);
-        Assert.Contains("cannot be written to", failure.Message, StringComparison.Ordinal);
+        Assert.Contains("is no file, and is left alone", failure.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("nother process", failure.Message, StringComparison.Ordinal);
     }
 
