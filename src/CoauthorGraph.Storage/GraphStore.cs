@@ -23,6 +23,8 @@ public sealed class GraphStore : IDisposable
     /// <summary>The version of the snapshots that are published; older ones can be read.</summary>
     public const int SnapshotSchemaVersion = SnapshotManifest.CurrentSchemaVersion;
 
+    private const long WorthReleasing = 16 << 20;
+
     private readonly GraphFolderLayout _layout;
     private readonly FreshFolder _fresh;
     private readonly FolderLock _lock;
@@ -154,7 +156,12 @@ public sealed class GraphStore : IDisposable
     public void ReleaseMemory()
     {
         Checkpoint(); // What is in its file need not be put elsewhere to be let go of.
-        StoreSchema.LimitMemory(_sql);
+
+        // Each change of the limit looks through all memory of the process; a small store has nothing that is worth it.
+        if (new FileInfo(_layout.Store).Length >= WorthReleasing)
+        {
+            StoreSchema.ReleaseMemory(_sql);
+        }
     }
 
     /// <summary>A setting of the graph, or null.</summary>

@@ -39,13 +39,11 @@ internal static class StoreSchema
     private const long LeastMemory = 600L << 20;
     private const long MemoryOfARecord = 100;
 
-    /// <summary>Gives back the memory of what was read, and allows what joining and sorting the records needs beyond
-    /// what is put on disk.</summary>
-    public static void LimitMemory(Sql sql)
+    /// <summary>Gives back the memory of what was read.</summary>
+    public static void ReleaseMemory(Sql sql)
     {
-        var limit = LeastMemory + (MemoryOfARecord * sql.Count("SELECT count(*) FROM records"));
         sql.Run("SET memory_limit = '32MB'"); // Makes it evict what it keeps at once.
-        sql.Run(string.Create(CultureInfo.InvariantCulture, $"SET memory_limit = '{limit >> 20}MiB'"));
+        LimitMemory(sql);
     }
 
     public static void Prepare(Sql sql, GraphFolderLayout layout, int threads)
@@ -80,5 +78,12 @@ internal static class StoreSchema
             // Version 3 kept corrections in their file alone; the store takes them in and notes the new version.
             sql.Run("ALTER TABLE records ADD COLUMN IF NOT EXISTS found VARCHAR");
         }
+    }
+
+    // Allows what joining and sorting the records needs beyond what is put on disk.
+    private static void LimitMemory(Sql sql)
+    {
+        var limit = LeastMemory + (MemoryOfARecord * sql.Count("SELECT count(*) FROM records"));
+        sql.Run(string.Create(CultureInfo.InvariantCulture, $"SET memory_limit = '{limit >> 20}MiB'"));
     }
 }
