@@ -71,7 +71,8 @@ public sealed class ServeTests
         Assert.Contains("Zhengxing Chen", page, StringComparison.Ordinal);
         Assert.Contains("the sample that comes with the program", page, StringComparison.Ordinal);
         Assert.NotEmpty(Directory.EnumerateDirectories(folder.File("tmp")));
-        using (Process.Start("kill", $"-INT {run.Id}"))
+        // A shell that starts things in the background has them ignore SIGINT.
+        using (Process.Start("kill", $"-TERM {run.Id}"))
         {
             await run.WaitForExitAsync(TestContext.Current.CancellationToken);
         }
