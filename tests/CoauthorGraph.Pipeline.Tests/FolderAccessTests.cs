@@ -28,7 +28,7 @@ public sealed class FolderAccessTests : IDisposable
     }
 
     [Fact]
-    public void Writer_WhereTheLockCannotBeWritten_IsNotToldOfAnotherProcess()
+    public void Writer_WhereAFolderStandsForTheLock_IsNotToldOfAnotherProcess()
     {
         Ingest(Good());
         File.Delete(Path.Combine(Graph, "lock"));

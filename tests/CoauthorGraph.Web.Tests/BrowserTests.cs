@@ -1,10 +1,11 @@
+using CoauthorGraph.Export.Tests.Pages;
 using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
 namespace CoauthorGraph.Web.Tests;
 
-public sealed class BrowserTests(Browser browser)
+public sealed class BrowserTests(Chromium chromium)
 {
     private static readonly string[] Addresses =
     [
@@ -20,7 +21,7 @@ public sealed class BrowserTests(Browser browser)
     public async Task Pages_OfEveryKind_HaveNoFindingNoSmallTargetAndFitTheScreen(ColorScheme colors, int width)
     {
         await using var explorer = await Explorer.OfAsync([.. SampleRecords.Plain(), .. SampleRecords.OfHostileTexts()]);
-        await using var window = await browser.OpenAsync(width, colors);
+        await using var window = await chromium.OpenWindowAsync(width, 900, colors, isOnline: true);
         var page = await window.NewPageAsync();
         var errors = new List<string>();
         page.Console += (_, message) =>
@@ -58,7 +59,7 @@ public sealed class BrowserTests(Browser browser)
     public async Task Explorer_WithoutScript_IsUsableFromTheStartToTheProof()
     {
         await using var explorer = await Explorer.OfAsync(SampleRecords.Plain());
-        await using var window = await browser.OpenAsync(1280, ColorScheme.Light, script: false);
+        await using var window = await chromium.OpenWindowAsync(1280, 900, ColorScheme.Light, isOnline: true, script: false);
         var page = await window.NewPageAsync();
         await page.GotoAsync(explorer.Address.AbsoluteUri);
         await page.FillAsync("#q", "quill");
@@ -75,7 +76,7 @@ public sealed class BrowserTests(Browser browser)
     public async Task Page_OfAnOlderSnapshot_SaysSo()
     {
         await using var explorer = await Explorer.OfAsync(SampleRecords.Plain());
-        await using var window = await browser.OpenAsync(1280, ColorScheme.Light);
+        await using var window = await chromium.OpenWindowAsync(1280, 900, ColorScheme.Light, isOnline: true);
         var page = await window.NewPageAsync();
         await page.GotoAsync(explorer.Address.AbsoluteUri);
         explorer.Ingest(new { id = "q", title = "Robots", authors = new[] { new { name = "Zoe Round" } } });

@@ -13,4 +13,7 @@ internal static class FilterNames
     public const string MinPapers = "min-papers";
 
     public const string Snapshot = "snapshot";
+
+    /// <summary>All of them.</summary>
+    public static readonly IReadOnlyList<string> All = [Years, Topic, Institution, MinPapers, Snapshot];
 }

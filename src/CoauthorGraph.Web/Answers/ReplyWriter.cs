@@ -132,11 +132,7 @@ internal sealed partial class ReplyWriter(
     {
         var request = context.Request;
         var cuts = asked ?? SliceFilter.Everything;
-        string[] filters =
-        [
-            FilterNames.Years, FilterNames.Topic, FilterNames.Institution, FilterNames.MinPapers, FilterNames.Snapshot,
-        ];
-        var own = request.Query.Where(one => !filters.Contains(one.Key))
+        var own = request.Query.Where(one => !FilterNames.All.Contains(one.Key))
             .SelectMany(static one => one.Value.OfType<string>().Select(value => (one.Key, value))).ToList();
         var snapshot = served is null ? null : request.Query[FilterNames.Snapshot].FirstOrDefault();
         return new PageFrame(

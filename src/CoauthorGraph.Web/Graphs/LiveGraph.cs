@@ -44,8 +44,9 @@ internal sealed partial class LiveGraph : IDisposable
         {
             if (snapshot is null || snapshot == _current.Whole.Info.Id)
             {
-                _current.TryEnter();
-                return new GraphLease(_current);
+                // When the server ends, what its last requests would read is closed.
+                return _current.TryEnter() ? new GraphLease(_current)
+                    : throw new OperationCanceledException("The snapshot is closed.");
             }
         }
 

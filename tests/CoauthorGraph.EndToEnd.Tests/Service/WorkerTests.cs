@@ -89,6 +89,10 @@ public sealed class WorkerTests : IDisposable
                     && line.Contains(label, StringComparison.Ordinal) && line.EndsWith("} 1", StringComparison.Ordinal));
         }
 
+        // A batch takes less than the least of the usual bounds, which are of milliseconds.
+        Assert.Contains("coauthor_batch_duration_seconds_bucket{otel_scope_name=\"CoauthorGraph.Worker\",le=\"2.5\"}",
+            metrics, StringComparison.Ordinal);
+
         var asked = new ConfigurationBuilder().AddInMemoryCollection(
             [new KeyValuePair<string, string?>("operation:address", client.BaseAddress.ToString())]).Build();
         Assert.Equal(0, await ReadinessProbe.RunAsync(asked, "1.2.3"));

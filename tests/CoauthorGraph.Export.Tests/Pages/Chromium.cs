@@ -26,8 +26,9 @@ public sealed class Chromium : IAsyncLifetime
         _one.Dispose();
     }
 
-    /// <summary>A window without a network in which nothing moves by itself.</summary>
-    internal async Task<IBrowserContext> OpenWindowAsync(int width, int height, ColorScheme colors)
+    /// <summary>A window in which nothing moves by itself, without a network unless it is asked for.</summary>
+    internal async Task<IBrowserContext> OpenWindowAsync(
+        int width, int height, ColorScheme colors, bool isOnline = false, bool script = true)
     {
         Assert.SkipUnless(File.Exists(Program), $"no browser at {Program}");
         await _one.WaitAsync();
@@ -48,7 +49,8 @@ public sealed class Chromium : IAsyncLifetime
         return await _browser.NewContextAsync(new()
         {
             ViewportSize = new() { Width = width, Height = height },
-            Offline = true,
+            Offline = !isOnline,
+            JavaScriptEnabled = script,
             ColorScheme = colors,
             ReducedMotion = ReducedMotion.Reduce,
         });

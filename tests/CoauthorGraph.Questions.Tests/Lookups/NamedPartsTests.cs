@@ -92,14 +92,19 @@ public sealed class NamedPartsTests : IDisposable
     [InlineData("recommendation", "")]
     [InlineData("translation", "machine-translation")] // The other has fewer papers.
     [InlineData("conversational recommendation", "conversational-recommendation")]
+    [InlineData("signals", "graph-signals")] // The other has as many.
     public void Topic_ByAWord_IsNotTakenForALesserOne(string text, string topic)
     {
         using var graph = new LiteralGraph(
             new("p1", 2001, "a") { About = [("conversational-recommendation", 1), ("machine-translation", 1)] },
             new("p2", 2001, "a") { About = [("recommender-systems", 1), ("machine-translation", 1)] },
-            new("p3", 2001, "a") { About = [("recommender-systems", 1), ("image-generation", 1)] }).Build();
+            new("p3", 2001, "a") { About = [("recommender-systems", 1), ("image-generation", 1)] },
+            new("p4", 2001, "a") { About = [("graph-signals", 1), ("acoustics", 1)] }).Build();
         graph.OtherNames = new Names(
-            [("recommender-systems", "recommendation system"), ("image-generation", "image translation")]);
+        [
+            ("recommender-systems", "recommendation system"), ("image-generation", "image translation"),
+            ("acoustics", "signals at work"),
+        ]);
         Assert.Equal(topic, FoundOr(() => graph.Topics.Id[TopicLookup.Find(graph, text)]));
     }
 
