@@ -188,6 +188,14 @@ public sealed class AnswerTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Path_WithoutSomebody_IsNotOverThem()
+    {
+        var run = await CommandRun.Of("-g", Graph, "path", "Bo", "Ed", "--without", "Cy");
+        Assert.Equal(6, run.ExitCode);
+        Assert.Contains("leads over 'Cy Dee'", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Csv_OfRows_QuotesWhatNeedsIt()
     {
         var csv = (await CommandRun.Of("-g", Graph, "papers", "--format", "csv")).Succeeded().Output.Split('\n');

@@ -52,6 +52,37 @@ public sealed class CollaborationPathTests
         Assert.Equal(ErrorCode.NotFound, Assert.Throws<CoauthorGraphException>(() => Find(graph, "a", "c", 1)).Code);
     }
 
+    [Fact]
+    public void Find_WithoutSomebody_LeadsRoundThemOrSaysThatNothingElseConnects()
+    {
+        using var graph = new LiteralGraph(
+            new("p1", 2001, "a", "b"), new("p2", 2001, "b", "e"), new("p3", 2001, "a", "c"),
+            new("p4", 2001, "c", "d"), new("p5", 2001, "d", "e"), new("p6", 2001, "z")).Build();
+        string Asked(string to, params string[] without)
+        {
+            try
+            {
+                return string.Join(' ', CollaborationPath.Find(
+                        graph, graph.Authors.Id.Find("a"), graph.Authors.Id.Find(to), 1, false,
+                        TestContext.Current.CancellationToken, [.. without.Select(graph.Authors.Id.Find)])
+                    .Single().Path.Select(static step => step.To.Id));
+            }
+            catch (CoauthorGraphException failure)
+            {
+                return $"{failure.Code}: {failure.Message}";
+            }
+        }
+
+        Assert.Equal("b e", Asked("e"));
+        Assert.Equal("c d e", Asked("e", "b"));
+        Assert.Equal(
+            "NotFound: Every path from 'a' to 'e' leads over 'b' or 'd'; without, nothing connects them in this graph.",
+            Asked("e", "b", "d"));
+        Assert.Equal("Usage: 'e' is an end of the path; leave out somebody else.", Asked("e", "e"));
+        Assert.Equal("Usage: 'a' is an end of the path; leave out somebody else.", Asked("e", "b", "a"));
+        Assert.DoesNotContain("leads over", Asked("z", "b"), StringComparison.Ordinal); // Nothing connects them anyway.
+    }
+
     // a-b-d weighs 1/1 + 1/1; a-c-d has 1/3 and 1/3 in it, and is nearer.
     [Theory]
     [InlineData(false, "a-b-d a-c-d")]
