@@ -171,6 +171,7 @@ Dictionary<string, double> Ladybug(string place)
         var start = new ProcessStartInfo("node", [Path.Combine(Directory.GetCurrentDirectory(), "eng/ladybug.mjs")])
         {
             WorkingDirectory = place,
+            UseShellExecute = false,
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             StandardInputEncoding = new UTF8Encoding(false),

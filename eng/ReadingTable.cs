@@ -47,7 +47,7 @@ foreach (var file in RecordSources.Expand(args))
     try
     {
         using var opened = RecordSources.Open(file, Stream.Null, "auto", options);
-        using var raw = RecordSources.OpenRaw(file);
+        using var raw = RecordSources.OpenRaw(file, Stream.Null);
         using Stream plain = opened.Compression == "gzip" ? new GZipStream(raw, CompressionMode.Decompress) : raw;
         if (opened.Compression is null or "gzip")
         {

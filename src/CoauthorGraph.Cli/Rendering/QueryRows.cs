@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using CoauthorGraph.Core.Text;
 using CoauthorGraph.Core.Values;
 using Spectre.Console;
@@ -13,12 +11,6 @@ namespace CoauthorGraph.Cli.Rendering;
 /// </summary>
 internal sealed class QueryRows(Terminal terminal, OutputFormat format, bool byteOrderMark)
 {
-    private static readonly JsonWriterOptions Options = new()
-    {
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        SkipValidation = true,
-    };
-
     private readonly List<object?[]> _ofTable = [];
     private IReadOnlyList<string> _fields = [];
 
@@ -42,10 +34,10 @@ internal sealed class QueryRows(Terminal terminal, OutputFormat format, bool byt
                 terminal.Output.WriteLine(string.Join(',', row.Select(Cell)));
                 break;
             case OutputFormat.Json:
-                terminal.Output.Write((Count == 1 ? "" : ",\n ") + Line(_fields, row));
+                terminal.Output.Write((Count == 1 ? "" : ",\n ") + QueryJson.OfRow(_fields, row));
                 break;
             case OutputFormat.Jsonl:
-                terminal.Output.WriteLine(Line(_fields, row));
+                terminal.Output.WriteLine(QueryJson.OfRow(_fields, row));
                 break;
             default:
                 _ofTable.Add(row);
@@ -103,7 +95,7 @@ internal sealed class QueryRows(Terminal terminal, OutputFormat format, bool byt
 
         foreach (var row in rows)
         {
-            table.AddRow(row.Select(static value => new Text(Text(value))));
+            table.AddRow(row.Select(static value => new Text(CypherNotation.Of(value) ?? Text(value))));
         }
 
         TableRows.Show(terminal, table);
@@ -121,99 +113,6 @@ internal sealed class QueryRows(Terminal terminal, OutputFormat format, bool byt
         double number => number.ToString("R", CultureInfo.InvariantCulture),
         TemporalValue or PointValue => value.ToString()!,
         IEnumerable<object?> list => string.Join("; ", list.Select(Text)),
-        _ => Json(json => WriteValue(json, value)),
+        _ => QueryJson.Of(value),
     };
-
-    private static string Line(IReadOnlyList<string> fields, object?[] row) => Json(json =>
-    {
-        json.WriteStartObject();
-        for (var i = 0; i < fields.Count; i++)
-        {
-            if (row[i] is not null)
-            {
-                json.WritePropertyName(fields[i]);
-                WriteValue(json, row[i]);
-            }
-        }
-
-        json.WriteEndObject();
-    });
-
-    private static string Json(Action<Utf8JsonWriter> write)
-    {
-        using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream, Options))
-        {
-            write(json);
-        }
-
-        return System.Text.Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length);
-    }
-
-    private static void WriteValue(Utf8JsonWriter json, object? value)
-    {
-        switch (value)
-        {
-            case null:
-                json.WriteNullValue();
-                break;
-            case bool truth:
-                json.WriteBooleanValue(truth);
-                break;
-            case long whole:
-                json.WriteNumberValue(whole);
-                break;
-            case double number when double.IsFinite(number):
-                json.WriteNumberValue(number);
-                break;
-            case NodeValue node:
-                WriteElement(json, node.ElementId, "labels", node.Labels, node.Properties);
-                break;
-            case RelationshipValue edge:
-                WriteElement(json, edge.ElementId, "type", edge.Type, edge.Properties);
-                break;
-            case PathValue path:
-                WriteValue(json, path.Elements);
-                break;
-            case IReadOnlyDictionary<string, object?> map:
-                json.WriteStartObject();
-                WriteFields(json, map);
-                json.WriteEndObject();
-                break;
-            case IEnumerable<object?> list:
-                json.WriteStartArray();
-                foreach (var item in list)
-                {
-                    WriteValue(json, item);
-                }
-
-                json.WriteEndArray();
-                break;
-            default:
-                json.WriteStringValue(Convert.ToString(value, CultureInfo.InvariantCulture));
-                break;
-        }
-    }
-
-    private static void WriteElement(
-        Utf8JsonWriter json, string id, string kindName, object kind, IReadOnlyDictionary<string, object?> properties)
-    {
-        json.WriteStartObject();
-        json.WriteString("elementId", id);
-        json.WritePropertyName(kindName);
-        WriteValue(json, kind);
-        json.WriteStartObject("properties");
-        WriteFields(json, properties);
-        json.WriteEndObject();
-        json.WriteEndObject();
-    }
-
-    private static void WriteFields(Utf8JsonWriter json, IReadOnlyDictionary<string, object?> map)
-    {
-        foreach (var (name, value) in map)
-        {
-            json.WritePropertyName(name);
-            WriteValue(json, value);
-        }
-    }
 }

@@ -1,5 +1,6 @@
 using CoauthorGraph.Cli.Hosting;
 using CoauthorGraph.Cli.Options;
+using CoauthorGraph.Cli.Rendering;
 using CoauthorGraph.Core.Graph;
 
 namespace CoauthorGraph.Cli.Shell;
@@ -24,7 +25,9 @@ internal static class ShellSession
             terminal.Output.WriteLine(string.Join("  ", candidates));
             terminal.Output.Flush();
         });
-        terminal.Output.WriteLine("Cypher on this graph, read only. :help shows what else there is, Ctrl-D ends.");
+        WrappedLines.Show(
+            terminal, "",
+            "Cypher on this graph, read only: a query ends with ; or an empty line. :help shows more, Ctrl-D ends.");
         terminal.Output.Flush();
         shell.Run(editor.Read, cancellationToken);
     }
