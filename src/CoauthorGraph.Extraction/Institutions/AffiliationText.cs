@@ -8,9 +8,15 @@ namespace CoauthorGraph.Extraction.Institutions;
 internal sealed class AffiliationText
 {
     private static readonly SearchValues<char> Borders = SearchValues.Create(",;|()[]{}\n\r\t#•·/");
+    private const int MostOfSchool = 3;
+
     private readonly List<bool> _starts = [];
     private readonly List<bool> _capital = [];
+    private readonly List<bool> _isPlace = [];
+    private readonly List<bool> _isBracketed = [];
+    private readonly List<AffiliationWord> _read = [];
     private readonly HashSet<int> _present = [];
+    private readonly HashSet<string> _countries = new(StringComparer.Ordinal);
 
     private AffiliationText()
     {
@@ -19,14 +25,15 @@ internal sealed class AffiliationText
     /// <summary>The words of all parts.</summary>
     public List<Word> Words { get; } = [];
 
-    /// <summary>Code of the country that the string names, or null.</summary>
-    public string? Country { get; private set; }
+    /// <summary>Codes of the countries that the string names.</summary>
+    public IReadOnlySet<string> Countries => _countries;
 
     /// <summary>Reads a string.</summary>
     public static AffiliationText Read(string affiliation, AffiliationWords words)
     {
         var text = new AffiliationText();
-        var rest = affiliation.AsSpan();
+        var rest = AffiliationCleaning.Clean(affiliation).AsSpan();
+        var isBracketed = false;
         while (!rest.IsEmpty)
         {
             var border = rest.IndexOfAny(Borders);
@@ -37,11 +44,9 @@ internal sealed class AffiliationText
             }
 
             var part = border < 0 ? rest : rest[..border];
+            text.AddPart(part.Trim().ToString(), words, isBracketed);
+            isBracketed = border >= 0 && rest[border] is '(' or '[';
             rest = border < 0 ? default : rest[(border + 1)..];
-            if (!part.Contains('@'))
-            {
-                text.AddPart(part.Trim().ToString(), words);
-            }
         }
 
         text._starts.Add(true);
@@ -71,6 +76,78 @@ internal sealed class AffiliationText
         return true;
     }
 
+    /// <summary>Whether a stretch of words goes over a border between parts.</summary>
+    public bool Crosses(int first, int end)
+    {
+        for (var i = first + 1; i < end; i++)
+        {
+            if (_starts[i])
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a word stands in a part that is only a country or a state.</summary>
+    public bool IsPlace(int word) => _isPlace[word];
+
+    /// <summary>Where the part that a word stands in ends.</summary>
+    public int EndOfPart(int word)
+    {
+        do
+        {
+            word++;
+        }
+        while (!_starts[word]);
+
+        return word;
+    }
+
+    /// <summary>Whether a word stands in brackets.</summary>
+    public bool IsBracketed(int word) => _isBracketed[word];
+
+    /// <summary>Where the words for a school begin in the part that begins with a word: behind <c>Harvard</c> in
+    /// <c>Harvard Medical School</c>; else the word itself.</summary>
+    public int SchoolOf(int first, AffiliationWords words)
+    {
+        var end = first;
+        while (end < Words.Count && Words[end].Folded >= 0 && !words.IsSchool(Words[end].Folded)
+            && (end == first || !_starts[end]))
+        {
+            end++;
+        }
+
+        var school = end;
+        while (school < Words.Count && words.IsSchool(Words[school].Folded)
+            && !words.Is(Words[school].Folded, "school"))
+        {
+            school++;
+        }
+
+        return school < Words.Count && words.Is(Words[school].Folded, "school") && EndOfPart(first) > school
+            && end - first <= MostOfSchool ? end : first;
+    }
+
+    /// <summary>How many of some words are spelt otherwise than in names.</summary>
+    public int Misspelt(int first, int end)
+    {
+        var count = 0;
+        for (var i = first; i < end; i++)
+        {
+            count += _read[i].IsMisspelt ? 1 : 0;
+        }
+
+        return count;
+    }
+
+    /// <summary>Whether a little word such as <c>of</c> stands before a word.</summary>
+    public bool IsLinked(int word) => _read[word].IsLinked;
+
+    /// <summary>Whether a word begins a part, or stands behind the last.</summary>
+    public bool IsStart(int word) => _starts[word];
+
     /// <summary>Whether all of some words occur.</summary>
     public bool Has(int[] words)
     {
@@ -85,7 +162,7 @@ internal sealed class AffiliationText
         return true;
     }
 
-    private void AddPart(string part, AffiliationWords words)
+    private void AddPart(string part, AffiliationWords words, bool isBracketed)
     {
         var plain = part.TrimEnd('.', ' ').TrimStart(' ', '*', '.');
         if (plain.Length == 0)
@@ -93,15 +170,18 @@ internal sealed class AffiliationText
             return;
         }
 
-        var country = Countries.Find(TextFolding.Words(plain).TrimEnd("0123456789- ".ToCharArray()));
-        Country = country ?? Country;
-        var before = Words.Count;
-        words.Scan(plain, Words);
-        var capital = !plain.Any(char.IsLower);
-        for (var i = before; i < Words.Count; i++)
+        _countries.UnionWith(Institutions.Countries.Of(plain, out var isPlace));
+        var isCapital = !plain.Any(char.IsLower);
+        var isStart = true;
+        foreach (var word in words.Scan(plain))
         {
-            _starts.Add(i == before);
-            _capital.Add(capital);
+            _read.Add(word);
+            Words.Add(new Word(0, 0, word.Number, -1));
+            _starts.Add(isStart);
+            _capital.Add(isCapital);
+            _isPlace.Add(isPlace);
+            _isBracketed.Add(isBracketed);
+            isStart = false;
         }
     }
 }

@@ -1,6 +1,5 @@
-using System.Collections.Frozen;
+using System.Runtime.InteropServices;
 using CoauthorGraph.Core.Text;
-using CoauthorGraph.Extraction.Text;
 
 namespace CoauthorGraph.Extraction.Institutions;
 
@@ -11,54 +10,20 @@ namespace CoauthorGraph.Extraction.Institutions;
 /// </summary>
 internal sealed class AffiliationWords
 {
-    private static readonly FrozenDictionary<string, string> Full = new Dictionary<string,
-        string>(StringComparer.Ordinal)
-    {
-        ["univ"] = "university",
-        ["uni"] = "university",
-        ["inst"] = "institute",
-        ["tech"] = "technology",
-        ["technol"] = "technology",
-        ["sci"] = "science",
-        ["sciences"] = "science",
-        ["hosp"] = "hospital",
-        ["natl"] = "national",
-        ["nat"] = "national",
-        ["res"] = "research",
-        ["lab"] = "laboratory",
-        ["labs"] = "laboratory",
-        ["laboratories"] = "laboratory",
-        ["ctr"] = "center",
-        ["centre"] = "center",
-        ["coll"] = "college",
-        ["acad"] = "academy",
-        ["med"] = "medical",
-        ["st"] = "saint",
-        ["calif"] = "california",
-        ["eng"] = "engineering",
-        ["engn"] = "engineering",
-        ["int"] = "international",
-        ["intl"] = "international",
-        ["dept"] = "department",
-        ["hospitals"] = "hospital",
-        ["institutes"] = "institute",
-        ["techn"] = "technology",
-    }.ToFrozenDictionary(StringComparer.Ordinal);
+    private static readonly string[] Departments =
+        ["department", "school", "faculty", "division", "laboratory", "group", "section", "program", "unit"];
 
-    private static readonly FrozenSet<string> Little = new[]
-    {
-        "the", "of", "and", "for", "at", "in", "de", "la", "le", "les", "du", "des", "del", "di", "do", "da", "der",
-        "die", "das", "und", "et", "y", "e", "fur", "für", "a", "an", "to", "d", "l", "van", "zu",
-    }.ToFrozenSet(StringComparer.Ordinal);
+    private static readonly string[] Schools = ["school", "medical", "law", "business", "graduate", "dental"];
 
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
     private readonly List<int> _uses = [];
+    private readonly Dictionary<long, int> _pairs = [];
 
     /// <summary>The numbers of the words of a name, given out as needed.</summary>
     public int[] Number(string name)
     {
         var numbers = new List<int>();
-        foreach (var word in Split(name))
+        foreach (var (word, isLinked) in Split(name))
         {
             if (!_numbers.TryGetValue(word, out var number))
             {
@@ -68,31 +33,70 @@ internal sealed class AffiliationWords
             }
 
             _uses[number]++;
+            if (numbers.Count > 0)
+            {
+                CollectionsMarshal.GetValueRefOrAddDefault(_pairs, Pair(numbers[^1], number, isLinked), out _)++;
+            }
+
             numbers.Add(number);
         }
 
         return [.. numbers];
     }
 
-    /// <summary>How many names have the word.</summary>
-    public int Uses(int number) => _uses[number];
+    /// <summary>The numbers of the words of a name that are known.</summary>
+    public int[] Find(string name) =>
+        [.. Split(name).Select(one => _numbers.GetValueOrDefault(one.Word, -1)).Where(static number => number >= 0)];
 
-    /// <summary>The words of a part of an affiliation, appended; an unknown word has the number -1.</summary>
-    public void Scan(string part, List<Word> words)
+    /// <summary>How many names have the word.</summary>
+    public int Uses(int number) => number < 0 ? 0 : _uses[number];
+
+    /// <summary>Whether a word begins the name of a part of an institution, such as a department.</summary>
+    public bool IsDepartment(int number) => IsOneOf(number, Departments);
+
+    /// <summary>Whether a word is <c>school</c>, or stands before it: medical, law, business.</summary>
+    public bool IsSchool(int number) => IsOneOf(number, Schools);
+
+    /// <summary>Whether a word is a given one.</summary>
+    public bool Is(int number, string word) =>
+        number >= 0 && _numbers.TryGetValue(word, out var known) && known == number;
+
+    private bool IsOneOf(int number, string[] words) => number >= 0 && Array.Exists(words, word => Is(number, word));
+
+    /// <summary>In how many names a word stands directly before another, or with little words such as <c>of</c>
+    /// between.</summary>
+    public int Pairs(int first, int second, bool isLinked) =>
+        first < 0 || second < 0 ? 0 : _pairs.GetValueOrDefault(Pair(first, second, isLinked));
+
+    /// <summary>The words of a part of an affiliation.</summary>
+    public IEnumerable<AffiliationWord> Scan(string part)
     {
-        foreach (var word in Split(part))
+        foreach (var (word, isLinked) in Split(part))
         {
-            words.Add(new Word(0, 0, _numbers.TryGetValue(word, out var number) ? number : -1, -1));
+            yield return _numbers.TryGetValue(word, out var number)
+                ? new AffiliationWord(number, isLinked, IsMisspelt: false)
+                : MisspeltWord.Nearest(word, _numbers, _uses) is >= 0 and var meant
+                    ? new AffiliationWord(meant, isLinked, IsMisspelt: true)
+                    : new AffiliationWord(-1, isLinked, IsMisspelt: false);
         }
     }
 
-    private static IEnumerable<string> Split(string text)
+    private static long Pair(int first, int second, bool isLinked) =>
+        ((long)first << 32) | ((long)second << 1) | (isLinked ? 1L : 0);
+
+    private static IEnumerable<(string Word, bool IsLinked)> Split(string text)
     {
+        var isLinked = false;
         foreach (var word in TextFolding.Words(text).Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
-            if (!Little.Contains(word))
+            if (AffiliationVocabulary.Little.Contains(word))
             {
-                yield return Full.GetValueOrDefault(word, word);
+                isLinked = true;
+            }
+            else
+            {
+                yield return (AffiliationVocabulary.Full.GetValueOrDefault(word, word), isLinked);
+                isLinked = false;
             }
         }
     }

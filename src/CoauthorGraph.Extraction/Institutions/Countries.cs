@@ -3,26 +3,52 @@ using CoauthorGraph.Core.Text;
 
 namespace CoauthorGraph.Extraction.Institutions;
 
-/// <summary>Country codes by the ways people write countries at the end of an affiliation.</summary>
+/// <summary>Country codes by the ways people write countries, and the states of large ones, in an
+/// affiliation.</summary>
 internal static class Countries
 {
-    private static readonly FrozenDictionary<string, string> Codes = Read();
+    private const int LongestCode = 3;
+    private const int MostWords = 4;
 
-    /// <summary>The code of a country given as folded words, or null.</summary>
-    public static string? Find(string words) => Codes.GetValueOrDefault(words);
+    private static readonly FrozenDictionary<string, string[]> Codes = Read();
 
-    private static FrozenDictionary<string, string> Read()
+    /// <summary>The codes of the countries that a part of an affiliation, or its end, may name; an abbreviation of
+    /// three letters or fewer only counts in capitals.</summary>
+    public static string[] Of(string part, out bool isWhole)
     {
-        var codes = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var line in BuiltInInstitutions.ReadLines("countries.tsv"))
+        var words = part.Split([' ', '-', '.'], StringSplitOptions.RemoveEmptyEntries);
+        var end = words.Length;
+        while (end > 0 && words[end - 1].AsSpan().ContainsAnyInRange('0', '9'))
         {
-            var fields = line.Split('\t');
-            foreach (var name in fields[1].Split('|'))
+            end--;
+        }
+
+        var first = 0;
+        while (first < end && words[first].AsSpan().ContainsAnyInRange('0', '9'))
+        {
+            first++;
+        }
+
+        for (var start = Math.Max(first, end - MostWords); start < end; start++)
+        {
+            var name = string.Join(' ', words[start..end]);
+            if (Codes.TryGetValue(TextFolding.Words(name), out var codes)
+                && (name.Length > LongestCode || !name.AsSpan().ContainsAnyInRange('a', 'z')))
             {
-                codes.TryAdd(TextFolding.Words(name), fields[0]);
+                isWhole = start == first;
+                return codes;
             }
         }
 
-        return codes.ToFrozenDictionary(StringComparer.Ordinal);
+        isWhole = false;
+        return [];
     }
+
+    private static FrozenDictionary<string, string[]> Read() => BuiltInInstitutions.ReadLines("countries.tsv")
+        .Select(static line => line.Split('\t'))
+        .SelectMany(
+            static fields => fields[1].Split('|'),
+            static (fields, name) => (Code: fields[0], Name: TextFolding.Words(name)))
+        .GroupBy(static one => one.Name, static one => one.Code)
+        .ToFrozenDictionary(static same => same.Key, static same => same.Distinct().ToArray(), StringComparer.Ordinal);
 }

@@ -1,4 +1,10 @@
 namespace CoauthorGraph.Extraction.Institutions;
 
 /// <summary>An institution that a stretch of an affiliation may name.</summary>
-internal readonly record struct InstitutionClaim(int Institution, int FirstWord, int EndWord, double Score);
+/// <param name="Institution">Place in the registry.</param>
+/// <param name="FirstWord">Place of its first word among those of the string.</param>
+/// <param name="EndWord">Place after its last word.</param>
+/// <param name="Score">How sure it is.</param>
+/// <param name="IsWeak">Whether only everyday words speak for it.</param>
+internal readonly record struct InstitutionClaim(
+    int Institution, int FirstWord, int EndWord, double Score, bool IsWeak);

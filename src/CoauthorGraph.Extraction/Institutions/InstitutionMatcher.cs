@@ -12,7 +12,6 @@ namespace CoauthorGraph.Extraction.Institutions;
 public sealed class InstitutionMatcher(InstitutionRegistry registry)
 {
     private const double LeastScore = 0.6;
-    private const int EverydayUses = 150;
 
     /// <summary>
     /// The institutions that a string names, the surest first; empty when it names none that is known.
@@ -32,12 +31,10 @@ public sealed class InstitutionMatcher(InstitutionRegistry registry)
         }
 
         var text = AffiliationText.Read(trimmed, registry.Words);
-        var hits = new List<PhraseHit>();
-        registry.Trie.Find(text.Words, hits);
         var claims = new List<InstitutionClaim>();
-        foreach (var hit in hits)
+        foreach (var (hit, isReordered) in InstitutionCandidates.Of(text, registry))
         {
-            if (Best(hit, text) is { } claim)
+            if (CanStand(hit, text) && Best(hit, text, isReordered) is { } claim)
             {
                 claims.Add(claim);
             }
@@ -46,18 +43,22 @@ public sealed class InstitutionMatcher(InstitutionRegistry registry)
         return Choose(claims);
     }
 
-    private InstitutionClaim? Best(PhraseHit hit, AffiliationText text)
+    private InstitutionClaim? Best(PhraseHit hit, AffiliationText text, bool isReordered)
     {
         var names = registry.Names[hit.Phrase];
-        var everyday = IsEveryday(hit, text);
+        var proper = names.Count(static name => name.Kind <= InstitutionNameKind.Alias);
+        var here = names.Count(name =>
+            registry.Locations[name.Institution].Country is { } country && text.Countries.Contains(country));
+        var scorer = new InstitutionScorer(registry, text, hit, hasNamesakes: proper > 1);
         InstitutionClaim? best = null;
         var tied = false;
         foreach (var name in names)
         {
-            var score = Score(name, hit, text, everyday || names.Length > 1);
+            var namesakes = name.Kind <= InstitutionNameKind.Alias ? proper : names.Length;
+            var (score, isWeak) = scorer.Score(name, isReordered, namesakes, here);
             if (best is null || score > best.Value.Score)
             {
-                best = new InstitutionClaim(name.Institution, hit.FirstWord, hit.EndWord, score);
+                best = new InstitutionClaim(name.Institution, hit.FirstWord, hit.EndWord, score, isWeak);
                 tied = false;
             }
             else if (score == best.Value.Score)
@@ -69,42 +70,27 @@ public sealed class InstitutionMatcher(InstitutionRegistry registry)
         return tied || best is null || best.Value.Score < LeastScore ? null : best;
     }
 
-    private double Score(InstitutionName name, PhraseHit hit, AffiliationText text, bool needsSupport)
+    // A name that goes over borders begins and ends at some: there is no University of New Haven in "Yale University,
+    // New Haven". A part that is only a place names nobody, where there are others.
+    private bool CanStand(PhraseHit hit, AffiliationText text)
     {
-        var length = hit.EndWord - hit.FirstWord;
-        var whole = text.FillsParts(hit.FirstWord, hit.EndWord);
-        var score = whole ? 0.9 : length >= 3 ? 0.8 : length == 2 ? 0.65 : 0.3;
-        score -= name.Kind switch
+        if (text.Crosses(hit.FirstWord, hit.EndWord))
         {
-            InstitutionNameKind.Full => 0,
-            InstitutionNameKind.Alias => 0.05,
-            _ => whole && text.IsCapital(hit.FirstWord, hit.EndWord) ? 0.2 : 0.5,
-        };
-        var (country, city) = registry.Locations[name.Institution];
-        var cityNamed = city.Length > 0 && text.Has(city);
-        var countryNamed = country is not null && text.Country == country;
-        if (text.Country is not null && country is not null && !countryNamed)
-        {
-            score -= 0.35;
+            return text.FillsParts(hit.FirstWord, hit.EndWord);
         }
 
-        if (needsSupport && !cityNamed)
+        if (hit.EndWord - hit.FirstWord == text.Words.Count || !text.FillsParts(hit.FirstWord, hit.EndWord))
         {
-            score -= countryNamed ? 0.15 : 0.3;
+            return true;
         }
 
-        return Math.Min(1, score + (cityNamed ? 0.08 : 0) + (countryNamed ? 0.05 : 0));
-    }
-
-    private bool IsEveryday(PhraseHit hit, AffiliationText text)
-    {
-        var rarest = int.MaxValue;
+        var bag = 0UL;
         for (var i = hit.FirstWord; i < hit.EndWord; i++)
         {
-            rarest = Math.Min(rarest, registry.Words.Uses(text.Words[i].Folded));
+            bag += InstitutionBag.Of(text.Words[i].Folded);
         }
 
-        return rarest > EverydayUses;
+        return !text.IsPlace(hit.FirstWord) && !registry.IsCity(bag);
     }
 
     private List<InstitutionMatch> Choose(List<InstitutionClaim> claims)
@@ -114,11 +100,13 @@ public sealed class InstitutionMatcher(InstitutionRegistry registry)
             .CompareTo(a.EndWord - a.FirstWord) is var byLength and not 0
             ? byLength
             : b.Score.CompareTo(a.Score) is var byScore and not 0 ? byScore : a.FirstWord.CompareTo(b.FirstWord));
+        // An everyday name beside one that is not is a part of it: the Department of Physics of some university.
+        var isStrong = claims.Exists(static claim => !claim.IsWeak);
         var chosen = new List<InstitutionClaim>();
         foreach (var claim in claims)
         {
-            if (!chosen.Exists(other => claim.FirstWord < other.EndWord && other.FirstWord < claim.EndWord)
-                && !chosen.Exists(other => claim.Institution == other.Institution))
+            if (!(isStrong && claim.IsWeak) && !chosen.Exists(other => claim.Institution == other.Institution
+                || (claim.FirstWord < other.EndWord && other.FirstWord < claim.EndWord)))
             {
                 chosen.Add(claim);
             }
@@ -128,6 +116,6 @@ public sealed class InstitutionMatcher(InstitutionRegistry registry)
             ? byScore
             : a.FirstWord.CompareTo(b.FirstWord));
         return chosen.ConvertAll(claim =>
-            new InstitutionMatch(registry.Institutions[claim.Institution], Math.Round(claim.Score, 3)));
+            new InstitutionMatch(registry.Institutions[claim.Institution], Math.Round(Math.Min(1, claim.Score), 3)));
     }
 }

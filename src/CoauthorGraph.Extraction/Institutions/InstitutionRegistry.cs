@@ -9,6 +9,7 @@ namespace CoauthorGraph.Extraction.Institutions;
 public sealed class InstitutionRegistry
 {
     private static readonly Lazy<InstitutionRegistry> BuiltIn = new(BuiltInInstitutions.Read);
+    private readonly HashSet<ulong> _cities;
     private readonly Dictionary<string, int> _places = new(StringComparer.Ordinal);
 
     internal InstitutionRegistry(
@@ -17,6 +18,7 @@ public sealed class InstitutionRegistry
         AffiliationWords words,
         PhraseTrie trie,
         InstitutionName[][] names,
+        Dictionary<ulong, List<int>> bags,
         InstitutionPlace[] locations,
         string contentHash)
     {
@@ -26,7 +28,10 @@ public sealed class InstitutionRegistry
         Words = words;
         Trie = trie;
         Names = names;
+        Bags = bags;
         Locations = locations;
+        _cities = [.. locations.Where(static place => place.City.Length > 0)
+            .Select(static place => InstitutionBag.Of(place.City))];
         for (var i = 0; i < institutions.Count; i++)
         {
             _places.TryAdd(institutions[i].Id, i);
@@ -50,6 +55,9 @@ public sealed class InstitutionRegistry
 
     internal InstitutionName[][] Names { get; }
 
+    /// <summary>The phrases of two words or more by their words in any order.</summary>
+    internal Dictionary<ulong, List<int>> Bags { get; }
+
     internal InstitutionPlace[] Locations { get; }
 
     /// <summary>
@@ -66,6 +74,9 @@ public sealed class InstitutionRegistry
         RorRecords.AddTo(builder, rorJson);
         return builder.Build();
     }
+
+    /// <summary>Whether words are the name of a city where some institution is.</summary>
+    internal bool IsCity(ulong bag) => _cities.Contains(bag);
 
     /// <summary>The institution with an id, or null.</summary>
     public Institution? Find(string id) => _places.TryGetValue(id, out var place) ? Institutions[place] : null;

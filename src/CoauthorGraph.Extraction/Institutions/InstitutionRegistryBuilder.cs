@@ -15,6 +15,7 @@ internal sealed class InstitutionRegistryBuilder : IDisposable
     private readonly AffiliationWords _words = new();
     private readonly PhraseTrie _trie = new();
     private readonly List<List<InstitutionName>> _names = [];
+    private readonly Dictionary<ulong, List<int>> _bags = [];
 
     /// <summary>Adds an institution, or finds the one that has its id; its name, kind and place are the
     /// first's.</summary>
@@ -44,6 +45,30 @@ internal sealed class InstitutionRegistryBuilder : IDisposable
     {
         Note(kind.ToString(), _institutions[institution].Id, name);
         var words = _words.Number(name);
+        Add(words, institution, kind);
+        if (kind == InstitutionNameKind.Acronym)
+        {
+            return;
+        }
+
+        var bracket = name.IndexOf(" (", StringComparison.Ordinal);
+        if (bracket > 0)
+        {
+            // A company goes by its name without the country that the registry puts behind it.
+            Add(_words.Find(name[..bracket]), institution, InstitutionNameKind.Company);
+        }
+        else if (_institutions[institution].City is { } city)
+        {
+            var without = words.Except(_words.Number(city)).ToArray();
+            if (without.Length < words.Length && without.Length > 1)
+            {
+                Add(without, institution, InstitutionNameKind.WithoutCity);
+            }
+        }
+    }
+
+    private void Add(int[] words, int institution, InstitutionNameKind kind)
+    {
         if (words.Length == 0)
         {
             return;
@@ -53,6 +78,10 @@ internal sealed class InstitutionRegistryBuilder : IDisposable
         if (phrase == _names.Count)
         {
             _names.Add([]);
+            if (kind != InstitutionNameKind.Acronym && words.Length > 1)
+            {
+                (CollectionsMarshal.GetValueRefOrAddDefault(_bags, InstitutionBag.Of(words), out _) ??= []).Add(phrase);
+            }
         }
 
         var names = _names[phrase];
@@ -76,7 +105,7 @@ internal sealed class InstitutionRegistryBuilder : IDisposable
                 institution.Country, institution.City is { } city ? _words.Number(city) : []))
             .ToArray();
         return new InstitutionRegistry(
-            _institutions, _slugs, _words, _trie, [.. _names.Select(list => list.ToArray())], locations,
+            _institutions, _slugs, _words, _trie, [.. _names.Select(list => list.ToArray())], _bags, locations,
             Convert.ToHexStringLower(_hash.GetHashAndReset()));
     }
 

@@ -106,7 +106,8 @@ internal static class RorRecords
     }
 
     private static InstitutionNameKind KindOf(JsonElement name) =>
-        HasType(name, "ror_display") || HasType(name, "label") ? InstitutionNameKind.Full
+        HasType(name, "ror_display") ? InstitutionNameKind.Full
+        : HasType(name, "label") ? InstitutionNameKind.Label
         : HasType(name, "acronym") ? InstitutionNameKind.Acronym
         : InstitutionNameKind.Alias;
 

@@ -20,19 +20,24 @@ public sealed record AffiliationMatch(
     public static IEnumerable<AffiliationMatch> Of(IEnumerable<string> affiliations, string? registry)
     {
         ArgumentNullException.ThrowIfNull(affiliations);
-        var matcher = new InstitutionMatcher(registry is null ? InstitutionRegistry.Default : Load(registry));
-        return affiliations.Select(affiliation => Of(matcher, affiliation));
+        var known = registry is null ? InstitutionRegistry.Default : Load(registry);
+        var matcher = new InstitutionMatcher(known);
+        return affiliations.Select(affiliation => Of(matcher, known, affiliation));
     }
 
-    private static AffiliationMatch Of(InstitutionMatcher matcher, string affiliation)
+    private static AffiliationMatch Of(InstitutionMatcher matcher, InstitutionRegistry registry, string affiliation)
     {
         var found = matcher.Match(affiliation);
         return new AffiliationMatch(
             affiliation,
-            [.. found.Select(static match => match.Institution.Ror).OfType<string>()],
+            [.. found.Select(match => RorOf(match.Institution, registry)).OfType<string>().Distinct()],
             [.. found.Select(static match => match.Institution.Name)],
             found.Count > 0 ? Math.Round(found[0].Score, 3) : 0);
     }
+
+    // A part that has no id of its own, such as a school, goes by that of the institution it is part of.
+    private static string? RorOf(Institution institution, InstitutionRegistry registry) => institution.Ror
+        ?? institution.PartOf.Select(registry.Find).OfType<Institution>().Select(static whole => whole.Ror).FirstOrDefault();
 
     private static InstitutionRegistry Load(string path)
     {

@@ -6,8 +6,10 @@ namespace CoauthorGraph.Extraction.Tests.Institutions;
 
 /// <summary>
 /// Scores by hand: .9 for a name that fills its parts of the string, else .8, .65 or .3 by its words; less .05 for
-/// another name, .2 for an acronym in capitals, .5 for one that is not; less .35 in another country; .08 and .05 more
-/// for its city and country; less .3, or .15 in its country, where several have the name and the city is not there.
+/// another name, .1 for one without its city or country, .2 for an acronym in capitals, .5 for one that is not; less .05
+/// for another order, or .15 within a part, .1 for each word misspelt; less .35 in another country, .3 where it seems to
+/// go on; .08 and .05 more for its city and country; less .3, or .15 in its country, or .05 where it is the only one
+/// there, where several have the name and the city is not there.
 /// </summary>
 public sealed class InstitutionMatcherTests
 {
@@ -17,6 +19,12 @@ public sealed class InstitutionMatcherTests
         Record("q3", "Snorkgrad Institute of Blorps", "SE", "Snork"),
         Record("t1", "Twinnery College", "FI", "Zedtown"), Record("t2", "Twinnery College", "SE", "Snork"),
         Record("gone", "Formerly College", "FI", "Zedtown", status: "withdrawn"),
+        Record("c1", "Wugtech (Finland)", "FI", "Zedtown"), Record("c2", "Wugtech (Sweden)", "SE", "Snork"),
+        Record("g1", "Gorp Institute of Blorps Snork", "SE", "Snork"), Record("z1", "Zedtown", "FI", "Zedtown"),
+        Record("s1", "Virginian", "FI", "Zedtown", ("VA", "acronym")),
+        Record("u1", "Aaa University of Tals", null, null), Record("u2", "Bbb University of Tals", null, null),
+        Record("u3", "Ccc University of Tals", null, null), Record("h1", "High Quuxville Ddd", null, null),
+        Record("h2", "High Quuxville Eee", null, null), Record("h3", "High Quuxville Fff", null, null),
         Record("n1", "Nocity Polytechnic", null, null));
 
     private static readonly InstitutionMatcher Matcher = new(Registry);
@@ -45,10 +53,34 @@ public sealed class InstitutionMatcherTests
     [InlineData("The Snorkgrad Institute for Blorps of old", "q3 .8")]
     [InlineData("Twinnery College", "")] // .6 for both: nobody can tell.
     [InlineData("Twinnery College, Snork", "t2 .98")]
-    [InlineData("Twinnery College, Finland", "t1 .8")]
+    [InlineData("Twinnery College, Finland", "t1 .9")] // The only one there.
     [InlineData("Formerly College", "")]
     [InlineData("Nocity Polytechnic, Sweden", "n1 .9")]
     [InlineData("someone@quuxville university", "")] // An address names nobody.
+    [InlineData("Quuxville University someone@nocity.edu", "q1 .9")]
+    [InlineData("<i>Quuxville</i> University &amp; Nocity, Finland", "q1 .7")] // .65 within a part, .05 for the country.
+    [InlineData("1Quuxville University", "q1 .9")] // The mark of a footnote.
+    [InlineData("Universidad Quuxville", "q1 .85")] // Another language, another order.
+    [InlineData("The University of Quuxville, Zedtown", "q1 .93")]
+    [InlineData("Univ. Quuxvile", "q1 .75")] // .05 for the order, .1 for the letter that lacks.
+    [InlineData("Zedtown, Quuxville, University Street", "")] // Words of several parts are no name.
+    [InlineData("Quuxville School of Medicine", "q1 .85")]
+    [InlineData("Quuxville Medical School, Zedtown", "q1 .93")]
+    [InlineData("Quuxville, Medical School", "")]
+    [InlineData("Wugtech Inc., Zedtown", "c1 .88")] // .9, less .1 without its country, and .08.
+    [InlineData("Wugtech Inc., Finland", "c1 .95")] // As the registry writes it.
+    [InlineData("Wugtech", "")]
+    [InlineData("Gorp Institute of Blorps, Snork", "g1 .98")]
+    [InlineData("Gorp Institute of Blorps", "g1 .8")] // .1 for the city that is not named.
+    [InlineData("Snork, Gorp Institute of Blorps, Sweden", "g1 1")]
+    [InlineData("Blip (QXUN), Nowhere", "")] // Within brackets an abbreviation is that of what stands before.
+    [InlineData("Blip (QXUN), Finland", "q1 .75")]
+    [InlineData("VA, Quuxville University", "")] // A state is no abbreviation of anybody, and Finland is elsewhere.
+    [InlineData("Zedtown", "z1 .98")]
+    [InlineData("Quuxville University, Zedtown 12345", "q1 .98")] // A city beside others is a place.
+    [InlineData("Quuxville University Wugs", "q1 .65")]
+    [InlineData("Quuxville University of Tals", "")] // Three other names go on so.
+    [InlineData("High Quuxville University", "")] // Three others begin so.
     [InlineData("Old - Quuxville University", "q1 .9")] // A dash between blanks parts what stands around it.
     [InlineData("Old-Quuxville University", "q1 .65")]
     [InlineData("  ", "")]

@@ -1,0 +1,130 @@
+using CoauthorGraph.Extraction.Text;
+
+namespace CoauthorGraph.Extraction.Institutions;
+
+/// <summary>How sure it is that a stretch of an affiliation names an institution.</summary>
+internal sealed class InstitutionScorer(
+    InstitutionRegistry registry, AffiliationText text, PhraseHit hit, bool hasNamesakes)
+{
+    private const int EverydayUses = 150;
+    private const int FewPairs = 3;
+    private const double OfOrder = 0.05;
+    private const double OfOrderWithin = 0.15;
+    private const double OfSpelling = 0.1;
+
+    private readonly bool _isWhole = text.FillsParts(hit.FirstWord, hit.EndWord);
+    private readonly bool _isEveryday =
+        IsEveryday(registry, text, hit) && (hasNamesakes || !IsUniversity(registry, text, hit));
+
+    /// <summary>The score of an institution that has the name, and whether only everyday words speak for it.</summary>
+    /// <param name="name">The name, as one of the institution's.</param>
+    /// <param name="isReordered">Whether its words stand in another order.</param>
+    /// <param name="namesakes">How many institutions have it.</param>
+    /// <param name="here">How many of them are in a country that the string names.</param>
+    public (double Score, bool IsWeak) Score(InstitutionName name, bool isReordered, int namesakes, int here)
+    {
+        var length = hit.EndWord - hit.FirstWord;
+        var score = _isWhole ? 0.9 : length >= 3 ? 0.8 : length == 2 ? 0.65 : 0.3;
+        var (country, city) = registry.Locations[name.Institution];
+        var cityNamed = city.Length > 0 && text.Has(city);
+        var countryNamed = country is not null && text.Countries.Contains(country);
+        score -= name.Kind switch
+        {
+            InstitutionNameKind.Full => 0,
+            InstitutionNameKind.Label => 0.02,
+            InstitutionNameKind.Alias => 0.05,
+            InstitutionNameKind.Company => 0.1,
+            InstitutionNameKind.WithoutCity => cityNamed ? 0 : 0.1,
+            _ => IsAcronym() ? 0.2 : 0.5,
+        };
+        if (text.Countries.Count > 0 && country is not null && !countryNamed)
+        {
+            score -= 0.35;
+        }
+
+        if (name.Kind == InstitutionNameKind.WithoutCity && !cityNamed && (!_isWhole || length == 2 || namesakes > 1))
+        {
+            score -= 0.3;
+        }
+
+        if (text.IsBracketed(hit.FirstWord) && name.Kind == InstitutionNameKind.Acronym && !cityNamed)
+        {
+            score -= countryNamed ? 0 : 0.2;
+        }
+
+        if (GoesOn(city))
+        {
+            score -= 0.3;
+        }
+
+        score -= (text.Misspelt(hit.FirstWord, hit.EndWord) * OfSpelling)
+            + (isReordered ? _isWhole ? OfOrder : OfOrderWithin : 0);
+        var needsSupport = _isEveryday || namesakes > 1;
+        if (needsSupport && !cityNamed)
+        {
+            score -= !countryNamed ? 0.3 : !_isEveryday && here == 1 ? 0.05 : 0.15;
+        }
+
+        return (score + (cityNamed ? 0.08 : 0) + (countryNamed ? 0.05 : 0), _isEveryday && !cityNamed);
+    }
+
+    // Where other names have the word before or behind in the same way, it is probably one of those that goes on there:
+    // "Open University in Wales", "Zhejiang University of Science".
+    private bool GoesOn(int[] city)
+    {
+        if (!text.IsStart(hit.FirstWord) && IsUsualBefore(hit.FirstWord))
+        {
+            return true;
+        }
+
+        if (text.IsStart(hit.EndWord))
+        {
+            return false;
+        }
+
+        var next = text.Words[hit.EndWord].Folded;
+        return IsUsualBefore(hit.EndWord) && !city.Contains(next) && !registry.Words.IsDepartment(next)
+            && !IsSchool(hit.EndWord);
+    }
+
+    // Whether the word before another often stands there in names.
+    private bool IsUsualBefore(int word) => registry.Words.Pairs(
+        text.Words[word - 1].Folded, text.Words[word].Folded, text.IsLinked(word)) >= FewPairs;
+
+    // College of Medicine, Medical School, Law School.
+    private bool IsSchool(int word)
+    {
+        var words = text.Words;
+        return !text.IsStart(word + 1)
+            && ((registry.Words.Is(words[word].Folded, "college") && text.IsLinked(word + 1))
+                || (registry.Words.IsSchool(words[word].Folded) && registry.Words.IsSchool(words[word + 1].Folded)));
+    }
+
+    private bool IsAcronym() =>
+        hit.EndWord - hit.FirstWord == 1 && _isWhole && text.IsCapital(hit.FirstWord, hit.EndWord);
+
+    // The whole name of one university is its own, however usual its words.
+    private static bool IsUniversity(InstitutionRegistry registry, AffiliationText text, PhraseHit hit)
+    {
+        for (var i = hit.FirstWord; i < hit.EndWord; i++)
+        {
+            if (registry.Words.Is(text.Words[i].Folded, "university"))
+            {
+                return text.FillsParts(hit.FirstWord, hit.EndWord);
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsEveryday(InstitutionRegistry registry, AffiliationText text, PhraseHit hit)
+    {
+        var rarest = int.MaxValue;
+        for (var i = hit.FirstWord; i < hit.EndWord; i++)
+        {
+            rarest = Math.Min(rarest, registry.Words.Uses(text.Words[i].Folded));
+        }
+
+        return rarest > EverydayUses;
+    }
+}
