@@ -67,6 +67,8 @@ public sealed class InstitutionMatcherTests
     [InlineData("Quuxville School of Medicine", "q1 .85")]
     [InlineData("Quuxville Medical School, Zedtown", "q1 .93")]
     [InlineData("Quuxville, Medical School", "")]
+    [InlineData("Quuxville, School", "")]
+    [InlineData("Old University Quuxville Wugs, Zedtown, Finland", "")] // Another order only at the border of a part.
     [InlineData("Wugtech Inc., Zedtown", "c1 .88")] // .9, less .1 without its country, and .08.
     [InlineData("Wugtech Inc., Finland", "c1 .95")] // As the registry writes it.
     [InlineData("Wugtech", "")]
@@ -88,6 +90,21 @@ public sealed class InstitutionMatcherTests
         expected,
         string.Join(' ', Matcher.Match(affiliation).Select(static match =>
             FormattableString.Invariant($"{match.Institution.Id} {match.Score:0.##}").Replace(" 0.", " .", StringComparison.Ordinal))));
+
+    [Fact]
+    public void Match_EverydayName_GivesWayToOneThatIsNot()
+    {
+        var matcher = new InstitutionMatcher(Load(
+        [
+            Record("q1", "Quuxville University", "FI", "Zedtown"), Record("e1", "Institute of Physics", "FI", "Snork"),
+            .. Enumerable.Range(0, 151).Select(static i => Record($"p{i}", $"Physics Institute {i} Wug", null, null)),
+        ]));
+        Assert.Equal(["q1"], Ids("Institute of Physics, Quuxville University, Finland"));
+        Assert.Equal(["e1", "q1"], Ids("Institute of Physics, Quuxville University, Snork, Finland").Order());
+        Assert.Equal(["e1"], Ids("Institute of Physics, Finland"));
+
+        IEnumerable<string> Ids(string affiliation) => matcher.Match(affiliation).Select(static one => one.Institution.Id);
+    }
 
     [Theory]
     [InlineData("mit", "Massachusetts Institute of Technology")]
