@@ -19,7 +19,7 @@ public sealed class ContextTableTests
 
     private const string Table =
         "walking\t-200\t-300\nunheard-of\t-100\t-100\nranking\t-400\t-400\n"
-        + "\tgait\t0:400\t1:90\n\trobot arm\t0:100\n\ttermination\t2:-300\n\tfunction\t2:500\n\tranking function\t2:900\n";
+        + "\tgait\t0:400\t1:90\n\ttheory rule\t0:100\n\trobot arm\t0:100\n\ttermination\t2:-300\n\tfunction\t2:500\n\tranking function\t2:900\n";
 
     [Fact]
     public void Weigh_WordsOfTitleAndAbstract_CountByPlaceAndLength()
@@ -36,6 +36,7 @@ public sealed class ContextTableTests
         Assert.Equal(pair, Odds("Robot arms", "")[0], 1e-4);
         Assert.Equal(pair, Odds("robot-arm", "")[0], 1e-4);
         Assert.Equal(-3, Odds("Robots. Arms", "")[0], 1e-4);
+        Assert.Equal(-3, Odds("Robot/arm", "")[0], 1e-4);
         Assert.Equal(-3, Odds("arm robot", "")[0], 1e-4);
     }
 
@@ -46,6 +47,10 @@ public sealed class ContextTableTests
         var odds = Odds("Ranking functions of function termination", "");
         var each = 2 / 30.0;
         Assert.Equal(-4 + (50 * Math.Sqrt(each)) - (30 * Math.Sqrt(each)), odds[1], 1e-4);
+
+        // A pair that a name cuts is inside it.
+        Assert.Equal(-3, Odds("Gait theory rule", "")[0], 1e-4);
+        Assert.Equal(-3 + (10 * Math.Sqrt(2 / 24.0)), Odds("Theory rule", "")[0], 1e-4);
 
         // "gait" is a name of walking in the title, and a word in the abstract.
         Assert.Equal(-3 + (40 * Math.Sqrt(1 / 25.0)), Odds("Gait theory", "gait")[0], 1e-4);
