@@ -65,7 +65,7 @@ internal static class WhoCommand
             var mode = context.Get(only) is not null ? ExpertiseMode.OnlyFirst
                 : context.Get(all) ? ExpertiseMode.All
                 : ExpertiseMode.Any;
-            var found = Expertise.Find(
+            var found = Expertise.On(
                 graph.Graph, subjects, mode, context.Get(top), context.Get(explain), Orders[context.Get(sort)!]);
             if (context.Results.IsTable && choice.Columns is null)
             {

@@ -89,6 +89,20 @@ internal sealed class TopicReader(TopicTaxonomy taxonomy)
             {
                 Count(claim, text, place, before, tally);
             }
+            else
+            {
+                Hide(claim.Topic, before + claim.FirstWord, before + claim.EndWord, tally);
+            }
+        }
+    }
+
+    // What only looks like a topic says nothing for what is broader either.
+    private void Hide(int topic, int first, int end, TopicTally tally)
+    {
+        tally.Context.Names.Add((topic, first, end));
+        foreach (var broader in taxonomy.BroaderPlaces[topic])
+        {
+            Hide(broader, first, end, tally);
         }
     }
 

@@ -29,12 +29,12 @@ public static class Expertise
     {
         ArgumentNullException.ThrowIfNull(graph);
         ArgumentNullException.ThrowIfNull(topics);
-        return Find(graph, [.. topics.Select(topic => Subject.OfTopic(graph, topic))], mode, top, explain, order);
+        return On(graph, [.. topics.Select(topic => Subject.OfTopic(graph, topic))], mode, top, explain, order);
     }
 
     /// <summary>The same for topics and words.</summary>
     /// <exception cref="CoauthorGraphException">More than <see cref="MostTopics"/>.</exception>
-    public static IReadOnlyList<ExpertiseRow> Find(
+    public static IReadOnlyList<ExpertiseRow> On(
         KnowledgeGraph graph, IReadOnlyList<Subject> topics, ExpertiseMode mode, int top, bool explain,
         ExpertiseOrder order)
     {

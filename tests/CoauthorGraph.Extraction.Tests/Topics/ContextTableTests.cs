@@ -14,6 +14,7 @@ public sealed class ContextTableTests
         """
         walking	Walking			gait theory
         ranking	Ranking			ranking function
+        lists	Lists	ranking		list|!linear function
         plain	Plain			plain
         """;
 
@@ -57,11 +58,19 @@ public sealed class ContextTableTests
     }
 
     [Fact]
+    public void Weigh_WordsThatOnlyLookLikeATopic_DoNotSpeakForWhatIsBroader()
+    {
+        Assert.Equal(-4 + (50 * Math.Sqrt(2 / 24.0)), Odds("Square function", "")[1], 1e-4);
+        Assert.Equal(-4, Odds("Linear function", "")[1], 1e-4);
+    }
+
+    [Fact]
     public void Weigh_TopicWithoutWeights_IsNotKnown()
     {
         var taxonomy = Taxonomy();
         Assert.True(float.IsNaN(taxonomy.Context.Priors[2]));
         Assert.Equal([-2f, -4f], taxonomy.Context.Priors[..2]);
+        Assert.True(float.IsNaN(taxonomy.Context.Priors[3]));
         Assert.Equal(0, taxonomy.Context.Weight(0, 1)); // What the file says of a topic that is not there.
     }
 

@@ -51,13 +51,13 @@ public sealed class ExpertiseTests
         Assert.Equal(2, words.PapersWithWords);
 
         // In the title .9, in the abstract .5.
-        var alone = Expertise.Find(graph, [words], ExpertiseMode.Any, 9, true, ExpertiseOrder.Strength);
+        var alone = Expertise.On(graph, [words], ExpertiseMode.Any, 9, true, ExpertiseOrder.Strength);
         Assert.Equal(["a 1 0.9 2001-2001", "b 1 0.5 2002-2002"], alone.Select(Said));
         Assert.Equal(
             new ExpertiseEvidence("machine Unlearning", "p2", "T", .5, "By machine-unlearning we do"),
             Assert.Single(alone[1].Evidence!));
 
-        var both = Expertise.Find(
+        var both = Expertise.On(
             graph, [words, Subject.Find(graph, "ranking")], ExpertiseMode.Any, 9, true, ExpertiseOrder.Strength);
         Assert.Equal(["a:both", "b:both", "c:second"], both.Select(static row => $"{row.Id}:{row.Match}"));
         Assert.Equal(2, both[0].Evidence!.Count); // One paper, for the words and for the topic.
