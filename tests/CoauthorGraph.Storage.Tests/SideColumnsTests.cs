@@ -1,5 +1,4 @@
 using CoauthorGraph.Core.Graph;
-using CoauthorGraph.Storage.Folder;
 using CoauthorGraph.Storage.Snapshots;
 using CoauthorGraph.Tests.Shared.Graphs;
 
