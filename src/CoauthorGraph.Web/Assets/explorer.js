@@ -3,6 +3,10 @@
 
 import './suggest.js';
 
+if (document.getElementById('around')) {
+  import('./around.js');
+}
+
 const every = 15_000;
 const shown = document.documentElement.dataset.snapshot;
 
