@@ -112,8 +112,8 @@ public sealed class AroundTests(Chromium chromium)
         await page.FocusAsync("#to");
         await page.Keyboard.PressAsync("Home");
         await SeenAsync(page, "2 people and 1 co-authorship are seen. The years and the strength hide 2 people and 2 co-authorships.");
-        Assert.Empty(asked.Where(static url => !url.Contains("/snapshot", StringComparison.Ordinal)
-            && !url.Contains("/assets/", StringComparison.Ordinal)));
+        Assert.DoesNotContain(asked, static url => !url.Contains("/snapshot", StringComparison.Ordinal)
+            && !url.Contains("/assets/", StringComparison.Ordinal));
         Assert.Contains("to=2019", page.Url, StringComparison.Ordinal);
 
         // A sent link shows the same, and back leads to what was before.
