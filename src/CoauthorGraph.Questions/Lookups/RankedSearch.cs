@@ -106,10 +106,13 @@ internal sealed class RankedSearch(WordTable words, Func<int, NamePattern, NameF
         var typed = pattern.Words;
         var known = typed.Select(_search.Beginning).ToArray();
         var unknown = Enumerable.Range(0, typed.Count).Where(at => known[at].IsEmpty).ToArray();
-        int[][] tries = unknown.Length > 0 ? [unknown] : [.. Enumerable.Range(0, typed.Count).Select(static at => new[] { at })];
+        int[][] tries = unknown.Length > 0
+            ? [unknown]
+            : [.. Enumerable.Range(0, typed.Count).Select(static at => new[] { at })];
         for (var edits = 1; edits <= 2; edits++)
         {
-            foreach (var wrong in tries.Where(wrong => wrong.All(at => typed[at].Length >= FewestLetters(edits, typed.Count))))
+            var fewest = FewestLetters(edits, typed.Count);
+            foreach (var wrong in tries.Where(wrong => wrong.All(at => typed[at].Length >= fewest)))
             {
                 var choices = known.ToArray();
                 foreach (var at in wrong)
