@@ -79,7 +79,8 @@ internal static class WhoCommand
 
             foreach (var words in subjects.Where(static subject => subject.IsWords))
             {
-                context.RemarkAside($"No topic is called '{words.Name}'; its words were searched in titles and abstracts: "
+                context.RemarkAside(
+                    $"No topic is called '{words.Name}'; its words were searched in titles and abstracts: "
                     + $"{"paper".ToQuantity(words.PapersWithWords, "N0")}.");
             }
 

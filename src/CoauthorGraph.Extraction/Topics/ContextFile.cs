@@ -6,8 +6,8 @@ namespace CoauthorGraph.Extraction.Topics;
 
 /// <summary>
 /// Reads and writes a <see cref="ContextTable"/>. First a line for each topic: its id, the log-odds before anything is
-/// read and those of a paper without a known word, in hundredths. Then a line for each word or pair, which begins with a
-/// tab: the word, then number of the topic and weight in tenths, with a colon between.
+/// read and those of a paper without a known word, in hundredths. Then a line for each word or pair, which begins with
+/// a tab: the word, then number of the topic and weight in tenths, with a colon between.
 /// </summary>
 internal static class ContextFile
 {

@@ -39,7 +39,7 @@ internal static class TopicOdds
         return sum;
     }
 
-    /// <summary>What is weighed: nothing, names by place, hints, what the context adds to the prior, the prior.</summary>
+    /// <summary>What is weighed: one, names by place, hints, what the context adds to the prior, the prior.</summary>
     public static void Values(TopicEvidence? evidence, float context, float prior, Span<double> values)
     {
         values.Clear();

@@ -5,8 +5,8 @@ namespace CoauthorGraph.Extraction.Topics;
 
 /// <summary>
 /// Decides the topics of a paper. The log-odds of a topic are what its names, by place, its hints, its categories and
-/// the other words of the paper say (<see cref="TopicOdds"/>); the score is the probability. What is narrower speaks for
-/// what is broader, but never for a whole field: that every paper is computer science helps nobody.
+/// the other words of the paper say (<see cref="TopicOdds"/>); the score is the probability. What is narrower speaks
+/// for what is broader, but never for a whole field: that every paper is computer science helps nobody.
 /// </summary>
 internal sealed class TopicTagger(TopicTaxonomy taxonomy)
 {

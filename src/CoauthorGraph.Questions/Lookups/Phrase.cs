@@ -14,8 +14,8 @@ internal sealed class Phrase
     public Phrase(string text)
     {
         Words = TextFolding.Words(text);
-        var singular = Words.Length >= ShortestPlural && Words.EndsWith('s') && !Words.EndsWith("ss", StringComparison.Ordinal)
-            ? Words[..^1] : Words;
+        var plural = Words.Length >= ShortestPlural && Words[^1] == 's' && Words[^2] != 's';
+        var singular = plural ? Words[..^1] : Words;
         _inside = " " + singular;
         if (!IsEmpty && Ascii.IsValid(singular))
         {

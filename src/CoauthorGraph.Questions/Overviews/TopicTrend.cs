@@ -11,8 +11,8 @@ namespace CoauthorGraph.Questions.Overviews;
 /// <param name="Papers">Papers about it or a narrower topic.</param>
 /// <param name="Before">Those of the years before.</param>
 /// <param name="Recent">Those of the last years.</param>
-/// <param name="Growth">The share of the last years divided by the share before; one paper more is counted on both sides,
-/// so that few papers do not look like much growth.</param>
+/// <param name="Growth">The share of the last years divided by the share before; one paper more is counted on both
+/// sides, so that few papers do not look like much growth.</param>
 /// <param name="ByYear">Papers by year, from the first with some to the last of the graph.</param>
 public sealed record TopicTrend(
     string Id, string Name, int Papers, int Before, int Recent, double Growth, IReadOnlyList<int> ByYear)

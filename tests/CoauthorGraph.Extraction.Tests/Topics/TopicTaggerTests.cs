@@ -27,6 +27,8 @@ public sealed class TopicTaggerTests
     [InlineData("An alpha phrase", "", "", "", "alpha .917 broad .825")] // -2.6 + 5; gamma has -3.75 + 2.9.
     [InlineData("T", "", "beta", "", "beta .802 broad .722")] // -2.6 + 4.
     [InlineData("T", "We like beta.", "", "", "beta .401")] // -2.6 + 2.2; what is doubtful is not passed on.
+    [InlineData("T", "The authors like beta.", "", "", "beta .401")]
+    [InlineData("T", "Many authors like beta.", "", "", "")]
     [InlineData("T", "Beta is here.", "", "", "")] // -2.6 + 1.8 gives .31.
     [InlineData("T", "Beta is here. And beta there.", "", "", "beta .57 broad .513")] // 1.8 * 1.6.
     [InlineData("T", "Beta is here, and we have beta.", "", "", "beta .715 broad .644")] // 2.2 * 1.6.
