@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using CoauthorGraph.Core.Graph;
 
 namespace CoauthorGraph.Questions;
@@ -5,6 +6,11 @@ namespace CoauthorGraph.Questions;
 /// <summary>Papers of institutions.</summary>
 internal static class InstitutionPapers
 {
+    private static readonly ConditionalWeakTable<KnowledgeGraph, int[]> Counted = [];
+
+    /// <summary>The same, counted once for a graph; not to be changed.</summary>
+    public static int[] Of(KnowledgeGraph graph) => Counted.GetValue(graph, Count);
+
     /// <summary>How many papers come from each institution; one that a paper names twice counts once.</summary>
     public static int[] Count(KnowledgeGraph graph)
     {

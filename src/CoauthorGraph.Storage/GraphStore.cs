@@ -491,5 +491,7 @@ public sealed class GraphStore : IDisposable
         {
             Directory.Delete(unfinished, recursive: true);
         }
+
+        SideColumns.Prune(_layout);
     }
 }

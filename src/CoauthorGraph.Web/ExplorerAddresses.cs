@@ -20,6 +20,8 @@ internal static class ExplorerAddresses
         ("/author/{**key}", PeopleAnswers.Author),
         ("/authors", PeopleAnswers.Authors),
         ("/coauthors/{**key}", PeopleAnswers.Coauthors),
+        ("/around/{**key}", AroundAnswers.Page),
+        ("/frame/{**key}", AroundAnswers.Frame),
         ("/edge", PeopleAnswers.Edge),
         ("/path", PeopleAnswers.Path),
         ("/explain", PeopleAnswers.Explain),

@@ -100,6 +100,7 @@ public sealed class ExplorerServer : IAsyncDisposable
         services.AddSingleton<LoginBrake>();
         services.AddSingleton<ReplyWriter>();
         services.AddHostedService<SnapshotWatch>();
+        services.AddHostedService<SearchPreparation>();
         services.AddSingleton<IHostLifetime, SilentLifetime>();
         services.Configure<HostOptions>(static options => options.ShutdownTimeout = TimeSpan.FromSeconds(3));
         var application = builder.Build();

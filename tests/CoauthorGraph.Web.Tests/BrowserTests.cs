@@ -7,12 +7,13 @@ namespace CoauthorGraph.Web.Tests;
 
 public sealed class BrowserTests(Chromium chromium)
 {
+    private const int Patience = 120_000;
     private static readonly string[] Addresses =
     [
         "/", "/stats", "/search?q=ranking", "/author/Ada%20Quill", "/authors", "/coauthors/Bo%20Finch", "/papers",
         "/paper/p1", "/topics", "/topic/ranking", "/institutions", "/who", "/who?topic=ranking&topic=machine-learning",
         "/path", "/path?first=Ada+Quill&second=Dee+Holt", "/edge?first=Ada+Quill&second=Bo+Finch",
-        "/explain?author=Ada+Quill", "/explain?author=Ada+Quill&other=Bo+Finch", "/nothing", "/author/%3Cscript%3E",
+        "/around?id=Bo+Finch", "/explain?author=Ada+Quill", "/explain?author=Ada+Quill&other=Bo+Finch", "/nothing", "/author/%3Cscript%3E",
     ];
 
     [Theory]
@@ -88,5 +89,66 @@ public sealed class BrowserTests(Chromium chromium)
         await page.EvaluateAsync("document.dispatchEvent(new Event('visibilitychange'))");
         await page.ClickAsync("text=show snapshot 000002");
         await page.WaitForFunctionAsync("document.documentElement.dataset.snapshot === '000002'");
+    }
+
+    [Fact]
+    public async Task Search_ByKeyboard_SuggestsAndGoesThere()
+    {
+        await using var explorer = await Explorer.OfAsync(SampleRecords.Plain());
+        await using var window = await chromium.OpenWindowAsync(390, 800, ColorScheme.Dark, isOnline: true);
+        window.SetDefaultTimeout(Patience);
+        var page = await window.NewPageAsync();
+        await page.GotoAsync(explorer.Address.AbsoluteUri);
+        await page.EvaluateAsync("document.activeElement.blur()");
+        await page.Keyboard.PressAsync("/");
+        await page.Keyboard.TypeAsync("quil ad");
+        await page.WaitForSelectorAsync("[role=listbox][data-of='quil ad'] [role=option]");
+        Assert.Equal("true", await page.GetAttributeAsync("#q", "aria-expanded"));
+        await page.Keyboard.PressAsync("ArrowDown");
+        Assert.Equal(
+            await page.GetAttributeAsync("[role=option][aria-selected=true]", "id"),
+            await page.GetAttributeAsync("#q", "aria-activedescendant"));
+        await page.Keyboard.PressAsync("Enter");
+        await page.WaitForURLAsync(static address => address.Contains("/author?id=", StringComparison.Ordinal));
+        Assert.Equal("Ada Quill", await page.InnerTextAsync("h1"));
+
+        // Escape closes the list and leaves what was typed.
+        await page.FillAsync("#q", "rank");
+        await page.WaitForSelectorAsync("[data-of='rank'] [role=option]");
+        await page.PressAsync("#q", "Escape");
+        Assert.Equal(("rank", true), (await page.InputValueAsync("#q"), await page.IsHiddenAsync("[role=option]")));
+        await page.FillAsync("#q", "finch");
+        await page.WaitForSelectorAsync("[data-of='finch'] [role=option]");
+        Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"));
+        var found = await page.RunAxe(new() { ResultTypes = [ResultType.Violations] });
+        Assert.True(found.Violations.Length == 0, string.Join("; ", found.Violations.Select(static one => one.Id)));
+    }
+
+    [Fact]
+    public async Task Path_ByNames_SendsIdsAndShowsNames()
+    {
+        await using var explorer = await Explorer.OfAsync(
+            [.. SampleRecords.Plain(), new { id = "x", title = "Elsewhere", authors = new[] { new { name = "Ada Quillon" } } }]);
+        await using var window = await chromium.OpenWindowAsync(1280, 800, ColorScheme.Light, isOnline: true);
+        window.SetDefaultTimeout(Patience);
+        var page = await window.NewPageAsync();
+        await page.GotoAsync(new Uri(explorer.Address, "/path").AbsoluteUri);
+        foreach (var (label, typed) in new[] { ("From", "quill ada"), ("To", "holt") })
+        {
+            await page.GetByLabel(label, new() { Exact = true }).PressSequentiallyAsync(typed);
+            await page.WaitForSelectorAsync($"[role=listbox][data-of='{typed}'] [role=option]");
+            await page.Keyboard.PressAsync("ArrowDown");
+            await page.Keyboard.PressAsync("Enter");
+        }
+
+        await page.ClickAsync(".ask button");
+        Assert.Equal("From Ada Quill to Dee Holt", await page.InnerTextAsync("h1"));
+        Assert.Equal("Ada Quill", await page.GetByLabel("From", new() { Exact = true }).InputValueAsync());
+        Assert.DoesNotContain("first=Ada", page.Url, StringComparison.Ordinal);
+
+        // Who changes a field sends what it says now.
+        await page.GetByLabel("To", new() { Exact = true }).FillAsync("Bo Finch");
+        await page.ClickAsync(".ask button");
+        Assert.Equal("From Ada Quill to Bo Finch", await page.InnerTextAsync("h1"));
     }
 }

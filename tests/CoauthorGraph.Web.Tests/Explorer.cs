@@ -54,6 +54,10 @@ internal sealed class Explorer : IAsyncDisposable
     public async Task<Reply> AskAsync(string address, params string[] headers) =>
         await SendAsync(new HttpRequestMessage(HttpMethod.Get, address), headers);
 
+    /// <summary>Asks for bytes.</summary>
+    public Task<byte[]> BytesAsync(string address) =>
+        _client.GetByteArrayAsync(address, TestContext.Current.CancellationToken);
+
     public async Task<Reply> SendAsync(HttpRequestMessage request, params string[] headers)
     {
         foreach (var pair in headers.Chunk(2))

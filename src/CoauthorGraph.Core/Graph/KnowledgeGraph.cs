@@ -51,6 +51,13 @@ public sealed class KnowledgeGraph : IDisposable
     /// said.</summary>
     public IOtherNames? OtherNames { get; set; }
 
+    /// <summary>The words of its names, by which they are found at once: made of the snapshot and not among its
+    /// columns; null where they are not made.</summary>
+    public NameWords? Words => LaterWords?.Value;
+
+    /// <summary>What gives <see cref="Words"/> when they are asked for first.</summary>
+    public Lazy<NameWords?>? LaterWords { get; set; }
+
     /// <summary>A graph of the columns that are given, in the order in which they are written.</summary>
     /// <param name="columns">What gives each column.</param>
     /// <param name="info">Where the graph comes from.</param>
@@ -81,5 +88,13 @@ public sealed class KnowledgeGraph : IDisposable
     public void Evict() => (_owner as IEvictable)?.Evict();
 
     /// <inheritdoc/>
-    public void Dispose() => _owner?.Dispose();
+    public void Dispose()
+    {
+        if (LaterWords is { IsValueCreated: true })
+        {
+            Words?.Dispose();
+        }
+
+        _owner?.Dispose();
+    }
 }

@@ -10,6 +10,7 @@ import { TakenBoxes, placeLabel } from "./picture-labels.js";
  * @property {import("./picture-colors.js").Colors} colors
  * @property {Lit} lit
  * @property {Caption[]} captions
+ * @property {number[]} named who is ringed and named in any case
  * @property {import("./picture-labels.js").Box[]} reserved where no name may lie
  * @property {import("./picture-labels.js").Box} bounds where names may lie
  */
@@ -84,7 +85,7 @@ function strokeEdges(pen, scene, camera, colors, edges, alphaOf) {
 }
 
 /** Paints the marks, important ones on top, and gives those that may be named, most important first. */
-function paintMarks(pen, scene, camera, { colors, lit }) {
+function paintMarks(pen, scene, camera, { colors, lit, named }) {
   const seen = [], layers = lit ? [false, true] : [true];
   for (const bright of layers) {
     for (let i = scene.nodes - 1; i >= 0; i--) {
@@ -96,7 +97,7 @@ function paintMarks(pen, scene, camera, { colors, lit }) {
       if (bright) seen.push(node);
     }
   }
-  for (const node of lit?.hot ?? []) {
+  for (const node of new Set([...named, ...(lit?.hot ?? [])])) {
     if (!scene.nodeShown[node]) continue;
     pen.ring(colors.ring, 2,
       [camera.screenX(scene.x[node]), camera.screenY(scene.y[node]), camera.mark(scene.size[node]) + 3]);
@@ -104,7 +105,7 @@ function paintMarks(pen, scene, camera, { colors, lit }) {
   return seen.reverse();
 }
 
-function paintNames(pen, scene, camera, { colors, lit, captions, reserved, bounds }, seen) {
+function paintNames(pen, scene, camera, { colors, lit, captions, named, reserved, bounds }, seen) {
   const taken = new TakenBoxes();
   for (const box of reserved) taken.add(box);
   if (seen.length <= FEW) for (const node of seen) taken.add(coreOf(scene, camera, node));
@@ -112,7 +113,7 @@ function paintNames(pen, scene, camera, { colors, lit, captions, reserved, bound
     const most = Math.floor(camera.width * camera.height / REGION_ROOM);
     for (const caption of captions.slice(0, most)) paintCaption(pen, camera, colors, caption, taken, bounds);
   }
-  const hot = new Set(lit?.hot ?? []);
+  const hot = new Set([...(lit?.hot ?? []), ...named]);
   const order = [...seen.filter(node => hot.has(node)), ...seen.filter(node => !hot.has(node))];
   let room = lit ? 70 : Math.round(Math.min(160, camera.width * camera.height / 24000 * Math.max(1, camera.scale)));
   for (const node of order) {
@@ -122,15 +123,20 @@ function paintNames(pen, scene, camera, { colors, lit, captions, reserved, bound
     const size = Math.round(2 * Math.max(11, Math.min(15, 9.5 + r * 0.32))) / 2 + (strong ? 1 : 0);
     const weight = strong ? 650 : r > 9 ? 550 : 450;
     const text = scene.names[node], width = pen.measure(text, size, weight) + 6;
-    const box = placeLabel({
+    const wish = {
       x: camera.screenX(scene.x[node]), y: camera.screenY(scene.y[node]), gap: r + 2, width, height: size + 4,
-    }, taken, bounds);
+    };
+    const box = placeLabel(wish, taken, bounds) ?? (named.includes(node) ? boxBelow(wish) : null);
     if (!box) continue;
     taken.add(box);
     room--;
     pen.text({ text, x: box.left + 3, y: (box.top + box.bottom) / 2, size, weight, color: colors.ink, halo: colors.ground });
   }
 }
+
+/** @param {import("./picture-labels.js").Wish} wish */
+const boxBelow = ({ x, y, gap, width, height }) =>
+  ({ left: x - width / 2, top: y + gap, right: x + width / 2, bottom: y + gap + height });
 
 /** The square inside a mark. */
 function coreOf(scene, camera, node) {

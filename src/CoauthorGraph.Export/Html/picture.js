@@ -18,6 +18,7 @@ const REST = 130, FLIGHT = 420;
  * @property {(found: {node: number, edge: number}) => void} onPick -1 where nothing was hit
  * @property {(found: {node: number, edge: number}, px: number, py: number) => void} onHover
  * @property {() => void} onFrame
+ * @property {(event: WheelEvent) => boolean} [takesWheel] whether the wheel is the picture's and not the page's
  */
 export class Picture {
   camera = new Camera();
@@ -26,6 +27,8 @@ export class Picture {
   lit = null;
   /** @type {import("./picture-painter.js").Caption[]} */
   captions = [];
+  /** Who is ringed and named in any case. @type {number[]} */
+  named = [];
   calm = false;
   /** How often everything was painted. */
   paints = 0;
@@ -51,6 +54,7 @@ export class Picture {
       click: (px, py) => this.host.onPick(this.find(px, py)),
       hover: (px, py) => this.point(this.find(px, py), px, py),
       leave: () => this.point({ node: -1, edge: -1 }, 0, 0),
+      takesWheel: e => this.host.takesWheel?.(e) ?? true,
     });
   }
 
@@ -71,7 +75,8 @@ export class Picture {
     const ratio = window.devicePixelRatio || 1;
     this.camera.width = width; this.camera.height = height;
     this.canvas.width = Math.round(width * ratio); this.canvas.height = Math.round(height * ratio);
-    this.repaint();
+    this.#stale = true;
+    this.#frame(); // At once: a canvas of another size is empty.
   }
 
   /** Paints everything again: what is shown, its colours, or what is bright has changed. */
@@ -163,7 +168,7 @@ export class Picture {
       left: box.left + margin, right: box.right + margin, top: box.top + margin, bottom: box.bottom + margin,
     });
     return {
-      colors: this.colors, lit: this.lit, captions: this.captions, reserved: this.host.reserved().map(shift),
+      colors: this.colors, lit: this.lit, captions: this.captions, named: this.named, reserved: this.host.reserved().map(shift),
       bounds: shift({ left: 4, top: 4, right: this.camera.width - 4, bottom: this.camera.height - 4 }),
     };
   }

@@ -16,7 +16,22 @@ public static class GraphFolders
     {
         var graph = GraphFolder.Open(folder, snapshot);
         graph.OtherNames = new LaterNames();
+        graph.LaterWords = new Lazy<NameWords?>(() => SearchWords.TryRead(folder, graph));
         return graph;
+    }
+
+    /// <summary>Sees to it that names of an open snapshot are found at once: their words are made unless somebody made
+    /// them, and laid beside the snapshot where that can be.</summary>
+    /// <param name="folder">The graph folder.</param>
+    /// <param name="graph">The snapshot.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public static void PrepareSearch(string folder, KnowledgeGraph graph, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(graph);
+        if (graph.Words is null)
+        {
+            SearchWords.Make(folder, graph, cancellationToken);
+        }
     }
 
     /// <summary>Id of the current snapshot.</summary>

@@ -9,11 +9,16 @@ namespace CoauthorGraph.Questions.Lookups;
 /// <summary>The names of authors.</summary>
 internal sealed class AuthorNames(KnowledgeGraph graph) : NameLookup
 {
+    private const int OrcidGroup = 4;
     private readonly AuthorTable _authors = graph.Authors;
 
     protected override int Count => _authors.Count;
 
-    protected override string Kind => "author";
+    protected override WordTable? Words => graph.Words?.Authors;
+
+    protected override bool HasInitials => false;
+
+    public override string Kind => "author";
 
     protected override string Advice => "try a part of the name, or an id";
 
@@ -48,21 +53,21 @@ internal sealed class AuthorNames(KnowledgeGraph graph) : NameLookup
         }
 
         var bytes = Encoding.UTF8.GetBytes(text);
-        var former = _authors.FormerIds;
-        var offsets = former.Offsets.Span;
-        for (var author = 0; author < Count; author++)
+        var isOrcid = text.Length > OrcidGroup && text[OrcidGroup] == '-';
+        for (var author = 0; isOrcid && author < Count; author++)
         {
             if (_authors.Orcid.GetUtf8(author).SequenceEqual(bytes))
             {
                 return author;
             }
+        }
 
-            for (var i = offsets[author]; i < offsets[author + 1]; i++)
+        var former = _authors.FormerIds.Values;
+        for (var at = 0; at < former.Count; at++)
+        {
+            if (former.GetUtf8(at).SequenceEqual(bytes))
             {
-                if (former.Values.GetUtf8(i).SequenceEqual(bytes))
-                {
-                    return author;
-                }
+                return OwnerOf(at);
             }
         }
 
@@ -81,6 +86,20 @@ internal sealed class AuthorNames(KnowledgeGraph graph) : NameLookup
         }
 
         return best;
+    }
+
+    // The row whose list of former ids has this one.
+    private int OwnerOf(int at)
+    {
+        var after = _authors.FormerIds.Offsets.Span.BinarySearch(at + 1);
+        after = after >= 0 ? after : ~after;
+        var offsets = _authors.FormerIds.Offsets.Span;
+        while (offsets[after - 1] > at)
+        {
+            after--;
+        }
+
+        return after - 1;
     }
 
     private static NameFit Fit(ReadOnlySpan<byte> name, NamePattern pattern) =>

@@ -7,11 +7,12 @@ namespace CoauthorGraph.Questions.Lookups;
 internal sealed class InstitutionNames(KnowledgeGraph graph) : NameLookup
 {
     private readonly InstitutionTable _institutions = graph.Institutions;
-    private int[]? _papers;
 
     protected override int Count => _institutions.Count;
 
-    protected override string Kind => "institution";
+    protected override WordTable? Words => graph.Words?.Institutions;
+
+    public override string Kind => "institution";
 
     protected override string Advice => "'coauthor institutions' lists those that are";
 
@@ -35,7 +36,7 @@ internal sealed class InstitutionNames(KnowledgeGraph graph) : NameLookup
     protected override IEnumerable<string> OthersOf(int row) =>
         graph.OtherNames?.OfInstitution(_institutions.Id[row]) ?? [];
 
-    protected override int PapersOf(int row) => (_papers ??= InstitutionPapers.Count(graph))[row];
+    protected override int PapersOf(int row) => InstitutionPapers.Of(graph)[row];
 
     // An address of ROR may be named by its last part alone.
     protected override int FindId(string text)

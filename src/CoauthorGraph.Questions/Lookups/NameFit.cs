@@ -6,6 +6,12 @@ internal enum NameFit
     /// <summary>Not at all.</summary>
     None,
 
+    /// <summary>But for some letters.</summary>
+    Misspelled,
+
+    /// <summary>Each word searched for, however short, begins a word of the name or of another name.</summary>
+    Beginnings,
+
     /// <summary>Each word searched for begins a word of the name.</summary>
     Parts,
 

@@ -1,5 +1,6 @@
 using System.Text;
 using CoauthorGraph.Core.Errors;
+using CoauthorGraph.Core.Graph;
 using CoauthorGraph.Core.Text;
 
 namespace CoauthorGraph.Questions.Lookups;
@@ -18,7 +19,7 @@ internal abstract class NameLookup
     protected abstract int Count { get; }
 
     /// <summary>What one of them is called: <c>author</c>.</summary>
-    protected abstract string Kind { get; }
+    public abstract string Kind { get; }
 
     /// <summary>What to do where there is none, after a semicolon.</summary>
     protected abstract string Advice { get; }
@@ -39,15 +40,53 @@ internal abstract class NameLookup
     /// <summary>All rows that can be meant, most papers first.</summary>
     public IReadOnlyList<int> FindAll(string idOrName) => Best(idOrName).Rows;
 
-    /// <summary>The same for who searches: at most <paramref name="top"/>, and how well they fit.</summary>
-    public (NameFit Fit, IReadOnlyList<SearchHit> Hits) Search(string text, int top)
+    /// <summary>The same for who searches: at most <paramref name="top"/>, best first, and how well the best fits.
+    /// Where the words of names are at hand, what fits less well follows.</summary>
+    /// <param name="text">What was typed.</param>
+    /// <param name="top">How many.</param>
+    /// <param name="isMisspelled">Whether to look for what it may mean but for some letters, which needs the
+    /// words.</param>
+    public (NameFit Fit, IReadOnlyList<SearchHit> Hits) Search(string text, int top, bool isMisspelled)
     {
-        var (fit, rows) = Best(text);
+        var typed = text.Trim();
+        var (fit, rows) = Words is { } words && (isMisspelled || typed.Length == 0 || FindId(typed) < 0)
+            ? new RankedSearch(words, Fit).Find(typed, top, isMisspelled)
+            : isMisspelled ? (NameFit.None, []) : Best(typed);
         return (fit, [.. rows.Take(top).Select(Hit)]);
+    }
+
+    /// <summary>The words of the names, things of most papers first.</summary>
+    public WordTable MakeWords(CancellationToken cancellationToken)
+    {
+        var rows = Enumerable.Range(0, Count).ToArray();
+        Array.Sort(Array.ConvertAll(rows, row => (-(long)PapersOf(row), row)), rows);
+        var builder = new WordTableBuilder();
+        for (var place = 0; place < rows.Length; place++)
+        {
+            if ((place & 0xFFF) == 0)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+            }
+
+            foreach (var name in OthersOf(rows[place]).Prepend(NameOf(rows[place])))
+            {
+                AddWords(builder, NamePattern.Folded(name));
+            }
+
+            builder.End(rows[place]);
+        }
+
+        return builder.Build();
     }
 
     /// <summary>One line that tells things of the same name apart.</summary>
     public abstract string Describe(int row);
+
+    /// <summary>The words of the names, where they were made.</summary>
+    protected abstract WordTable? Words { get; }
+
+    /// <summary>Whether something is also meant by the first letters of its names' words.</summary>
+    protected virtual bool HasInitials => true;
 
     /// <summary>A row as a search shows it.</summary>
     protected abstract SearchHit Hit(int row);
@@ -82,6 +121,9 @@ internal abstract class NameLookup
                 case NameFit.Initials when best < NameFit.OtherInitials:
                     best = NameFit.OtherInitials;
                     break;
+                case > NameFit.None when pattern.IsSearch && best < NameFit.Beginnings:
+                    best = NameFit.Beginnings;
+                    break;
             }
         }
 
@@ -107,7 +149,7 @@ internal abstract class NameLookup
 
         var best = NameFit.Parts;
         var found = new List<int>();
-        for (var row = 0; row < Count; row++)
+        foreach (var row in CandidatesOf(pattern))
         {
             var fit = Fit(row, pattern);
             if (fit > best)
@@ -130,6 +172,38 @@ internal abstract class NameLookup
         return (best, [.. found.OrderByDescending(PapersOf).ThenBy(static row => row)]);
     }
 
+    // Whatever fits has a word for each that was typed, or one of its own initials.
+    private IEnumerable<int> CandidatesOf(NamePattern pattern)
+    {
+        if (Words is not { } words)
+        {
+            return Enumerable.Range(0, Count);
+        }
+
+        var search = new WordSearch(words);
+        return search.Places([.. pattern.Words.Select(search.Beginning)]).Select(place => search.At(place).Row);
+    }
+
+    private void AddWords(WordTableBuilder builder, string folded)
+    {
+        foreach (var word in folded.AsSpan().Split(' '))
+        {
+            if (word.Start.Value < word.End.Value)
+            {
+                builder.Add(folded.AsSpan()[word]);
+            }
+        }
+
+        if (HasInitials)
+        {
+            foreach (var initials in NamePattern.InitialsOf(
+                folded.Split(' ', StringSplitOptions.RemoveEmptyEntries)))
+            {
+                builder.Add(initials);
+            }
+        }
+    }
+
     private CoauthorGraphException Nothing(string text)
     {
         var rows = new List<int>();
@@ -144,7 +218,8 @@ internal abstract class NameLookup
         }
 
         var near = NearestNames.Find(Romanization.Of(TextFolding.Words(text)), names, 3 * MostSuggestions)
-            .Select(at => rows[at]).Distinct().Take(MostSuggestions).ToList();
+            .Select(at => rows[at]).Distinct().OrderByDescending(row => PapersOf(row) > 0)
+            .Take(MostSuggestions).ToList();
         return new CoauthorGraphException(
             ErrorCode.NotFound,
             $"No {Kind} '{text}' is in this graph; {Advice}" + (near.Count == 0 ? "." : ". Did you mean:"))

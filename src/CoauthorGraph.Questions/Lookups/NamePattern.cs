@@ -15,9 +15,14 @@ internal sealed class NamePattern
     private readonly string _text;
     private readonly string[] _words;
     private readonly bool _isLoneWord;
+    private readonly bool _isSearch;
 
-    public NamePattern(string typed)
+    /// <param name="typed">What was typed.</param>
+    /// <param name="isSearch">Whether somebody searches, perhaps still typing, and does not name one thing: then
+    /// beginnings of any length count, and so do parts of other names.</param>
+    public NamePattern(string typed, bool isSearch = false)
     {
+        _isSearch = isSearch;
         _text = Folded(typed);
         _words = [.. _text.Split(' ', StringSplitOptions.RemoveEmptyEntries)
             .OrderByDescending(static word => word.Length)];
@@ -31,6 +36,34 @@ internal sealed class NamePattern
     /// <summary>Letters that every name that fits has.</summary>
     public uint Letters { get; }
 
+    /// <summary>Whether somebody searches and does not name one thing.</summary>
+    public bool IsSearch => _isSearch;
+
+    /// <summary>The folded words, longest first.</summary>
+    public IReadOnlyList<string> Words => _words;
+
+    /// <summary>What names are compared by: folded words in Latin letters where that can be.</summary>
+    public static string Folded(string text) => Romanization.Of(TextFolding.Words(text));
+
+    /// <summary>What words may be meant by: their first letters, small words counted or not, and its plural.</summary>
+    public static IEnumerable<string> InitialsOf(string[] words)
+    {
+        if (words.Length < FewestInitials)
+        {
+            yield break;
+        }
+
+        var all = string.Concat(words.Select(static word => word[0]));
+        var great = string.Concat(words.Where(static word => !Small.Contains(word)).Select(static word => word[0]));
+        yield return all;
+        yield return all + "s";
+        if (great != all && great.Length >= FewestInitials)
+        {
+            yield return great;
+            yield return great + "s";
+        }
+    }
+
     /// <summary>How well a name fits.</summary>
     /// <param name="name">A name.</param>
     /// <param name="byInitials">Whether it may be meant by the first letters of its words.</param>
@@ -43,7 +76,7 @@ internal sealed class NamePattern
         }
 
         var words = folded.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        if (byInitials && _isLoneWord && IsInitials(words))
+        if (byInitials && _isLoneWord && InitialsOf(words).Contains(_text, StringComparer.Ordinal))
         {
             return NameFit.Initials;
         }
@@ -51,23 +84,9 @@ internal sealed class NamePattern
         return Covers(words, static (word, typed) => word == typed) ? NameFit.Words
             : Covers(words, static (word, typed) => typed.Length >= FewestLettersOfAPart
                 && word.StartsWith(typed, StringComparison.Ordinal)) ? NameFit.Parts
+            : _isSearch && Covers(words, static (word, typed) => word.StartsWith(typed, StringComparison.Ordinal))
+                ? NameFit.Beginnings
             : NameFit.None;
-    }
-
-    private static string Folded(string text) => Romanization.Of(TextFolding.Words(text));
-
-    // Small words have a letter or have none; an s at the end makes a plural of an abbreviation.
-    private bool IsInitials(string[] words)
-    {
-        if (words.Length < FewestInitials)
-        {
-            return false;
-        }
-
-        var all = string.Concat(words.Select(static word => word[0]));
-        var great = string.Concat(words.Where(static word => !Small.Contains(word)).Select(static word => word[0]));
-        return Is(all) || (great.Length >= FewestInitials && Is(great));
-        bool Is(string letters) => _text == letters || _text == letters + "s";
     }
 
     // Each typed word takes a word of the name for itself; a lone letter stands for any that begins with it.

@@ -11,7 +11,11 @@ internal sealed class PaperTitles(KnowledgeGraph graph) : NameLookup
 
     protected override int Count => _papers.Count;
 
-    protected override string Kind => "paper";
+    protected override WordTable? Words => graph.Words?.Papers;
+
+    protected override bool HasInitials => false;
+
+    public override string Kind => "paper";
 
     protected override string Advice => "'coauthor papers' lists those that are";
 
@@ -39,6 +43,11 @@ internal sealed class PaperTitles(KnowledgeGraph graph) : NameLookup
     protected override int FindId(string text)
     {
         var row = _papers.Id.Find(text);
+        if (row >= 0 || !MayBeNumber(text))
+        {
+            return row;
+        }
+
         var wanted = Encoding.UTF8.GetBytes(text);
         for (var paper = 0; row < 0 && paper < Count; paper++)
         {
@@ -48,6 +57,11 @@ internal sealed class PaperTitles(KnowledgeGraph graph) : NameLookup
 
         return row;
     }
+
+    // Numbers of arXiv have a point or a slash, those of DOIs a slash, and all have digits: a word of a title is spared
+    // the way through all papers.
+    private static bool MayBeNumber(string text) =>
+        text.AsSpan().ContainsAny('.', '/') && text.AsSpan().ContainsAnyInRange('0', '9');
 
     // Titles are many and long: most are refused by their letters.
     protected override NameFit Fit(int row, NamePattern pattern)

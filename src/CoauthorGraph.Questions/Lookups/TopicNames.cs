@@ -11,7 +11,9 @@ internal sealed class TopicNames(KnowledgeGraph graph) : NameLookup
 
     protected override int Count => _topics.Count;
 
-    protected override string Kind => "topic";
+    protected override WordTable? Words => graph.Words?.Topics;
+
+    public override string Kind => "topic";
 
     protected override string Advice => "'coauthor topics' lists those that are";
 

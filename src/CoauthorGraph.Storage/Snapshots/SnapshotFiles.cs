@@ -19,6 +19,10 @@ internal sealed class SnapshotFiles(string folder, SnapshotManifest manifest) : 
 
     public StringListColumn StringLists(string name) => new(Numbers<int>(name + ".offsets"), Strings(name + ".values"));
 
+    /// <summary>Compares every column with its checksum that somebody may have changed.</summary>
+    /// <exception cref="Core.Errors.CoauthorGraphException">One is not what was written.</exception>
+    public void RequireTrusted() => _mapped.ForEach(static column => column.RequireTrusted());
+
     public void Evict() => _mapped.ForEach(static column => column.Evict());
 
     public void Dispose()

@@ -20,16 +20,21 @@ internal sealed class SnapshotWriter(string folder, CancellationToken cancellati
         var writer = new SnapshotWriter(folder, cancellationToken);
         _ = KnowledgeGraph.Of(new WrittenColumns(writer, graph), graph.Info);
         writer.Save(DecisionFile.Name, stream => stream.Write(decisions));
-        new SnapshotManifest
-        {
-            SchemaVersion = SnapshotManifest.CurrentSchemaVersion,
-            ProgramVersion = graph.Info.ProgramVersion,
-            Build = graph.Info.Build ?? "",
-            MaxAuthors = graph.Info.MaxAuthors,
-            HyperAuthoredPapers = graph.Info.HyperAuthoredPapers,
-            Files = writer._files,
-        }.Write(folder);
+        writer.WriteManifest(graph.Info, graph.Info.Build ?? "");
     }
+
+    /// <summary>Writes what the folder consists of, last.</summary>
+    /// <param name="info">The snapshot.</param>
+    /// <param name="build">What the columns were made of.</param>
+    public void WriteManifest(SnapshotInfo info, string build) => new SnapshotManifest
+    {
+        SchemaVersion = SnapshotManifest.CurrentSchemaVersion,
+        ProgramVersion = info.ProgramVersion,
+        Build = build,
+        MaxAuthors = info.MaxAuthors,
+        HyperAuthoredPapers = info.HyperAuthoredPapers,
+        Files = _files,
+    }.Write(folder);
 
     public void Numbers<T>(string name, ReadOnlyMemory<T> values)
         where T : unmanaged =>

@@ -33,6 +33,9 @@ public sealed partial class PageLinks(SliceFilter filter, string? snapshot)
     /// <summary>All co-authors of an author.</summary>
     public string Coauthors(string id) => To("/coauthors", id);
 
+    /// <summary>The people around an author.</summary>
+    public string Around(string id) => To("/around", id);
+
     /// <summary>Why an author's mentions are one author.</summary>
     public string Explain(string author) => With("/explain", ("author", author));
 

@@ -31,7 +31,7 @@ internal sealed class RequestParameters(HttpRequest request, bool isJson)
 
     /// <summary>All texts of a parameter; fields that were left empty in a form are none.</summary>
     /// <exception cref="CoauthorGraphException">One is too long, or they are too many.</exception>
-    public IReadOnlyList<string> Texts(string name)
+    public IReadOnlyList<string> Texts(string name, int most = MostValues)
     {
         var values = request.Query[name].OfType<string>().Select(static text => text.Trim())
             .Where(static text => text.Length > 0).ToList();
@@ -41,8 +41,8 @@ internal sealed class RequestParameters(HttpRequest request, bool isJson)
                 ErrorCode.Usage, $"'{name}' has {longest.Length:N0} characters; it may have {LongestText}.");
         }
 
-        return values.Count <= MostValues ? values : throw new CoauthorGraphException(
-            ErrorCode.Usage, $"'{name}' is given {values.Count:N0} times; it may be given {MostValues} times.");
+        return values.Count <= most ? values : throw new CoauthorGraphException(
+            ErrorCode.Usage, $"'{name}' is given {values.Count:N0} times; it may be given {most} times.");
     }
 
     /// <summary>What the path or the parameter <c>id</c> names.</summary>

@@ -7,6 +7,9 @@ internal sealed class Answer
 {
     private readonly Action<TextWriter, AnswerOrigin> _write;
 
+    /// <summary>The answer as bytes that are neither a page nor JSON; null for others.</summary>
+    public AnswerBytes? Bytes { get; private init; }
+
     private Answer(string title, Type page, object model, Action<TextWriter, AnswerOrigin> write)
     {
         Title = title;
@@ -31,6 +34,10 @@ internal sealed class Answer
     /// <summary>One object, and what the page shows of it.</summary>
     public static Answer Of<TPage, T>(string title, T value, object model) =>
         new(title, typeof(TPage), model, (output, origin) => AnswerJson.WriteObject(output, value, origin));
+
+    /// <summary>Bytes for a program.</summary>
+    public static Answer OfBytes(AnswerBytes bytes) =>
+        new("", typeof(void), bytes, static (_, _) => { }) { Bytes = bytes };
 
     /// <summary>Rows, and what the page shows of them.</summary>
     public static Answer OfRows<TPage, T>(string title, IReadOnlyList<T> rows, object? model = null) =>

@@ -29,14 +29,14 @@ internal sealed partial class ReplyWriter(
     {
         using var end = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted);
         end.CancelAfter(settings.Patience);
-        string text;
+        AnswerBytes bytes;
         try
         {
             await _places.WaitAsync(end.Token);
             try
             {
                 // Off the thread that reads from the network, for an answer may take its time.
-                text = await Task.Run(() => TextAsync(context, ask, end.Token), end.Token);
+                bytes = await Task.Run(() => BytesAsync(context, ask, end.Token), end.Token);
             }
             finally
             {
@@ -57,7 +57,7 @@ internal sealed partial class ReplyWriter(
             return;
         }
 
-        await SendAsync(context, StatusCodes.Status200OK, text);
+        await SendAsync(context, StatusCodes.Status200OK, bytes);
     }
 
     /// <summary>Answers by one sentence.</summary>
@@ -69,13 +69,14 @@ internal sealed partial class ReplyWriter(
                 output, new Failure(sentence, candidates is [] ? null : candidates), null))
             : await PageAsync(
                 "No answer", typeof(FailurePage), new FailureModel(status, sentence, candidates ?? [], context.Request.Path), Frame(context, null));
-        await SendAsync(context, status, text);
+        await SendAsync(context, status, Text(context, text));
     }
 
     /// <summary>Answers by a page that is of no snapshot.</summary>
     public async Task ShowAsync<TPage>(HttpContext context, int status, string title, object model)
         where TPage : IComponent =>
-        await SendAsync(context, status, await PageAsync(title, typeof(TPage), model, Frame(context, null)));
+        await SendAsync(
+            context, status, Text(context, await PageAsync(title, typeof(TPage), model, Frame(context, null))));
 
     /// <summary>Answers for what nobody foresaw.</summary>
     public async Task ApologizeAsync(HttpContext context, Exception failure)
@@ -88,7 +89,7 @@ internal sealed partial class ReplyWriter(
 
     public void Dispose() => _places.Dispose();
 
-    private async Task<string> TextAsync(HttpContext context, Func<Question, Answer> ask, CancellationToken end)
+    private async Task<AnswerBytes> BytesAsync(HttpContext context, Func<Question, Answer> ask, CancellationToken end)
     {
         var parameters = new RequestParameters(context.Request, JsonEnding.IsWanted(context));
         using var lease = graph.Lease(parameters.Text(FilterNames.Snapshot));
@@ -96,12 +97,16 @@ internal sealed partial class ReplyWriter(
         var slice = await lease.Graph.Slices.CutAsync(filter, end);
         var answer = ask(new Question(slice.Graph, lease.Graph.Whole, filter, parameters, end));
         end.ThrowIfCancellationRequested();
-        return JsonEnding.IsWanted(context)
+        return answer.Bytes ?? Text(context, JsonEnding.IsWanted(context)
             ? Json(output => answer.Write(
                 output, AnswerOrigin.Of(slice.Graph, slice.Filter, settings.ProgramVersion)))
             : await PageAsync(
-                answer.Title, answer.Page, answer.Model, Frame(context, lease.Graph, slice.Filter, filter));
+                answer.Title, answer.Page, answer.Model, Frame(context, lease.Graph, slice.Filter, filter)));
     }
+
+    private static AnswerBytes Text(HttpContext context, string text) => new(
+        JsonEnding.IsWanted(context) ? "application/json; charset=utf-8" : "text/html; charset=utf-8",
+        Encoding.UTF8.GetBytes(text));
 
     private static string Json(Action<TextWriter> write)
     {
@@ -155,20 +160,17 @@ internal sealed partial class ReplyWriter(
         _ => StatusCodes.Status503ServiceUnavailable,
     };
 
-    private static async Task SendAsync(HttpContext context, int status, string text)
+    private static async Task SendAsync(HttpContext context, int status, AnswerBytes bytes)
     {
         var response = context.Response;
         response.StatusCode = status;
-        response.ContentType = JsonEnding.IsWanted(context)
-            ? "application/json; charset=utf-8"
-            : "text/html; charset=utf-8";
+        response.ContentType = bytes.ContentType;
         response.Headers.Vary = "Accept";
         response.Headers.CacheControl = "no-cache";
-        var bytes = Encoding.UTF8.GetBytes(text);
-        response.ContentLength = bytes.Length;
+        response.ContentLength = bytes.Content.Length;
         if (!HttpMethods.IsHead(context.Request.Method))
         {
-            await response.Body.WriteAsync(bytes, context.RequestAborted);
+            await response.Body.WriteAsync(bytes.Content, context.RequestAborted);
         }
     }
 

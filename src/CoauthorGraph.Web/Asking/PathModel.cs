@@ -10,10 +10,12 @@ namespace CoauthorGraph.Web.Asking;
 /// <param name="K">How many paths were asked for.</param>
 /// <param name="Weighted">Whether strength counts.</param>
 /// <param name="Paths">The paths.</param>
+/// <param name="NamesOfOne">Those of their names that nobody else has.</param>
 public sealed record PathModel(
     AuthorSummary? First,
     AuthorSummary? Second,
     IReadOnlyList<AuthorSummary> Without,
     int K,
     bool Weighted,
-    IReadOnlyList<CollaborationPath> Paths);
+    IReadOnlyList<CollaborationPath> Paths,
+    IReadOnlySet<string> NamesOfOne);

@@ -1,3 +1,4 @@
+using CoauthorGraph.Core.Graph;
 using CoauthorGraph.Pipeline.Identities;
 using CoauthorGraph.Questions.Authors;
 using CoauthorGraph.Questions.Connections;
@@ -61,7 +62,7 @@ internal static class PeopleAnswers
         if (parameters.Text("first") is null && parameters.Text("second") is null)
         {
             return Answer.OfRows<PathPage, CollaborationPath>(
-                "How two people connect", [], new PathModel(null, null, [], k, weighted, []));
+                "How two people connect", [], new PathModel(null, null, [], k, weighted, [], new HashSet<string>()));
         }
 
         var from = AuthorLookup.Find(graph, parameters.Required("first"));
@@ -77,8 +78,13 @@ internal static class PeopleAnswers
                 [.. without.Select(author => AuthorList.Summary(graph, author))],
                 k,
                 weighted,
-                paths));
+                paths,
+                parameters.IsJson ? new HashSet<string>() : NamesOfOne(graph, [from, to, .. without])));
     }
+
+    private static HashSet<string> NamesOfOne(KnowledgeGraph graph, IReadOnlyList<int> authors) =>
+        [.. authors.Select(author => graph.Authors.Name[author])
+            .Where(name => AuthorLookup.FindAll(graph, name).Count == 1)];
 
     public static Answer Explain(Question question)
     {

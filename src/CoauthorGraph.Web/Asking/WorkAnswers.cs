@@ -17,6 +17,8 @@ internal static class WorkAnswers
     private const int MostRows = 10_000;
     private const int ShownAtStart = 8;
     private const int ShownTopics = 14;
+    private const string Everything = "all";
+    private static readonly string[] Kinds = [Everything, "author", "topic", "institution", "paper"];
     private static readonly string[] Sorts = ["strength", "papers", "recent", "share", "weight", "name"];
 
     public static Answer Start(Question question)
@@ -39,10 +41,12 @@ internal static class WorkAnswers
 
     public static Answer Search(Question question)
     {
-        var text = question.Parameters.Text("q") ?? "";
-        var hits = text.Length == 0
-            ? []
-            : GraphSearch.Find(question.Graph, text, question.Parameters.Whole("top", 1, 100, 60));
+        var parameters = question.Parameters;
+        var text = parameters.Text("q") ?? "";
+        var kind = parameters.Choice("kind", Kinds, Everything);
+        var hits = text.Length == 0 ? []
+            : GraphSearch.Find(question.Graph, text, parameters.Whole("top", 1, 100, 60),
+                parameters.Whole("each", 1, 50, 50), kind == Everything ? null : kind);
         return Answer.OfRows<SearchPage, SearchHit>(
             text.Length == 0 ? "Search" : text, hits, new SearchModel(text, hits));
     }

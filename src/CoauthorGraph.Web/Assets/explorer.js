@@ -1,5 +1,11 @@
-// Says that a newer snapshot is served than the one this page shows.
+// Says that a newer snapshot is served than the one this page shows, and brings in what else a page has of script.
 // @ts-check
+
+import './suggest.js';
+
+if (document.getElementById('around')) {
+  import('./around.js');
+}
 
 const every = 15_000;
 const shown = document.documentElement.dataset.snapshot;

@@ -1,0 +1,347 @@
+// The picture of the people around somebody: opened by clicks, filtered by sliders, with a table in step.
+// @ts-check
+
+import { makeScene, tiesOf } from './picture-scene.js';
+import { LIGHT, DARK } from './picture-colors.js';
+import { Picture } from './picture.js';
+import { readFrame } from './around-frame.js';
+import { Places, radiusOf } from './around-places.js';
+import { readState, writeState } from './around-state.js';
+import { showTable, showPerson, showTie, plural, span } from './around-panel.js';
+import { savePng, saveSvg } from './around-save.js';
+import { walk } from './around-walk.js';
+
+const dark = matchMedia('(prefers-color-scheme: dark)');
+const calm = matchMedia('(prefers-reduced-motion: reduce)');
+const PLAY = 700;
+const BESIDE = 48;
+
+/** @param {string} id @returns {any} */
+const $ = id => document.getElementById(id);
+const box = $('around');
+const stage = box.querySelector('.stage');
+let state = readState();
+let places = new Places();
+/** @type {import('./around-frame.js').Frame} */
+let frame;
+let playing = 0;
+let resting = 0;
+let asked = 0;
+
+const scene = () => picture.scene;
+const isOpen = (/** @type {number} */ node) => frame.opened.includes(frame.ids[node]);
+const boxes = () => [...stage.querySelectorAll('.tools, .chosen:not([hidden])')].map(part => {
+  const [inner, outer] = [part.getBoundingClientRect(), stage.getBoundingClientRect()];
+  return { left: inner.left - outer.left - 4, top: inner.top - outer.top - 4, right: inner.right - outer.left + 4, bottom: inner.bottom - outer.top + 4 };
+});
+
+const empty = makeScene({
+  ids: [], names: [], x: new Float32Array(), y: new Float32Array(), rank: new Uint32Array(), source: new Uint32Array(),
+  target: new Uint32Array(), weight: new Float32Array(), first: new Uint16Array(), last: new Uint16Array(),
+});
+
+/** @type {Picture} */
+const picture = new Picture($('picture'), empty, {
+  reserved: boxes,
+  taken: () => ({ left: BESIDE, top: 24, right: BESIDE, bottom: 24 }),
+  takesWheel: event => box.classList.contains('whole') || event.ctrlKey,
+  onPick: ({ node, edge }) => {
+    const again = node >= 0 && state.chosen.length === 1 && state.chosen[0] === frame.ids[node];
+    if (again && !isOpen(node)) {
+      open(node);
+    } else {
+      choose(node >= 0 ? [frame.ids[node]] : edge >= 0 ? [frame.ids[scene().source[edge]], frame.ids[scene().target[edge]]] : []);
+    }
+  },
+  onHover: tell,
+  onFrame: () => {
+    walker.place();
+    clearTimeout(resting);
+    resting = setTimeout(keepCamera, 400);
+  },
+});
+const walker = walk(picture, $('here'), {
+  words: node => `${frame.names[node]}, ${plural(frame.papers[node], 'paper')}, ${plural(tiesOf(scene(), node).length, 'co-author')} here`,
+  pick: node => picture.host.onPick({ node, edge: -1 }),
+  letGo: () => choose([]),
+});
+
+/** @param {{node: number, edge: number}} found @param {number} px @param {number} py */
+function tell({ node, edge }, px, py) {
+  const tip = $('tip');
+  tip.hidden = node < 0 && edge < 0;
+  if (node >= 0) {
+    tip.textContent = `${frame.names[node]}, ${plural(frame.papers[node], 'paper')}${isOpen(node) ? '' : `; opens ${plural(frame.coauthors[node], 'co-author')}`}`;
+  } else if (edge >= 0) {
+    tip.textContent = `${frame.names[scene().source[edge]]} and ${frame.names[scene().target[edge]]}: ` +
+      `${plural(frame.common[edge], 'paper')} ${span(frame.firstYear[edge], frame.lastYear[edge])}`;
+  }
+  tip.style.left = Math.max(4, Math.min(px + 14, picture.camera.width - tip.offsetWidth - 8)) + 'px';
+  tip.style.top = Math.max(4, Math.min(py + 14, picture.camera.height - tip.offsetHeight - 8)) + 'px';
+}
+
+/** Asks for the people around who is opened, and settles those who come. */
+async function load() {
+  const mine = ++asked;
+  const address = new URL(box.dataset.frame, location.href);
+  address.searchParams.set('id', box.dataset.author);
+  state.open.forEach(id => address.searchParams.append('open', id));
+  $('seen').textContent = frame ? 'The co-authors are opened …' : 'The picture is drawn …';
+  const response = await fetch(address);
+  if (!response.ok) {
+    throw new Error((await response.text()).replace(/<[^>]+>/g, ' ').slice(0, 300));
+  }
+  const read = readFrame(await response.arrayBuffer());
+  if (mine !== asked) {
+    return;
+  }
+  frame = read;
+  const { x, y, slots } = places.settle(frame);
+  const made = makeScene({
+    ids: frame.ids, names: frame.names, x, y, rank: frame.papers, source: frame.source, target: frame.target,
+    weight: Float32Array.from(frame.common), first: frame.firstYear, last: frame.lastYear,
+  });
+  made.size = Float32Array.from(frame.papers, radiusOf);
+  made.color = slots;
+  picture.scene = made;
+  picture.named = frame.opened.map(id => frame.ids.indexOf(id));
+  setYears();
+  filter();
+}
+
+function setYears() {
+  const known = [...frame.firstYear, ...frame.lastYear].filter(year => year > 0);
+  const [first, last] = [Math.min(...known, 9999), Math.max(...known, 0)];
+  box.querySelector('.sliders').hidden = false;
+  for (const [name, standard] of /** @type {const} */ ([['from', first], ['to', last]])) {
+    const slider = $(name);
+    slider.disabled = first >= last;
+    slider.min = String(first > last ? 0 : first);
+    slider.max = String(Math.max(first, last));
+    slider.value = String(state[name] || standard);
+    box.querySelector(`output[for=${name}]`).textContent = first > last ? '' : slider.value;
+  }
+  $('play').disabled = first >= last;
+  $('least').value = String(state.least);
+}
+
+/** Shows what the years and the strength let through, as far as it hangs together with the first. */
+function filter() {
+  const shown = scene();
+  const [from, to] = [Number($('from').value), Number($('to').value)];
+  const isAll = !state.from && !state.to;
+  for (let edge = 0; edge < shown.edges; edge++) {
+    const [first, last] = [frame.firstYear[edge], frame.lastYear[edge]];
+    const isTime = isAll || (first > 0 && first <= to && last >= from);
+    shown.edgeShown[edge] = isTime && frame.common[edge] >= state.least ? 1 : 0;
+  }
+  shown.nodeShown.fill(0);
+  const reached = shown.nodes > 0 ? [0] : [];
+  reached.forEach(node => { shown.nodeShown[node] = 1; });
+  for (let at = 0; at < reached.length; at++) {
+    for (const { other } of tiesOf(shown, reached[at])) {
+      if (!shown.nodeShown[other]) {
+        shown.nodeShown[other] = 1;
+        reached.push(other);
+      }
+    }
+  }
+  for (let edge = 0; edge < shown.edges; edge++) {
+    shown.edgeShown[edge] &= shown.nodeShown[shown.source[edge]];
+  }
+  light();
+  table();
+  say(reached.length);
+}
+
+function say(seen) {
+  const ties = scene().edgeShown.reduce((sum, one) => sum + one, 0);
+  const filtered = frame.ids.length - seen;
+  const hidden = frame.source.length - ties;
+  const people = frame.opened.length === 1 ? box.dataset.name : `the ${frame.opened.length} who are opened`;
+  $('seen').textContent = `${plural(seen, 'person').replace('persons', 'people')} and ${plural(ties, 'co-authorship')} are seen.` +
+    (filtered + hidden > 0 ? ` The years and the strength hide ${plural(filtered, 'person').replace('persons', 'people')} and ${plural(hidden, 'co-authorship')}.` : '') +
+    (frame.coauthorsLeftOut > 0 ? ` ${plural(frame.coauthorsLeftOut, 'weaker co-author')} of ${people} are not drawn.` : '') +
+    (frame.tiesLeftOut > 0 ? ` ${plural(frame.tiesLeftOut, 'weaker co-authorship')} among these people are not drawn.` : '') +
+    ' Those of one colour write with each other too.';
+}
+
+function table() {
+  const shown = scene();
+  const common = new Map();
+  const years = new Map();
+  for (const { edge, other } of shown.nodes ? tiesOf(shown, 0) : []) {
+    common.set(other, frame.common[edge]);
+    years.set(other, span(frame.firstYear[edge], frame.lastYear[edge]));
+  }
+  const rows = [...frame.ids.keys()].filter(node => node > 0 && shown.nodeShown[node]).map(node => ({
+    node, id: frame.ids[node], name: frame.names[node], papers: frame.papers[node], common: common.get(node) ?? 0,
+    years: years.get(node) ?? '', isOpen: isOpen(node),
+  })).sort((one, other) => other.common - one.common || other.papers - one.papers || one.node - other.node);
+  showTable($('people'), rows, node => choose([frame.ids[node]]), open);
+}
+
+/** What is chosen is bright, and what it is stands beside it. */
+function light() {
+  const nodes = state.chosen.map(id => frame.ids.indexOf(id)).filter(node => node >= 0 && scene().nodeShown[node]);
+  const panel = $('chosen');
+  panel.hidden = true;
+  picture.lit = null;
+  if (nodes.length === 1) {
+    const ties = tiesOf(scene(), nodes[0]);
+    picture.lit = { nodes: new Set([nodes[0], ...ties.map(tie => tie.other)]), edges: new Set(ties.map(tie => tie.edge)), hot: nodes };
+    const [node] = nodes;
+    showPerson(panel, {
+      id: frame.ids[node], name: frame.names[node], papers: frame.papers[node], coauthors: frame.coauthors[node],
+      seen: ties.length, isOpen: isOpen(node),
+    }, () => open(node), () => choose([]));
+  } else if (nodes.length === 2) {
+    const tie = tiesOf(scene(), nodes[0]).find(one => one.other === nodes[1]);
+    if (tie) {
+      picture.lit = { nodes: new Set(nodes), edges: new Set([tie.edge]), hot: nodes };
+      const end = (/** @type {number} */ node) => ({ id: frame.ids[node], name: frame.names[node] });
+      showTie(panel, {
+        first: end(nodes[0]), second: end(nodes[1]), common: frame.common[tie.edge],
+        years: span(frame.firstYear[tie.edge], frame.lastYear[tie.edge]),
+      }, () => choose([]));
+    }
+  }
+  picture.repaint();
+}
+
+/** @param {string[]} ids */
+function choose(ids) {
+  if (ids.join() === state.chosen.join()) {
+    return;
+  }
+  state.chosen = ids;
+  writeState(state, true);
+  light();
+}
+
+/** @param {number} node */
+function open(node) {
+  state.open = [...state.open, frame.ids[node]];
+  state.chosen = [frame.ids[node]];
+  writeState(state, true);
+  load().then(() => picture.show(scene().nodeOrder.filter(at => scene().nodeShown[at])), fail);
+}
+
+function fail(failure) {
+  $('seen').textContent = `The picture cannot be drawn: ${failure.message.trim()}`;
+}
+
+function keepCamera() {
+  const { x, y, scale } = picture.camera;
+  if (frame && !playing) {
+    state.camera = [x, y, scale];
+    writeState(state, false);
+  }
+}
+
+function showAll() {
+  picture.show([...scene().nodeOrder].filter(node => scene().nodeShown[node]));
+}
+
+function slide() {
+  const [from, to] = [$('from'), $('to')];
+  if (Number(from.value) > Number(to.value)) {
+    (document.activeElement === from ? to : from).value = (document.activeElement === from ? from : to).value;
+  }
+  const isAll = from.value === from.min && to.value === to.max;
+  state.from = isAll ? 0 : Number(from.value);
+  state.to = isAll ? 0 : Number(to.value);
+  box.querySelector('output[for=from]').textContent = from.value;
+  box.querySelector('output[for=to]').textContent = to.value;
+  filter();
+}
+
+function play() {
+  const to = $('to');
+  clearInterval(playing);
+  if (playing) {
+    playing = 0;
+  } else {
+    if (to.value === to.max) {
+      to.value = $('from').value;
+    }
+    playing = setInterval(() => {
+      slide();
+      if (to.value === to.max) {
+        play();
+      } else {
+        to.value = String(Number(to.value) + 1);
+      }
+    }, PLAY);
+  }
+  $('play').textContent = playing ? 'Pause' : 'Play the years';
+  writeState(state, false);
+}
+
+function resize() {
+  const { width, height } = stage.getBoundingClientRect();
+  picture.resize(Math.max(1, Math.round(width)), Math.max(1, Math.round(height)));
+}
+
+function takeColors() {
+  picture.colors = dark.matches ? DARK : LIGHT;
+  picture.calm = calm.matches;
+  picture.repaint();
+}
+
+const words = () => `${document.title}; ${$('seen').textContent.split('.')[0]}; snapshot ${frame.snapshot}, ${location.host}`;
+const tools = {
+  closer: () => picture.zoom(picture.camera.width / 2, picture.camera.height / 2, 1.4),
+  farther: () => picture.zoom(picture.camera.width / 2, picture.camera.height / 2, 1 / 1.4),
+  all: showAll,
+  png: () => savePng(picture, words()),
+  svg: () => saveSvg(picture, document.title, words()),
+  keys: () => $('keys').showModal(),
+};
+
+stage.hidden = false;
+for (const button of box.querySelectorAll('[data-do]')) {
+  button.addEventListener('click', () => tools[/** @type {keyof typeof tools} */ (button.dataset.do)]());
+}
+$('from').addEventListener('input', slide);
+$('to').addEventListener('input', slide);
+for (const name of ['from', 'to']) {
+  $(name).addEventListener('change', () => writeState(state, true));
+}
+$('least').addEventListener('change', () => {
+  state.least = Number($('least').value);
+  writeState(state, true);
+  filter();
+});
+$('play').addEventListener('click', play);
+addEventListener('keydown', event => {
+  if (event.ctrlKey || event.metaKey || event.altKey || (event.target instanceof Element && event.target.matches('input, select, dialog *'))) {
+    return;
+  }
+  const act = { '+': tools.closer, '=': tools.closer, '-': tools.farther, '0': tools.all, '?': tools.keys, Escape: () => choose([]) }[event.key];
+  if (act) {
+    act();
+  }
+});
+new ResizeObserver(resize).observe(stage);
+dark.addEventListener('change', takeColors);
+calm.addEventListener('change', takeColors);
+
+async function restore() {
+  state = readState();
+  await load();
+  if (state.camera.length) {
+    const [x, y, scale] = state.camera;
+    picture.camera.go({ x, y, scale });
+    picture.repaint();
+  } else {
+    const wasCalm = picture.calm;
+    picture.calm = true;
+    showAll();
+    picture.calm = wasCalm;
+  }
+}
+addEventListener('popstate', () => { places = new Places(); restore().catch(fail); });
+resize();
+takeColors();
+restore().catch(fail);
