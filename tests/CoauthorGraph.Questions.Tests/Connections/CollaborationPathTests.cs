@@ -53,6 +53,18 @@ public sealed class CollaborationPathTests
     }
 
     [Fact]
+    public void Find_InTwoParts_SaysHowLargeTheyAreAndWhatIsMissingInEither()
+    {
+        using var graph = new LiteralGraph(
+            new("p1", 2001, "a", "b"), new("p2", 2002, "c", "d") { Flags = PaperFlags.AuthorsTruncated },
+            new("p3", 2003, "d", "e")).Build();
+        var said = Assert.Throws<CoauthorGraphException>(() => Find(graph, "a", "c", 1)).Message;
+        Assert.Contains("a part of 2 authors", said, StringComparison.Ordinal);
+        Assert.Contains("one of 3 authors", said, StringComparison.Ordinal);
+        Assert.Contains("1 of 3 papers has an author list that the source cut", said, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Find_WithoutSomebody_LeadsRoundThemOrSaysThatNothingElseConnects()
     {
         using var graph = new LiteralGraph(
