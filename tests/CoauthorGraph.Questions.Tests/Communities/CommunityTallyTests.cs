@@ -26,7 +26,7 @@ public sealed class CommunityTallyTests
         tally.Add(0, item: 1, weight: 1);
         tally.Add(0, item: 1, weight: 1);
         tally.Add(-1, item: 0, weight: 1);
-        tally.Add(-1, item: 1, weight: 9);
+        tally.Add(-1, item: 1, weight: 1);
         Assert.Equal([0], tally.Telling(0, support: 1));
 
         tally.Add(0, item: 1, weight: 40);
