@@ -22,7 +22,7 @@ internal sealed class AnswerCache(LiveGraph graph) : IOutputCachePolicy
         options.MaximumBodySize = 1 << 20;
         options.UseCaseSensitivePaths = true;
         options.AddPolicy(
-            Name, static policy => policy.AddPolicy(typeof(AnswerCache)), excludeDefaultPolicy: true);
+            Name, static policy => policy.AddPolicy<AnswerCache>(), excludeDefaultPolicy: true);
     }
 
     public ValueTask CacheRequestAsync(OutputCacheContext context, CancellationToken cancellation)
