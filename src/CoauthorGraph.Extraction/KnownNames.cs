@@ -34,10 +34,14 @@ public sealed class KnownNames : IOtherNames
     /// <inheritdoc/>
     public IReadOnlyList<string> OfInstitution(string id) => _institutions.GetValueOrDefault(id, []);
 
-    // A phrase that several topics have is a name of those for which it speaks most.
+    // A phrase that several topics have is a name of those for which it speaks most, and of the narrowest among them.
     private void AddTopics()
     {
-        var phrases = BuiltInInstitutions.ReadLines("taxonomy.tsv").Select(static line => line.Split('\t'))
+        var lines = BuiltInInstitutions.ReadLines("taxonomy.tsv").Select(static line => line.Split('\t')).ToList();
+        var broader = lines.ToDictionary(
+            static fields => fields[0], static fields => fields[2].Split(' ', StringSplitOptions.RemoveEmptyEntries),
+            StringComparer.Ordinal);
+        var phrases = lines
             .SelectMany(static fields => fields[4].Split('|', StringSplitOptions.RemoveEmptyEntries)
                 .Where(static phrase => phrase[0] != '!')
                 .Select(phrase => (Topic: fields[0], Phrase: Weighted(phrase))))
@@ -46,8 +50,14 @@ public sealed class KnownNames : IOtherNames
         foreach (var phrase in phrases)
         {
             var most = phrase.Max(static one => one.Phrase.Weight);
-            foreach (var (topic, (text, _)) in phrase.Where(one => one.Phrase.Weight == most))
+            var those = phrase.Where(one => one.Phrase.Weight == most).ToList();
+            foreach (var (topic, (text, _)) in those)
             {
+                if (those.Exists(other => IsBelow(other.Topic, topic, broader)))
+                {
+                    continue;
+                }
+
                 if (!_topics.TryGetValue(topic, out var names))
                 {
                     _topics[topic] = names = [];
@@ -57,6 +67,9 @@ public sealed class KnownNames : IOtherNames
             }
         }
     }
+
+    private static bool IsBelow(string topic, string above, Dictionary<string, string[]> broader) =>
+        broader[topic].Any(next => next == above || IsBelow(next, above, broader));
 
     private static (string Text, double Weight) Weighted(string phrase)
     {

@@ -42,7 +42,7 @@ public sealed class RecordExtractorTests
         var topics = Extractor.Extract(Paper(title, summary)).Topics;
 
         Assert.Equal(expected, topics.Any(assignment => assignment.Id == topic));
-        Assert.All(topics, static assignment => Assert.InRange(assignment.Score, 0.5, 1));
+        Assert.All(topics, static assignment => Assert.InRange(assignment.Score, 0.35, 1));
         Assert.All(topics, static assignment => Assert.NotEmpty(assignment.Evidence));
     }
 

@@ -13,11 +13,35 @@ internal static class TopicsCommand
         var command = new Command("topics", "The topics that papers are about, most papers first");
         var list = ListOptions.AddTo(command, null, "topics");
         var slice = SliceOptions.AddTo(command);
+        var trend = new Option<bool>("--trend")
+        {
+            Description = $"How topics grew: their share of the last {TopicTrend.RecentYears} years against the "
+                + $"{TopicTrend.RecentYears} before, and papers by year; those that grew most first",
+        };
+        command.Add(trend);
+        command.Add(TaxonomyCommands.List(bind));
+        command.Add(TaxonomyCommands.Test(bind));
         bind(command, (context, cancellationToken) =>
         {
-            list.Require<TopicRow>(context);
+            if (context.Get(trend))
+            {
+                list.Require<TopicTrend>(context);
+            }
+            else
+            {
+                list.Require<TopicRow>(context);
+            }
+
             using var graph = OpenedGraph.Open(context, slice, cancellationToken);
-            list.Write(context, TopicRow.All(graph.Graph), whenEmpty: "No topics.");
+            if (context.Get(trend))
+            {
+                list.Write(context, TopicTrend.All(graph.Graph), whenEmpty: "No topics.");
+            }
+            else
+            {
+                list.Write(context, TopicRow.All(graph.Graph), whenEmpty: "No topics.");
+            }
+
             graph.RemarkOnOrigin();
             return Task.FromResult(0);
         });

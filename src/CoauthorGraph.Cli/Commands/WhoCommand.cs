@@ -6,7 +6,7 @@ using CoauthorGraph.Cli.Rendering;
 using CoauthorGraph.Core.Errors;
 using CoauthorGraph.Core.Graph;
 using CoauthorGraph.Questions.Experts;
-using CoauthorGraph.Questions.Lookups;
+using Humanizer;
 
 namespace CoauthorGraph.Cli.Commands;
 
@@ -28,7 +28,7 @@ internal static class WhoCommand
         var command = new Command("who", "Who works on a topic, or on several: who \"reinforcement learning\" ranking");
         var topics = new Argument<string[]>("topic")
         {
-            Description = "Ids or names of topics; narrower topics count too",
+            Description = "Ids or names of topics, narrower ones count too; or words of titles and abstracts",
             Arity = ArgumentArity.OneOrMore,
         };
         var all = new Option<bool>("--all") { Description = "Only authors who work on each of the topics" };
@@ -61,20 +61,27 @@ internal static class WhoCommand
         {
             var choice = ListOptions.Choice<ExpertiseRow>(context, columns);
             using var graph = OpenedGraph.Open(context, slice, cancellationToken);
-            var rows = Order(graph.Graph, context.Get(topics)!, context.Get(only));
+            var subjects = Order(graph.Graph, context.Get(topics)!, context.Get(only));
             var mode = context.Get(only) is not null ? ExpertiseMode.OnlyFirst
                 : context.Get(all) ? ExpertiseMode.All
                 : ExpertiseMode.Any;
-            var found = Expertise.Find(
-                graph.Graph, rows, mode, context.Get(top), context.Get(explain), Orders[context.Get(sort)!]);
+            var found = Expertise.On(
+                graph.Graph, subjects, mode, context.Get(top), context.Get(explain), Orders[context.Get(sort)!]);
             if (context.Results.IsTable && choice.Columns is null)
             {
                 ExpertiseView.Show(
-                    context.Terminal, [.. rows.Select(row => graph.Graph.Topics.Name[row])], found);
+                    context.Terminal, [.. subjects.Select(static subject => subject.Name)], found);
             }
             else
             {
                 context.Results.WriteRows(found, whenEmpty: "Nobody in this graph.", choice: choice);
+            }
+
+            foreach (var words in subjects.Where(static subject => subject.IsWords))
+            {
+                context.RemarkAside(
+                    $"No topic is called '{words.Name}'; its words were searched in titles and abstracts: "
+                    + $"{"paper".ToQuantity(words.PapersWithWords, "N0")}.");
             }
 
             graph.RemarkOnOrigin();
@@ -83,21 +90,29 @@ internal static class WhoCommand
         return command;
     }
 
-    private static List<int> Order(KnowledgeGraph graph, string[] topics, string? only)
+    private static List<Subject> Order(KnowledgeGraph graph, string[] topics, string? only)
     {
-        var rows = topics.Select(topic => TopicLookup.Find(graph, topic)).Distinct().ToList();
-        if (only is null)
+        var subjects = new List<Subject>();
+        foreach (var subject in topics.Select(topic => Subject.Find(graph, topic)))
         {
-            return rows;
+            if (!subjects.Exists(subject.IsSame))
+            {
+                subjects.Add(subject);
+            }
         }
 
-        var first = TopicLookup.Find(graph, only);
-        if (!rows.Remove(first))
+        if (only is null)
+        {
+            return subjects;
+        }
+
+        var first = subjects.FindIndex(Subject.Find(graph, only).IsSame);
+        if (first < 0)
         {
             throw new CoauthorGraphException(ErrorCode.Usage,
                 $"--only takes one of the topics asked for, not '{only}'.");
         }
 
-        return [first, .. rows];
+        return [subjects[first], .. subjects[..first], .. subjects[(first + 1)..]];
     }
 }

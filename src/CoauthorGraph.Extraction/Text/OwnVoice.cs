@@ -11,7 +11,8 @@ internal static class OwnVoice
         var speaks = false;
         for (var i = 0; i < words.Count; i++)
         {
-            speaks |= IsOwn(text.AsSpan(words[i].Start, words[i].End - words[i].Start));
+            var word = text.AsSpan(words[i].Start, words[i].End - words[i].Start);
+            speaks |= IsOwn(word) || (word is "authors" && i > 0 && IsThe(text, words[i - 1]));
             if (i + 1 == words.Count || SentenceEnds(text, words[i].End, words[i + 1].Start))
             {
                 for (; first <= i; first++)
@@ -36,6 +37,10 @@ internal static class OwnVoice
 
         return false;
     }
+
+    // "The authors" of an abstract are its own; other authors are others.
+    private static bool IsThe(string text, Word word) =>
+        text.AsSpan(word.Start, word.End - word.Start) is "The" or "the";
 
     private static bool IsOwn(ReadOnlySpan<char> word) => word.Length switch
     {

@@ -26,6 +26,9 @@ internal sealed class WordNumbers
         return AddTo(_folded, new string(buffer[..FoldWord(word, buffer)]));
     }
 
+    /// <summary>The number of a word that is folded and stemmed already.</summary>
+    public int AddFolded(string word) => AddTo(_folded, word);
+
     /// <summary>Cuts a text into words, appended to <paramref name="words"/>.</summary>
     public void Scan(string text, List<Word> words)
     {
@@ -69,7 +72,8 @@ internal sealed class WordNumbers
         }
     }
 
-    private static int FoldWord(ReadOnlySpan<char> word, Span<char> buffer)
+    /// <summary>Folds and stems a word and returns its new length.</summary>
+    public static int FoldWord(ReadOnlySpan<char> word, Span<char> buffer)
     {
         if (System.Text.Ascii.IsValid(word))
         {

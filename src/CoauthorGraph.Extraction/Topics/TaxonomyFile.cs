@@ -16,7 +16,9 @@ internal sealed class TaxonomyFile
     private readonly Dictionary<string, List<CategoryEvidence>> _categories = new(StringComparer.Ordinal);
 
     /// <summary>Reads a taxonomy.</summary>
-    public static TopicTaxonomy Read(TextReader reader)
+    /// <param name="reader">The taxonomy.</param>
+    /// <param name="context">The learnt weights, or null for none.</param>
+    public static TopicTaxonomy Read(TextReader reader, TextReader? context = null)
     {
         var file = new TaxonomyFile();
         var number = 0;
@@ -29,7 +31,7 @@ internal sealed class TaxonomyFile
             }
         }
 
-        return file.Build();
+        return file.Build(context);
     }
 
     private static CoauthorGraphException Bad(int number, string what) => new(
@@ -98,7 +100,7 @@ internal sealed class TaxonomyFile
     private static string[] Split(string text, char border) =>
         text.Split(border, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
-    private TopicTaxonomy Build()
+    private TopicTaxonomy Build(TextReader? context)
     {
         var broader = new Dictionary<string, string[]>(StringComparer.Ordinal);
         foreach (var fields in _lines)
@@ -113,9 +115,10 @@ internal sealed class TaxonomyFile
         var levels = new Dictionary<string, int>(StringComparer.Ordinal);
         var topics = _lines.Select(fields => new Topic(
             fields[0], fields[1], Level(fields[0], broader, levels, 0), broader[fields[0]])).ToArray();
+        var weights = ContextFile.Read(context, _words, [.. topics.Select(static topic => topic.Id)]);
         var hash = ExtractorVersion.Of([.. _lines.Select(static fields => string.Join('\t', fields))]);
         return new TopicTaxonomy(
-            topics, _words, _trie, [.. _phrases.Select(list => list.ToArray())], _categories, hash);
+            topics, _words, _trie, [.. _phrases.Select(list => list.ToArray())], _categories, weights, hash);
     }
 
     private static int Level(string id, Dictionary<string, string[]> broader, Dictionary<string, int> levels, int depth)

@@ -1,128 +1,100 @@
+using System.Collections.Concurrent;
 using CoauthorGraph.Core.Records;
-using CoauthorGraph.Extraction.Text;
 
 namespace CoauthorGraph.Extraction.Topics;
 
 /// <summary>
-/// Scores the topics of a paper. Every occurrence of a phrase is evidence: its weight, times what its place is worth,
-/// times <see cref="Repeat"/> for each earlier occurrence of the same phrase. A phrase inside a longer phrase of the
-/// same topic earns nothing. A topic passes a part of its evidence on to its broader topics. The score is
-/// 1 - exp(-evidence); what lies below <see cref="LeastScore"/> is left out. In an abstract, a sentence in which the
-/// authors say what they did counts for more than one that tells the background.
+/// Decides the topics of a paper. The log-odds of a topic are what its names, by place, its hints, its categories and
+/// the other words of the paper say (<see cref="TopicOdds"/>); the score is the probability. What is narrower speaks
+/// for what is broader, but never for a whole field: that every paper is computer science helps nobody.
 /// </summary>
 internal sealed class TopicTagger(TopicTaxonomy taxonomy)
 {
-    /// <summary>The least score that is given.</summary>
-    public const double LeastScore = 0.5;
-
-    private const int MostTopics = 8;
+    // A whole field is seldom named, and what is narrower may not be known: it is told of earlier.
+    private const double LeastOfField = 0.35;
+    private const double LeastScore = 0.5;
+    private const int MostTopics = 12;
     private const int QuoteLength = 200;
-    private const double TitlePlace = 1.6;
-    private const double KeywordPlace = 1.4;
-    private const double OwnSentencePlace = 0.9;
-    private const double BackgroundPlace = 0.65;
-    private const double Repeat = 0.6;
-    private const double SecondaryCategory = 0.4;
-    private const double PassedOn = 0.5;
-    private const double MostPassedOn = 0.8;
+    private const double ShareOfNarrower = 0.9;
+
+    // What is less sure than one in twenty adds nothing to what is broader.
+    private const double LeastLogit = -3;
+    private readonly TopicReader _reader = new(taxonomy);
+    private readonly ConcurrentBag<TaggingWork> _spare = [];
+
+    /// <summary>What is gathered before anything is decided.</summary>
+    public TopicTally Read(PaperRecord paper)
+    {
+        var tally = new TopicTally(taxonomy.Context.Vocabulary, taxonomy.Topics.Count);
+        _reader.Read(paper, tally);
+        return tally;
+    }
 
     /// <summary>The topics of a paper, the surest first.</summary>
     public IReadOnlyList<TopicAssignment> Tag(PaperRecord paper)
     {
-        var tally = new TopicTally();
-        Read(paper.Title, TitlePlace, TitlePlace, tally);
-        foreach (var keyword in paper.Keywords)
+        if (!_spare.TryTake(out var work))
         {
-            Read(keyword, KeywordPlace, KeywordPlace, tally);
+            work = new TaggingWork(taxonomy);
         }
 
-        if (paper.Abstract is { Length: > 0 } text)
-        {
-            Read(text, OwnSentencePlace, BackgroundPlace, tally);
-        }
-
-        for (var i = 0; i < paper.Categories.Count; i++)
-        {
-            if (taxonomy.Categories.TryGetValue(paper.Categories[i], out var topics))
-            {
-                foreach (var (topic, weight) in topics)
-                {
-                    tally.AddCategory(topic, weight * (i == 0 ? 1 : SecondaryCategory), paper.Categories[i]);
-                }
-            }
-        }
-
-        return Decide(tally);
+        work.Clear();
+        _reader.Read(paper, work.Tally);
+        Score(work);
+        var chosen = Choose(work);
+        _spare.Add(work);
+        return chosen;
     }
 
-    private void Read(string text, double ownPlace, double place, TopicTally tally)
+    private void Score(TaggingWork work)
     {
-        tally.Words.Clear();
-        tally.Hits.Clear();
-        taxonomy.Words.Scan(text, tally.Words);
-        taxonomy.Trie.Find(tally.Words, tally.Hits);
-        if (tally.Hits.Count == 0)
+        var scores = work.Scores;
+        taxonomy.Context.Weigh(work.Tally.Context, work.Odds);
+        for (var topic = 0; topic < scores.Length; topic++)
         {
-            return;
+            var evidence = work.Tally.Found[topic] ? work.Tally.Evidence[topic] : null;
+            var logit = TopicOdds.Of(
+                evidence, work.Odds[topic], taxonomy.Context.Priors[topic], taxonomy.IsField[topic]);
+            scores[topic] = logit < LeastLogit ? 0 : 1 / (1 + Math.Exp(-logit));
+            work.Shown[topic] = topic;
         }
 
-        if (ownPlace != place)
+        foreach (var topic in taxonomy.NarrowerFirst)
         {
-            OwnVoice.Mark(text, tally.Words, tally.Own);
-        }
-
-        tally.Claims.Clear();
-        foreach (var hit in tally.Hits)
-        {
-            foreach (var (topic, weight) in taxonomy.Phrases[hit.Phrase])
+            if (scores[topic] >= LeastScore)
             {
-                tally.Claims.Add(new TopicClaim(topic, hit.FirstWord, hit.EndWord, hit.Phrase, weight));
+                PassOn(topic, work);
             }
         }
+    }
 
-        tally.Claims.Sort();
-        var lastTopic = -1;
-        var covered = 0;
-        foreach (var claim in tally.Claims)
+    private void PassOn(int topic, TaggingWork work)
+    {
+        foreach (var broader in taxonomy.BroaderPlaces[topic])
         {
-            if (claim.Topic != lastTopic)
-            {
-                lastTopic = claim.Topic;
-                covered = 0;
-            }
-
-            if (claim.EndWord <= covered)
+            if (taxonomy.Topics[broader].Level == 0)
             {
                 continue;
             }
 
-            covered = claim.EndWord;
-            if (claim.Weight > 0)
+            var passed = ShareOfNarrower * work.Scores[topic];
+            if (passed > work.Scores[broader] && !work.Tally.HasText(broader))
             {
-                var own = ownPlace != place && tally.Own[claim.FirstWord];
-                var worth = claim.Weight * (own ? ownPlace : place)
-                    * Math.Pow(Repeat, tally.CountRepeat(claim.Topic, claim.Phrase));
-                tally.Add(
-                    claim.Topic,
-                    claim.Weight,
-                    worth,
-                    text,
-                    tally.Words[claim.FirstWord].Start,
-                    tally.Words[claim.EndWord - 1].End);
+                work.Shown[broader] = work.Shown[topic];
             }
+
+            work.Scores[broader] = 1 - ((1 - work.Scores[broader]) * (1 - passed));
         }
     }
 
-    private List<TopicAssignment> Decide(TopicTally tally)
+    private List<TopicAssignment> Choose(TaggingWork work)
     {
-        PassOn(tally);
         var chosen = new List<(int Topic, double Score)>();
-        foreach (var (topic, evidence) in tally.Evidence)
+        for (var topic = 0; topic < work.Scores.Length; topic++)
         {
-            var score = 1 - Math.Exp(-evidence.Total);
-            if (score >= LeastScore)
+            if (work.Scores[topic] >= (taxonomy.IsField[topic] ? LeastOfField : LeastScore))
             {
-                chosen.Add((topic, score));
+                chosen.Add((topic, work.Scores[topic]));
             }
         }
 
@@ -137,31 +109,20 @@ internal sealed class TopicTagger(TopicTaxonomy taxonomy)
         {
             var topic = taxonomy.Topics[place];
             result.Add(new TopicAssignment(
-                topic.Id, topic.Name, Math.Round(score, 3), tally.Evidence[place].Quote(QuoteLength)));
+                topic.Id, topic.Name, Math.Round(score, 3), Say(work.Tally, work.Shown[place])));
         }
 
         return result;
     }
 
-    // One step only, and never into a whole field: that every paper is computer science helps nobody.
-    private void PassOn(TopicTally tally)
+    private string Say(TopicTally tally, int topic)
     {
-        tally.Passing.Clear();
-        foreach (var (topic, evidence) in tally.Evidence)
+        if (tally.HasText(topic))
         {
-            foreach (var broader in taxonomy.BroaderPlaces[topic])
-            {
-                if (taxonomy.Topics[broader].Level > 0 && evidence.FromText > 0)
-                {
-                    tally.Passing.Add((topic, broader, Math.Min(MostPassedOn, evidence.FromText * PassedOn)));
-                }
-            }
+            return tally.Evidence[topic].Quote(QuoteLength);
         }
 
-        tally.Passing.Sort();
-        foreach (var (topic, broader, amount) in tally.Passing)
-        {
-            tally.PassOn(topic, broader, amount);
-        }
+        return taxonomy.Context.Strongest(tally.Context, topic) is { Length: > 0 } words ? "words: " + words
+            : "category " + tally.Evidence[topic].CategoryName;
     }
 }

@@ -1,9 +1,10 @@
+using System.Runtime.InteropServices;
 using CoauthorGraph.Extraction.Text;
 
 namespace CoauthorGraph.Extraction.Topics;
 
 /// <summary>The working memory of tagging one paper.</summary>
-internal sealed class TopicTally
+internal sealed class TopicTally(ContextVocabulary vocabulary, int topics)
 {
     private readonly Dictionary<(int Topic, int Phrase), int> _repeats = [];
 
@@ -19,37 +20,39 @@ internal sealed class TopicTally
     /// <summary>The phrases by topic.</summary>
     public List<TopicClaim> Claims { get; } = [];
 
-    /// <summary>Evidence to be passed on to broader topics.</summary>
-    public List<(int Topic, int Broader, double Amount)> Passing { get; } = [];
+    /// <summary>All words of the paper.</summary>
+    public ContextReading Context { get; } = new(vocabulary);
 
     /// <summary>Evidence by topic.</summary>
     public Dictionary<int, TopicEvidence> Evidence { get; } = [];
 
+    /// <summary>For each topic whether there is evidence.</summary>
+    public bool[] Found { get; } = new bool[topics];
+
+    /// <summary>Whether a phrase speaks for a topic.</summary>
+    public bool HasText(int topic) => Found[topic] && Evidence[topic].HasText;
+
+    /// <summary>Forgets the paper.</summary>
+    public void Clear()
+    {
+        _repeats.Clear();
+        Evidence.Clear();
+        Array.Clear(Found);
+        Context.Clear();
+    }
+
     /// <summary>How often a phrase has been counted for a topic; counts it once more.</summary>
     public int CountRepeat(int topic, int phrase)
     {
-        ref var count = ref System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(
-            _repeats, (topic, phrase), out _);
+        ref var count = ref CollectionsMarshal.GetValueRefOrAddDefault(_repeats, (topic, phrase), out _);
         return count++;
     }
 
-    /// <summary>Adds an occurrence of a phrase.</summary>
-    public void Add(int topic, double weight, double worth, string text, int start, int end) =>
-        Of(topic).Add(weight, worth, text, start, end);
-
-    /// <summary>Adds a category.</summary>
-    public void AddCategory(int topic, double worth, string category) => Of(topic).AddCategory(worth, category);
-
-    /// <summary>Adds a part of a topic's evidence to a broader topic.</summary>
-    public void PassOn(int topic, int broader, double worth) => Of(broader).AddPassedOn(worth, Evidence[topic]);
-
-    private TopicEvidence Of(int topic)
+    /// <summary>The evidence of a topic, made when there is none yet.</summary>
+    public TopicEvidence Of(int topic)
     {
-        if (!Evidence.TryGetValue(topic, out var evidence))
-        {
-            Evidence.Add(topic, evidence = new TopicEvidence());
-        }
-
-        return evidence;
+        Found[topic] = true;
+        ref var evidence = ref CollectionsMarshal.GetValueRefOrAddDefault(Evidence, topic, out _);
+        return evidence ??= new TopicEvidence();
     }
 }

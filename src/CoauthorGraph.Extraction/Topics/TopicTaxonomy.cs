@@ -9,9 +9,9 @@ namespace CoauthorGraph.Extraction.Topics;
 /// </summary>
 public sealed class TopicTaxonomy
 {
+    private const double LeastOfAField = 0.7;
     private static readonly Lazy<TopicTaxonomy> BuiltIn = new(LoadBuiltIn);
     private readonly Dictionary<string, int> _places;
-    private readonly TopicTagger _tagger;
 
     internal TopicTaxonomy(
         IReadOnlyList<Topic> topics,
@@ -19,6 +19,7 @@ public sealed class TopicTaxonomy
         PhraseTrie trie,
         TopicPhrase[][] phrases,
         Dictionary<string, List<CategoryEvidence>> categories,
+        ContextTable context,
         string contentHash)
     {
         ContentHash = contentHash;
@@ -27,6 +28,13 @@ public sealed class TopicTaxonomy
         Trie = trie;
         Phrases = phrases;
         Categories = categories;
+        Context = context;
+        IsField = new bool[topics.Count];
+        foreach (var one in categories.Values.SelectMany(static list => list))
+        {
+            IsField[one.Topic] |= one.Weight >= LeastOfAField;
+        }
+
         _places = new Dictionary<string, int>(StringComparer.Ordinal);
         for (var i = 0; i < topics.Count; i++)
         {
@@ -34,7 +42,8 @@ public sealed class TopicTaxonomy
         }
 
         BroaderPlaces = [.. topics.Select(topic => topic.Broader.Select(id => _places[id]).ToArray())];
-        _tagger = new TopicTagger(this);
+        NarrowerFirst = [.. Enumerable.Range(0, topics.Count).OrderByDescending(Depths(BroaderPlaces))];
+        Tagger = new TopicTagger(this);
     }
 
     /// <summary>The taxonomy that comes with the program.</summary>
@@ -56,6 +65,16 @@ public sealed class TopicTaxonomy
 
     internal int[][] BroaderPlaces { get; }
 
+    /// <summary>Every topic after all that are narrower.</summary>
+    internal int[] NarrowerFirst { get; }
+
+    internal ContextTable Context { get; }
+
+    /// <summary>Whether a topic has categories of its own.</summary>
+    internal bool[] IsField { get; }
+
+    internal TopicTagger Tagger { get; }
+
     /// <summary>Reads a taxonomy; the layout is described at the head of the built-in file.</summary>
     /// <exception cref="Core.Errors.CoauthorGraphException">A line is not as described there.</exception>
     public static TopicTaxonomy Load(TextReader reader) => TaxonomyFile.Read(reader);
@@ -69,13 +88,24 @@ public sealed class TopicTaxonomy
     public IReadOnlyList<TopicAssignment> Tag(PaperRecord paper)
     {
         ArgumentNullException.ThrowIfNull(paper);
-        return _tagger.Tag(paper);
+        return Tagger.Tag(paper);
+    }
+
+    // The longest way up, so that whoever is narrower is deeper on every way.
+    private static Func<int, int> Depths(int[][] broader)
+    {
+        var depths = new int[broader.Length];
+        int Depth(int topic) => depths[topic] > 0 ? depths[topic]
+            : depths[topic] = 1 + broader[topic].Select(Depth).DefaultIfEmpty(0).Max();
+        return Depth;
     }
 
     private static TopicTaxonomy LoadBuiltIn()
     {
-        using var stream = typeof(TopicTaxonomy).Assembly.GetManifestResourceStream("taxonomy.tsv")!;
-        using var reader = new StreamReader(stream);
-        return Load(reader);
+        using var topics = Open("taxonomy.tsv");
+        using var context = Open("context.tsv");
+        return TaxonomyFile.Read(topics, context);
     }
+    private static StreamReader Open(string name) =>
+        new(typeof(TopicTaxonomy).Assembly.GetManifestResourceStream(name)!);
 }

@@ -11,7 +11,7 @@ internal sealed class ExpertTally(int topics)
 
     public double[] StrengthByTopic { get; } = new double[topics];
 
-    /// <summary>For each topic the rows of <see cref="KnowledgeGraph.PaperTopics"/> that count.</summary>
+    /// <summary>For each topic what counts, as <see cref="SubjectPapers"/> numbers it.</summary>
     public List<int>[] RowsByTopic { get; } = [.. Enumerable.Range(0, topics).Select(static _ => new List<int>())];
 
     public int Papers { get; private set; }
@@ -24,10 +24,12 @@ internal sealed class ExpertTally(int topics)
 
     /// <summary>Adds a paper; the later mention of one author on one paper adds nothing.</summary>
     /// <param name="graph">The graph.</param>
+    /// <param name="topics">What is asked for.</param>
     /// <param name="paper">The paper; papers come one after another.</param>
     /// <param name="rows">For each topic what says that the paper is about it, or -1.</param>
     /// <param name="authority">How much it says about the author.</param>
-    public void Add(KnowledgeGraph graph, int paper, ReadOnlySpan<int> rows, double authority)
+    public void Add(
+        KnowledgeGraph graph, List<SubjectPapers> topics, int paper, ReadOnlySpan<int> rows, double authority)
     {
         if (_lastPaper == paper)
         {
@@ -41,7 +43,7 @@ internal sealed class ExpertTally(int topics)
         {
             if (rows[topic] is >= 0 and var row)
             {
-                var score = graph.PaperTopics.Score.Span[row];
+                var score = topics[topic].Score(row);
                 PapersByTopic[topic]++;
                 RowsByTopic[topic].Add(row);
                 Weight += score / graph.Papers.AuthorCount(paper);

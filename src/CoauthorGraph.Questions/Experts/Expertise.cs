@@ -1,6 +1,5 @@
 using CoauthorGraph.Core.Errors;
 using CoauthorGraph.Core.Graph;
-using CoauthorGraph.Questions.Lookups;
 
 namespace CoauthorGraph.Questions.Experts;
 
@@ -30,6 +29,17 @@ public static class Expertise
     {
         ArgumentNullException.ThrowIfNull(graph);
         ArgumentNullException.ThrowIfNull(topics);
+        return On(graph, [.. topics.Select(topic => Subject.OfTopic(graph, topic))], mode, top, explain, order);
+    }
+
+    /// <summary>The same for topics and words.</summary>
+    /// <exception cref="CoauthorGraphException">More than <see cref="MostTopics"/>.</exception>
+    public static IReadOnlyList<ExpertiseRow> On(
+        KnowledgeGraph graph, IReadOnlyList<Subject> topics, ExpertiseMode mode, int top, bool explain,
+        ExpertiseOrder order)
+    {
+        ArgumentNullException.ThrowIfNull(graph);
+        ArgumentNullException.ThrowIfNull(topics);
         if (topics.Count > MostTopics)
         {
             throw new CoauthorGraphException(
@@ -37,7 +47,8 @@ public static class Expertise
                 $"{topics.Count:N0} topics are too many for one question; ask for {MostTopics} at most.");
         }
 
-        var authors = Count(graph, topics);
+        var subjects = Papers(graph, topics);
+        var authors = Count(graph, subjects);
         var ranked = authors.Where(pair => Passes(pair.Value, mode))
             .OrderByDescending(static pair => pair.Value.TopicsMatched)
             .ThenBy(pair => topics.Count == 2 && pair.Value.PapersByTopic[0] == 0)
@@ -51,12 +62,11 @@ public static class Expertise
             ? ranked.GroupBy(static pair => (pair.Value.PapersByTopic[0] > 0, pair.Value.PapersByTopic[1] > 0))
                 .SelectMany(block => block.Take(top))
             : ranked.Take(top);
-        return [.. shown.Select(pair => Row(graph, topics, pair.Key, pair.Value, explain))];
+        return [.. shown.Select(pair => Row(graph, subjects, pair.Key, pair.Value, explain))];
     }
 
-    private static Dictionary<int, ExpertTally> Count(KnowledgeGraph graph, IReadOnlyList<int> topics)
+    private static Dictionary<int, ExpertTally> Count(KnowledgeGraph graph, List<SubjectPapers> topics)
     {
-        var rows = RowsByPaper(graph, topics);
         var authority = new Authority(graph);
         var authors = new Dictionary<int, ExpertTally>();
         var offsets = graph.Papers.AuthorshipOffsets.Span;
@@ -66,7 +76,7 @@ public static class Expertise
         {
             for (var topic = 0; topic < ofPaper.Length; topic++)
             {
-                ofPaper[topic] = rows[topic][paper];
+                ofPaper[topic] = topics[topic].Rows[paper];
             }
 
             if (!ofPaper.ContainsAnyExcept(-1))
@@ -83,7 +93,7 @@ public static class Expertise
                         authors[author] = tally = new ExpertTally(topics.Count);
                     }
 
-                    tally.Add(graph, paper, ofPaper, authority.Of(paper, row - offsets[paper]));
+                    tally.Add(graph, topics, paper, ofPaper, authority.Of(paper, row - offsets[paper]));
                 }
             }
         }
@@ -91,47 +101,27 @@ public static class Expertise
         return authors;
     }
 
-    // For each topic and paper the best row of paper topics, or -1. What speaks for a topic that is narrower than
-    // another of those asked for speaks for that one alone.
-    private static List<int[]> RowsByPaper(KnowledgeGraph graph, IReadOnlyList<int> topics)
+    // What speaks for a topic that is narrower than another of those asked for speaks for that one alone.
+    private static List<SubjectPapers> Papers(KnowledgeGraph graph, IReadOnlyList<Subject> topics)
     {
-        var inside = topics.Select(topic => TopicLookup.WithNarrower(graph, topic)).ToList();
-        var rows = inside.ConvertAll(mask => BestRows(graph, mask));
-        for (var broad = 0; broad < topics.Count; broad++)
+        var subjects = topics.Select(topic => new SubjectPapers(graph, topic)).ToList();
+        foreach (var broad in subjects)
         {
-            for (var narrow = 0; narrow < topics.Count; narrow++)
+            foreach (var narrow in subjects)
             {
-                if (narrow == broad || !inside[broad][topics[narrow]])
+                if (narrow == broad || narrow.Subject.IsWords || !broad.Inside[narrow.Subject.Topic])
                 {
                     continue;
                 }
 
                 for (var paper = 0; paper < graph.Papers.Count; paper++)
                 {
-                    rows[broad][paper] = rows[narrow][paper] >= 0 ? -1 : rows[broad][paper];
+                    broad.Rows[paper] = narrow.Rows[paper] >= 0 ? -1 : broad.Rows[paper];
                 }
             }
         }
 
-        return rows;
-    }
-
-    private static int[] BestRows(KnowledgeGraph graph, bool[] inside)
-    {
-        var best = new int[graph.Papers.Count];
-        Array.Fill(best, -1);
-        var table = graph.PaperTopics;
-        for (var row = 0; row < table.Count; row++)
-        {
-            var paper = table.Paper.Span[row];
-            if (inside[table.Topic.Span[row]]
-                && (best[paper] < 0 || table.Score.Span[row] > table.Score.Span[best[paper]]))
-            {
-                best[paper] = row;
-            }
-        }
-
-        return best;
+        return subjects;
     }
 
     private static bool Passes(ExpertTally tally, ExpertiseMode mode) => mode switch
@@ -170,14 +160,14 @@ public static class Expertise
         };
 
     private static ExpertiseRow Row(
-        KnowledgeGraph graph, IReadOnlyList<int> topics, int author, ExpertTally tally, bool explain)
+        KnowledgeGraph graph, List<SubjectPapers> topics, int author, ExpertTally tally, bool explain)
     {
         var focus = Focus(graph, author, tally);
         return new ExpertiseRow
         {
             Id = graph.Authors.Id[author],
             Name = graph.Authors.Name[author],
-            Match = Match(graph, topics, tally.PapersByTopic),
+            Match = Match(topics, tally.PapersByTopic),
             Papers = tally.Papers,
             Weight = Math.Round(tally.Weight, 4),
             PapersByTopic = tally.PapersByTopic,
@@ -186,36 +176,31 @@ public static class Expertise
             Share = Math.Round(Share(graph, author, tally), 4),
             FirstYear = Years.OrNull(tally.Years.First),
             LastYear = Years.OrNull(tally.Years.Last),
-            Evidence = explain ? Evidence(graph, tally) : null,
+            Evidence = explain ? Evidence(topics, tally) : null,
         };
     }
 
-    private static string? Match(KnowledgeGraph graph, IReadOnlyList<int> topics, int[] papers) => topics.Count switch
+    private static string? Match(List<SubjectPapers> topics, int[] papers) => topics.Count switch
     {
         1 => null,
         2 => papers[0] == 0 ? "second" : papers[1] == 0 ? "first" : "both",
-        _ => string.Join(", ", topics.Where((_, i) => papers[i] > 0).Select(topic => graph.Topics.Name[topic])),
+        _ => string.Join(", ", topics.Where((_, i) => papers[i] > 0).Select(static topic => topic.Subject.Name)),
     };
 
     // The best of every topic, then what is best of the rest.
-    private static IReadOnlyList<ExpertiseEvidence> Evidence(KnowledgeGraph graph, ExpertTally tally)
+    private static IReadOnlyList<ExpertiseEvidence> Evidence(List<SubjectPapers> topics, ExpertTally tally)
     {
-        var table = graph.PaperTopics;
-        var byTopic = tally.RowsByTopic.Select(rows => rows
-            .OrderByDescending(row => table.Score.Span[row]).ThenBy(static row => row).ToList()).ToList();
+        var byTopic = topics.Select((topic, i) => tally.RowsByTopic[i]
+            .Select(row => (Topic: topic, Row: row, Score: topic.Score(row)))
+            .OrderByDescending(static one => one.Score).ThenBy(static one => one.Row).ToList()).ToList();
         var best = byTopic.Where(static rows => rows.Count > 0).Select(static rows => rows[0]);
         var rest = byTopic.SelectMany(static rows => rows.Skip(1))
-            .OrderByDescending(row => table.Score.Span[row]).ThenBy(static row => row);
+            .OrderByDescending(static one => one.Score).ThenBy(static one => one.Row);
         return [.. best.Concat(rest)
-            .Distinct()
+            .DistinctBy(static one => (one.Topic.Subject.Words, one.Row))
             .Take(Math.Max(MostEvidence, tally.TopicsMatched))
-            .OrderByDescending(row => table.Score.Span[row])
-            .ThenBy(static row => row)
-            .Select(row => new ExpertiseEvidence(
-                graph.Topics.Id[table.Topic.Span[row]],
-                graph.Papers.Id[table.Paper.Span[row]],
-                graph.Papers.Title[table.Paper.Span[row]],
-                Math.Round(table.Score.Span[row], 4),
-                table.Evidence[row]))];
+            .OrderByDescending(static one => one.Score)
+            .ThenBy(static one => one.Row)
+            .Select(static one => one.Topic.Evidence(one.Row))];
     }
 }

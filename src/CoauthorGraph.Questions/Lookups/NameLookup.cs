@@ -218,7 +218,8 @@ internal abstract class NameLookup
         }
 
         var near = NearestNames.Find(Romanization.Of(TextFolding.Words(text)), names, 3 * MostSuggestions)
-            .Select(at => rows[at]).Distinct().Take(MostSuggestions).ToList();
+            .Select(at => rows[at]).Distinct().OrderByDescending(row => PapersOf(row) > 0)
+            .Take(MostSuggestions).ToList();
         return new CoauthorGraphException(
             ErrorCode.NotFound,
             $"No {Kind} '{text}' is in this graph; {Advice}" + (near.Count == 0 ? "." : ". Did you mean:"))

@@ -38,6 +38,40 @@ public sealed class ExpertiseTests
         Assert.Equal(["b 1 0.5 2002-2002", "a 1 0.5 2001-2001"], Rows(graph, ["bandits"], ExpertiseMode.Any).Select(Said));
     }
 
+    [Fact]
+    public void Find_WordsThatNoTopicIsCalled_AreSearchedInTitlesAndAbstracts()
+    {
+        using var graph = new LiteralGraph(
+            new("p1", 2001, "a") { Title = "Machine unlearning", About = [("ranking", 1)] },
+            new("p2", 2002, "b") { Title = "T", Abstract = "We forget. By machine-unlearning we do. So it is." },
+            new("p3", 2003, "c") { Title = "Unlearning by machine", About = [("ranking", 1)] },
+            new("p4", 2004, "b") { Title = "On ranking", About = [("ranking", .7f)] }).Build();
+        var words = Subject.Find(graph, " machine Unlearning");
+        Assert.True(words.IsWords);
+        Assert.Equal(2, words.PapersWithWords);
+
+        // In the title .9, in the abstract .5.
+        var alone = Expertise.On(graph, [words], ExpertiseMode.Any, 9, true, ExpertiseOrder.Strength);
+        Assert.Equal(["a 1 0.9 2001-2001", "b 1 0.5 2002-2002"], alone.Select(Said));
+        Assert.Equal(
+            new ExpertiseEvidence("machine Unlearning", "p2", "T", .5, "By machine-unlearning we do"),
+            Assert.Single(alone[1].Evidence!));
+
+        var both = Expertise.On(
+            graph, [words, Subject.Find(graph, "ranking")], ExpertiseMode.Any, 9, true, ExpertiseOrder.Strength);
+        Assert.Equal(["a:both", "b:both", "c:second"], both.Select(static row => $"{row.Id}:{row.Match}"));
+        Assert.Equal(2, both[0].Evidence!.Count); // One paper, for the words and for the topic.
+    }
+
+    [Fact]
+    public void Find_WordsThatNoPaperHas_AreRefused()
+    {
+        using var graph = new LiteralGraph(new LiteralPaper("p1", 2001, "a") { Title = "T", About = [("ranking", 1)] }).Build();
+        Assert.False(Subject.Find(graph, "ranking").IsWords);
+        var failure = Assert.Throws<CoauthorGraphException>(() => Subject.Find(graph, "rankin of nobody"));
+        Assert.Equal(ErrorCode.NotFound, failure.Code);
+    }
+
     [Theory]
     [InlineData(ExpertiseMode.Any, "d:both b:both a:first c:second")]
     [InlineData(ExpertiseMode.All, "d:both b:both")]

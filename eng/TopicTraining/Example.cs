@@ -1,0 +1,81 @@
+using CoauthorGraph.Core.Records;
+using CoauthorGraph.Extraction.Topics;
+
+namespace CoauthorGraph.TopicTraining;
+
+/// <summary>A paper to learn from: its features, the topics it has, those nothing is known of, and the features that
+/// names hide.</summary>
+internal sealed record Example(
+    int[] Features, float[] Values, int[] Right, int[] Unknown, (int Topic, int Feature, float Less)[] Hidden)
+{
+    private const double NamedInTitle = 0.7;
+    private const double NamedInAbstract = 1.3;
+    private const double AnyCategory = 0.3;
+    private const double MuchHinted = 0.5;
+
+    public static Example Of(TopicTaxonomy taxonomy, PaperRecord paper)
+    {
+        var tally = taxonomy.Tagger.Read(paper);
+        var right = new HashSet<int>();
+        var unknown = new HashSet<int>();
+        foreach (var (topic, evidence) in tally.Evidence)
+        {
+            AddWithBroader(taxonomy, topic, IsRight(evidence) ? right
+                : IsUnknown(evidence) ? unknown : null);
+        }
+
+        unknown.ExceptWith(right);
+        var counts = tally.Context.Counts;
+        var hidden = new List<(int, int, float)>();
+        for (var from = 0; from < tally.Context.Names.Count;)
+        {
+            var topic = tally.Context.Names[from].Topic;
+            foreach (var (feature, count) in tally.Context.InsideNames(ref from))
+            {
+                var all = counts[feature];
+                hidden.Add((topic, feature,
+                    tally.Context.Value(all) - tally.Context.Value(Math.Max(0, all - count))));
+            }
+        }
+
+        return new Example(
+            [.. counts.Keys], [.. counts.Values.Select(tally.Context.Value)], [.. right.Order()],
+            [.. unknown.Order()], [.. hidden]);
+    }
+
+    /// <summary>What names of a topic take from a feature.</summary>
+    public float Less(int topic, int feature)
+    {
+        foreach (var one in Hidden)
+        {
+            if (one.Topic == topic && one.Feature == feature)
+            {
+                return one.Less;
+            }
+        }
+
+        return 0;
+    }
+
+    public static bool IsNamedInTitle(TopicEvidence evidence) => evidence.Named[0] >= NamedInTitle;
+
+    public static void AddWithBroader(TopicTaxonomy taxonomy, int topic, HashSet<int>? to)
+    {
+        if (to is not null && to.Add(topic))
+        {
+            foreach (var broader in taxonomy.BroaderPlaces[topic])
+            {
+                if (taxonomy.Topics[broader].Level > 0)
+                {
+                    AddWithBroader(taxonomy, broader, to);
+                }
+            }
+        }
+    }
+
+    private static bool IsRight(TopicEvidence evidence) => IsNamedInTitle(evidence)
+        || evidence.Named[2] + evidence.Named[3] >= NamedInAbstract || evidence.Category >= AnyCategory;
+
+    private static bool IsUnknown(TopicEvidence evidence) =>
+        evidence.Named.Any(static worth => worth > 0) || evidence.Hinted >= MuchHinted;
+}

@@ -1,0 +1,129 @@
+using CoauthorGraph.Core.Records;
+using CoauthorGraph.Extraction.Text;
+
+namespace CoauthorGraph.Extraction.Topics;
+
+/// <summary>
+/// Gathers what speaks for the topics of a paper. Every occurrence of a phrase is worth its weight, times
+/// <see cref="Repeat"/> for each earlier occurrence of the same phrase; a phrase inside a longer phrase of the same
+/// topic is worth nothing.
+/// </summary>
+internal sealed class TopicReader(TopicTaxonomy taxonomy)
+{
+    private const double Repeat = 0.6;
+    private const double SecondaryCategory = 0.4;
+
+    /// <summary>What is said in title, keywords, abstract and categories.</summary>
+    public void Read(PaperRecord paper, TopicTally tally)
+    {
+        Read(paper.Title, TopicPlace.Title, tally);
+        foreach (var keyword in paper.Keywords)
+        {
+            Read(keyword, TopicPlace.Keyword, tally);
+        }
+
+        if (paper.Abstract is { Length: > 0 } text)
+        {
+            Read(text, TopicPlace.Background, tally);
+        }
+
+        for (var i = 0; i < paper.Categories.Count; i++)
+        {
+            if (taxonomy.Categories.TryGetValue(paper.Categories[i], out var topics))
+            {
+                foreach (var (topic, weight) in topics)
+                {
+                    tally.Of(topic).AddCategory(weight * (i == 0 ? 1 : SecondaryCategory), paper.Categories[i]);
+                }
+            }
+        }
+
+        tally.Context.Names.Sort();
+    }
+
+    private void Read(string text, TopicPlace place, TopicTally tally)
+    {
+        tally.Words.Clear();
+        tally.Hits.Clear();
+        taxonomy.Words.Scan(text, tally.Words);
+        taxonomy.Trie.Find(tally.Words, tally.Hits);
+        var before = tally.Context.Words;
+        tally.Context.Read(text, tally.Words, place == TopicPlace.Background ? 1 : ContextReading.TitleShare);
+        if (tally.Hits.Count == 0)
+        {
+            return;
+        }
+
+        if (place == TopicPlace.Background)
+        {
+            OwnVoice.Mark(text, tally.Words, tally.Own);
+        }
+
+        tally.Claims.Clear();
+        foreach (var hit in tally.Hits)
+        {
+            foreach (var (topic, weight) in taxonomy.Phrases[hit.Phrase])
+            {
+                tally.Claims.Add(new TopicClaim(topic, hit.FirstWord, hit.EndWord, hit.Phrase, weight));
+            }
+        }
+
+        tally.Claims.Sort();
+        var lastTopic = -1;
+        var covered = 0;
+        foreach (var claim in tally.Claims)
+        {
+            if (claim.Topic != lastTopic)
+            {
+                lastTopic = claim.Topic;
+                covered = 0;
+            }
+
+            if (claim.EndWord <= covered)
+            {
+                continue;
+            }
+
+            covered = claim.EndWord;
+            if (claim.Weight > 0)
+            {
+                Count(claim, text, place, before, tally);
+            }
+            else
+            {
+                Hide(claim.Topic, before + claim.FirstWord, before + claim.EndWord, tally);
+            }
+        }
+    }
+
+    // What only looks like a topic says nothing for what is broader either.
+    private void Hide(int topic, int first, int end, TopicTally tally)
+    {
+        tally.Context.Names.Add((topic, first, end));
+        foreach (var broader in taxonomy.BroaderPlaces[topic])
+        {
+            Hide(broader, first, end, tally);
+        }
+    }
+
+    private static void Count(TopicClaim claim, string text, TopicPlace place, int before, TopicTally tally)
+    {
+        var worth = claim.Weight * Math.Pow(Repeat, tally.CountRepeat(claim.Topic, claim.Phrase));
+        if (place == TopicPlace.Background && tally.Own[claim.FirstWord])
+        {
+            place = TopicPlace.OwnSentence;
+        }
+
+        tally.Of(claim.Topic).Add(
+            place,
+            claim.Weight,
+            worth,
+            text,
+            tally.Words[claim.FirstWord].Start,
+            tally.Words[claim.EndWord - 1].End);
+        if (TopicEvidence.Names(claim.Weight))
+        {
+            tally.Context.Names.Add((claim.Topic, before + claim.FirstWord, before + claim.EndWord));
+        }
+    }
+}

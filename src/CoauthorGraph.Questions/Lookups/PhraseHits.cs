@@ -1,0 +1,70 @@
+using CoauthorGraph.Core.Graph;
+using CoauthorGraph.Core.Text;
+
+namespace CoauthorGraph.Questions.Lookups;
+
+/// <summary>
+/// The papers in whose title or abstract the words of a phrase stand one after another, in any case, with or without
+/// marks and hyphens, the last one also in the plural. Every text is looked through, in parts side by side; where each
+/// stands does not depend on the parts.
+/// </summary>
+internal sealed class PhraseHits
+{
+    private const int PapersOfPart = 4096;
+    private readonly PhrasePlace[] _places;
+
+    private PhraseHits(string phrase, PhrasePlace[] places)
+    {
+        Phrase = phrase;
+        _places = places;
+        Papers = places.Count(static place => place != PhrasePlace.Nowhere);
+    }
+
+    /// <summary>The words, folded.</summary>
+    public string Phrase { get; }
+
+    /// <summary>How many papers have them.</summary>
+    public int Papers { get; }
+
+    /// <summary>Where a paper has them.</summary>
+    public PhrasePlace this[int paper] => _places[paper];
+
+    /// <summary>Looks a phrase up; null where it has no word.</summary>
+    public static PhraseHits? Search(KnowledgeGraph graph, string text)
+    {
+        var phrase = new Phrase(text);
+        if (phrase.IsEmpty)
+        {
+            return null;
+        }
+
+        var places = new PhrasePlace[graph.Papers.Count];
+        var parts = (places.Length + PapersOfPart - 1) / PapersOfPart;
+        Parallel.For(0, parts, part =>
+        {
+            var to = Math.Min(places.Length, (part + 1) * PapersOfPart);
+            for (var paper = part * PapersOfPart; paper < to; paper++)
+            {
+                places[paper] = phrase.StandsIn(graph.Papers.Title.GetUtf8(paper)) ? PhrasePlace.Title
+                    : phrase.StandsIn(graph.Papers.Abstract.GetUtf8(paper)) ? PhrasePlace.Abstract
+                    : PhrasePlace.Nowhere;
+            }
+        });
+        return new PhraseHits(phrase.Words, places);
+    }
+
+    /// <summary>The sentence of an abstract in which the words stand, or the whole of a shorter text.</summary>
+    public string Quote(string text)
+    {
+        var phrase = new Phrase(Phrase);
+        foreach (var sentence in text.Split(". "))
+        {
+            if (phrase.StandsIn(sentence))
+            {
+                return TextFolding.CollapseSpace(sentence);
+            }
+        }
+
+        return text;
+    }
+}

@@ -1,0 +1,135 @@
+using CoauthorGraph.Core.Records;
+using CoauthorGraph.Extraction.Text;
+using CoauthorGraph.Extraction.Topics;
+
+namespace CoauthorGraph.Extraction.Tests.Topics;
+
+/// <summary>
+/// Values by hand: sqrt(count / (words + 20)), a word of the title counting twice. The table says in tenths what a value
+/// is worth, and in hundredths where a topic begins.
+/// </summary>
+public sealed class ContextTableTests
+{
+    private const string Topics =
+        """
+        walking	Walking			gait theory
+        ranking	Ranking			ranking function
+        lists	Lists	ranking		list|!linear function
+        plain	Plain			plain
+        """;
+
+    private const string Table =
+        "walking\t-200\t-300\nunheard-of\t-100\t-100\nranking\t-400\t-400\n"
+        + "\tgait\t0:400\t1:90\n\ttheory rule\t0:100\n\trobot arm\t0:100\n\ttermination\t2:-300\n\tfunction\t2:500\n\tranking function\t2:900\n";
+
+    [Fact]
+    public void Weigh_WordsOfTitleAndAbstract_CountByPlaceAndLength()
+    {
+        // gait: twice for the title, once for the abstract, among 8 + 4 words.
+        Assert.Equal(-3 + (40 * Math.Sqrt(3 / 32.0)), Odds("My gait is so", "Gaits I like not")[0], 1e-4);
+        Assert.Equal(-3, Odds("Nothing known", "")[0], 1e-4);
+    }
+
+    [Fact]
+    public void Weigh_Pair_CountsOnlySideBySide()
+    {
+        var pair = -3 + (10 * Math.Sqrt(2 / 24.0));
+        Assert.Equal(pair, Odds("Robot arms", "")[0], 1e-4);
+        Assert.Equal(pair, Odds("robot-arm", "")[0], 1e-4);
+        Assert.Equal(-3, Odds("Robots. Arms", "")[0], 1e-4);
+        Assert.Equal(-3, Odds("Robot/arm", "")[0], 1e-4);
+        Assert.Equal(-3, Odds("arm robot", "")[0], 1e-4);
+    }
+
+    [Fact]
+    public void Weigh_WordsInsideAName_DoNotSpeakForThatTopic()
+    {
+        // Of the two functions one is in the name, so is the pair; termination stays.
+        var odds = Odds("Ranking functions of function termination", "");
+        var each = 2 / 30.0;
+        Assert.Equal(-4 + (50 * Math.Sqrt(each)) - (30 * Math.Sqrt(each)), odds[1], 1e-4);
+
+        // A pair that a name cuts is inside it.
+        Assert.Equal(-3, Odds("Gait theory rule", "")[0], 1e-4);
+        Assert.Equal(-3 + (10 * Math.Sqrt(2 / 24.0)), Odds("Theory rule", "")[0], 1e-4);
+
+        // "gait" is a name of walking in the title, and a word in the abstract.
+        Assert.Equal(-3 + (40 * Math.Sqrt(1 / 25.0)), Odds("Gait theory", "gait")[0], 1e-4);
+    }
+
+    [Fact]
+    public void Weigh_WordsThatOnlyLookLikeATopic_DoNotSpeakForWhatIsBroader()
+    {
+        Assert.Equal(-4 + (50 * Math.Sqrt(2 / 24.0)), Odds("Square function", "")[1], 1e-4);
+        Assert.Equal(-4, Odds("Linear function", "")[1], 1e-4);
+    }
+
+    [Fact]
+    public void Weigh_TopicWithoutWeights_IsNotKnown()
+    {
+        var taxonomy = Taxonomy();
+        Assert.True(float.IsNaN(taxonomy.Context.Priors[2]));
+        Assert.Equal([-2f, -4f], taxonomy.Context.Priors[..2]);
+        Assert.True(float.IsNaN(taxonomy.Context.Priors[3]));
+        Assert.Equal(0, taxonomy.Context.Weight(0, 1)); // What the file says of a topic that is not there.
+    }
+
+    [Fact]
+    public void Tag_WordsAlone_CarryATopicAndAreNamed()
+    {
+        // context: -3 + 40 * sqrt(12 / 38) + 10 * sqrt(2 / 38) = 21.8: 10 above the prior at most.
+        // z = -1.1 + .46 * 10 - .53 * 2 = 2.44.
+        var found = Assert.Single(Taxonomy().Tag(Paper("gait gait gait gait gait gait robot arm of", "")));
+        Assert.Equal(("walking", .92), (found.Id, found.Score));
+        Assert.Equal("words: gait, robot arm", found.Evidence);
+    }
+
+    [Fact]
+    public void Tag_NameInForeignContext_IsNoTopic()
+    {
+        Assert.Contains(Taxonomy().Tag(Paper("A ranking function", "")), static one => one.Id == "ranking");
+        Assert.DoesNotContain(
+            Taxonomy().Tag(Paper("Termination: a ranking function", "Termination. Of termination. Termination!")),
+            static one => one.Id == "ranking");
+    }
+
+    [Fact]
+    public void Write_WhatWasRead_IsReadTheSame()
+    {
+        using var writer = new StringWriter();
+        ContextFile.Write(
+            writer,
+            [("a", -4.126, 0.5)],
+            [("x", [(0, 1.26)]), ("gone", [(0, 0.04)]), ("x y", [(0, -0.3)])]);
+        Assert.Equal("a\t-413\t50\n\tx\t0:13\n\tx y\t0:-3\n", writer.ToString());
+        using var reader = new StringReader(writer.ToString());
+        var table = ContextFile.Read(reader, new WordNumbers(), ["b", "a"]);
+        Assert.Equal([float.NaN, -4.13f], table.Priors);
+        Assert.Equal(2, table.Vocabulary.Count);
+        Assert.Equal(1.3f, table.Weight(0, 1));
+        Assert.Equal(-.3f, table.Weight(1, 1));
+    }
+
+    private static float[] Odds(string title, string summary)
+    {
+        var taxonomy = Taxonomy();
+        var odds = new float[taxonomy.Topics.Count];
+        taxonomy.Context.Weigh(taxonomy.Tagger.Read(Paper(title, summary)).Context, odds);
+        return odds;
+    }
+
+    private static TopicTaxonomy Taxonomy()
+    {
+        using var topics = new StringReader(Topics);
+        using var table = new StringReader(Table);
+        return TaxonomyFile.Read(topics, table);
+    }
+
+    private static PaperRecord Paper(string title, string summary) => new()
+    {
+        Id = "x",
+        Title = title,
+        Abstract = summary,
+        Source = new RecordSource("test", "test", 0),
+    };
+}
