@@ -1,6 +1,6 @@
 using System.Net;
 using System.Threading.RateLimiting;
-using CoauthorGraph.Web.Guarding;
+using CoauthorGraph.Web.Answers;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.RateLimiting;
 

@@ -1,11 +1,10 @@
 using System.Net;
 using System.Threading.RateLimiting;
-using CoauthorGraph.Web.Answers;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace CoauthorGraph.Web.Guarding;
+namespace CoauthorGraph.Web.Answers;
 
 /// <summary>Whoever asks more in a second than people and their programs do waits, so that others are
 /// answered.</summary>
