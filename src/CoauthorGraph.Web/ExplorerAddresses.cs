@@ -23,6 +23,10 @@ internal static class ExplorerAddresses
         ("/around/{**key}", AroundAnswers.Page),
         ("/frame/{**key}", AroundAnswers.Frame),
         ("/edge", PeopleAnswers.Edge),
+        ("/atlas", AtlasAnswers.Atlas),
+        ("/atlas-frame", AtlasAnswers.AtlasFrame),
+        ("/community/{**key}", AtlasAnswers.Community),
+        ("/community-frame/{**key}", AtlasAnswers.CommunityFrame),
         ("/path", PeopleAnswers.Path),
         ("/explain", PeopleAnswers.Explain),
         ("/who", WorkAnswers.Who),
@@ -41,7 +45,8 @@ internal static class ExplorerAddresses
         var graph = application.Services.GetRequiredService<LiveGraph>();
         foreach (var (pattern, ask) in Questions)
         {
-            MapReading(application, pattern, context => reply.AnswerAsync(context, ask));
+            MapReading(application, pattern, context => reply.AnswerAsync(context, ask))
+                .CacheOutput(AnswerCache.Name);
         }
 
         MapReading(application, "/snapshot", context =>
@@ -59,7 +64,8 @@ internal static class ExplorerAddresses
         application.MapFallback(context => NotHereAsync(context, reply));
     }
 
-    private static void MapReading(IEndpointRouteBuilder routes, string pattern, RequestDelegate answer) =>
+    private static IEndpointConventionBuilder MapReading(
+        IEndpointRouteBuilder routes, string pattern, RequestDelegate answer) =>
         routes.MapMethods(pattern, [HttpMethods.Get, HttpMethods.Head], answer);
 
     private static Task NotHereAsync(HttpContext context, ReplyWriter reply) =>

@@ -99,8 +99,11 @@ public sealed class ExplorerServer : IAsyncDisposable
         services.AddSingleton<WriteGuard>();
         services.AddSingleton<LoginBrake>();
         services.AddSingleton<ReplyWriter>();
+        services.AddSingleton<AnswerCache>();
+        services.AddOutputCache(AnswerCache.Configure);
+        services.AddRateLimiter(RequestBrake.Configure);
         services.AddHostedService<SnapshotWatch>();
-        services.AddHostedService<SearchPreparation>();
+        services.AddHostedService<GraphPreparation>();
         services.AddSingleton<IHostLifetime, SilentLifetime>();
         services.Configure<HostOptions>(static options => options.ShutdownTimeout = TimeSpan.FromSeconds(3));
         var application = builder.Build();
@@ -112,8 +115,10 @@ public sealed class ExplorerServer : IAsyncDisposable
             application.UseHostFiltering();
             application.UseMiddleware<JsonEnding>();
             application.UseMiddleware<FailureGuard>();
+            application.UseRateLimiter();
             application.UseMiddleware<EntranceGuard>();
             application.UseRouting();
+            application.UseOutputCache();
             ExplorerAddresses.Map(application);
             return application;
         }

@@ -32,16 +32,7 @@ internal sealed partial class ReplyWriter(
         AnswerBytes bytes;
         try
         {
-            await _places.WaitAsync(end.Token);
-            try
-            {
-                // Off the thread that reads from the network, for an answer may take its time.
-                bytes = await Task.Run(() => BytesAsync(context, ask, end.Token), end.Token);
-            }
-            finally
-            {
-                _places.Release();
-            }
+            bytes = await WorkAsync(() => BytesAsync(context, ask, end.Token), end.Token);
         }
         catch (OperationCanceledException) when (!context.RequestAborted.IsCancellationRequested)
         {
@@ -68,7 +59,10 @@ internal sealed partial class ReplyWriter(
             ? Json(output => AnswerJson.WriteObject(
                 output, new Failure(sentence, candidates is [] ? null : candidates), null))
             : await PageAsync(
-                "No answer", typeof(FailurePage), new FailureModel(status, sentence, candidates ?? [], context.Request.Path), Frame(context, null));
+                "No answer",
+                typeof(FailurePage),
+                new FailureModel(status, sentence, candidates ?? [], context.Request.Path),
+                Frame(context, null));
         await SendAsync(context, status, Text(context, text));
     }
 
@@ -89,13 +83,26 @@ internal sealed partial class ReplyWriter(
 
     public void Dispose() => _places.Dispose();
 
+    // Off the thread that reads from the network, for an answer may take its time. One that does not look at the clock
+    // keeps its place until it is done, but nobody waits for it longer than for others.
+    private async Task<AnswerBytes> WorkAsync(Func<Task<AnswerBytes>> answer, CancellationToken end)
+    {
+        await _places.WaitAsync(end);
+        var work = Task.Run(answer, CancellationToken.None);
+        _ = work.ContinueWith(
+            _ => _places.Release(), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously,
+            TaskScheduler.Default);
+        return await work.WaitAsync(end);
+    }
+
     private async Task<AnswerBytes> BytesAsync(HttpContext context, Func<Question, Answer> ask, CancellationToken end)
     {
         var parameters = new RequestParameters(context.Request, JsonEnding.IsWanted(context));
         using var lease = graph.Lease(parameters.Text(FilterNames.Snapshot));
         var filter = parameters.Filter();
         var slice = await lease.Graph.Slices.CutAsync(filter, end);
-        var answer = ask(new Question(slice.Graph, lease.Graph.Whole, filter, parameters, end));
+        var answer = ask(new Question(
+            slice.Graph, lease.Graph.Whole, filter, lease.Graph.Atlas, parameters, end));
         end.ThrowIfCancellationRequested();
         return answer.Bytes ?? Text(context, JsonEnding.IsWanted(context)
             ? Json(output => answer.Write(

@@ -11,9 +11,11 @@ namespace CoauthorGraph.Web.Asking;
 /// <param name="Authors">The authors with most papers.</param>
 /// <param name="Topics">The topics with most papers.</param>
 /// <param name="Institutions">The institutions with most papers.</param>
+/// <param name="HasAtlas">Whether the atlas of the graph is made.</param>
 public sealed record StartModel(
     GraphStatistics Statistics,
     ExampleQuestions Examples,
     IReadOnlyList<AuthorSummary> Authors,
     IReadOnlyList<NamedCount> Topics,
-    IReadOnlyList<InstitutionRow> Institutions);
+    IReadOnlyList<InstitutionRow> Institutions,
+    bool HasAtlas);

@@ -33,7 +33,8 @@ internal static class WorkAnswers
                 ExampleQuestions.Of(graph),
                 [.. AuthorList.MostPapers(graph).Take(ShownAtStart)],
                 TopicsOfMostPapers(graph),
-                [.. InstitutionRow.All(graph).Take(ShownAtStart)]));
+                [.. InstitutionRow.All(graph).Take(ShownAtStart)],
+                question is { Atlas: not null, Filter.IsEverything: true }));
     }
 
     public static Answer Statistics(Question question) =>

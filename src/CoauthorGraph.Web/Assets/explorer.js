@@ -6,6 +6,9 @@ import './suggest.js';
 if (document.getElementById('around')) {
   import('./around.js');
 }
+if (document.getElementById('map')) {
+  import('./map.js');
+}
 
 const every = 15_000;
 const shown = document.documentElement.dataset.snapshot;

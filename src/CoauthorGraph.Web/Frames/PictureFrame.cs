@@ -14,7 +14,9 @@ internal static class PictureFrame
     /// <summary>What such bytes are called.</summary>
     public const string ContentType = "application/vnd.coauthorgraph.frame";
 
-    private const int Version = 1;
+    /// <summary>The version of what the bytes mean.</summary>
+    public const int Version = 1;
+
     private const int Aligned = 4;
 
     /// <summary>The frame of the people around somebody.</summary>
@@ -50,7 +52,8 @@ internal static class PictureFrame
             arrays.Content);
     }
 
-    private static byte[] Bytes(object head, ReadOnlySpan<byte> content)
+    /// <summary>A head and the arrays that it names.</summary>
+    public static byte[] Bytes(object head, ReadOnlySpan<byte> content)
     {
         var json = JsonSerializer.SerializeToUtf8Bytes(head);
         var length = (json.Length + Aligned - 1) / Aligned * Aligned;

@@ -36,6 +36,19 @@ internal sealed partial class LiveGraph : IDisposable
         }
     }
 
+    /// <summary>The snapshot that is served and how much of it is prepared: the same address has one answer as long as
+    /// this is the same.</summary>
+    public string State
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return $"{_current.Whole.Info.Id} {_current.Prepared}";
+            }
+        }
+    }
+
     /// <summary>The current snapshot, or an older one by its id.</summary>
     /// <exception cref="CoauthorGraphException">There is no such snapshot.</exception>
     public GraphLease Lease(string? snapshot = null)

@@ -1,4 +1,5 @@
 using CoauthorGraph.Core.Graph;
+using CoauthorGraph.Pipeline.Atlases;
 using CoauthorGraph.Questions.Overviews;
 
 namespace CoauthorGraph.Web.Graphs;
@@ -20,6 +21,12 @@ internal sealed class ServedGraph
     public KnowledgeGraph Whole { get; }
 
     public SliceShelf Slices { get; }
+
+    /// <summary>Its communities at their places; null until they are made.</summary>
+    public GraphAtlas? Atlas { get; set; }
+
+    /// <summary>How much of what makes it faster and richer is made: answers differ by it.</summary>
+    public int Prepared { get; set; }
 
     /// <summary>What the whole lacks, in words; null for nothing.</summary>
     public string? Note => _note.Value;

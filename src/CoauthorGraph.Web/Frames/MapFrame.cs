@@ -1,0 +1,33 @@
+namespace CoauthorGraph.Web.Frames;
+
+/// <summary>A picture whose marks have their places already.</summary>
+/// <param name="Ids">What each mark is of.</param>
+/// <param name="Names">What it is called.</param>
+/// <param name="Counts">What its size stands for.</param>
+/// <param name="Radii">Its radius.</param>
+/// <param name="X">Its place.</param>
+/// <param name="Y">Downwards.</param>
+/// <param name="Lines">Ends of each line and how strong it is.</param>
+internal sealed record MapFrame(
+    IReadOnlyList<string> Ids, IReadOnlyList<string> Names, IReadOnlyList<int> Counts, IReadOnlyList<float> Radii,
+    IReadOnlyList<float> X, IReadOnlyList<float> Y,
+    IReadOnlyList<(int First, int Second, int Strength, int FirstYear, int LastYear)> Lines)
+{
+    /// <summary>Its bytes, as those of <see cref="PictureFrame"/>.</summary>
+    public byte[] ToBytes(string snapshot)
+    {
+        var arrays = new FrameArrays();
+        arrays.Add("counts", Counts, static count => count);
+        arrays.AddReal("radii", Radii, static radius => radius);
+        arrays.AddReal("x", X, static x => x);
+        arrays.AddReal("y", Y, static y => y);
+        arrays.Add("source", Lines, static line => line.First);
+        arrays.Add("target", Lines, static line => line.Second);
+        arrays.Add("common", Lines, static line => line.Strength);
+        arrays.AddShort("firstYear", Lines, static line => line.FirstYear);
+        arrays.AddShort("lastYear", Lines, static line => line.LastYear);
+        return PictureFrame.Bytes(
+            new { version = PictureFrame.Version, snapshot, ids = Ids, names = Names, arrays = arrays.Heads },
+            arrays.Content);
+    }
+}

@@ -1,0 +1,68 @@
+using CoauthorGraph.Core.Graph;
+using CoauthorGraph.Questions.Communities;
+using CoauthorGraph.Tests.Shared.Graphs;
+
+namespace CoauthorGraph.Questions.Tests.Communities;
+
+public sealed class CommunityNetworkTests
+{
+    // a b c are the first community, d e the second, f g the third, h is alone; c-d twice over, e-f once, b-f once.
+    private static readonly int[] OfAuthor = [0, 0, 0, 1, 1, 2, 2, 3];
+
+    private static KnowledgeGraph Sample() => new LiteralGraph(
+        new("p1", 2001, "a=Ann", "b=Bo", "c=Cy"),
+        new("p2", 2002, "a=Ann", "b=Bo"),
+        new("p3", 2003, "c=Cy", "d=Dee"),
+        new("p4", 2004, "d=Dee", "e=Eve", "c=Cy"),
+        new("p5", 2005, "e=Eve", "f=Flo"),
+        new("p6", 2006, "f=Flo", "g=Gus", "b=Bo"),
+        new("p7", 2007, "h=Hal")).Build();
+
+    [Fact]
+    public void Of_Communities_CountsPeopleAndTies()
+    {
+        using var graph = Sample();
+        var network = CommunityNetwork.Of(graph, OfAuthor, 10, 2);
+        Assert.Equal([3, 2, 2], network.Communities.Select(static one => one.Authors));
+        Assert.Equal(1, network.Others);
+
+        // c-d and c-e; b-f and b-g; e-f.
+        Assert.Equal(
+            [new CommunityTie(0, 1, 2), new CommunityTie(0, 2, 2), new CommunityTie(1, 2, 1)], network.Ties);
+        Assert.Equal((2, -1), (network.PlaceOf(5), network.PlaceOf(7)));
+    }
+
+    [Fact]
+    public void Of_FewerThanThereAre_LeavesTheSmallestOut()
+    {
+        using var graph = Sample();
+        var network = CommunityNetwork.Of(graph, OfAuthor, 2, 2);
+        Assert.Equal((2, 3), (network.Communities.Count, network.Others));
+        Assert.Equal([new CommunityTie(0, 1, 2)], network.Ties);
+    }
+
+    [Fact]
+    public void Members_OfACommunity_AreThoseWithMostPapersAndTheirTies()
+    {
+        using var graph = Sample();
+        var network = CommunityNetwork.Of(graph, OfAuthor, 10, 2);
+        var (people, ties) = network.Members(0, 10);
+        Assert.Equal("b c a", string.Join(' ', people.Select(row => graph.Authors.Id[row])));
+        Assert.Equal("a-b a-c b-c", string.Join(' ', ties.Select(edge =>
+            $"{graph.Authors.Id[graph.Coauthorships.Source.Span[edge]]}-{graph.Authors.Id[graph.Coauthorships.Target.Span[edge]]}")));
+        Assert.Equal((2, 1), (network.Members(0, 2).People.Count, network.Members(0, 2).Ties.Count));
+    }
+
+    // A star of five around one: whoever is in the middle has spent three, each other has one of its own.
+    [Fact]
+    public void Backbone_OfAStar_KeepsATieOfEach()
+    {
+        using var graph = new LiteralGraph([.. Enumerable.Range(1, 5).SelectMany(static arm => new LiteralPaper[]
+        {
+            new($"p{arm}", 2001, "a0", $"a{arm}"), new($"q{arm}", 2001, $"a{arm}", $"b{arm}"), new("r" + arm, 2002, "a0", "b0"),
+        })]).Build();
+        var ofAuthor = Enumerable.Range(0, graph.Authors.Count).Select(row => graph.Authors.Id[row][1] - '0').ToArray();
+        var network = CommunityNetwork.Of(graph, ofAuthor, 10, 2);
+        Assert.Equal((6, 5, 5), (network.Communities.Count, network.Ties.Count, network.Backbone().Count));
+    }
+}

@@ -1,0 +1,70 @@
+using CoauthorGraph.Pipeline.Ingest;
+using CoauthorGraph.Web.Answers;
+using CoauthorGraph.Web.Asking;
+using CoauthorGraph.Web.Graphs;
+using CoauthorGraph.Web.Settings;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace CoauthorGraph.Web.Tests;
+
+/// <summary>Questions that take too long, also those that never look at the clock.</summary>
+public sealed class PatienceTests : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("coauthor-web-").FullName;
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [Fact]
+    public async Task Question_ThatNeverEnds_IsGivenUpAndKeepsItsPlace()
+    {
+        var records = Path.Combine(_folder, "records.jsonl");
+        await File.WriteAllTextAsync(
+            records, """{"id":"p","title":"Robots","authors":[{"name":"Ada Quill"}]}""", TestContext.Current.CancellationToken);
+        var settings = new ExplorerSettings
+        {
+            GraphFolder = Path.Combine(_folder, "graph"),
+            ProgramVersion = "1",
+            Patience = TimeSpan.FromMilliseconds(300),
+        };
+        Ingestion.Run(
+            new IngestRequest { GraphFolder = settings.GraphFolder, Inputs = [records] }, null,
+            TestContext.Current.CancellationToken);
+        using var graph = new LiveGraph(settings, NullLogger<LiveGraph>.Instance);
+        await using var services = new ServiceCollection().AddLogging().BuildServiceProvider();
+        using var reply = new ReplyWriter(
+            graph, settings, services, NullLoggerFactory.Instance, NullLogger<ReplyWriter>.Instance);
+        using var done = new ManualResetEventSlim();
+        var places = Math.Max(2, Environment.ProcessorCount);
+        Answer Endless(Question question)
+        {
+            done.Wait(CancellationToken.None);
+            return WorkAnswers.Statistics(question);
+        }
+
+        Assert.All(
+            await Task.WhenAll(Enumerable.Range(0, places).Select(_ => AskAsync(reply, Endless))),
+            static status => Assert.Equal(StatusCodes.Status503ServiceUnavailable, status));
+
+        // All places are taken by questions that nobody waits for any more; the next one waits for one of them.
+        Assert.Equal(StatusCodes.Status503ServiceUnavailable, await AskAsync(reply, WorkAnswers.Statistics));
+        done.Set();
+        int status;
+        while ((status = await AskAsync(reply, WorkAnswers.Statistics)) == StatusCodes.Status503ServiceUnavailable)
+        {
+            await Task.Delay(20, TestContext.Current.CancellationToken);
+        }
+
+        Assert.Equal(StatusCodes.Status200OK, status);
+    }
+
+    private static async Task<int> AskAsync(ReplyWriter reply, Func<Question, Answer> ask)
+    {
+        var context = new DefaultHttpContext();
+        context.Request.Path = "/stats";
+        context.Response.Body = new MemoryStream();
+        await reply.AnswerAsync(context, ask);
+        return context.Response.StatusCode;
+    }
+}
