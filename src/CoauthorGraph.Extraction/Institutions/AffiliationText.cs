@@ -1,5 +1,4 @@
 using System.Buffers;
-using CoauthorGraph.Core.Text;
 using CoauthorGraph.Extraction.Text;
 
 namespace CoauthorGraph.Extraction.Institutions;
