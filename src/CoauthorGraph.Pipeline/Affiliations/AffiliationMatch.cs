@@ -37,7 +37,8 @@ public sealed record AffiliationMatch(
 
     // A part that has no id of its own, such as a school, goes by that of the institution it is part of.
     private static string? RorOf(Institution institution, InstitutionRegistry registry) => institution.Ror
-        ?? institution.PartOf.Select(registry.Find).OfType<Institution>().Select(static whole => whole.Ror).FirstOrDefault();
+        ?? institution.PartOf.Select(registry.Find).OfType<Institution>()
+            .Select(static whole => whole.Ror).FirstOrDefault();
 
     private static InstitutionRegistry Load(string path)
     {
