@@ -15,6 +15,9 @@ internal sealed class AffiliationWords
 
     private static readonly string[] Schools = ["school", "medical", "law", "business", "graduate", "dental"];
 
+    // Of fewer words one that is missing is rather another institution than misspelt: Henan beside Hunan.
+    private const int FewWords = 20_000;
+
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
     private readonly List<int> _uses = [];
     private readonly Dictionary<long, int> _pairs = [];
@@ -75,7 +78,7 @@ internal sealed class AffiliationWords
         {
             yield return _numbers.TryGetValue(word, out var number)
                 ? new AffiliationWord(number, isLinked, IsMisspelt: false)
-                : MisspeltWord.Nearest(word, _numbers, _uses) is >= 0 and var meant
+                : _numbers.Count >= FewWords && MisspeltWord.Nearest(word, _numbers, _uses) is >= 0 and var meant
                     ? new AffiliationWord(meant, isLinked, IsMisspelt: true)
                     : new AffiliationWord(-1, isLinked, IsMisspelt: false);
         }

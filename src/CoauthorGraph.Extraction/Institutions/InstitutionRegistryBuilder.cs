@@ -59,7 +59,8 @@ internal sealed class InstitutionRegistryBuilder : IDisposable
         }
         else if (_institutions[institution].City is { } city)
         {
-            var without = words.Except(_words.Number(city)).ToArray();
+            var ofCity = _words.Find(city);
+            var without = words.Where(word => !ofCity.Contains(word)).ToArray();
             if (without.Length < words.Length && without.Length > 1)
             {
                 Add(without, institution, InstitutionNameKind.WithoutCity);
@@ -78,9 +79,14 @@ internal sealed class InstitutionRegistryBuilder : IDisposable
         if (phrase == _names.Count)
         {
             _names.Add([]);
-            if (kind != InstitutionNameKind.Acronym && words.Length > 1)
+        }
+
+        if (kind != InstitutionNameKind.Acronym && words.Length > 1)
+        {
+            var alike = CollectionsMarshal.GetValueRefOrAddDefault(_bags, InstitutionBag.Of(words), out _) ??= [];
+            if (!alike.Contains(phrase))
             {
-                (CollectionsMarshal.GetValueRefOrAddDefault(_bags, InstitutionBag.Of(words), out _) ??= []).Add(phrase);
+                alike.Add(phrase);
             }
         }
 

@@ -7,6 +7,7 @@ internal sealed class InstitutionScorer(
     InstitutionRegistry registry, AffiliationText text, PhraseHit hit, bool hasNamesakes)
 {
     private const int EverydayUses = 150;
+    private const int FewUses = 5;
     private const int FewPairs = 3;
     private const double OfOrder = 0.05;
     private const double OfOrderWithin = 0.15;
@@ -14,7 +15,7 @@ internal sealed class InstitutionScorer(
 
     private readonly bool _isWhole = text.FillsParts(hit.FirstWord, hit.EndWord);
     private readonly bool _isEveryday =
-        IsEveryday(registry, text, hit) && (hasNamesakes || !IsUniversity(registry, text, hit));
+        RarestUses(registry, text, hit) > EverydayUses && (hasNamesakes || !IsUniversity(registry, text, hit));
 
     /// <summary>The score of an institution that has the name, and whether only everyday words speak for it.</summary>
     /// <param name="name">The name, as one of the institution's.</param>
@@ -42,7 +43,8 @@ internal sealed class InstitutionScorer(
             score -= 0.35;
         }
 
-        if (name.Kind == InstitutionNameKind.WithoutCity && !cityNamed && (!_isWhole || length == 2 || namesakes > 1))
+        if (name.Kind == InstitutionNameKind.WithoutCity && !cityNamed
+            && (!_isWhole || length == 2 || namesakes > 1 || RarestUses(registry, text, hit) > FewUses))
         {
             score -= 0.3;
         }
@@ -117,7 +119,7 @@ internal sealed class InstitutionScorer(
         return false;
     }
 
-    private static bool IsEveryday(InstitutionRegistry registry, AffiliationText text, PhraseHit hit)
+    private static int RarestUses(InstitutionRegistry registry, AffiliationText text, PhraseHit hit)
     {
         var rarest = int.MaxValue;
         for (var i = hit.FirstWord; i < hit.EndWord; i++)
@@ -125,6 +127,6 @@ internal sealed class InstitutionScorer(
             rarest = Math.Min(rarest, registry.Words.Uses(text.Words[i].Folded));
         }
 
-        return rarest > EverydayUses;
+        return rarest;
     }
 }
