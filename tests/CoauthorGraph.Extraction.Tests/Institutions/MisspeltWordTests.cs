@@ -6,7 +6,11 @@ public sealed class MisspeltWordTests
 {
     private static readonly Dictionary<string, int> Numbers = new(StringComparer.Ordinal)
     {
-        ["kitasato"] = 0, ["institute"] = 1, ["hamilton"] = 2, ["hamiltan"] = 3, ["bonn"] = 4,
+        ["kitasato"] = 0,
+        ["institute"] = 1,
+        ["hamilton"] = 2,
+        ["hamiltan"] = 3,
+        ["bonn"] = 4,
     };
 
     private static readonly List<int> Uses = [3, 90, 2, 7, 5];

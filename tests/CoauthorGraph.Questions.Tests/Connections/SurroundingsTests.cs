@@ -59,7 +59,8 @@ public sealed class SurroundingsTests
     {
         var names = Enumerable.Range(0, 140).Select(static at => $"a{at:000}").ToArray();
         using var graph = new LiteralGraph(
-            new LiteralPaper("p1", 2001, names), new LiteralPaper("p2", 2002, "a000", "a139")) { MaxAuthors = 200 }.Build();
+            new LiteralPaper("p1", 2001, names), new LiteralPaper("p2", 2002, "a000", "a139"))
+        { MaxAuthors = 200 }.Build();
         var around = Surroundings.Of(graph, [0], 500, CancellationToken.None);
         Assert.Equal((140, Surroundings.MostTies), (around.People.Count, around.Ties.Count));
         Assert.Equal((140 * 139 / 2) - Surroundings.MostTies, around.TiesLeftOut);
