@@ -27,6 +27,17 @@ public sealed class LiteralAnalysisTests
     public void Betweenness_Normalized_IsAShareOfThePairsOfOthers() => Assert.Equal(
         [0, 0, .2, 0, 0, 0], Run("betweenness", new AnalysisOptions { Normalized = true }).Values!);
 
+    // The same .2, or 2 of ten pairs, as near as it is asked for: other nodes lie between no two.
+    [Theory]
+    [InlineData(true, .15, .25)]
+    [InlineData(false, 1.5, 2.5)]
+    public void BetweennessApprox_OnATriangleWithATail_IsNearTheTrueValues(bool isNormalized, double least, double most)
+    {
+        var values = Run("betweenness-approx", new AnalysisOptions { Normalized = isNormalized, Epsilon = .03 }).Values!;
+        Assert.InRange(values[2], least, most);
+        Assert.Equal([0, 0, 0, 0, 0], values.Where(static (_, node) => node != 2));
+    }
+
     [Fact]
     public void Summaries_SayWhatBelongsToTheAlgorithm()
     {
@@ -90,6 +101,19 @@ public sealed class LiteralAnalysisTests
         Assert.Equal(
             ["a d 2 a-c-d", "b e  none", "d d 0 d"],
             rows.Select(static row => $"{row.From} {row.To} {row.Length} {string.Join('-', row.Nodes ?? ["none"])}"));
+    }
+
+    [Fact]
+    public void Paths_OfPairs_GoWithNoOtherEndsAndNoNumberOfPaths()
+    {
+        static TextReader Pairs() => new StringReader("a d\n");
+        foreach (var options in new AnalysisOptions[]
+        {
+            new() { Pairs = Pairs, K = 2 }, new() { Pairs = Pairs, From = "a" }, new() { Pairs = Pairs, To = "a" },
+        })
+        {
+            Assert.Equal(ErrorCode.Usage, Assert.Throws<CoauthorGraphException>(() => Run("paths", options)).Code);
+        }
     }
 
     // c has weight 1 to a and b, and 2 to d: one half of a step.
