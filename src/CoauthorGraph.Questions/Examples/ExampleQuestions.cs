@@ -49,12 +49,16 @@ public sealed record ExampleQuestions
     private static AuthorSummary Summary(KnowledgeGraph graph, string id) =>
         AuthorList.Summary(graph, graph.Authors.Id.Find(id));
 
-    // The narrow say more than the broad.
+    // What many others work on too says little: weighed as words are by how rare they are.
     private static (TopicShare, TopicShare)? TopicsOf(KnowledgeGraph graph, int author)
     {
+        var papers = graph.Papers.Count + 1.0;
+        var about = graph.PaperTopics.OfTopic;
         var topics = AuthorTopics.Of(graph, author)
-            .OrderByDescending(topic => graph.Topics.Level.Span[graph.Topics.Id.Find(topic.Id)] > 0)
+            .OrderByDescending(topic =>
+                topic.Papers * Math.Log(papers / about[graph.Topics.Id.Find(topic.Id)].Length))
             .ThenByDescending(static topic => topic.Papers)
+            .ThenBy(static topic => topic.Id, StringComparer.Ordinal)
             .ToList();
         foreach (var (at, first) in topics.Index())
         {

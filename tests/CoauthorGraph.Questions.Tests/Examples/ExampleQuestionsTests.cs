@@ -11,9 +11,9 @@ public sealed class ExampleQuestionsTests
     public void Of_AGraph_AsksWhatHasAnAnswer()
     {
         using var graph = new LiteralGraph(
-            new("p1", 2001, "hub", "b", "c") { About = [("rl", 1), ("bandits", 1)] },
-            new("p2", 2002, "hub", "b") { About = [("rl", 1)] },
-            new("p3", 2003, "hub", "d") { About = [("vision", 1)] })
+            new("p1", 2001, "hub", "b", "c") { About = [("rl", 1), ("bandits", 1), ("all", 1)] },
+            new("p2", 2002, "hub", "b") { About = [("rl", 1), ("all", 1)] },
+            new("p3", 2003, "hub", "d") { About = [("vision", 1), ("all", 1)] })
         {
             Narrower = [("bandits", ["rl"])],
         }.Build();
@@ -21,9 +21,10 @@ public sealed class ExampleQuestionsTests
         Assert.Equal("hub", examples.Author!.Id);
         Assert.Equal("b", examples.Coauthor!.Id);
 
-        // Bandits are a part of rl: nobody would ask who works on one, who on the other.
+        // Bandits are a part of rl: nobody would ask who works on one, who on the other. All are about the last.
         var topics = new[] { examples.Topics!.Value.First.Id, examples.Topics.Value.Second.Id };
         Assert.Contains("vision", topics);
+        Assert.DoesNotContain("all", topics);
         Assert.Contains(
             Expertise.Find(graph, [.. topics.Select(graph.Topics.Id.Find)], ExpertiseMode.All, 9, explain: false),
             static row => row.Id == "hub");
