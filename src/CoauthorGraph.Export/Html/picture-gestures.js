@@ -9,6 +9,7 @@
 export function listen(element, on) {
   const touches = new Map();
   let moved = false, pinch = 0, began = [0, 0];
+  /** @type {(e: MouseEvent) => [number, number]} Where it happened, in the element. */
   const placeOf = e => {
     const box = element.getBoundingClientRect();
     return [e.clientX - box.left, e.clientY - box.top];
