@@ -68,6 +68,8 @@ public sealed class InstitutionMatcherTests
     [InlineData("Quuxville Medical School, Zedtown", "q1 .93")]
     [InlineData("Quuxville, Medical School", "")]
     [InlineData("Quuxville, School", "")]
+    [InlineData("Old University Quuxville, Zedtown", "")] // .65 and .08, less .15.
+    [InlineData("Quuxville University, 12 Main Street Finland", "q1 .95")]
     [InlineData("Old University Quuxville Wugs, Zedtown, Finland", "")] // Another order only at the border of a part.
     [InlineData("Wugtech Inc., Zedtown", "c1 .88")] // .9, less .1 without its country, and .08.
     [InlineData("Wugtech Inc., Finland", "c1 .95")] // As the registry writes it.
