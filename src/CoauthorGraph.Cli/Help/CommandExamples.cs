@@ -41,7 +41,7 @@ internal static class CommandExamples
         ["coauthor topics"] = ["coauthor topics --top 20", "coauthor topics --columns id,papers --format csv"],
         ["coauthor institutions"] =
             ["coauthor institutions --top 20", "coauthor institutions --topic robotics --sort authors"],
-        ["coauthor topics list"] = ["coauthor topics list --format csv > taxonomy.csv"],
+        ["coauthor topics list"] = ["coauthor topics list", "coauthor topics list --format csv"],
         ["coauthor topics test"] = ["coauthor topics test \"Learning to rank with few labels\"",
             "coauthor topics test \"On gaits\" \"We train legged robots with a reward.\""],
         ["coauthor institutions match"] = ["coauthor institutions match affiliations.txt",
