@@ -46,6 +46,20 @@ public sealed class LimitTests
     }
 
     [Fact]
+    public async Task Answer_GivenAgain_IsThatOfItsTopicsInTheirOrder()
+    {
+        await using var explorer = await Explorer.OfAsync(SampleRecords.Plain());
+        for (var round = 0; round < 2; round++)
+        {
+            Assert.Contains("Bo Finch", await OnlyAsync("ranking", "speech-recognition"), StringComparison.Ordinal);
+            Assert.Contains("Dee Holt", await OnlyAsync("speech-recognition", "ranking"), StringComparison.Ordinal);
+        }
+
+        async Task<string> OnlyAsync(string one, string other) =>
+            (await explorer.AskAsync($"/who.json?topic={one}&topic={other}&mode=only")).Text;
+    }
+
+    [Fact]
     public async Task Answer_GivenAgain_StillNeedsThePassword()
     {
         await using var explorer = await Explorer.OfAsync(

@@ -34,7 +34,8 @@ internal sealed class AnswerCache(LiveGraph graph) : IOutputCachePolicy
         context.AllowCacheStorage = isRead;
         context.AllowLocking = false;
         context.ResponseExpirationTimeSpan = Long;
-        context.CacheVaryByRules.QueryKeys = "*";
+        // As it was asked: by its keys the values of one would be sorted, and who on A and B is not who on B and A.
+        context.CacheVaryByRules.VaryByValues["query"] = http.Request.QueryString.Value ?? "";
         context.CacheVaryByRules.VaryByValues["state"] = graph.State;
         context.CacheVaryByRules.VaryByValues["json"] = $"{JsonEnding.IsWanted(http)}";
         return ValueTask.CompletedTask;
