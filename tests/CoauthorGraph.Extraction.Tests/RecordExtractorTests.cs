@@ -35,6 +35,8 @@ public sealed class RecordExtractorTests
     [InlineData("Policy gradient methods with PPO", "Our RL agents improve their reward.", "reinforcement-learning",
         true)]
     [InlineData("Learning to rank for web search", "We rank documents by a pairwise loss.", "ranking", true)]
+    [InlineData("Reinforcement learning for ranking", "", "ranking", true)]
+    [InlineData("Reinforcement learning for ranking", "", "reinforcement-learning", true)]
     [InlineData("A sorting network of low depth", "We bound the depth of comparator circuits.", "ranking", false)]
     [InlineData("Speech synthesis for podcasts", "We generate natural voices.", "reinforcement-learning", false)]
     public void Extract_Topics_AreThoseOfTheText(string title, string summary, string topic, bool expected)
