@@ -36,8 +36,8 @@ internal sealed class AffiliationText
         while (!rest.IsEmpty)
         {
             var border = rest.IndexOfAny(Borders);
-            var dash = rest.IndexOf(" - ");
-            if (dash >= 0 && (border < 0 || dash < border))
+            var dash = (border < 0 ? rest : rest[..border]).IndexOf(" - ");
+            if (dash >= 0)
             {
                 border = dash + 1;
             }

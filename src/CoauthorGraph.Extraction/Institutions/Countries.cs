@@ -12,8 +12,8 @@ internal static class Countries
 
     private static readonly FrozenDictionary<string, string[]> Codes = Read();
 
-    /// <summary>The codes of the countries that a part of an affiliation, or its end, may name; an abbreviation of
-    /// three letters or fewer only counts in capitals.</summary>
+    /// <summary>The codes of the countries that a part of an affiliation, or its end, may name; at the end an
+    /// abbreviation of three letters or fewer only counts in capitals.</summary>
     public static string[] Of(string part, out bool isWhole)
     {
         var words = part.Split([' ', '-', '.'], StringSplitOptions.RemoveEmptyEntries);
@@ -33,7 +33,7 @@ internal static class Countries
         {
             var name = string.Join(' ', words[start..end]);
             if (Codes.TryGetValue(TextFolding.Words(name), out var codes)
-                && (name.Length > LongestCode || !name.AsSpan().ContainsAnyInRange('a', 'z')))
+                && (start == first || name.Length > LongestCode || !name.AsSpan().ContainsAnyInRange('a', 'z')))
             {
                 isWhole = start == first;
                 return codes;

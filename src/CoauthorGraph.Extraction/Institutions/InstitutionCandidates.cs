@@ -40,9 +40,14 @@ internal static class InstitutionCandidates
     {
         var bag = 0UL;
         var hasUniversity = false;
-        var most = Math.Min(text.EndOfPart(first), first + MostWords);
+        var most = Math.Min(text.Words.Count, first + MostWords);
         for (var at = first; at < most && text.Words[at].Folded is >= 0 and var word; at++)
         {
+            if (at > first && text.IsStart(at))
+            {
+                return;
+            }
+
             bag += InstitutionBag.Of(word);
             hasUniversity |= word == university;
             var end = at + 1;

@@ -112,7 +112,8 @@ public sealed class GraphAtlas
                     };
                 }
             },
-            found => found.Community.Length == graph.Authors.Count && found.X.Length == found.Y.Length);
+            found => found.Community.Length == graph.Authors.Count && found.X.Length == found.Y.Length
+                && !found.Community.Span.ContainsAnyExceptInRange(0, graph.Authors.Count - 1));
         if (columns is null)
         {
             return null;

@@ -68,6 +68,9 @@ public sealed class InstitutionMatcherTests
     [InlineData("Quuxville Medical School, Zedtown", "q1 .93")]
     [InlineData("Quuxville, Medical School", "")]
     [InlineData("Quuxville, School", "")]
+    [InlineData("Quuxville University, usa", "")] // Another country, in small letters too where nothing else stands.
+    [InlineData("Quuxville University, who and in", "q1 .9")] // Behind others IN is a state only in capitals.
+    [InlineData("A - Quuxville University - B, Zedtown", "q1 .98")]
     [InlineData("Old University Quuxville, Zedtown", "")] // .65 and .08, less .15.
     [InlineData("Quuxville University, 12 Main Street Finland", "q1 .95")]
     [InlineData("Old University Quuxville Wugs, Zedtown, Finland", "")] // Another order only at the border of a part.
