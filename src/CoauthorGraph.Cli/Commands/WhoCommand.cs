@@ -92,8 +92,10 @@ internal static class WhoCommand
 
     private static List<Subject> Order(KnowledgeGraph graph, string[] topics, string? only)
     {
+        // Words are searched in all texts, and once is enough.
+        var known = new Dictionary<string, Subject>(StringComparer.Ordinal);
         var subjects = new List<Subject>();
-        foreach (var subject in topics.Select(topic => Subject.Find(graph, topic)))
+        foreach (var subject in topics.Select(Find))
         {
             if (!subjects.Exists(subject.IsSame))
             {
@@ -106,7 +108,7 @@ internal static class WhoCommand
             return subjects;
         }
 
-        var first = subjects.FindIndex(Subject.Find(graph, only).IsSame);
+        var first = subjects.FindIndex(Find(only).IsSame);
         if (first < 0)
         {
             throw new CoauthorGraphException(ErrorCode.Usage,
@@ -114,5 +116,9 @@ internal static class WhoCommand
         }
 
         return [subjects[first], .. subjects[..first], .. subjects[(first + 1)..]];
+
+        Subject Find(string text) => known.TryGetValue(text, out var subject)
+            ? subject
+            : known[text] = Subject.Find(graph, text);
     }
 }

@@ -24,8 +24,9 @@ internal static class RorRecords
                 Add(builder, record);
             }
         }
-        catch (JsonException error)
+        catch (Exception error) when (error is JsonException or InvalidOperationException)
         {
+            // The latter is what half a pair of surrogates in a text leads to.
             throw new CoauthorGraphException(
                 ErrorCode.InputUnreadable,
                 $"The registry file breaks after {records} records ({error.Message}); give an undamaged ROR dump.",
@@ -56,11 +57,12 @@ internal static class RorRecords
 
     private static void Add(InstitutionRegistryBuilder builder, JsonElement record)
     {
-        if (record.ValueKind != JsonValueKind.Object || Text(record, "id") is not { } id
-            || (Text(record, "status") ?? "active") != "active" || !record.TryGetProperty("names", out var names))
+        if (Text(record, "id") is not { } id || (Text(record, "status") ?? "active") != "active")
         {
             return;
         }
+
+        var names = Items(record, "names").ToList();
 
         var (country, city) = Location(record);
         var parents = Items(record, "relationships")
@@ -68,9 +70,10 @@ internal static class RorRecords
             .Select(relation => Text(relation, "id"))
             .OfType<string>()
             .ToArray();
-        var kind = Items(record, "types").Select(type => type.GetString()).FirstOrDefault();
+        var kind = Items(record, "types").Where(static type => type.ValueKind == JsonValueKind.String)
+            .Select(static type => type.GetString()).FirstOrDefault();
         var place = builder.Add(new Institution(id, DisplayName(names) ?? id, id, country, city, kind, parents));
-        foreach (var name in names.EnumerateArray())
+        foreach (var name in names)
         {
             if (Text(name, "value") is { } value)
             {
@@ -83,7 +86,7 @@ internal static class RorRecords
     {
         foreach (var location in Items(record, "locations"))
         {
-            if (location.TryGetProperty("geonames_details", out var details))
+            if (Find(location, "geonames_details") is { } details)
             {
                 return (Text(details, "country_code"), Text(details, "name"));
             }
@@ -92,18 +95,9 @@ internal static class RorRecords
         return (Text(record, "country"), Text(record, "city"));
     }
 
-    private static string? DisplayName(JsonElement names)
-    {
-        foreach (var name in names.EnumerateArray())
-        {
-            if (HasType(name, "ror_display"))
-            {
-                return Text(name, "value");
-            }
-        }
-
-        return names.EnumerateArray().Select(name => Text(name, "value")).FirstOrDefault();
-    }
+    private static string? DisplayName(List<JsonElement> names) => names
+        .OrderByDescending(static name => HasType(name, "ror_display"))
+        .Select(static name => Text(name, "value")).OfType<string>().FirstOrDefault();
 
     private static InstitutionNameKind KindOf(JsonElement name) =>
         HasType(name, "ror_display") ? InstitutionNameKind.Full
@@ -111,16 +105,16 @@ internal static class RorRecords
         : HasType(name, "acronym") ? InstitutionNameKind.Acronym
         : InstitutionNameKind.Alias;
 
-    private static bool HasType(JsonElement name, string type) =>
-        Items(name, "types").Any(item => item.ValueEquals(type));
+    private static bool HasType(JsonElement name, string type) => Items(name, "types")
+        .Any(item => item.ValueKind == JsonValueKind.String && item.ValueEquals(type));
 
     private static IEnumerable<JsonElement> Items(JsonElement element, string property) =>
-        element.TryGetProperty(property, out var list) && list.ValueKind == JsonValueKind.Array
-            ? list.EnumerateArray()
-            : [];
+        Find(element, property) is { ValueKind: JsonValueKind.Array } list ? list.EnumerateArray() : [];
 
     private static string? Text(JsonElement element, string property) =>
-        element.TryGetProperty(property, out var value) && value.ValueKind == JsonValueKind.String
-            ? value.GetString()
-            : null;
+        Find(element, property) is { ValueKind: JsonValueKind.String } value ? value.GetString() : null;
+
+    // Whoever wrote the file, what is no object has no properties.
+    private static JsonElement? Find(JsonElement element, string property) =>
+        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(property, out var value) ? value : null;
 }

@@ -77,6 +77,9 @@ public sealed class GraphAtlas
     /// <summary>The radius of a community's mark: its area grows with its people.</summary>
     public static float RadiusOf(int people) => 3 + (PerPerson * MathF.Sqrt(people));
 
+    /// <summary>The radius of somebody's mark, which grows with the papers.</summary>
+    public static float RadiusOfPerson(int papers) => Math.Min(24f, 2.6f + (1.5f * MathF.Sqrt(papers)));
+
     /// <summary>The people of a community at their places.</summary>
     /// <param name="place">The community's place.</param>
     /// <param name="threads">Threads to use.</param>
@@ -88,7 +91,7 @@ public sealed class GraphAtlas
             static one => one.row, static one => one.number);
         var edges = _graph.Coauthorships;
         var (x, y) = PlanarLayout.Run(
-            [.. people.Select(row => Math.Min(24f, 2.6f + (1.5f * MathF.Sqrt(_graph.Authors.Papers.Span[row]))))],
+            [.. people.Select(row => RadiusOfPerson(_graph.Authors.Papers.Span[row]))],
             [.. ties.Select(edge => (at[edges.Source.Span[edge]], at[edges.Target.Span[edge]]))],
             threads,
             cancellationToken);

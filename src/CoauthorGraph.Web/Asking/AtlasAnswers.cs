@@ -65,7 +65,7 @@ internal static class AtlasAnswers
             [.. map.People.Select(row => authors.Id[row])],
             [.. map.People.Select(row => authors.Name[row])],
             [.. map.People.Select(row => authors.Papers.Span[row])],
-            [.. map.People.Select(row => MathF.Min(24, 2.6f + (1.5f * MathF.Sqrt(authors.Papers.Span[row]))))],
+            [.. map.People.Select(row => GraphAtlas.RadiusOfPerson(authors.Papers.Span[row]))],
             map.X,
             map.Y,
             [.. map.Ties.Select(edge => (

@@ -136,12 +136,26 @@ public sealed class InstitutionMatcherTests
     [InlineData("[]", "holds no records")]
     [InlineData("[{\"id\":\"a\"", "breaks after")]
     [InlineData("no json", "breaks after 0 records")]
+    [InlineData("[{\"id\":\"\\ud800\"}]", "breaks after 1 records")]
     public void Load_WhatIsNoRegistry_IsRefused(string text, string said)
     {
         using var stream = new MemoryStream(Encoding.UTF8.GetBytes(text));
         var failure = Assert.Throws<CoauthorGraphException>(() => InstitutionRegistry.Load(stream));
         Assert.Equal(ErrorCode.InputUnreadable, failure.Code);
         Assert.Contains(said, failure.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("5", "x")]
+    [InlineData("[5,\"a\",null,{}]", "x")]
+    [InlineData("{}", "x")]
+    [InlineData("[{\"value\":5,\"types\":5},{\"value\":\"Quuxville\",\"types\":[5,{}]}]", "Quuxville")]
+    [InlineData("[{\"value\":\"One\"},{\"value\":\"Two\",\"types\":[\"ror_display\"]}]", "Two")]
+    public void Load_FieldsOfOtherKinds_ArePassedOver(string value, string name)
+    {
+        using var stream = new MemoryStream(Encoding.UTF8.GetBytes(
+            $$"""[7,"b",{"id":"x","names":{{value}},"types":{{value}},"locations":{{value}},"relationships":{{value}}}]"""));
+        Assert.Equal(name, InstitutionRegistry.Load(stream).Find("x")!.Name);
     }
 
     private static string Record(
