@@ -97,6 +97,18 @@ public sealed class InstitutionMatcherTests
             FormattableString.Invariant($"{match.Institution.Id} {match.Score:0.##}").Replace(" 0.", " .", StringComparison.Ordinal))));
 
     [Fact]
+    public void Match_UsualWordsWithoutTheirCity_AreNobody()
+    {
+        var matcher = new InstitutionMatcher(Load(
+        [
+            Record("e", "Wug Blorp Tal Zork", "FI", "Zork"),
+            .. Enumerable.Range(0, 20).Select(static i => Record($"p{i}", $"Tal Wug {i} Blorp", null, null)),
+        ]));
+        Assert.Empty(matcher.Match("Wug Blorp Tal"));
+        Assert.Equal("e", Assert.Single(matcher.Match("Wug Blorp Tal, Zork")).Institution.Id);
+    }
+
+    [Fact]
     public void Match_EverydayName_GivesWayToOneThatIsNot()
     {
         var matcher = new InstitutionMatcher(Load(
