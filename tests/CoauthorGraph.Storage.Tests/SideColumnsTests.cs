@@ -68,6 +68,23 @@ public sealed class SideColumnsTests : IDisposable
     }
 
     [Fact]
+    public void TryRead_OfAnyFileThatWasChanged_IsNothing()
+    {
+        Write();
+        foreach (var path in Directory.GetFiles(Place))
+        {
+            var whole = File.ReadAllBytes(path);
+            var changed = whole.ToArray();
+            changed[^9] ^= 0x55;
+            File.WriteAllBytes(path, changed);
+            Assert.True(Read() is null, path);
+            File.WriteAllBytes(path, whole);
+            using var words = Read();
+            Assert.NotNull(words);
+        }
+    }
+
+    [Fact]
     public void Publish_WhenSnapshotsAreDropped_DropsWhatLiesBesideThem()
     {
         Write();

@@ -53,6 +53,16 @@ public sealed class CommunityNetworkTests
         Assert.Equal((2, 1), (network.Members(0, 2).People.Count, network.Members(0, 2).Ties.Count));
     }
 
+    // Six who wrote one paper: the last two have four ties each without theirs.
+    [Fact]
+    public void Members_WhoAllWroteTogether_KeepFourTiesEach()
+    {
+        using var graph = new LiteralGraph(new LiteralPaper("p", 2001, "a", "b", "c", "d", "e", "f")).Build();
+        var (_, ties) = CommunityNetwork.Of(graph, new int[6], 10, 2).Members(0, 10);
+        Assert.Equal(14, ties.Count);
+        Assert.DoesNotContain(ties, edge => graph.Authors.Id[graph.Coauthorships.Source.Span[edge]] == "e");
+    }
+
     // A star of five around one: whoever is in the middle has spent three, each other has one of its own.
     [Fact]
     public void Backbone_OfAStar_KeepsATieOfEach()

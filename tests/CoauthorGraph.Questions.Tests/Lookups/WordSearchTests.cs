@@ -26,6 +26,7 @@ public sealed class WordSearchTests
     [InlineData("Gunther Muler", "author:a3")]
     [InlineData("иванов", "author:a2")]
     [InlineData("ivano", "author:a2")]
+    [InlineData("ив", "author:a2")]
     [InlineData("sparrows de", "paper:p2")]
     [InlineData("sparows", "paper:p2")]
     [InlineData("oslo", "institution:University of Oslo")]
