@@ -8,6 +8,9 @@ namespace CoauthorGraph.Storage.Tests;
 public sealed class SideColumnsTests : IDisposable
 {
     private const string Maker = "maker 1";
+
+    // Columns are aligned, so that what they hold and what is told of them are met.
+    private const int Step = 16;
     private readonly string _folder = Directory.CreateTempSubdirectory("coauthor-test-").FullName;
 
     public SideColumnsTests() => Publish(2001);
@@ -74,14 +77,19 @@ public sealed class SideColumnsTests : IDisposable
         foreach (var path in Directory.GetFiles(Place))
         {
             var whole = File.ReadAllBytes(path);
-            var changed = whole.ToArray();
-            changed[^9] ^= 0x55;
-            File.WriteAllBytes(path, changed);
-            Assert.True(Read() is null, path);
+            for (var at = 0; at < whole.Length; at += Step)
+            {
+                var changed = whole.ToArray();
+                changed[at] ^= 0x55;
+                File.WriteAllBytes(path, changed);
+                Assert.True(Read() is null, $"{path} {at}");
+            }
+
             File.WriteAllBytes(path, whole);
-            using var words = Read();
-            Assert.NotNull(words);
         }
+
+        using var words = Read();
+        Assert.NotNull(words);
     }
 
     [Fact]

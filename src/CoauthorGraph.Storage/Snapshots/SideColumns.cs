@@ -1,6 +1,4 @@
 using System.Security.Cryptography;
-using System.Text.Json;
-using CoauthorGraph.Core.Errors;
 using CoauthorGraph.Core.Graph;
 using CoauthorGraph.Storage.Folder;
 
@@ -57,8 +55,9 @@ public static class SideColumns
 
             return null;
         }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or InvalidDataException
-            or JsonException or CoauthorGraphException or ArgumentException)
+#pragma warning disable CA1031 // What a damaged file makes of the Arrow reader can be anything.
+        catch (Exception failure) when (failure is not OutOfMemoryException)
+#pragma warning restore CA1031
         {
             return null;
         }

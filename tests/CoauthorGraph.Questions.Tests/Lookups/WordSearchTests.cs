@@ -26,7 +26,6 @@ public sealed class WordSearchTests
     [InlineData("Gunther Muler", "author:a3")]
     [InlineData("иванов", "author:a2")]
     [InlineData("ivano", "author:a2")]
-    [InlineData("ив", "author:a2")]
     [InlineData("sparrows de", "paper:p2")]
     [InlineData("sparows", "paper:p2")]
     [InlineData("oslo", "institution:University of Oslo")]
@@ -41,6 +40,22 @@ public sealed class WordSearchTests
         using var graph = WithWords(Sample());
         Assert.Equal(expected, string.Join(' ', GraphSearch.Find(graph, text, 20).Select(static hit =>
             $"{hit.Kind}:{hit.Id}")));
+    }
+
+    [Fact]
+    public void Beginning_OfAWord_MayGoOnInAnyScript()
+    {
+        var words = new WordTableBuilder();
+        foreach (var word in (string[])["аб", "а", "az", "b"])
+        {
+            words.Add(word);
+        }
+
+        words.End(0);
+        var search = new WordSearch(words.Build());
+        Assert.Equal((2, 4), Assert.Single(search.Beginning("а").Ranges));
+        Assert.Equal((0, 1), Assert.Single(search.Beginning("a").Ranges));
+        Assert.True(search.Beginning("c").IsEmpty);
     }
 
     [Fact]
