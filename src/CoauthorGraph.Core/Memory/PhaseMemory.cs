@@ -6,14 +6,23 @@ namespace CoauthorGraph.Core.Memory;
 /// </summary>
 public static class PhaseMemory
 {
-    private const long SmallHeap = 256L << 20;
+    private const long Much = 256L << 20;
+
+    // What was still held when it was last looked at. A process that holds much for good is not searched through for
+    // every small batch.
+    private static long _held;
 
     /// <summary>Gives back what the phase before left; does nothing where that cannot be much.</summary>
     public static void Release()
     {
-        if (GC.GetTotalMemory(forceFullCollection: false) > SmallHeap)
+        var now = GC.GetTotalMemory(forceFullCollection: false);
+        var held = Math.Min(Volatile.Read(ref _held), now);
+        if (now - held > Much)
         {
             GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+            held = GC.GetTotalMemory(forceFullCollection: false);
         }
+
+        Volatile.Write(ref _held, held);
     }
 }
