@@ -4,6 +4,7 @@
 //   fit DATA OUT       fits on all sets below DATA/identity, writes weights; reports each set fitted on all and with it
 // left out
 //   fit-clusters DATA OUT   the same for the weights of the second pass; what is left out is left out of both fits
+//   fit-confidence DATA OUT  fits what makes confidence a probability; says how true it is, also with the set left out
 //   eval DATA          measures the shipped weights on all sets
 //   losses DATA SET    says why pairs of one person in SET are apart
 //   ablate DATA        refits without each group of evidence and measures
@@ -22,6 +23,9 @@ switch (args[0])
         break;
     case "fit-clusters":
         ClusterTraining.Fit(data, args[2]);
+        break;
+    case "fit-confidence":
+        ConfidenceTraining.Fit(data, args[2]);
         break;
     case "eval":
         Training.Evaluate(data);

@@ -11,9 +11,9 @@ namespace CoauthorGraph.Identity;
 public static class IdentityResolver
 {
     /// <summary>
-    /// Decides all mentions that are not decided yet, or all with <see cref="IdentityInput.Reconsider"/>, and applies
-    /// the corrections. The result depends on nothing but the input: not on the order of papers in their sources, nor
-    /// on the number of threads.
+    /// Decides all mentions that are not decided yet and those of their blocks, or all with
+    /// <see cref="IdentityInput.Reconsider"/>, and applies the corrections. The result depends on nothing but the
+    /// input: not on the order of papers in their sources, nor on the number of threads.
     /// </summary>
     /// <exception cref="OperationCanceledException">It was cancelled; there is no partial result.</exception>
     public static IdentityResult Resolve(

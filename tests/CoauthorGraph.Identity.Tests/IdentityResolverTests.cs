@@ -100,6 +100,37 @@ public sealed class IdentityResolverTests
         Assert.Equal(["x3"], AuthorsOf(input, "Law", result));
     }
 
+    // Two ORCIDs are two people: what was one author is parted as soon as a new paper opens its block, and only then.
+    [Theory]
+    [InlineData("Wei Wang", 2)]
+    [InlineData("Rosa Duarte", 1)]
+    public void Resolve_KnownAuthorThatIsTwoPeople_IsPartedWhereANewMentionOpensItsBlock(string added, int expected)
+    {
+        var input = new RecordTables()
+            .AddWith("1", "Learning to rank", 2024, ("Wei Wang", "Uni A", "0000-0001"))
+            .AddWith("2", "Learning to rank", 2024, ("Wei Wang", "Uni A", "0000-0001"))
+            .AddWith("3", "Learning to rank", 2024, ("Wei Wang", "Uni A", "0000-0002"))
+            .AddWith("4", "Learning to rank", 2024, (added, "Uni A", added[0] == 'W' ? "0000-0002" : null))
+            .ToInput(new Dictionary<(string, int), string> { [("1", 0)] = "x", [("2", 0)] = "x", [("3", 0)] = "x" });
+        var result = Run(input);
+        Assert.Equal(expected, result.Author[..3].Distinct().Count());
+        Assert.Equal("x", result.AuthorIds[result.Author[0]]);
+        Assert.Equal("x", result.AuthorIds[result.Author[1]]);
+    }
+
+    // What is not decided anew is as sure as it was.
+    [Fact]
+    public void Resolve_BlocksWithoutANewMention_KeepTheirConfidence()
+    {
+        var input = new RecordTables().Add("1", "Learning", 2024, "Wei Wang", "Rosa Duarte")
+            .Add("2", "Planning", 2024, "Rosa Duarte")
+            .ToInput(new Dictionary<(string, int), string> { [("1", 0)] = "x", [("1", 1)] = "y" });
+        var confidence = new[] { .25f, .25f, 0 };
+        var result = Run(input with { Authorships = input.Authorships with { Confidence = confidence } });
+        Assert.Equal(.25f, result.Confidence[0]);
+        Assert.NotEqual(.25f, result.Confidence[1]);
+    }
+
     [Fact]
     public void Resolve_MergeGivenAndTakenAway_LeavesNoTrace()
     {

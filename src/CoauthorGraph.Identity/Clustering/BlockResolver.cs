@@ -4,7 +4,7 @@ using CoauthorGraph.Identity.Scoring;
 namespace CoauthorGraph.Identity.Clustering;
 
 /// <summary>Decides the mentions of one block.</summary>
-internal sealed class BlockResolver(PairScorer scorer, ClusterModel clusters)
+internal sealed class BlockResolver(PairScorer scorer, ClusterModel clusters, MentionConfidence? confidence = null)
 {
     // One pair of clusters counts no more than this for or against; forbidden ones are outside of it.
     private const float Limit = 8f;
@@ -16,42 +16,40 @@ internal sealed class BlockResolver(PairScorer scorer, ClusterModel clusters)
 
     private readonly BlockMentions _mentions = new(scorer.Features);
     private readonly BlockOverlaps _overlaps = new(scorer.Features);
-    private float[] _tops = [];
+    private readonly MentionConfidence _confidence = confidence ?? new MentionConfidence(ConfidenceModel.Default);
 
     /// <summary>Sees the clusters of each block before the second pass; for fitting.</summary>
     public Action<ClusterTable>? OnClusters { get; init; }
 
-    /// <summary>Clusters mentions that may be one person by their names.</summary>
+    /// <summary>
+    /// Clusters mentions that may be one person by their names. A block with a mention that was not decided before is
+    /// decided anew, for what is new may part as well as join those that were; any other one is kept as it is.
+    /// </summary>
     /// <param name="rows">Authorship rows, ascending.</param>
-    /// <param name="known">For each authorship its author already decided, or -1.</param>
+    /// <param name="known">For each authorship its author already decided, or -1; those of a block that is decided anew
+    /// become -1.</param>
     /// <param name="cluster">Receives for each row the smallest row of its cluster.</param>
-    /// <param name="confidence">Receives for each row how sure its place is.</param>
-    public void Resolve(ReadOnlySpan<int> rows, ReadOnlySpan<int> known, int[] cluster, float[] confidence)
+    /// <param name="certainty">Receives for each row how sure its place is.</param>
+    public void Resolve(ReadOnlySpan<int> rows, int[] known, int[] cluster, float[] certainty)
     {
-        var (itemOf, items, itemKnown) = Items(rows, known);
-        if (Array.TrueForAll(itemKnown, static decided => decided))
+        if (TryKeep(rows, known, cluster))
         {
-            KeepAll(rows, itemOf, items, cluster);
             return;
         }
 
-        var tops = Rent(items);
-        var sums = Sums(rows, itemOf, items, tops);
-        var sizes = new int[items];
-        foreach (var item in itemOf)
-        {
-            sizes[item]++;
-        }
-
+        var count = rows.Length;
+        var scores = Scores(rows);
+        var sizes = new int[count];
+        Array.Fill(sizes, 1);
         var root = ChainClusterer.Cluster(
-            (float[])sums.Clone(),
-            tops[..(items * items)],
-            (int[])sizes.Clone(),
+            (float[])scores.Clone(),
+            (float[])scores.Clone(),
+            sizes,
             scorer.Model.Threshold,
             scorer.Model.BestShare);
         for (var pass = 0; pass < MostPasses; pass++)
         {
-            var table = ClusterTable.Of(scorer.Features, rows, itemOf, root, sums, tops);
+            var table = ClusterTable.Of(scorer.Features, rows, root, scores);
             OnClusters?.Invoke(table);
             if (!Join(table, root))
             {
@@ -59,16 +57,13 @@ internal sealed class BlockResolver(PairScorer scorer, ClusterModel clusters)
             }
         }
 
-        var first = new int[items];
-        Array.Fill(first, -1);
-        for (var i = 0; i < rows.Length; i++)
+        for (var i = 0; i < count; i++)
         {
-            ref var head = ref first[root[itemOf[i]]];
-            head = head < 0 ? rows[i] : head;
-            cluster[rows[i]] = head;
+            cluster[rows[i]] = rows[root[i]];
+            known[rows[i]] = -1;
         }
 
-        Confidences(rows, itemOf, root, sums, sizes, confidence);
+        _confidence.Judge(rows, root, scores, certainty);
     }
 
     // The second pass: clusters join by what all their papers show together.
@@ -114,46 +109,32 @@ internal sealed class BlockResolver(PairScorer scorer, ClusterModel clusters)
         return joined.Where(static (to, at) => to != at).Any();
     }
 
-    private static void KeepAll(ReadOnlySpan<int> rows, int[] itemOf, int items, int[] cluster)
+    // Where all is decided already, each mention leads to the first of its author.
+    private static bool TryKeep(ReadOnlySpan<int> rows, int[] known, int[] cluster)
     {
-        var first = new int[items];
-        Array.Fill(first, -1);
-        for (var i = 0; i < rows.Length; i++)
+        foreach (var row in rows)
         {
-            ref var head = ref first[itemOf[i]];
-            head = head < 0 ? rows[i] : head;
-            cluster[rows[i]] = head;
-        }
-    }
-
-    private static (int[] ItemOf, int Count, bool[] Known) Items(ReadOnlySpan<int> rows, ReadOnlySpan<int> known)
-    {
-        var numbers = new Dictionary<int, int>();
-        var itemOf = new int[rows.Length];
-        var isKnown = new List<bool>();
-        for (var i = 0; i < rows.Length; i++)
-        {
-            var author = known[rows[i]];
-            if (author < 0)
+            if (known[row] < 0)
             {
-                itemOf[i] = isKnown.Count;
-                isKnown.Add(false);
-            }
-            else if (!numbers.TryGetValue(author, out itemOf[i]))
-            {
-                numbers.Add(author, itemOf[i] = isKnown.Count);
-                isKnown.Add(true);
+                return false;
             }
         }
 
-        return (itemOf, isKnown.Count, [.. isKnown]);
+        var first = new Dictionary<int, int>();
+        foreach (var row in rows)
+        {
+            first.TryAdd(known[row], row);
+            cluster[row] = first[known[row]];
+        }
+
+        return true;
     }
 
-    // Sums of pair scores between items. Known authors are never parted here, but new papers may show that two are one.
-    private float[] Sums(ReadOnlySpan<int> rows, int[] itemOf, int count, float[] tops)
+    // Scores of all pairs.
+    private float[] Scores(ReadOnlySpan<int> rows)
     {
-        var sums = new float[count * count];
-        Array.Fill(tops, PairScorer.Forbidden, 0, count * count);
+        var count = rows.Length;
+        var scores = new float[count * count];
         var forms = scorer.Features.Names.FormOf;
         var paper = scorer.Features.Paper.Span;
         var local = new Dictionary<int, int>();
@@ -196,12 +177,6 @@ internal sealed class BlockResolver(PairScorer scorer, ClusterModel clusters)
             var sets = _mentions.Sets(i);
             for (var j = i + 1; j < rows.Length; j++)
             {
-                var (a, b) = (Math.Min(itemOf[i], itemOf[j]), Math.Max(itemOf[i], itemOf[j]));
-                if (a == b)
-                {
-                    continue;
-                }
-
                 var name = names[(formOf[i] * formIds.Count) + formOf[j]];
                 var score = name <= PairScorer.Forbidden || paper[rows[i]] == paper[rows[j]] ? PairScorer.Forbidden
                     : scorer.Score(
@@ -210,14 +185,12 @@ internal sealed class BlockResolver(PairScorer scorer, ClusterModel clusters)
                         many ? overlaps[j] : PairOverlap.Of(
                             scorer.Features, _mentions[i], _mentions[j], sets, _mentions.Sets(j)),
                         name);
-                sums[(a * count) + b] += score;
-                tops[(a * count) + b] = MathF.Max(tops[(a * count) + b], score);
+                scores[(i * count) + j] = score;
             }
         }
 
-        Mirror(sums, count);
-        Mirror(tops, count);
-        return sums;
+        Mirror(scores, count);
+        return scores;
     }
 
     // Copies what is above the diagonal below it, a square at a time: a column at a time would miss every cache.
@@ -237,59 +210,5 @@ internal sealed class BlockResolver(PairScorer scorer, ClusterModel clusters)
                 }
             }
         }
-    }
-
-    // The doubt about a mention is that it does not belong to the rest of its cluster, or that it belongs to another
-    // one.
-    private static void Confidences(
-        ReadOnlySpan<int> rows, int[] itemOf, int[] root, float[] sums, int[] sizes, float[] confidence)
-    {
-        var count = sizes.Length;
-        var clusterSize = new int[count];
-        for (var item = 0; item < count; item++)
-        {
-            clusterSize[root[item]] += sizes[item];
-        }
-
-        var to = new float[count];
-        var ofItem = new float[count];
-        for (var item = 0; item < count; item++)
-        {
-            Array.Clear(to);
-            for (var other = 0; other < count; other++)
-            {
-                to[root[other]] += sums[(item * count) + other];
-            }
-
-            var rest = clusterSize[root[item]] - sizes[item];
-            var inside = rest > 0 ? Sigmoid(to[root[item]] / ((float)sizes[item] * rest)) : 1;
-            var outside = 0f;
-            for (var other = 0; other < count; other++)
-            {
-                if (root[other] == other && other != root[item])
-                {
-                    outside = MathF.Max(outside, Sigmoid(to[other] / ((float)sizes[item] * clusterSize[other])));
-                }
-            }
-
-            ofItem[item] = MathF.Min(inside, 1 - outside);
-        }
-
-        for (var i = 0; i < rows.Length; i++)
-        {
-            confidence[rows[i]] = ofItem[itemOf[i]];
-        }
-    }
-
-    private static float Sigmoid(float score) => 1 / (1 + MathF.Exp(-score));
-
-    private float[] Rent(int items)
-    {
-        if (_tops.Length < items * items)
-        {
-            _tops = new float[items * items];
-        }
-
-        return _tops;
     }
 }

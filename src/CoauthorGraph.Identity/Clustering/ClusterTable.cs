@@ -29,12 +29,10 @@ internal sealed class ClusterTable
     /// <summary>Makes the table of what pairs of mentions gave.</summary>
     /// <param name="features">What mentions are compared by.</param>
     /// <param name="rows">Authorship rows of the block.</param>
-    /// <param name="itemOf">For each row its item.</param>
-    /// <param name="root">For each item the item that stands for its cluster.</param>
-    /// <param name="sums">Items by items: sums of scores.</param>
-    /// <param name="tops">Items by items: best scores.</param>
+    /// <param name="root">For each of them the one that stands for its cluster.</param>
+    /// <param name="scores">Rows by rows: scores of pairs.</param>
     public static ClusterTable Of(
-        MentionFeatures features, ReadOnlySpan<int> rows, int[] itemOf, int[] root, float[] sums, float[] tops)
+        MentionFeatures features, ReadOnlySpan<int> rows, int[] root, float[] scores)
     {
         var items = root.Length;
         var number = new int[items];
@@ -47,7 +45,7 @@ internal sealed class ClusterTable
         var members = new List<int>[count];
         for (var i = 0; i < rows.Length; i++)
         {
-            (members[number[root[itemOf[i]]]] ??= []).Add(rows[i]);
+            (members[number[root[i]]] ??= []).Add(rows[i]);
         }
 
         var clusterSums = new float[count * count];
@@ -59,8 +57,8 @@ internal sealed class ClusterTable
             for (var b = 0; b < items; b++)
             {
                 var at = to + number[root[b]];
-                clusterSums[at] += sums[(a * items) + b];
-                clusterTops[at] = MathF.Max(clusterTops[at], tops[(a * items) + b]);
+                clusterSums[at] += scores[(a * items) + b];
+                clusterTops[at] = MathF.Max(clusterTops[at], scores[(a * items) + b]);
             }
         }
 

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace CoauthorGraph.Identity.Scoring;
 
 /// <summary>The weights by which clusters are judged, and where they stop; from the small table that is
@@ -30,29 +28,8 @@ internal sealed record ClusterModel(float[] Weights, float Threshold)
 
     private static ClusterModel LoadShipped()
     {
-        using var stream = typeof(ClusterModel).Assembly.GetManifestResourceStream("cluster-weights.tsv")!;
-        using var reader = new StreamReader(stream);
-        var weights = new float[Kinds];
-        var threshold = 0f;
-        while (reader.ReadLine() is { } line)
-        {
-            var parts = line.Split('\t');
-            if (line.StartsWith('#') || parts.Length < 2)
-            {
-                continue;
-            }
-
-            var number = float.Parse(parts[1], CultureInfo.InvariantCulture);
-            if (string.Equals(parts[0], "Threshold", StringComparison.Ordinal))
-            {
-                threshold = number;
-            }
-            else
-            {
-                weights[(int)Enum.Parse<ClusterEvidenceKind>(parts[0])] = number;
-            }
-        }
-
-        return new ClusterModel(weights, threshold);
+        var table = WeightTable.Load("cluster-weights.tsv");
+        return new ClusterModel(
+            [.. Enum.GetNames<ClusterEvidenceKind>().Select(name => table[name])], table["Threshold"]);
     }
 }

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace CoauthorGraph.Identity.Scoring;
 
 /// <summary>The weights of the evidence and where clusters stop; read from the small table that is shipped.</summary>
@@ -33,33 +31,11 @@ internal sealed class PairModel
     /// <summary>Reads a table of lines <c>name, tab, number</c>; lines that start with # are comments.</summary>
     public static PairModel Read(TextReader reader)
     {
-        var weights = new float[Kinds];
-        var threshold = 0f;
-        var bestShare = 0f;
-        while (reader.ReadLine() is { } line)
-        {
-            var parts = line.Split('\t');
-            if (line.StartsWith('#') || parts.Length < 2)
-            {
-                continue;
-            }
-
-            var number = float.Parse(parts[1], CultureInfo.InvariantCulture);
-            if (string.Equals(parts[0], "Threshold", StringComparison.Ordinal))
-            {
-                threshold = number;
-            }
-            else if (string.Equals(parts[0], "BestShare", StringComparison.Ordinal))
-            {
-                bestShare = number;
-            }
-            else
-            {
-                weights[(int)Enum.Parse<EvidenceKind>(parts[0])] = number;
-            }
-        }
-
-        return new PairModel(weights, threshold, bestShare);
+        var table = WeightTable.Read(reader);
+        return new PairModel(
+            [.. Enum.GetNames<EvidenceKind>().Select(name => table.GetValueOrDefault(name))],
+            table.GetValueOrDefault("Threshold"),
+            table.GetValueOrDefault("BestShare"));
     }
 
     private static PairModel LoadShipped()

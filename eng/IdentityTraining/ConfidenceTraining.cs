@@ -1,0 +1,102 @@
+using System.Globalization;
+using CoauthorGraph.Identity.Blocking;
+using CoauthorGraph.Identity.Clustering;
+using CoauthorGraph.Identity.Scoring;
+
+namespace CoauthorGraph.IdentityTraining;
+
+/// <summary>Fits what makes the confidence of a mention a probability, and measures how true it is.</summary>
+internal static class ConfidenceTraining
+{
+    private const int Bins = 15;
+
+    public static void Fit(string data, string path)
+    {
+        var sets = Training.Load(data).Where(static set => !set.Gold.IsPairs).ToList();
+        var samples = sets.ConvertAll(Sample);
+        var all = Weights(samples);
+        using (var writer = new StreamWriter(path) { NewLine = "\n" })
+        {
+            writer.WriteLine("# Weights of what a mention's place is judged by (see ConfidenceKind).");
+            writer.WriteLine("# Fitted by eng/IdentityTraining.");
+            foreach (var kind in Enum.GetValues<ConfidenceKind>())
+            {
+                writer.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{kind}\t{all[(int)kind]:0.####}"));
+            }
+        }
+
+        for (var i = 0; i < sets.Count; i++)
+        {
+            Report("all", sets[i], samples[i], all);
+            Report("left out", sets[i], samples[i], Weights(samples.Where((_, at) => at != i)));
+        }
+    }
+
+    // Mentions alone have no values; their confidence is what it was given.
+    private static List<(float[]? X, bool Y, float Given)> Sample(GoldSet set)
+    {
+        var values = new Dictionary<int, float[]>();
+        var judge = new MentionConfidence(ConfidenceModel.Default) { OnValues = values.Add };
+        var resolver = new BlockResolver(
+            new PairScorer(set.Features, PairModel.Default), ClusterModel.Default, judge);
+        var count = set.Input.Authorships.Count;
+        var known = new int[count];
+        Array.Fill(known, -1);
+        var (cluster, confidence) = (new int[count], new float[count]);
+        foreach (var block in Blocks.Build(set.Features.Names))
+        {
+            resolver.Resolve(block, known, cluster, confidence);
+        }
+
+        var at = Training.Rows(set);
+        var samples = new List<(float[]? X, bool Y, float Given)>();
+        foreach (var author in set.Gold.Mentions.Where(m => at.ContainsKey((m.Paper, m.Position)))
+            .Select(m => (Row: at[(m.Paper, m.Position)], m.Person)).GroupBy(m => cluster[m.Row]))
+        {
+            var most = author.GroupBy(static m => m.Person).MaxBy(static people => people.Count())!.Key;
+            foreach (var (row, person) in author)
+            {
+                samples.Add((values.GetValueOrDefault(row),
+                    string.Equals(person, most, StringComparison.Ordinal), confidence[row]));
+            }
+        }
+
+        return samples;
+    }
+
+    private static float[] Weights(IEnumerable<List<(float[]? X, bool Y, float Given)>> sets)
+    {
+        var rows = sets.SelectMany(static set => set.Where(static s => s.X is not null)
+            .Select(s => (s.X!, s.Y, 10000.0 / set.Count))).ToList();
+        var free = new bool[ConfidenceModel.Kinds];
+        Array.Fill(free, true);
+        return [.. LogisticFit.Fit(rows, free, 3).Select(static weight => (float)weight)];
+    }
+
+    private static void Report(
+        string how, GoldSet set, List<(float[]? X, bool Y, float Given)> samples, float[] weights)
+    {
+        var model = new ConfidenceModel(weights);
+        var told = samples.ConvertAll(s => (P: s.X is null ? s.Given : model.Probability(s.X), s.Y));
+        told.Sort();
+        var bin = Math.Max(1, told.Count / Bins);
+        var error = 0.0;
+        for (var from = 0; from < told.Count; from += bin)
+        {
+            var part = told.Skip(from).Take(bin);
+            error += Math.Abs(part.Sum(static s => s.P - (s.Y ? 1 : 0)));
+        }
+
+        // Area under the curve by ranks, ties shared.
+        double right = told.Count(static s => s.Y), wrong = told.Count - right, below = 0, area = 0;
+        foreach (var same in told.GroupBy(static s => s.P))
+        {
+            var (good, bad) = (same.Count(static s => s.Y), same.Count(static s => !s.Y));
+            area += good * (below + (bad / 2.0));
+            below += bad;
+        }
+
+        Console.WriteLine($"{how,-10} {set.Name,-18} ECE {error / told.Count:0.000} AUC {area / right / wrong:0.000}"
+            + $" mean {told.Average(static s => s.P):0.000} right {right / told.Count:0.000}");
+    }
+}
