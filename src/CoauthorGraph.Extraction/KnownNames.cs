@@ -10,13 +10,13 @@ public sealed class KnownNames : IOtherNames
 {
     // A phrase of less weight speaks for a topic, and is no name of it.
     private const double LeastOfAName = 0.8;
-    private static readonly Lazy<KnownNames> BuiltIn = new(static () => new KnownNames());
+    private static readonly Lazy<KnownNames> BuiltIn = new(static () => new KnownNames(null));
     private readonly Dictionary<string, List<string>> _topics = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<string>> _institutions = new(StringComparer.Ordinal);
 
-    private KnownNames()
+    private KnownNames(string? imported)
     {
-        AddTopics();
+        AddTopics(imported);
         foreach (var fields in BuiltInInstitutions.ReadLines("institutions.tsv").Select(static line =>
             line.Split('\t')))
         {
@@ -28,6 +28,13 @@ public sealed class KnownNames : IOtherNames
     /// <summary>Those that come with the program; read when they are first asked for.</summary>
     public static KnownNames Default => BuiltIn.Value;
 
+    /// <summary>Those, and the names of topics that were imported.</summary>
+    public static KnownNames With(string imported)
+    {
+        ArgumentNullException.ThrowIfNull(imported);
+        return new KnownNames(imported);
+    }
+
     /// <inheritdoc/>
     public IReadOnlyList<string> OfTopic(string id) => _topics.GetValueOrDefault(id, []);
 
@@ -35,10 +42,12 @@ public sealed class KnownNames : IOtherNames
     public IReadOnlyList<string> OfInstitution(string id) => _institutions.GetValueOrDefault(id, []);
 
     // A phrase that several topics have is a name of those for which it speaks most, and of the narrowest among them.
-    private void AddTopics()
+    private void AddTopics(string? imported)
     {
-        var lines = BuiltInInstitutions.ReadLines("taxonomy.tsv").Select(static line => line.Split('\t')).ToList();
-        var broader = lines.ToDictionary(
+        var lines = BuiltInInstitutions.ReadLines("taxonomy.tsv")
+            .Concat((imported ?? "").Split('\n').Where(static line => line.Length > 0 && line[0] != '#'))
+            .Select(static line => line.Split('\t')).ToList();
+        var broader = lines.DistinctBy(static fields => fields[0]).ToDictionary(
             static fields => fields[0], static fields => fields[2].Split(' ', StringSplitOptions.RemoveEmptyEntries),
             StringComparer.Ordinal);
         var phrases = lines

@@ -149,6 +149,10 @@ public static class GraphBackup
             using var graph = GraphFolder.Open(folder);
             using var store = GraphStore.Open(folder, 1);
             GraphFolder.Decisions(folder);
+            foreach (var reference in ReferenceFile.All)
+            {
+                reference.TryRead(folder);
+            }
         }
         catch (CoauthorGraphException failure)
         {

@@ -57,6 +57,9 @@ public sealed class GraphStore : IDisposable
     /// <summary>The mentions and who they are.</summary>
     public MentionTable Mentions { get; }
 
+    /// <summary>The graph folder.</summary>
+    public string Folder => _layout.Root;
+
     /// <summary>Whether the store holds records that the current snapshot does not show.</summary>
     public bool HasUnpublishedRecords =>
         Setting("pending") is not null || !IsOfCurrentSnapshot;

@@ -57,6 +57,6 @@ public sealed class ExtractorVersionTests
     {
         using var reader = new StringReader(taxonomy);
         using var stream = new MemoryStream(Encoding.UTF8.GetBytes(ror));
-        return new RecordExtractor(TopicTaxonomy.Load(reader), InstitutionRegistry.Load(stream)).Version;
+        return new RecordExtractor(TopicTaxonomy.Load(reader), InstitutionRegistry.Load(stream, TestContext.Current.CancellationToken)).Version;
     }
 }

@@ -213,7 +213,7 @@ public sealed class ReextractionTests
         using var reader = new StringReader("own\tOwn\t\t\tno such phrase\n" + taxonomy);
         using var ror = new MemoryStream(Encoding.UTF8.GetBytes(
             $$"""{"id":"https://ror.org/0{{lab.Length}}","status":"active","names":[{"value":"{{lab}} Lab","types":["ror_display","label"]}],"locations":[]}"""));
-        return new RecordExtractor(TopicTaxonomy.Load(reader), InstitutionRegistry.Load(ror));
+        return new RecordExtractor(TopicTaxonomy.Load(reader), InstitutionRegistry.Load(ror, TestContext.Current.CancellationToken));
     }
 
     private static IngestSummary Ingest(string graph, string file, RecordExtractor extractor, bool again = false) =>

@@ -21,6 +21,8 @@ internal static class InstitutionsCommand
             graph.RemarkOnOrigin();
             return Task.FromResult(0);
         });
+        command.Add(InstitutionsCollaborationsCommand.Create(bind));
+        command.Add(InstitutionsImportCommand.Create(bind));
         command.Add(InstitutionsMatchCommand.Create(bind));
         return command;
     }

@@ -19,7 +19,7 @@ internal static class InstitutionsMatchCommand
         };
         var registry = new Option<string?>("--registry")
         {
-            Description = "ROR records (JSON, gzip allowed) in place of the built-in institutions",
+            Description = "ROR records (JSON, compressed or not) in place of what was imported into the graph folder",
             HelpName = "F",
         };
         command.Add(input);
@@ -28,7 +28,9 @@ internal static class InstitutionsMatchCommand
         {
             using var reader = InputText.Open(context, context.Get(input)!);
             context.Results.WriteRows(
-                AffiliationMatch.Of(Lines(reader, cancellationToken), context.Get(registry)), whenEmpty: "No lines.");
+                AffiliationMatch.Of(
+                    Lines(reader, cancellationToken), context.Get(registry), context.GraphFolder, cancellationToken),
+                whenEmpty: "No lines.");
             return Task.FromResult(0);
         });
         return command;

@@ -4,15 +4,15 @@ using CoauthorGraph.Pipeline.Answers;
 
 namespace CoauthorGraph.Cli.Commands;
 
-/// <summary><c>coauthor topics list</c> and <c>test</c>: what papers can be about, without a graph.</summary>
+/// <summary><c>coauthor topics list</c> and <c>test</c>: what papers can be about, with or without a graph.</summary>
 internal static class TaxonomyCommands
 {
     public static Command List(Action<Command, CommandAction> bind)
     {
         var command = new Command("list", "All topics that papers can be about, with their other names");
-        bind(command, static (context, _) =>
+        bind(command, (context, _) =>
         {
-            context.Results.WriteRows(TaxonomyRow.All(), whenEmpty: "No topics.");
+            context.Results.WriteRows(TaxonomyRow.All(context.GraphFolder), whenEmpty: "No topics.");
             return Task.FromResult(0);
         });
         return command;
@@ -32,7 +32,7 @@ internal static class TaxonomyCommands
         bind(command, (context, _) =>
         {
             context.Results.WriteRows(
-                TopicTrial.Of(context.Get(title)!, context.Get(summary)), whenEmpty: "No topic.");
+                TopicTrial.Of(context.GraphFolder, context.Get(title)!, context.Get(summary)), whenEmpty: "No topic.");
             return Task.FromResult(0);
         });
         return command;

@@ -19,6 +19,7 @@ internal static class TopicsCommand
                 + $"{TopicTrend.RecentYears} before, and papers by year; those that grew most first",
         };
         command.Add(trend);
+        command.Add(TopicsImportCommand.Create(bind));
         command.Add(TaxonomyCommands.List(bind));
         command.Add(TaxonomyCommands.Test(bind));
         bind(command, (context, cancellationToken) =>

@@ -41,9 +41,14 @@ internal static class CommandExamples
         ["coauthor topics"] = ["coauthor topics --top 20", "coauthor topics --columns id,papers --format csv"],
         ["coauthor institutions"] =
             ["coauthor institutions --top 20", "coauthor institutions --topic robotics --sort authors"],
+        ["coauthor topics import"] = ["coauthor topics import fields.csv", "coauthor topics import --remove"],
         ["coauthor topics list"] = ["coauthor topics list", "coauthor topics list --format csv"],
         ["coauthor topics test"] = ["coauthor topics test \"Learning to rank with few labels\"",
             "coauthor topics test \"On gaits\" \"We train legged robots with a reward.\""],
+        ["coauthor institutions collaborations"] = ["coauthor institutions collaborations --country DE --years 2018-",
+            "coauthor institutions collaborations --countries --format csv"],
+        ["coauthor institutions import"] = ["coauthor institutions import v1.60-ror-data.zip",
+            "coauthor institutions import --remove"],
         ["coauthor institutions match"] = ["coauthor institutions match affiliations.txt",
             "echo \"MIT CSAIL\" | coauthor institutions match -"],
         ["coauthor papers"] =

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using CoauthorGraph.Core.Text;
+using CoauthorGraph.Extraction.Text;
 
 namespace CoauthorGraph.Extraction.Institutions;
 
@@ -18,9 +19,53 @@ internal sealed class AffiliationWords
     // Of fewer words one that is missing is rather another institution than misspelt: Henan beside Hunan.
     private const int FewWords = 20_000;
 
-    private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
-    private readonly List<int> _uses = [];
-    private readonly Dictionary<long, int> _pairs = [];
+    private readonly Dictionary<string, int> _numbers;
+    private readonly List<int> _uses;
+    private readonly Dictionary<long, int> _pairs;
+
+    /// <summary>No words yet.</summary>
+    public AffiliationWords()
+        : this(new Dictionary<string, int>(StringComparer.Ordinal), [], [])
+    {
+    }
+
+    private AffiliationWords(Dictionary<string, int> numbers, List<int> uses, Dictionary<long, int> pairs)
+    {
+        _numbers = numbers;
+        _uses = uses;
+        _pairs = pairs;
+    }
+
+    /// <summary>Reads what <see cref="Write"/> wrote.</summary>
+    public static AffiliationWords Read(BinaryReader reader)
+    {
+        var words = Packed.ReadTexts(reader);
+        var numbers = new Dictionary<string, int>(words.Length, StringComparer.Ordinal);
+        for (var i = 0; i < words.Length; i++)
+        {
+            numbers.Add(words[i], i);
+        }
+
+        var uses = Packed.ReadArray<int>(reader);
+        var pairs = Packed.ReadArray<long>(reader);
+        var counts = Packed.ReadArray<int>(reader);
+        var countOf = new Dictionary<long, int>(pairs.Length);
+        for (var i = 0; i < pairs.Length; i++)
+        {
+            countOf.Add(pairs[i], counts[i]);
+        }
+
+        return new AffiliationWords(numbers, [.. uses], countOf);
+    }
+
+    /// <summary>Writes the words, each by its number, with how often they and their pairs occur.</summary>
+    public void Write(BinaryWriter writer)
+    {
+        Packed.WriteTexts(writer, _numbers.Keys);
+        Packed.WriteArray<int>(writer, CollectionsMarshal.AsSpan(_uses));
+        Packed.WriteArray<long>(writer, _pairs.Keys.ToArray());
+        Packed.WriteArray<int>(writer, _pairs.Values.ToArray());
+    }
 
     /// <summary>The numbers of the words of a name, given out as needed.</summary>
     public int[] Number(string name)

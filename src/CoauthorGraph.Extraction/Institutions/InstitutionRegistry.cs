@@ -8,6 +8,8 @@ namespace CoauthorGraph.Extraction.Institutions;
 /// </summary>
 public sealed class InstitutionRegistry
 {
+    // Longer than any there is; records that succeed each other in a circle lead nowhere.
+    private const int MostSuccessions = 16;
     private static readonly Lazy<InstitutionRegistry> BuiltIn = new(BuiltInInstitutions.Read);
     private readonly HashSet<ulong> _cities;
     private readonly Dictionary<string, int> _places = new(StringComparer.Ordinal);
@@ -15,6 +17,7 @@ public sealed class InstitutionRegistry
     internal InstitutionRegistry(
         IReadOnlyList<Institution> institutions,
         Dictionary<string, int> slugs,
+        Dictionary<string, string> former,
         AffiliationWords words,
         PhraseTrie trie,
         InstitutionName[][] names,
@@ -25,6 +28,7 @@ public sealed class InstitutionRegistry
         ContentHash = contentHash;
         Institutions = institutions;
         Slugs = slugs;
+        Former = former;
         Words = words;
         Trie = trie;
         Names = names;
@@ -49,6 +53,9 @@ public sealed class InstitutionRegistry
 
     internal Dictionary<string, int> Slugs { get; }
 
+    /// <summary>Ids of institutions that are gone, and of those that took their places.</summary>
+    internal Dictionary<string, string> Former { get; }
+
     internal AffiliationWords Words { get; }
 
     internal PhraseTrie Trie { get; }
@@ -61,23 +68,70 @@ public sealed class InstitutionRegistry
     internal InstitutionPlace[] Locations { get; }
 
     /// <summary>
-    /// Reads ROR records: a JSON array as in ROR's dumps (schema 2), or one object a line; the shortened layout with
-    /// <c>country</c> and <c>city</c> beside <c>names</c> is read too. Records that are not active are left out. The
-    /// built-in institutions that ROR does not have, and all built-in slugs, are kept.
+    /// Reads ROR records: a JSON array as in ROR's dumps (schema 1 or 2), or one object a line; the shortened layout
+    /// with <c>country</c> and <c>city</c> beside <c>names</c> is read too. Records that are not active only lead to
+    /// their successors. The built-in institutions that ROR does not have, and all built-in slugs, are kept.
     /// </summary>
     /// <exception cref="Core.Errors.CoauthorGraphException">The stream holds no such records.</exception>
-    public static InstitutionRegistry Load(Stream rorJson)
+    public static InstitutionRegistry Load(Stream rorJson, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(rorJson);
         using var builder = new InstitutionRegistryBuilder();
         BuiltInInstitutions.AddTo(builder);
-        RorRecords.AddTo(builder, rorJson);
+        RorRecords.AddTo(builder, RorReader.Read(rorJson, cancellationToken));
         return builder.Build();
+    }
+
+    /// <summary>Writes ROR records of any schema as lines of one layout that <see cref="Load"/> reads, with all that is
+    /// kept of them, and gives what they hold.</summary>
+    /// <exception cref="Core.Errors.CoauthorGraphException">The stream holds no active records.</exception>
+    public static RegistryContent Normalize(Stream rorJson, Stream lines, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(rorJson);
+        ArgumentNullException.ThrowIfNull(lines);
+        return RorRecords.Write(RorReader.Read(rorJson, cancellationToken), lines);
+    }
+
+    /// <summary>What prepares registries: bytes that another version prepared are prepared anew.</summary>
+    public static string PreparedBy => ExtractorVersion.OfCode;
+
+    /// <summary>Writes the registry in a form that <see cref="ReadPrepared"/> reads in little time.</summary>
+    public void WritePrepared(Stream output)
+    {
+        ArgumentNullException.ThrowIfNull(output);
+        PreparedRegistry.Write(this, output);
+    }
+
+    /// <summary>Reads a registry that <see cref="WritePrepared"/> of the same program wrote; that the bytes are those,
+    /// the caller has made sure.</summary>
+    public static InstitutionRegistry ReadPrepared(Stream input)
+    {
+        ArgumentNullException.ThrowIfNull(input);
+        return PreparedRegistry.Read(input);
     }
 
     /// <summary>Whether words are the name of a city where some institution is.</summary>
     internal bool IsCity(ulong bag) => _cities.Contains(bag);
 
-    /// <summary>The institution with an id, or null.</summary>
-    public Institution? Find(string id) => _places.TryGetValue(id, out var place) ? Institutions[place] : null;
+    /// <summary>The institution with an id, or the one that took its place; null where there is none.</summary>
+    public Institution? Find(string id)
+    {
+        ArgumentNullException.ThrowIfNull(id);
+        for (var step = 0; step < MostSuccessions; step++)
+        {
+            if (_places.TryGetValue(id, out var place))
+            {
+                return Institutions[place];
+            }
+
+            if (!Former.TryGetValue(id, out var successor))
+            {
+                return null;
+            }
+
+            id = successor;
+        }
+
+        return null;
+    }
 }

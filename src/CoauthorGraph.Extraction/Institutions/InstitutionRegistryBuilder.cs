@@ -12,6 +12,7 @@ internal sealed class InstitutionRegistryBuilder : IDisposable
     private readonly List<Institution> _institutions = [];
     private readonly Dictionary<string, int> _places = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _slugs = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _former = new(StringComparer.Ordinal);
     private readonly AffiliationWords _words = new();
     private readonly PhraseTrie _trie = new();
     private readonly List<List<InstitutionName>> _names = [];
@@ -38,6 +39,15 @@ internal sealed class InstitutionRegistryBuilder : IDisposable
     {
         Note("slug", _institutions[institution].Id, slug);
         _slugs.TryAdd(slug, institution);
+    }
+
+    /// <summary>Adds an id that is gone, and the first of those that took its place.</summary>
+    public void AddFormer(string id, string successor)
+    {
+        if (_former.TryAdd(id, successor))
+        {
+            Note("former", id, successor);
+        }
     }
 
     /// <summary>Adds a name.</summary>
@@ -111,7 +121,7 @@ internal sealed class InstitutionRegistryBuilder : IDisposable
                 institution.Country, institution.City is { } city ? _words.Number(city) : []))
             .ToArray();
         return new InstitutionRegistry(
-            _institutions, _slugs, _words, _trie, [.. _names.Select(list => list.ToArray())], _bags, locations,
+            _institutions, _slugs, _former, _words, _trie, [.. _names.Select(list => list.ToArray())], _bags, locations,
             Convert.ToHexStringLower(_hash.GetHashAndReset()));
     }
 

@@ -1,120 +1,139 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using CoauthorGraph.Core.Errors;
 
 namespace CoauthorGraph.Extraction.Institutions;
 
-/// <summary>
-/// Reads registry records of ROR, https://ror.readme.io/docs/schema-v2: <c>id</c>, <c>names[].value/types</c>,
-/// <c>status</c>, <c>types</c>, <c>locations[].geonames_details.country_code/name</c> (or <c>country</c> and
-/// <c>city</c>), <c>relationships[].type/id</c>.
-/// </summary>
+/// <summary>Brings records of a registry into one layout, a line each, and into a registry.</summary>
 internal static class RorRecords
 {
-    private static readonly JsonSerializerOptions Lenient = new() { AllowTrailingCommas = true };
+    private static readonly JsonWriterOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>Adds the active records of a stream.</summary>
-    public static void AddTo(InstitutionRegistryBuilder builder, Stream stream)
+    /// <summary>Adds the active records, and whose place they took.</summary>
+    public static void AddTo(InstitutionRegistryBuilder builder, IEnumerable<RorRecord?> records)
     {
-        var records = 0;
-        try
+        foreach (var record in records.OfType<RorRecord>())
         {
-            foreach (var record in Read(stream))
+            if (!record.IsActive)
             {
-                records++;
-                Add(builder, record);
+                foreach (var successor in record.Of(RorRecord.Successor))
+                {
+                    builder.AddFormer(record.Id, successor);
+                }
+
+                continue;
+            }
+
+            var shown = record.Names.OrderBy(static name => name.Kind == InstitutionNameKind.Full ? 0 : 1)
+                .Select(static name => name.Value).FirstOrDefault();
+            var place = builder.Add(new Institution(
+                record.Id, shown ?? record.Id, record.Id, record.Country, record.City, record.Kind,
+                [.. record.Of(RorRecord.Parent)]));
+            foreach (var name in record.Names)
+            {
+                builder.AddName(place, name.Value, name.Kind);
             }
         }
-        catch (Exception error) when (error is JsonException or InvalidOperationException)
+    }
+
+    /// <summary>Writes records as lines that <see cref="RorReader"/> reads, and gives what they hold.</summary>
+    /// <exception cref="CoauthorGraphException">None of them is active.</exception>
+    public static RegistryContent Write(IEnumerable<RorRecord?> records, Stream output)
+    {
+        int read = 0, active = 0, former = 0, passedOver = 0;
+        var countries = new HashSet<string>(StringComparer.Ordinal);
+        using var writer = new Utf8JsonWriter(output, Plain);
+        foreach (var record in records)
         {
-            // The latter is what half a pair of surrogates in a text leads to.
-            throw new CoauthorGraphException(
+            read++;
+            if (record is null)
+            {
+                passedOver++;
+                continue;
+            }
+
+            active += record.IsActive ? 1 : 0;
+            former += record.IsActive ? 0 : 1;
+            if (record is { IsActive: true, Country: { } country })
+            {
+                countries.Add(country);
+            }
+
+            Write(record, writer);
+            writer.Flush();
+            writer.Reset();
+            output.WriteByte((byte)'\n');
+        }
+
+        return active > 0
+            ? new RegistryContent(read, active, former, passedOver, countries.Count)
+            : throw new CoauthorGraphException(
                 ErrorCode.InputUnreadable,
-                $"The registry file breaks after {records} records ({error.Message}); give an undamaged ROR dump.",
-                error);
-        }
-
-        if (records == 0)
-        {
-            throw new CoauthorGraphException(
-                ErrorCode.InputUnreadable, "The registry file holds no records; give a ROR dump in JSON.");
-        }
+                $"Of the {read} records of the registry none is an active one with an id; give a ROR dump.");
     }
 
-    private static IEnumerable<JsonElement> Read(Stream stream)
+    private static void Write(RorRecord record, Utf8JsonWriter writer)
     {
-        var buffered = new BufferedStream(stream);
-        var first = buffered.ReadByte();
-        while (first >= 0 && first <= ' ')
+        writer.WriteStartObject();
+        writer.WriteString("id", record.Id);
+        writer.WriteString("status", record.Status);
+        writer.WriteStartArray("names");
+        foreach (var name in record.Names)
         {
-            first = buffered.ReadByte();
-        }
-
-        var whole = new PrefixedStream((byte)Math.Max(first, ' '), buffered);
-        return JsonSerializer
-            .DeserializeAsyncEnumerable<JsonElement>(whole, topLevelValues: first != '[', Lenient)
-            .ToBlockingEnumerable();
-    }
-
-    private static void Add(InstitutionRegistryBuilder builder, JsonElement record)
-    {
-        if (Text(record, "id") is not { } id || (Text(record, "status") ?? "active") != "active")
-        {
-            return;
-        }
-
-        var names = Items(record, "names").ToList();
-
-        var (country, city) = Location(record);
-        var parents = Items(record, "relationships")
-            .Where(relation => Text(relation, "type") == "parent")
-            .Select(relation => Text(relation, "id"))
-            .OfType<string>()
-            .ToArray();
-        var kind = Items(record, "types").Where(static type => type.ValueKind == JsonValueKind.String)
-            .Select(static type => type.GetString()).FirstOrDefault();
-        var place = builder.Add(new Institution(id, DisplayName(names) ?? id, id, country, city, kind, parents));
-        foreach (var name in names)
-        {
-            if (Text(name, "value") is { } value)
+            writer.WriteStartObject();
+            writer.WriteString("value", name.Value);
+            writer.WriteStartArray("types");
+            if (TypeOf(name.Kind) is { } type)
             {
-                builder.AddName(place, value, KindOf(name));
+                writer.WriteStringValue(type);
             }
-        }
-    }
 
-    private static (string? Country, string? City) Location(JsonElement record)
-    {
-        foreach (var location in Items(record, "locations"))
+            writer.WriteEndArray();
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+        if (record.Kind is not null)
         {
-            if (Find(location, "geonames_details") is { } details)
-            {
-                return (Text(details, "country_code"), Text(details, "name"));
-            }
+            writer.WriteStartArray("types");
+            writer.WriteStringValue(record.Kind);
+            writer.WriteEndArray();
         }
 
-        return (Text(record, "country"), Text(record, "city"));
+        WriteIfThere(writer, "country", record.Country);
+        WriteIfThere(writer, "city", record.City);
+        if (record.Coordinates is var (latitude, longitude))
+        {
+            writer.WriteNumber("lat", latitude);
+            writer.WriteNumber("lng", longitude);
+        }
+
+        writer.WriteStartArray("relationships");
+        foreach (var (type, id) in record.Relations)
+        {
+            writer.WriteStartObject();
+            writer.WriteString("type", type);
+            writer.WriteString("id", id);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+        writer.WriteEndObject();
     }
 
-    private static string? DisplayName(List<JsonElement> names) => names
-        .OrderByDescending(static name => HasType(name, "ror_display"))
-        .Select(static name => Text(name, "value")).OfType<string>().FirstOrDefault();
+    private static void WriteIfThere(Utf8JsonWriter writer, string property, string? value)
+    {
+        if (value is not null)
+        {
+            writer.WriteString(property, value);
+        }
+    }
 
-    private static InstitutionNameKind KindOf(JsonElement name) =>
-        HasType(name, "ror_display") ? InstitutionNameKind.Full
-        : HasType(name, "label") ? InstitutionNameKind.Label
-        : HasType(name, "acronym") ? InstitutionNameKind.Acronym
-        : InstitutionNameKind.Alias;
-
-    private static bool HasType(JsonElement name, string type) => Items(name, "types")
-        .Any(item => item.ValueKind == JsonValueKind.String && item.ValueEquals(type));
-
-    private static IEnumerable<JsonElement> Items(JsonElement element, string property) =>
-        Find(element, property) is { ValueKind: JsonValueKind.Array } list ? list.EnumerateArray() : [];
-
-    private static string? Text(JsonElement element, string property) =>
-        Find(element, property) is { ValueKind: JsonValueKind.String } value ? value.GetString() : null;
-
-    // Whoever wrote the file, what is no object has no properties.
-    private static JsonElement? Find(JsonElement element, string property) =>
-        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(property, out var value) ? value : null;
+    private static string? TypeOf(InstitutionNameKind kind) => kind switch
+    {
+        InstitutionNameKind.Full => "ror_display",
+        InstitutionNameKind.Label => "label",
+        InstitutionNameKind.Acronym => "acronym",
+        _ => null,
+    };
 }

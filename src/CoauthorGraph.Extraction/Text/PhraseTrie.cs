@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace CoauthorGraph.Extraction.Text;
 
 /// <summary>
@@ -7,8 +9,20 @@ namespace CoauthorGraph.Extraction.Text;
 /// </summary>
 internal sealed class PhraseTrie
 {
-    private readonly Dictionary<long, int> _children = [];
-    private readonly List<int> _phraseOfNode = [-1];
+    private readonly Dictionary<long, int> _children;
+    private readonly List<int> _phraseOfNode;
+
+    /// <summary>No phrases yet.</summary>
+    public PhraseTrie()
+        : this([], [-1])
+    {
+    }
+
+    private PhraseTrie(Dictionary<long, int> children, List<int> phraseOfNode)
+    {
+        _children = children;
+        _phraseOfNode = phraseOfNode;
+    }
 
     /// <summary>Adds a phrase and returns its number, the same for the same words.</summary>
     public int Add(ReadOnlySpan<int> words, int nextNumber)
@@ -37,6 +51,28 @@ internal sealed class PhraseTrie
         {
             Walk(words, start, start, 0, hits);
         }
+    }
+
+    /// <summary>Writes all phrases.</summary>
+    public void Write(BinaryWriter writer)
+    {
+        Packed.WriteArray<long>(writer, _children.Keys.ToArray());
+        Packed.WriteArray<int>(writer, _children.Values.ToArray());
+        Packed.WriteArray<int>(writer, CollectionsMarshal.AsSpan(_phraseOfNode));
+    }
+
+    /// <summary>Reads what <see cref="Write"/> wrote.</summary>
+    public static PhraseTrie Read(BinaryReader reader)
+    {
+        var keys = Packed.ReadArray<long>(reader);
+        var nodes = Packed.ReadArray<int>(reader);
+        var children = new Dictionary<long, int>(keys.Length);
+        for (var i = 0; i < keys.Length; i++)
+        {
+            children.Add(keys[i], nodes[i]);
+        }
+
+        return new PhraseTrie(children, [.. Packed.ReadArray<int>(reader)]);
     }
 
     private static long Key(int node, int word) => ((long)node << 32) | (uint)word;

@@ -10,7 +10,6 @@ internal sealed class ContextTable
     public const float UnknownPrior = -5;
 
     private const int ShownWords = 4;
-    private readonly float[] _bias;
     private readonly int[] _start;
     private readonly int[] _topics;
     private readonly float[] _weights;
@@ -28,7 +27,7 @@ internal sealed class ContextTable
     {
         Vocabulary = vocabulary;
         Priors = priors;
-        _bias = bias;
+        Bias = bias;
         _start = new int[entries.Count + 1];
         for (var i = 0; i < entries.Count; i++)
         {
@@ -46,10 +45,13 @@ internal sealed class ContextTable
     /// <summary>Log-odds of each topic before anything is read, NaN for one that the table does not know.</summary>
     public float[] Priors { get; }
 
+    /// <summary>Log-odds of each topic for a paper of which no word is known.</summary>
+    public float[] Bias { get; }
+
     /// <summary>The log-odds of each topic, names left out.</summary>
     public void Weigh(ContextReading reading, Span<float> odds)
     {
-        _bias.CopyTo(odds);
+        Bias.CopyTo(odds);
         foreach (var (feature, count) in reading.Counts)
         {
             var value = reading.Value(count);

@@ -10,6 +10,7 @@ internal sealed class TaxonomyFile
     private const double UsualCategoryWeight = 0.8;
     private static readonly char[] WordBorders = [' ', '-', '/'];
     private readonly List<string[]> _lines = [];
+    private readonly List<string> _added = [];
     private readonly WordNumbers _words = new();
     private readonly PhraseTrie _trie = new();
     private readonly List<List<TopicPhrase>> _phrases = [];
@@ -21,24 +22,42 @@ internal sealed class TaxonomyFile
     public static TopicTaxonomy Read(TextReader reader, TextReader? context = null)
     {
         var file = new TaxonomyFile();
+        file.AddLines(reader, isImported: false);
+        return file.Build(context);
+    }
+
+    /// <summary>Reads a taxonomy and the lines that a user brings beside it: of a topic that both have, the names are
+    /// added.</summary>
+    public static TopicTaxonomy Read(TextReader? builtIn, TextReader imported, TextReader? context)
+    {
+        var file = new TaxonomyFile();
+        if (builtIn is not null)
+        {
+            file.AddLines(builtIn, isImported: false);
+        }
+
+        file.AddLines(imported, isImported: true);
+        return file.Build(context);
+    }
+
+    private void AddLines(TextReader reader, bool isImported)
+    {
         var number = 0;
         while (reader.ReadLine() is { } line)
         {
             number++;
             if (line.Length > 0 && line[0] != '#')
             {
-                file.AddLine(line, number);
+                AddLine(line, number, isImported);
             }
         }
-
-        return file.Build(context);
     }
 
     private static CoauthorGraphException Bad(int number, string what) => new(
         ErrorCode.InputUnreadable,
         $"Line {number} of the topic taxonomy {what}; see the head of the built-in taxonomy for the layout.");
 
-    private void AddLine(string line, int number)
+    private void AddLine(string line, int number, bool isImported)
     {
         var fields = line.Split('\t');
         if (fields.Length != 5 || fields[0].Length == 0)
@@ -46,8 +65,17 @@ internal sealed class TaxonomyFile
             throw Bad(number, $"has {fields.Length} fields where 5 are expected");
         }
 
-        var topic = _lines.Count;
-        _lines.Add(fields);
+        var topic = isImported ? _lines.FindIndex(known => known[0] == fields[0]) : -1;
+        if (topic < 0)
+        {
+            topic = _lines.Count;
+            _lines.Add(fields);
+        }
+        else
+        {
+            _added.Add(line);
+        }
+
         foreach (var category in Split(fields[3], ' '))
         {
             var (id, weight) = Weighted(category, ':', UsualCategoryWeight, number);
@@ -63,6 +91,34 @@ internal sealed class TaxonomyFile
         {
             AddPhrase(phrase, topic, number);
         }
+
+        AddName(fields[1], topic);
+    }
+
+    // A name of several words means the topic wherever it stands as a whole; one word may mean much else.
+    private void AddName(string name, int topic)
+    {
+        if (NamePhrase.Words(name) is not { Length: > 1 } words)
+        {
+            return;
+        }
+
+        var phrases = PhrasesOf([.. NamePhrase.Of(words).Split(' ').Select(_words.Add)]);
+        if (!phrases.Exists(phrase => phrase.Topic == topic))
+        {
+            phrases.Add(new TopicPhrase(topic, 1));
+        }
+    }
+
+    private List<TopicPhrase> PhrasesOf(int[] words)
+    {
+        var place = _trie.Add(words, _phrases.Count);
+        if (place == _phrases.Count)
+        {
+            _phrases.Add([]);
+        }
+
+        return _phrases[place];
     }
 
     private void AddPhrase(string phrase, int topic, int number)
@@ -75,13 +131,7 @@ internal sealed class TaxonomyFile
             throw Bad(number, "has an empty phrase");
         }
 
-        var place = _trie.Add(words, _phrases.Count);
-        if (place == _phrases.Count)
-        {
-            _phrases.Add([]);
-        }
-
-        _phrases[place].Add(new TopicPhrase(topic, hides ? 0 : weight));
+        PhrasesOf(words).Add(new TopicPhrase(topic, hides ? 0 : weight));
     }
 
     private static (string Text, double Weight) Weighted(string text, char mark, double usual, int number)
@@ -116,7 +166,7 @@ internal sealed class TaxonomyFile
         var topics = _lines.Select(fields => new Topic(
             fields[0], fields[1], Level(fields[0], broader, levels, 0), broader[fields[0]])).ToArray();
         var weights = ContextFile.Read(context, _words, [.. topics.Select(static topic => topic.Id)]);
-        var hash = ExtractorVersion.Of([.. _lines.Select(static fields => string.Join('\t', fields))]);
+        var hash = ExtractorVersion.Of([.. _lines.Select(static fields => string.Join('\t', fields)), .. _added]);
         return new TopicTaxonomy(
             topics, _words, _trie, [.. _phrases.Select(list => list.ToArray())], _categories, weights, hash);
     }

@@ -26,7 +26,7 @@ internal static class TopicOdds
     /// <param name="context">The log-odds that the other words give.</param>
     /// <param name="prior">The log-odds before anything is read, NaN for a topic that was not learnt.</param>
     /// <param name="field">Whether the topic has categories of its own.</param>
-    public static double Of(TopicEvidence? evidence, float context, float prior, bool field)
+    public static double Of(TopicEvidence? evidence, double context, float prior, bool field)
     {
         var weights = field ? OfFields : OfNames;
         Span<double> values = stackalloc double[Count];
@@ -41,7 +41,7 @@ internal static class TopicOdds
     }
 
     /// <summary>What is weighed: one, names by place, hints, what the context adds to the prior, the prior.</summary>
-    public static void Values(TopicEvidence? evidence, float context, float prior, Span<double> values)
+    public static void Values(TopicEvidence? evidence, double context, float prior, Span<double> values)
     {
         values.Clear();
         values[0] = 1;

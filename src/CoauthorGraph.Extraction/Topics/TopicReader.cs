@@ -16,6 +16,7 @@ internal sealed class TopicReader(TopicTaxonomy taxonomy)
     /// <summary>What is said in title, keywords, abstract and categories.</summary>
     public void Read(PaperRecord paper, TopicTally tally)
     {
+        tally.IsTitleOnly = string.IsNullOrEmpty(paper.Abstract);
         Read(paper.Title, TopicPlace.Title, tally);
         foreach (var keyword in paper.Keywords)
         {

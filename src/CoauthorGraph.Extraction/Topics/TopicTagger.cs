@@ -53,8 +53,8 @@ internal sealed class TopicTagger(TopicTaxonomy taxonomy)
         for (var topic = 0; topic < scores.Length; topic++)
         {
             var evidence = work.Tally.Found[topic] ? work.Tally.Evidence[topic] : null;
-            var logit = TopicOdds.Of(
-                evidence, work.Odds[topic], taxonomy.Context.Priors[topic], taxonomy.IsField[topic]);
+            var (context, prior) = Context(topic, evidence, work);
+            var logit = TopicOdds.Of(evidence, context, prior, taxonomy.IsField[topic]);
             scores[topic] = logit < LeastLogit ? 0 : 1 / (1 + Math.Exp(-logit));
             work.Shown[topic] = topic;
         }
@@ -66,6 +66,21 @@ internal sealed class TopicTagger(TopicTaxonomy taxonomy)
                 PassOn(topic, work);
             }
         }
+    }
+
+    // That an abstract has none of a topic's words speaks against the topic; a title has hardly room for its name. So
+    // where there is nothing else, how rare a topic is and what is not said counts less, and the other words as ever.
+    private (double Context, float Prior) Context(int topic, TopicEvidence? evidence, TaggingWork work)
+    {
+        var odds = work.Odds[topic];
+        var prior = taxonomy.Context.Priors[topic];
+        if (!work.Tally.IsTitleOnly || !(evidence?.Named[(int)TopicPlace.Title] > 0) || float.IsNaN(prior))
+        {
+            return (odds, prior);
+        }
+
+        var least = Math.Max(prior, ContextTable.UnknownPrior);
+        return (least + odds - Math.Min(prior, taxonomy.Context.Bias[topic]), least);
     }
 
     private void PassOn(int topic, TaggingWork work)

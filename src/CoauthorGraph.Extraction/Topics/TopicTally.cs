@@ -8,6 +8,9 @@ internal sealed class TopicTally(ContextVocabulary vocabulary, int topics)
 {
     private readonly Dictionary<(int Topic, int Phrase), int> _repeats = [];
 
+    /// <summary>Whether the paper has no abstract, so that what it does not say means little.</summary>
+    public bool IsTitleOnly { get; set; }
+
     /// <summary>Words of the text being read.</summary>
     public List<Word> Words { get; } = [];
 

@@ -10,6 +10,7 @@ namespace CoauthorGraph.Extraction.Topics;
 public sealed class TopicTaxonomy
 {
     private const double LeastOfAField = 0.7;
+    private const string Alone = "# without the built-in topics";
     private static readonly Lazy<TopicTaxonomy> BuiltIn = new(LoadBuiltIn);
     private readonly Dictionary<string, int> _places;
 
@@ -78,6 +79,28 @@ public sealed class TopicTaxonomy
     /// <summary>Reads a taxonomy; the layout is described at the head of the built-in file.</summary>
     /// <exception cref="Core.Errors.CoauthorGraphException">A line is not as described there.</exception>
     public static TopicTaxonomy Load(TextReader reader) => TaxonomyFile.Read(reader);
+
+    /// <summary>Brings a table of topics, as people keep them or as OpenAlex and ACM publish theirs, into the lines
+    /// that <see cref="WithImported"/> reads, and gives how many topics they are.</summary>
+    /// <exception cref="Core.Errors.CoauthorGraphException">The table cannot be read.</exception>
+    public static (string Lines, int Topics) Normalize(TextReader table, bool isAlone)
+    {
+        ArgumentNullException.ThrowIfNull(table);
+        var rows = TopicTable.Read(table, Default);
+        return ((isAlone ? Alone + "\n" : "") + TopicLines.Of(rows), rows.Count);
+    }
+
+    /// <summary>The built-in taxonomy with topics beside it, or in its place where the lines say so.</summary>
+    /// <exception cref="Core.Errors.CoauthorGraphException">A line is not as it should be, or a topic is broader than
+    /// itself.</exception>
+    public static TopicTaxonomy WithImported(string lines)
+    {
+        ArgumentNullException.ThrowIfNull(lines);
+        using var topics = lines.StartsWith(Alone, StringComparison.Ordinal) ? null : Open("taxonomy.tsv");
+        using var context = Open("context.tsv");
+        using var imported = new StringReader(lines);
+        return TaxonomyFile.Read(topics, imported, context);
+    }
 
     /// <summary>The topic with an id, or null.</summary>
     public Topic? Find(string id) => _places.TryGetValue(id, out var place) ? Topics[place] : null;

@@ -1,6 +1,7 @@
-using System.IO.Compression;
 using CoauthorGraph.Core.Errors;
 using CoauthorGraph.Extraction.Institutions;
+using CoauthorGraph.Pipeline.References;
+using CoauthorGraph.Readers.Compression;
 
 namespace CoauthorGraph.Pipeline.Affiliations;
 
@@ -14,13 +15,20 @@ public sealed record AffiliationMatch(
 {
     /// <summary>Links strings to institutions, in order.</summary>
     /// <param name="affiliations">The strings.</param>
-    /// <param name="registry">A file of ROR records, gzip allowed, in place of the built-in institutions; or
+    /// <param name="registry">A file of ROR records, compressed or not, in place of those of the folder; or
     /// null.</param>
+    /// <param name="folder">The graph folder whose institutions are known, those that come with the program where it
+    /// has none of its own.</param>
+    /// <param name="cancellationToken">Stops it.</param>
     /// <exception cref="CoauthorGraphException">The registry cannot be read.</exception>
-    public static IEnumerable<AffiliationMatch> Of(IEnumerable<string> affiliations, string? registry)
+    public static IEnumerable<AffiliationMatch> Of(
+        IEnumerable<string> affiliations, string? registry, string folder, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(affiliations);
-        var known = registry is null ? InstitutionRegistry.Default : Load(registry);
+        var known = registry is null
+            ? GraphReferences.RegistryOf(folder, cancellationToken)
+            : PackedContent.Read(
+                registry, Stream.Null, ".json", content => InstitutionRegistry.Load(content, cancellationToken));
         var matcher = new InstitutionMatcher(known);
         return affiliations.Select(affiliation => Of(matcher, known, affiliation));
     }
@@ -39,21 +47,4 @@ public sealed record AffiliationMatch(
     private static string? RorOf(Institution institution, InstitutionRegistry registry) => institution.Ror
         ?? institution.PartOf.Select(registry.Find).OfType<Institution>()
             .Select(static whole => whole.Ror).FirstOrDefault();
-
-    private static InstitutionRegistry Load(string path)
-    {
-        try
-        {
-            using var file = File.OpenRead(path);
-            using var content = path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase)
-                ? new GZipStream(file, CompressionMode.Decompress)
-                : (Stream)file;
-            return InstitutionRegistry.Load(content);
-        }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or InvalidDataException)
-        {
-            throw new CoauthorGraphException(
-                ErrorCode.InputUnreadable, $"'{path}' cannot be read: {failure.Message}", failure);
-        }
-    }
 }

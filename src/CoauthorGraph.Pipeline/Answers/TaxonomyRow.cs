@@ -1,5 +1,4 @@
-using CoauthorGraph.Extraction;
-using CoauthorGraph.Extraction.Topics;
+using CoauthorGraph.Pipeline.References;
 
 namespace CoauthorGraph.Pipeline.Answers;
 
@@ -12,9 +11,16 @@ namespace CoauthorGraph.Pipeline.Answers;
 public sealed record TaxonomyRow(
     string Id, string Name, int Level, IReadOnlyList<string> Broader, IReadOnlyList<string> Names)
 {
-    /// <summary>All topics of the built-in taxonomy, each after those that are broader.</summary>
-    public static IReadOnlyList<TaxonomyRow> All() => [.. TopicTaxonomy.Default.Topics
-        .OrderBy(static topic => topic.Level).ThenBy(static topic => topic.Id, StringComparer.Ordinal)
-        .Select(static topic => new TaxonomyRow(
-            topic.Id, topic.Name, topic.Level, topic.Broader, KnownNames.Default.OfTopic(topic.Id)))];
+    /// <summary>All topics, those that were imported into a graph folder too, each after those that are
+    /// broader.</summary>
+    /// <exception cref="Core.Errors.CoauthorGraphException">What was imported is damaged.</exception>
+    public static IReadOnlyList<TaxonomyRow> All(string folder)
+    {
+        var topics = GraphReferences.TaxonomyOf(folder).Topics;
+        var names = GraphReferences.NamesOf(folder);
+        return [.. topics
+            .OrderBy(static topic => topic.Level).ThenBy(static topic => topic.Id, StringComparer.Ordinal)
+            .Select(topic => new TaxonomyRow(
+                topic.Id, topic.Name, topic.Level, topic.Broader, names.OfTopic(topic.Id)))];
+    }
 }

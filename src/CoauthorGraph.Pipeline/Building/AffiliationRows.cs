@@ -7,7 +7,7 @@ namespace CoauthorGraph.Pipeline.Building;
 
 /// <summary>Affiliation strings, each once, and the institutions they are linked to with those they are part
 /// of.</summary>
-internal sealed class AffiliationRows
+internal sealed class AffiliationRows(InstitutionRegistry registry)
 {
     private readonly Dictionary<string, int> _rows = new(StringComparer.Ordinal);
     private readonly List<Affiliation> _affiliations = [];
@@ -80,14 +80,14 @@ internal sealed class AffiliationRows
             Table([.. institutions.Values], rows));
     }
 
-    private static void Add(string id, Affiliation? affiliation, SortedDictionary<string, Institution> institutions)
+    private void Add(string id, Affiliation? affiliation, SortedDictionary<string, Institution> institutions)
     {
         if (institutions.ContainsKey(id))
         {
             return;
         }
 
-        var known = InstitutionRegistry.Default.Find(id);
+        var known = registry.Find(id);
         if (known is null && affiliation is null)
         {
             return;

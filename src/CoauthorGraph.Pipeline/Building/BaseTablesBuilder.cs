@@ -1,5 +1,6 @@
 using CoauthorGraph.Core.Graph;
 using CoauthorGraph.Core.Records;
+using CoauthorGraph.Pipeline.References;
 
 namespace CoauthorGraph.Pipeline.Building;
 
@@ -11,14 +12,16 @@ internal sealed class BaseTablesBuilder
     private readonly ColumnBuilder<int> _paperAffiliationOffsets = new(0);
     private readonly ColumnBuilder<int> _paperAffiliations = new();
     private readonly MentionRows _mentions;
-    private readonly AffiliationRows _affiliations = new();
+    private readonly AffiliationRows _affiliations;
     private readonly SortedSet<int> _ofPaper = [];
     private readonly TopicRows _topics;
     private readonly ArtifactRows _artifacts = new();
 
+    /// <param name="references">What is known of institutions and topics.</param>
     /// <param name="chunks">Keeps what is finished.</param>
-    public BaseTablesBuilder(IChunkStore chunks)
+    public BaseTablesBuilder(GraphReferences references, IChunkStore chunks)
     {
+        _affiliations = new AffiliationRows(references.Registry);
         _papers = new GrownTable<PaperTable, MergedPaper>(chunks)
             .Strings("papers.id", static merged => merged.Paper.Id)
             .Strings("papers.title", static merged => merged.Paper.Title)
@@ -37,7 +40,7 @@ internal sealed class BaseTablesBuilder
             .StringLists("papers.field-sources", static merged => merged.FieldSources)
             .Bind(PaperTable.Of);
         _mentions = new MentionRows(chunks);
-        _topics = new TopicRows(chunks);
+        _topics = new TopicRows(references.Taxonomy, chunks);
     }
 
     public void Add(MergedPaper merged)

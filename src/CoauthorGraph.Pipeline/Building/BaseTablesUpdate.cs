@@ -2,6 +2,7 @@ using System.Text;
 using CoauthorGraph.Core.Graph;
 using CoauthorGraph.Core.Memory;
 using CoauthorGraph.Core.Progress;
+using CoauthorGraph.Pipeline.References;
 using CoauthorGraph.Storage;
 
 namespace CoauthorGraph.Pipeline.Building;
@@ -12,6 +13,7 @@ namespace CoauthorGraph.Pipeline.Building;
 /// </summary>
 internal sealed class BaseTablesUpdate(
     GraphStore store,
+    GraphReferences references,
     IChunkStore chunks,
     int threads,
     IProgress<ProgressReport>? progress,
@@ -19,7 +21,7 @@ internal sealed class BaseTablesUpdate(
 {
     private const int ProgressEvery = 4096;
     private const int ReleaseEvery = 1 << 19;
-    private readonly BaseTablesBuilder _builder = new(chunks);
+    private readonly BaseTablesBuilder _builder = new(references, chunks);
     private int _papers;
 
     /// <summary>Papers whose records were read; null when all were.</summary>
@@ -58,7 +60,7 @@ internal sealed class BaseTablesUpdate(
 
     private IEnumerable<string> Reach(KnowledgeGraph shown, IReadOnlySet<string> changed, IntListColumn artifacts)
     {
-        var reach = new LayoutReach(shown, artifacts);
+        var reach = new LayoutReach(references, shown, artifacts);
         var there = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (paper, _, _) in StoredPapers.Of(store, changed, threads, cancellationToken))
         {

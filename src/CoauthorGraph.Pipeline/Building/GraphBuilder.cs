@@ -6,6 +6,7 @@ using CoauthorGraph.Core.Progress;
 using CoauthorGraph.Core.Text;
 using CoauthorGraph.Identity;
 using CoauthorGraph.Identity.Decisions;
+using CoauthorGraph.Pipeline.References;
 using CoauthorGraph.Storage;
 using CoauthorGraph.Storage.Records;
 
@@ -58,7 +59,8 @@ internal sealed class GraphBuilder(
             return (BaseTables.Of(shown), null);
         }
 
-        var update = new BaseTablesUpdate(store, chunks, threads, progress, cancellationToken);
+        var references = GraphReferences.Of(store.Folder, cancellationToken);
+        var update = new BaseTablesUpdate(store, references, chunks, threads, progress, cancellationToken);
         return (shown is null ? update.OfAll() : update.Of(shown, changed), update.Laid);
     }
 

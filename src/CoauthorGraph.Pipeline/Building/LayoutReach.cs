@@ -1,7 +1,6 @@
 using CoauthorGraph.Core.Graph;
 using CoauthorGraph.Core.Records;
-using CoauthorGraph.Extraction.Institutions;
-using CoauthorGraph.Extraction.Topics;
+using CoauthorGraph.Pipeline.References;
 
 namespace CoauthorGraph.Pipeline.Building;
 
@@ -13,6 +12,7 @@ namespace CoauthorGraph.Pipeline.Building;
 /// </summary>
 internal sealed class LayoutReach
 {
+    private readonly GraphReferences _references;
     private readonly KnowledgeGraph _shown;
     private readonly IntListColumn _artifactsOf;
     private readonly Dictionary<string, int> _affiliationRows = new(StringComparer.Ordinal);
@@ -22,10 +22,12 @@ internal sealed class LayoutReach
     private readonly HashSet<int> _topics = [];
 
     /// <summary>Starts with nothing changed.</summary>
+    /// <param name="references">What does not take its name from papers.</param>
     /// <param name="shown">The graph that is to change.</param>
     /// <param name="artifactsOf">For each of its papers the artifacts.</param>
-    public LayoutReach(KnowledgeGraph shown, IntListColumn artifactsOf)
+    public LayoutReach(GraphReferences references, KnowledgeGraph shown, IntListColumn artifactsOf)
     {
+        _references = references;
         _shown = shown;
         _artifactsOf = artifactsOf;
         for (var row = 0; row < shown.Affiliations.Count; row++)
@@ -143,7 +145,7 @@ internal sealed class LayoutReach
 
     private void AddInstitution(int row)
     {
-        if (row >= 0 && InstitutionRegistry.Default.Find(_shown.Institutions.Id[row]) is null)
+        if (row >= 0 && _references.Registry.Find(_shown.Institutions.Id[row]) is null)
         {
             _institutions.Add(row);
         }
@@ -177,7 +179,7 @@ internal sealed class LayoutReach
             .ToDictionary(static topic => topic.Id, static topic => topic.Name, StringComparer.Ordinal);
         foreach (var (id, name) in now)
         {
-            if (TopicTaxonomy.Default.Find(id) is null && _shown.Topics.Id.Find(id) is var row and >= 0
+            if (_references.Taxonomy.Find(id) is null && _shown.Topics.Id.Find(id) is var row and >= 0
                 && _shown.Topics.Name[row] != name)
             {
                 _topics.Add(row);
@@ -193,7 +195,7 @@ internal sealed class LayoutReach
         foreach (var topic in _shown.PaperTopics.Topic.Span[offsets[shownPaper]..offsets[shownPaper + 1]])
         {
             var id = _shown.Topics.Id[topic];
-            if (!now.ContainsKey(id) && TopicTaxonomy.Default.Find(id) is null)
+            if (!now.ContainsKey(id) && _references.Taxonomy.Find(id) is null)
             {
                 _topics.Add(topic);
             }

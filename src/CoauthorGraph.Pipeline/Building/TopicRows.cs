@@ -9,15 +9,16 @@ namespace CoauthorGraph.Pipeline.Building;
 internal sealed class TopicRows
 {
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
-    private readonly List<Topic> _topics = [.. TopicTaxonomy.Default.Topics];
+    private readonly List<Topic> _topics;
     private readonly ColumnBuilder<int> _paper = new();
     private readonly ColumnBuilder<int> _topic = new();
     private readonly ColumnBuilder<float> _score = new();
     private readonly StringColumnBuilder _evidence;
     private int[]? _shown;
 
-    public TopicRows(IChunkStore chunks)
+    public TopicRows(TopicTaxonomy taxonomy, IChunkStore chunks)
     {
+        _topics = [.. taxonomy.Topics];
         _evidence = new StringColumnBuilder(chunks);
         for (var i = 0; i < _topics.Count; i++)
         {

@@ -15,7 +15,7 @@ public static class GraphFolders
     public static KnowledgeGraph Open(string folder, string? snapshot = null)
     {
         var graph = GraphFolder.Open(folder, snapshot);
-        graph.OtherNames = new LaterNames();
+        graph.OtherNames = new LaterNames(folder);
         graph.LaterWords = new Lazy<NameWords?>(() => SearchWords.TryRead(folder, graph));
         return graph;
     }

@@ -1,6 +1,7 @@
 using CoauthorGraph.Core.Graph;
 using CoauthorGraph.Extraction;
 using CoauthorGraph.Pipeline.Building;
+using CoauthorGraph.Pipeline.References;
 using CoauthorGraph.Questions.Lookups;
 using CoauthorGraph.Storage.Snapshots;
 
@@ -11,25 +12,28 @@ internal static class SearchWords
 {
     private const string Name = "words";
 
-    // Whoever folds, knows other names or reads and writes the columns decides what they hold.
-    private static readonly Lazy<string> Maker = new(static () => BuildIdentity.Of(
+    // Whoever folds, knows other names (imported ones, too) or reads and writes the columns decides what they
+    // hold.
+    private static readonly Lazy<string> Program = new(static () => BuildIdentity.Of(
         [typeof(NameWords).Assembly, typeof(KnownNames).Assembly, typeof(NameWordsBuilder).Assembly]));
 
     /// <summary>Those that somebody made; null where nobody did.</summary>
     public static NameWords? TryRead(string folder, KnowledgeGraph graph) => SideColumns.TryRead(
-        folder, graph.Info.Id, Name, Maker.Value, NameWords.Of, words => words.Fit(graph));
+        folder, graph.Info.Id, Name, MakerOf(folder), NameWords.Of, words => words.Fit(graph));
 
     /// <summary>Makes them, hangs them on the graph and lays them beside the snapshot where that can be.</summary>
     public static void Make(string folder, KnowledgeGraph graph, CancellationToken cancellationToken)
     {
         graph.LaterWords = Known(NameWordsBuilder.Of(graph, cancellationToken));
         if (SideColumns.TryWrite(
-            folder, graph, Name, Maker.Value, static columns => NameWords.Of(columns), cancellationToken)
+            folder, graph, Name, MakerOf(folder), static columns => NameWords.Of(columns), cancellationToken)
             && TryRead(folder, graph) is { } mapped)
         {
             graph.LaterWords = Known(mapped);
         }
     }
+
+    private static string MakerOf(string folder) => Program.Value + GraphReferences.NamesChecksum(folder);
 
     private static Lazy<NameWords?> Known(NameWords words)
     {

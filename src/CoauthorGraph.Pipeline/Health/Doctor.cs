@@ -31,6 +31,11 @@ public static class Doctor
                 + $"{RuntimeInformation.OSDescription}, {Environment.ProcessorCount} processors, "
                 + $"{Size(GC.GetGCMemoryInfo().TotalAvailableMemoryBytes)} of memory");
         yield return new HealthCheck("neo4j driver", true, RemoteGraph.Driver);
+        foreach (var check in ReferenceChecks.Of(folder, quick))
+        {
+            yield return check;
+        }
+
         if (!GraphFolder.HasGraph(folder))
         {
             yield return GraphFolder.IsUnfinished(folder)

@@ -7,6 +7,7 @@ using CoauthorGraph.Core.Records;
 using CoauthorGraph.Core.Text;
 using CoauthorGraph.Extraction;
 using CoauthorGraph.Pipeline.Building;
+using CoauthorGraph.Pipeline.References;
 using CoauthorGraph.Questions.Overviews;
 using CoauthorGraph.Readers;
 using CoauthorGraph.Readers.Sources;
@@ -34,11 +35,12 @@ public sealed class Ingestion
     private readonly Dictionary<string, StoredInput> _unsaved = new(StringComparer.Ordinal);
     private int _smallFiles;
 
-    private Ingestion(IngestRequest request, IProgress<ProgressReport>? progress)
+    private Ingestion(
+        IngestRequest request, IProgress<ProgressReport>? progress, CancellationToken cancellationToken)
     {
         _request = request;
         _progress = progress;
-        _extractor = request.Extractor ?? RecordExtractor.CreateDefault();
+        _extractor = request.Extractor ?? GraphReferences.Of(request.GraphFolder, cancellationToken).Extractor();
     }
 
     /// <summary>Runs an ingest.</summary>
@@ -49,7 +51,7 @@ public sealed class Ingestion
         IngestRequest request, IProgress<ProgressReport>? progress, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
-        return new Ingestion(request, progress).Run(cancellationToken);
+        return new Ingestion(request, progress, cancellationToken).Run(cancellationToken);
     }
 
     private IngestSummary Run(CancellationToken cancellationToken)

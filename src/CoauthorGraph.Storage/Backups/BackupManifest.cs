@@ -86,7 +86,8 @@ internal sealed partial record BackupManifest
     }
 
     [GeneratedRegex(
-        @"\A(?:CURRENT|store\.duckdb|decisions\.jsonl|snapshots/[0-9]{6,9}/[A-Za-z0-9][A-Za-z0-9._-]{0,99})\z")]
+        @"\A(?:CURRENT|store\.duckdb|decisions\.jsonl|institutions\.registry|topics\.taxonomy"
+            + @"|snapshots/[0-9]{6,9}/[A-Za-z0-9][A-Za-z0-9._-]{0,99})\z")]
     private static partial Regex PartName();
 
     [GeneratedRegex(@"\A[0-9a-f]{64}\z")]

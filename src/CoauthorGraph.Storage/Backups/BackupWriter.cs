@@ -53,6 +53,12 @@ internal sealed class BackupWriter(GraphFolderLayout layout, CancellationToken c
     {
         var single = new[] { GraphFolderNames.Current, DecisionFile.Name, GraphFolderNames.Store };
         var parts = single.Where(IsThere).Select(PartOf).ToList();
+        foreach (var reference in ReferenceFile.All.Where(reference => reference.IsIn(layout.Root)))
+        {
+            reference.TryRead(layout.Root); // What is damaged is not backed up as if it were whole.
+            parts.Add(PartOf(reference.Name));
+        }
+
         foreach (var id in layout.SnapshotIds())
         {
             var manifest = SnapshotReader.ReadManifest(layout.Snapshot(id));

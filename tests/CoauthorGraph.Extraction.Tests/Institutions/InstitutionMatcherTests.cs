@@ -152,7 +152,7 @@ public sealed class InstitutionMatcherTests
     public void Load_WhatIsNoRegistry_IsRefused(string text, string said)
     {
         using var stream = new MemoryStream(Encoding.UTF8.GetBytes(text));
-        var failure = Assert.Throws<CoauthorGraphException>(() => InstitutionRegistry.Load(stream));
+        var failure = Assert.Throws<CoauthorGraphException>(() => InstitutionRegistry.Load(stream, TestContext.Current.CancellationToken));
         Assert.Equal(ErrorCode.InputUnreadable, failure.Code);
         Assert.Contains(said, failure.Message, StringComparison.Ordinal);
     }
@@ -167,7 +167,7 @@ public sealed class InstitutionMatcherTests
     {
         using var stream = new MemoryStream(Encoding.UTF8.GetBytes(
             $$"""[7,"b",{"id":"x","names":{{value}},"types":{{value}},"locations":{{value}},"relationships":{{value}}}]"""));
-        Assert.Equal(name, InstitutionRegistry.Load(stream).Find("x")!.Name);
+        Assert.Equal(name, InstitutionRegistry.Load(stream, TestContext.Current.CancellationToken).Find("x")!.Name);
     }
 
     private static string Record(
@@ -191,6 +191,6 @@ public sealed class InstitutionMatcherTests
     private static InstitutionRegistry Load(params string[] records)
     {
         using var stream = new MemoryStream(Encoding.UTF8.GetBytes("\n [" + string.Join(',', records) + "]"));
-        return InstitutionRegistry.Load(stream);
+        return InstitutionRegistry.Load(stream, TestContext.Current.CancellationToken);
     }
 }

@@ -1,4 +1,5 @@
 using CoauthorGraph.Core.Records;
+using CoauthorGraph.Extraction.Institutions;
 using CoauthorGraph.Pipeline.Building;
 
 namespace CoauthorGraph.Pipeline.Tests.Building;
@@ -23,7 +24,7 @@ public sealed class RowTests
     [Fact]
     public void Affiliations_OfOneString_AreOneAndALinkIsKept()
     {
-        var rows = new AffiliationRows();
+        var rows = new AffiliationRows(InstitutionRegistry.Default);
         Assert.Equal(0, rows.Row(new("CSAIL")));
         Assert.Equal(1, rows.Row(new("Somewhere")));
         Assert.Equal(0, rows.Row(new("CSAIL", "r", "Own Name") { InstitutionId = "own", Country = "US" }));
@@ -41,8 +42,8 @@ public sealed class RowTests
     [Fact]
     public void Affiliation_OfAPart_BringsTheWholeWithIt()
     {
-        var rows = new AffiliationRows();
-        var part = CoauthorGraph.Extraction.Institutions.InstitutionRegistry.Default.Institutions
+        var rows = new AffiliationRows(InstitutionRegistry.Default);
+        var part = InstitutionRegistry.Default.Institutions
             .First(static one => one.PartOf.Count > 0);
         rows.Row(new("x") { InstitutionId = part.Id });
         var institutions = rows.Build().Institutions;

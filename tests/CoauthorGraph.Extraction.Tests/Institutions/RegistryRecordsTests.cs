@@ -1,0 +1,125 @@
+using System.Text;
+using CoauthorGraph.Core.Errors;
+using CoauthorGraph.Extraction.Institutions;
+
+namespace CoauthorGraph.Extraction.Tests.Institutions;
+
+/// <summary>Records of a registry in the layouts that ROR has had, what is kept of them, and a registry that was
+/// prepared.</summary>
+public sealed class RegistryRecordsTests
+{
+    // One institution as ROR's schema 2 and schema 1 have it, and in the short layout.
+    private const string Second = """
+        {"id":"https://ror.org/0quux","status":"active","types":["education","funder"],
+        "names":[{"value":"Quuxville University","types":["ror_display","label"]},{"value":"Université de Quuxville","types":["label"]},
+        {"value":"Quux U","types":["alias"]},{"value":"QXU","types":["acronym"]}],
+        "locations":[{"geonames_details":{"country_code":"FI","name":"Zedtown","lat":60.5,"lng":-24.25}}],
+        "relationships":[{"type":"parent","id":"https://ror.org/0sys","label":"x"},{"type":"child","id":"https://ror.org/0lab"}]}
+        """;
+
+    private const string First = """
+        {"id":"https://ror.org/0quux","status":"active","types":["Education","Funder"],"name":"Quuxville University",
+        "labels":[{"label":"Université de Quuxville","iso639":"fr"}],"aliases":["Quux U"],"acronyms":["QXU"],
+        "country":{"country_name":"Finland","country_code":"FI"},"addresses":[{"city":"Zedtown","lat":60.5,"lng":-24.25}],
+        "relationships":[{"type":"Parent","id":"https://ror.org/0sys","label":"x"},{"type":"Child","id":"https://ror.org/0lab"}]}
+        """;
+
+    private const string Line = """{"id":"https://ror.org/0quux","status":"active","names":["""
+        + """{"value":"Quuxville University","types":["ror_display"]},{"value":"Université de Quuxville","types":["label"]},"""
+        + """{"value":"Quux U","types":[]},{"value":"QXU","types":["acronym"]}],"types":["education"]"""
+        + ""","country":"FI","city":"Zedtown","lat":60.5,"lng":-24.25,"relationships":["""
+        + """{"type":"parent","id":"https://ror.org/0sys"},{"type":"child","id":"https://ror.org/0lab"}]}""";
+
+    [Theory]
+    [InlineData(Second)]
+    [InlineData(First)]
+    [InlineData(Line)]
+    [InlineData("[" + Second + "]")]
+    [InlineData("﻿[" + First + ",]")]
+    public void Normalize_AnySchema_KeepsAllInOneLayout(string records)
+    {
+        var (content, lines) = Normalize(records);
+        Assert.Equal(Line + "\n", lines);
+        Assert.Equal(new RegistryContent(1, 1, 0, 0, 1), content);
+    }
+
+    [Fact]
+    public void Normalize_RecordsOfAllKinds_AreCounted()
+    {
+        var (content, _) = Normalize(
+            Second + """{"id":"b","status":"active","name":"B","country":{"country_code":"FI"}}"""
+            + """{"id":"c","status":"Withdrawn","name":"C","country":{"country_code":"SE"}}{"name":"no id"}""");
+        Assert.Equal(new RegistryContent(4, 2, 1, 1, 1), content);
+    }
+
+    [Theory]
+    [InlineData("""{"id":"c","status":"inactive","name":"C"}""")]
+    [InlineData("""{"name":"no id"} 5""")]
+    public void Normalize_NothingActive_IsRefused(string records)
+    {
+        var failure = Assert.Throws<CoauthorGraphException>(() => Normalize(records));
+        Assert.Equal(ErrorCode.InputUnreadable, failure.Code);
+    }
+
+    [Fact]
+    public void Normalize_Cancelled_Stops()
+    {
+        using var input = new MemoryStream(Encoding.UTF8.GetBytes(Second));
+        Assert.Throws<OperationCanceledException>(
+            () => InstitutionRegistry.Normalize(input, Stream.Null, new CancellationToken(canceled: true)));
+    }
+
+    [Fact]
+    public void Find_IdThatWasGivenUp_LeadsToItsSuccessor()
+    {
+        var registry = Load(
+            """{"id":"old","status":"inactive","name":"Old","relationships":[{"type":"Successor","id":"mid"}]}""",
+            """{"id":"mid","status":"withdrawn","names":[],"successor":["https://ror.org/0quux"]}""",
+            """{"id":"round","status":"withdrawn","names":[],"successor":["round"]}""",
+            Second);
+        Assert.Equal("Quuxville University", registry.Find("old")?.Name);
+        Assert.Equal("https://ror.org/0quux", registry.Find("mid")?.Id);
+        Assert.Null(registry.Find("round"));
+        Assert.Null(registry.Find("never"));
+    }
+
+    [Fact]
+    public void Prepared_OfARegistry_MatchesAsItDoes()
+    {
+        var registry = Load(
+            Second,
+            """{"id":"old","status":"inactive","name":"Old","successor":["https://ror.org/0quux"]}""",
+            """{"id":"q2","name":"Institute of Quantum Gardening Quuxville","addresses":[{"city":"Quuxville"}],"country":{"country_code":"NO"}}""");
+        using var bytes = new MemoryStream();
+        registry.WritePrepared(bytes);
+        bytes.Position = 0;
+        var prepared = InstitutionRegistry.ReadPrepared(bytes);
+
+        Assert.Equal(registry.ContentHash, prepared.ContentHash);
+        Assert.Equal("https://ror.org/0quux", prepared.Find("old")?.Id);
+        Assert.Equal(["https://ror.org/0sys"], prepared.Find("https://ror.org/0quux")!.PartOf);
+        foreach (var text in (string[])["QXU, Zedtown, Finland", "University Quuxville", "Dept. of Physics, Université de Quuxville",
+            "Institute of Quantum Gardening, Quuxville", "allen-ai", "MIT CSAIL", "Stanford Univ., CA, USA", "nowhere"])
+        {
+            Assert.Equal(
+                new InstitutionMatcher(registry).Match(text).Select(static one => (one.Institution.Id, one.Score)),
+                new InstitutionMatcher(prepared).Match(text).Select(static one => (one.Institution.Id, one.Score)));
+        }
+
+        Assert.Equal("https://ror.org/0quux", Assert.Single(new InstitutionMatcher(prepared).Match("QXU, Zedtown")).Institution.Id);
+    }
+
+    private static (RegistryContent Content, string Lines) Normalize(string records)
+    {
+        using var input = new MemoryStream(Encoding.UTF8.GetBytes(records));
+        using var lines = new MemoryStream();
+        var content = InstitutionRegistry.Normalize(input, lines, CancellationToken.None);
+        return (content, Encoding.UTF8.GetString(lines.ToArray()));
+    }
+
+    private static InstitutionRegistry Load(params string[] records)
+    {
+        using var stream = new MemoryStream(Encoding.UTF8.GetBytes(string.Join('\n', records)));
+        return InstitutionRegistry.Load(stream, CancellationToken.None);
+    }
+}
