@@ -11,16 +11,16 @@ internal static class ClusterTraining
     // Where the log-odds are even, a wrong join costs more mentions than a missed one.
     private const float Threshold = 0.3f;
 
-    public static void Fit(string data, string path)
+    public static void Fit(string data, string path, bool leaveOut)
     {
-        var sets = Training.Load(data);
+        var sets = Training.LoadVariants(data);
         sets.ForEach(static set => set.Pairs = Training.Sample(set));
         var all = Weights(sets, PairModel.Default);
         Write(path, all);
-        foreach (var set in sets)
+        Variants.Report(sets, PairModel.Default, new ClusterModel(all, Threshold));
+        foreach (var set in sets.Where(set => !set.IsVariant && leaveOut))
         {
-            Training.Report(set, PairModel.Default, "all", new ClusterModel(all, Threshold));
-            var others = sets.Where(other => other != set).ToList();
+            var others = sets.Where(other => other.Of != set.Of).ToList();
             var pairs = new PairModel(
                 Training.Weights(others, []), PairModel.Default.Threshold, PairModel.Default.BestShare);
             Training.Report(set, pairs, "left out of both", new ClusterModel(Weights(others, pairs), Threshold));
@@ -32,13 +32,13 @@ internal static class ClusterTraining
     {
         var free = new bool[ClusterModel.Kinds];
         Array.Fill(free, true);
-        ClusterEvidenceKind[] byHand = [ClusterEvidenceKind.SameOrcid, ClusterEvidenceKind.OtherOrcid];
+        ClusterEvidenceKind[] byHand = [ClusterEvidenceKind.SameEmail, ClusterEvidenceKind.SameOrcid, ClusterEvidenceKind.OtherOrcid];
         foreach (var kind in (ReadOnlySpan<ClusterEvidenceKind>)[.. byHand, .. without])
         {
             free[(int)kind] = false;
         }
 
-        var rows = sets.SelectMany(set => Sample(set, pairs)).ToList();
+        var rows = sets.Where(static set => !set.IsNames).SelectMany(set => Sample(set, pairs)).ToList();
         var weights = LogisticFit.Fit(rows, free, 3).Select(static w => (float)w).ToArray();
         Array.ForEach(byHand, kind => weights[(int)kind] = ClusterModel.Default.Weights[(int)kind]);
         return weights;
@@ -79,7 +79,7 @@ internal static class ClusterTraining
         }
 
         var total = samples.Sum(static sample => sample.W);
-        return samples.ConvertAll(sample => (sample.X, sample.Y, sample.W * 10000 / total));
+        return samples.ConvertAll(sample => (sample.X, sample.Y, sample.W * set.Share * 10000 / total));
     }
 
     private static void Add(

@@ -15,5 +15,17 @@ internal sealed class GoldSet
 
     public required MentionFeatures Features { get; init; }
 
+    /// <summary>The name of the set that it is made of.</summary>
+    public string Of => Name.Split(' ')[0];
+
+    /// <summary>Whether evidence was left out of it.</summary>
+    public bool IsVariant => Name.Contains(' ', StringComparison.Ordinal);
+
+    /// <summary>Whether nothing but names was left in it.</summary>
+    public bool IsNames => Name.EndsWith(" names", StringComparison.Ordinal);
+
+    /// <summary>What it counts for in a fit.</summary>
+    public double Share => !IsVariant ? 1 : Name.EndsWith("one block", StringComparison.Ordinal) ? .02 : .1;
+
     public List<(float[] X, bool Y, double W)> Pairs { get; set; } = [];
 }

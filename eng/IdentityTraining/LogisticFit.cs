@@ -3,10 +3,12 @@ namespace CoauthorGraph.IdentityTraining;
 /// <summary>Logistic regression by Newton's method with a small ridge.</summary>
 internal static class LogisticFit
 {
-    public static double[] Fit(List<(float[] X, bool Y, double W)> rows, bool[] free, double ridge)
+    /// <summary>Fits the weights that are free; the others stay at what they start from.</summary>
+    public static double[] Fit(
+        List<(float[] X, bool Y, double W)> rows, bool[] free, double ridge, double[]? start = null)
     {
         var k = free.Length;
-        var w = new double[k];
+        var w = (double[]?)start?.Clone() ?? new double[k];
         for (var step = 0; step < 25; step++)
         {
             var g = new double[k];

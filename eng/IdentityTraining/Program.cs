@@ -6,6 +6,7 @@
 //   fit-clusters DATA OUT   the same for the weights of the second pass; what is left out is left out of both fits
 //   fit-confidence DATA OUT  fits what makes confidence a probability; says how true it is, also with the set left out
 //   eval DATA          measures the shipped weights on all sets
+//   variants DATA      the same where evidence is left out of a whole set, and of "one name, one person"
 //   losses DATA SET    says why pairs of one person in SET are apart
 //   ablate DATA        refits without each group of evidence and measures
 //   steps DATA         grows DATA/arxiv/arxiv-all.jsonl.gz in 20 steps and compares with all at once
@@ -22,13 +23,16 @@ switch (args[0])
         Training.Fit(data, args[2], args.Length < 4);
         break;
     case "fit-clusters":
-        ClusterTraining.Fit(data, args[2]);
+        ClusterTraining.Fit(data, args[2], args.Length < 4);
         break;
     case "fit-confidence":
         ConfidenceTraining.Fit(data, args[2]);
         break;
     case "eval":
         Training.Evaluate(data);
+        break;
+    case "variants":
+        Variants.Evaluate(data);
         break;
     case "losses":
         Training.Losses(data, args[2]);

@@ -11,6 +11,17 @@ namespace CoauthorGraph.IdentityTraining;
 internal static class Training
 {
     private const int PairsPerSet = 40000;
+    // What no set has, and what is not about a pair.
+    private static readonly EvidenceKind[] ByHand =
+    [
+        EvidenceKind.SameEmail, EvidenceKind.SameEmailDomain, EvidenceKind.SameOrcid, EvidenceKind.OtherOrcid,
+        EvidenceKind.SameSourceId, EvidenceKind.OtherSourceId, EvidenceKind.OtherEmail,
+        EvidenceKind.OnlyNamesMentions, EvidenceKind.SmallInput,
+    ];
+
+    private static readonly EvidenceKind[] OfNames =
+        [EvidenceKind.OnlyNames, EvidenceKind.OnlyNamesRarity, EvidenceKind.OnlyNamesBlockSize];
+
     private static readonly string[] Sets =
         ["aminer110", "acl", "papercopilot-ieee", "orcid-crossref", "qian", "medline-pairs"];
 
@@ -24,26 +35,19 @@ internal static class Training
 
     public static void Fit(string data, string path, bool leaveOut)
     {
-        var sets = Load(data);
+        var sets = LoadVariants(data);
         foreach (var set in sets)
         {
             set.Pairs = Sample(set);
-            Console.WriteLine($"{set.Name}: {set.Pairs.Count} pairs, {set.Pairs.Count(static p => p.Y)} same");
         }
 
         var weights = Weights(sets, []);
         Write(path, weights, PairModel.Default.Threshold);
-        foreach (var (share, threshold) in new[] { (0.3f, -0.2f), (0.3f, 0f), (0.5f, -0.2f), (0.5f, 0f) })
+        Variants.Report(
+            sets, new PairModel(weights, PairModel.Default.Threshold, PairModel.Default.BestShare), ClusterModel.Default);
+        foreach (var set in sets.Where(set => leaveOut && !set.IsVariant))
         {
-            foreach (var set in sets)
-            {
-                Report(set, new PairModel(weights, threshold, share), $"all {share} {threshold}");
-            }
-        }
-
-        foreach (var set in sets.Where(_ => leaveOut))
-        {
-            Report(set, new PairModel(Weights(sets.Where(s => s != set), []), PairModel.Default.Threshold,
+            Report(set, new PairModel(Weights(sets.Where(s => s.Of != set.Of), []), PairModel.Default.Threshold,
                 PairModel.Default.BestShare), "left out");
         }
     }
@@ -96,18 +100,28 @@ internal static class Training
         return rows;
     }
 
-    public static List<GoldSet> Load(string data)
+    public static List<GoldSet> Load(string data) => [.. Sets.Select(name => Read(data, name).Set)];
+
+    /// <summary>Every set as it is and with evidence left out of the whole of it.</summary>
+    public static List<GoldSet> LoadVariants(string data) => [.. Sets.SelectMany(name =>
     {
-        var parallel = new ParallelOptions { MaxDegreeOfParallelism = 2 };
-        return [.. Sets.Select(name =>
-        {
-            var input =
-                CoauthorGraph.Identity.Tests.RecordTables.Read(Path.Combine(data, "identity", name
-                    + ".papers.jsonl.gz")).ToInput();
-            using var reader = new StreamReader(Path.Combine(data, "identity", name + ".gold.csv"));
-            var features = MentionFeatures.Build(input.Papers, input.Authorships, input.Affiliations, parallel);
-            return new GoldSet { Name = name, Input = input, Gold = GoldFile.Read(reader, name), Features = features };
-        })];
+        var (set, tables) = Read(data, name);
+        return set.Gold.IsPairs ? [set] : (IEnumerable<GoldSet>)[set, .. Variants.Of(set, tables)];
+    })];
+
+    private static (GoldSet Set, CoauthorGraph.Identity.Tests.RecordTables Tables) Read(string data, string name)
+    {
+        var tables = CoauthorGraph.Identity.Tests.RecordTables.Read(Path.Combine(data, "identity", name + ".papers.jsonl.gz"));
+        using var reader = new StreamReader(Path.Combine(data, "identity", name + ".gold.csv"));
+        return (Make(name, tables, GoldFile.Read(reader, name)), tables);
+    }
+
+    public static GoldSet Make(string name, CoauthorGraph.Identity.Tests.RecordTables tables, GoldFile gold)
+    {
+        var input = tables.ToInput();
+        var features = MentionFeatures.Build(
+            input.Papers, input.Authorships, input.Affiliations, new ParallelOptions { MaxDegreeOfParallelism = 2 });
+        return new GoldSet { Name = name, Input = input, Gold = gold, Features = features };
     }
 
     public static void Report(GoldSet set, PairModel model, string how, ClusterModel? clusters = null)
@@ -174,7 +188,7 @@ internal static class Training
         }
 
         var total = pairs.Sum(static p => p.Item3);
-        return pairs.ConvertAll(p => (p.Item1, p.Item2, p.Item3 * 10000 / total));
+        return pairs.ConvertAll(p => (p.Item1, p.Item2, p.Item3 * set.Share * 10000 / total));
     }
 
     public static float[] Weights(IEnumerable<GoldSet> sets, EvidenceKind[] without)
@@ -186,19 +200,15 @@ internal static class Training
             free[(int)kind] = false;
         }
 
-        free[(int)EvidenceKind.SmallInput] = false;
-        for (var kind = (int)EvidenceKind.SameOrcid; kind < free.Length; kind++)
-        {
-            free[kind] = false;
-        }
-
-        var weights = LogisticFit.Fit([.. sets.SelectMany(static set => set.Pairs)], free, 3);
-        for (var kind = (int)EvidenceKind.SameOrcid; kind < free.Length; kind++)
-        {
-            weights[kind] = PairModel.Default.Weights[kind]; // No set has them: they are set by hand.
-        }
-
-        weights[(int)EvidenceKind.SmallInput] = PairModel.Default.Weights[(int)EvidenceKind.SmallInput];
+        Array.ForEach(ByHand, kind => free[(int)kind] = false);
+        Array.ForEach(OfNames, kind => free[(int)kind] = false);
+        var weights = LogisticFit.Fit([.. sets.Where(static s => !s.IsNames).SelectMany(static s => s.Pairs)], free, 3);
+        // What speaks where there are only names is fitted on such sets, upon all that holds elsewhere.
+        var ofNames = Array.ConvertAll(free, static _ => false);
+        Array.ForEach(OfNames, kind => ofNames[(int)kind] = !without.Contains(kind));
+        weights = LogisticFit.Fit(
+            [.. sets.Where(static s => s.IsNames).SelectMany(static s => s.Pairs)], ofNames, 3, weights);
+        Array.ForEach(ByHand, kind => weights[(int)kind] = PairModel.Default.Weights[(int)kind]);
         return [.. weights.Select(static w => (float)w)];
     }
 

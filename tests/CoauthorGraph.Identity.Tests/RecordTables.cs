@@ -63,6 +63,32 @@ internal sealed class RecordTables
         return tables;
     }
 
+    /// <summary>The same papers with nothing but names and co-authors.</summary>
+    public RecordTables NamesOnly()
+    {
+        var tables = new RecordTables();
+        tables._papers.AddRange(_papers.Select(static paper => new Paper(paper.Id, "", 0, "", "", "",
+            [.. paper.Authors.Select(static author => author with { Affiliations = [], Orcid = "" })])));
+        return tables;
+    }
+
+    /// <summary>The same papers without titles, abstracts, venues and years.</summary>
+    public RecordTables WithoutWork()
+    {
+        var tables = new RecordTables();
+        tables._papers.AddRange(_papers.Select(static paper => new Paper(paper.Id, "", 0, "", "", "", paper.Authors)));
+        return tables;
+    }
+
+    /// <summary>A paper for each author of each paper: <c>id#position</c>.</summary>
+    public RecordTables Alone()
+    {
+        var tables = new RecordTables();
+        tables._papers.AddRange(_papers.SelectMany(static paper => paper.Authors.Select(author =>
+            paper with { Id = $"{paper.Id}#{author.Position}", Authors = [author] })));
+        return tables;
+    }
+
     /// <summary>Some of the papers.</summary>
     public RecordTables Where(Func<string, bool> keep)
     {

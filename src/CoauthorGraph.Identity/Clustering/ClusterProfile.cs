@@ -14,7 +14,9 @@ internal sealed class ClusterProfile
     private readonly SparseProfile _affiliations;
     private readonly int[] _venues;
     private readonly HashSet<int> _orcids = [];
+    private readonly HashSet<int> _emails = [];
     private readonly bool _isCut;
+    private readonly int _mentions;
     private readonly int _firstYear;
     private readonly int _lastYear;
 
@@ -22,6 +24,7 @@ internal sealed class ClusterProfile
     public ClusterProfile(MentionFeatures features, ReadOnlySpan<int> mentions)
     {
         _features = features;
+        _mentions = mentions.Length;
         var paperOf = features.Paper.Span;
         var papers = new int[mentions.Length];
         for (var i = 0; i < papers.Length; i++)
@@ -39,6 +42,11 @@ internal sealed class ClusterProfile
             .Order()];
         foreach (var mention in mentions)
         {
+            if (features.Emails.Of[mention] is >= 0 and var email)
+            {
+                _emails.Add(email);
+            }
+
             if (features.Orcid[mention] >= 0)
             {
                 _orcids.Add(features.Orcid[mention]);
@@ -73,6 +81,7 @@ internal sealed class ClusterProfile
             values[(int)ClusterEvidenceKind.ManyCoauthorsNoneShared] = MathF.Log(fewer);
         }
 
+        values[(int)ClusterEvidenceKind.NoTitle] = _titles.Count > 0 && other._titles.Count > 0 ? 0 : 1;
         values[(int)ClusterEvidenceKind.Title] = _titles.Cosine(other._titles, f.Titles.Weight, out _);
         if (_abstracts.Count > 0 && other._abstracts.Count > 0)
         {
@@ -87,6 +96,12 @@ internal sealed class ClusterProfile
                 _affiliations.Cosine(other._affiliations, f.Affiliations.Weight, out _);
         }
 
+        var isTied = sharedBlocks > 0 || values[(int)ClusterEvidenceKind.Affiliation] > 0;
+        values[(int)ClusterEvidenceKind.NoTie] = isTied ? 0 : 1;
+        values[(int)ClusterEvidenceKind.Single] = Math.Min(_mentions, other._mentions) == 1 ? 1 : 0;
+        values[(int)ClusterEvidenceKind.SingleNoTie] =
+            values[(int)ClusterEvidenceKind.NoTie] * values[(int)ClusterEvidenceKind.Single];
+        values[(int)ClusterEvidenceKind.SameEmail] = _emails.Overlaps(other._emails) ? 1 : 0;
         if (_venues.Length > 0 && other._venues.Length > 0)
         {
             values[(int)ClusterEvidenceKind.VenuesKnown] = 1;

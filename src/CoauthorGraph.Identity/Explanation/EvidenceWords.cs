@@ -49,6 +49,16 @@ internal sealed class EvidenceWords(PaperTable papers, AuthorshipTable authorshi
                 ? $"both papers name a {KindOfVenue(p, q)}"
                 : $"another {KindOfVenue(p, q)}: {VenueOf(p)} and {VenueOf(q)}",
             EvidenceKind.YearGap => Apart(Math.Abs(papers.Year.Span[p] - papers.Year.Span[q])),
+            EvidenceKind.NoTitle => "one of the papers has no title",
+            EvidenceKind.NoYear => "the year of one of the papers is unknown",
+            EvidenceKind.OnlyNames => "nothing but the names is known of both",
+            EvidenceKind.OnlyNamesRarity => "nothing but the names is known of both, seen with how rare they are",
+            EvidenceKind.OnlyNamesBlockSize => "nothing but the names is known of both, seen with how many share them",
+            EvidenceKind.OnlyNamesMentions => "nothing can part those who bear the name",
+            EvidenceKind.SameEmail => "the same e-mail address " + features.Emails.Address(left),
+            EvidenceKind.OtherEmail =>
+                $"e-mail addresses {features.Emails.Address(left)} and {features.Emails.Address(right)}",
+            EvidenceKind.SameEmailDomain => "e-mail addresses of one domain",
             EvidenceKind.SameOrcid => $"the same ORCID {authorships.Orcid[left]}",
             EvidenceKind.OtherOrcid => $"ORCIDs {authorships.Orcid[left]} and {authorships.Orcid[right]}",
             EvidenceKind.SameSourceId => $"the same source id {authorships.SourceId[left]}",

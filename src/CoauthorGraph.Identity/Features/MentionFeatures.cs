@@ -5,6 +5,8 @@ namespace CoauthorGraph.Identity.Features;
 /// <summary>All that pairs of mentions are compared by, as flat columns. Safe for any number of threads.</summary>
 internal sealed class MentionFeatures
 {
+    private const float MostlyBare = 0.9f;
+
     /// <summary>Names.</summary>
     public required NameCatalog Names { get; init; }
 
@@ -13,6 +15,9 @@ internal sealed class MentionFeatures
 
     /// <summary>For each block its number of mentions.</summary>
     public required int[] BlockSize { get; init; }
+
+    /// <summary>For each whole name its number of mentions.</summary>
+    public required int[] FullSize { get; init; }
 
     /// <summary>Whole names of each paper's authors.</summary>
     public required SparseSets Coauthors { get; init; }
@@ -50,6 +55,12 @@ internal sealed class MentionFeatures
     /// <summary>For each authorship its ORCID as a number, or -1.</summary>
     public required int[] Orcid { get; init; }
 
+    /// <summary>The e-mail addresses.</summary>
+    public required MentionEmails Emails { get; init; }
+
+    /// <summary>Whether hardly a mention has more than its name: no co-author, affiliation, title or venue.</summary>
+    public required bool IsOnlyNames { get; init; }
+
     /// <summary>For each authorship its source id as a number, or -1.</summary>
     public required int[] SourceId { get; init; }
 
@@ -73,6 +84,7 @@ internal sealed class MentionFeatures
             Venue[paper],
             Year.Span[paper],
             Orcid[row],
+            Emails.Of[row],
             SourceId[row],
             SourceScheme[row],
             Coauthors[paper].Count,
@@ -95,9 +107,11 @@ internal sealed class MentionFeatures
     {
         var names = NameCatalog.Build(authorships, parallel);
         var blockSize = new int[names.BlockCount];
+        var fullSize = new int[names.FullCount];
         foreach (var form in names.FormOf)
         {
             blockSize[names.BlockOf[form]]++;
+            fullSize[names.FullOf[form]]++;
         }
 
         var blockOfFull = new int[names.FullCount];
@@ -126,6 +140,7 @@ internal sealed class MentionFeatures
             Names = names,
             Paper = authorships.Paper,
             BlockSize = blockSize,
+            FullSize = fullSize,
             Coauthors = coauthors,
             SecondStep = second,
             BlockOfFull = blockOfFull,
@@ -139,9 +154,26 @@ internal sealed class MentionFeatures
             IsCut = Array.ConvertAll(
                 papers.Flags.ToArray(), static flags => flags.HasFlag(PaperFlags.AuthorsTruncated)),
             Orcid = Numbers(authorships.Orcid, static text => text),
+            Emails = MentionEmails.Build(papers, authorships, affiliations, names),
+            IsOnlyNames = HasOnlyNames(authorships.Paper.Span, coauthors, titles, places, venue.Of),
             SourceId = source,
             SourceScheme = scheme,
         };
+    }
+
+    private static bool HasOnlyNames(
+        ReadOnlySpan<int> paper, SparseSets coauthors, SparseSets titles, SparseSets affiliations, int[] venue)
+    {
+        var bare = 0;
+        for (var row = 0; row < paper.Length; row++)
+        {
+            var at = paper[row];
+            bare += coauthors[at].Count < 2 && titles.Norm(at) == 0 && affiliations.Norm(row) == 0 && venue[at] < 0
+                ? 1
+                : 0;
+        }
+
+        return bare > MostlyBare * paper.Length;
     }
 
     private static (int[] Of, float[] Rarity) Venues(PaperTable papers)
@@ -186,7 +218,7 @@ internal sealed class MentionFeatures
         var of = new int[column.Count];
         for (var row = 0; row < of.Length; row++)
         {
-            if (column.GetUtf8(row).IsEmpty)
+            if (column.GetUtf8(row) is var text && (text.IsEmpty || text.StartsWith(MentionEmails.Scheme)))
             {
                 of[row] = -1;
                 continue;

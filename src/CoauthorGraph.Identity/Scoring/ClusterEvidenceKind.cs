@@ -66,6 +66,21 @@ public enum ClusterEvidenceKind
     /// <summary>Logarithm of the years between the last paper of the one and the first of the other.</summary>
     YearGap,
 
+    /// <summary>1 when one of them has no title, or only empty words.</summary>
+    NoTitle,
+
+    /// <summary>1 when the smaller one is a single mention.</summary>
+    Single,
+
+    /// <summary>1 when neither a co-author nor an affiliation word is shared.</summary>
+    NoTie,
+
+    /// <summary>1 when the smaller one is a single mention and there is no tie.</summary>
+    SingleNoTie,
+
+    /// <summary>1 when both have an e-mail address and share one.</summary>
+    SameEmail,
+
     /// <summary>1 when both have an ORCID and share one.</summary>
     SameOrcid,
 

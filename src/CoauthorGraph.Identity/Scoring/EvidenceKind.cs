@@ -94,6 +94,40 @@ public enum EvidenceKind
     /// <summary>Logarithm of one more than the years between the papers.</summary>
     YearGap,
 
+    /// <summary>1 when one of the papers has no title, or only empty words.</summary>
+    NoTitle,
+
+    /// <summary>1 when the year of one of the papers is unknown.</summary>
+    NoYear,
+
+    /// <summary>1 when there is nothing but names, neither of both nor of nearly all others of the whole
+    /// input.</summary>
+    OnlyNames,
+
+    /// <summary>The rarity of family and first name where there is nothing but names, else 0.</summary>
+    OnlyNamesRarity,
+
+    /// <summary>The mentions that share family name and first initial, as above, where there is nothing but names, else
+    /// 0.</summary>
+    OnlyNamesBlockSize,
+
+    /// <summary>
+    /// Where there is nothing but one whole name: logarithm of the square root of its mentions, less one. Of n mentions
+    /// and p the probability that two of them are one person, about 1/p people bear the name; to take all for one is
+    /// right for a share p of the others, to take each for itself finds a share 1/(pn) of them. The first is better
+    /// where p is more than one by the square root of n.
+    /// </summary>
+    OnlyNamesMentions,
+
+    /// <summary>1 when both have the same e-mail address.</summary>
+    SameEmail,
+
+    /// <summary>1 when they have different e-mail addresses.</summary>
+    OtherEmail,
+
+    /// <summary>1 when they have different e-mail addresses of one domain.</summary>
+    SameEmailDomain,
+
     /// <summary>1 when both have the same ORCID.</summary>
     SameOrcid,
 

@@ -28,7 +28,7 @@ internal sealed class PairScorer(MentionFeatures features, PairModel model)
     /// <inheritdoc cref="Score(int, int, float)"/>
     public float Score(in MentionTraits left, in MentionTraits right, in PairOverlap overlap, float nameScore)
     {
-        Span<float> values = stackalloc float[32];
+        Span<float> values = stackalloc float[PairModel.Kinds];
         FillEvidence(left, right, overlap, values);
         var weights = Model.Weights;
         var sum = nameScore;
@@ -43,7 +43,7 @@ internal sealed class PairScorer(MentionFeatures features, PairModel model)
     /// <summary>The part of the score that the names alone give, or <see cref="Forbidden"/>.</summary>
     public float NameScore(int leftForm, int rightForm)
     {
-        Span<float> values = stackalloc float[32];
+        Span<float> values = stackalloc float[PairModel.Kinds];
         if (!FillNames(leftForm, rightForm, values))
         {
             return Forbidden;
@@ -131,6 +131,25 @@ internal sealed class PairScorer(MentionFeatures features, PairModel model)
         values[(int)EvidenceKind.VenuesKnown] = p.Venue >= 0 && q.Venue >= 0 ? 1 : 0;
         values[(int)EvidenceKind.Venue] = p.Venue >= 0 && p.Venue == q.Venue ? Features.VenueRarity[p.Venue] : 0;
         values[(int)EvidenceKind.YearGap] = p.Year > 0 && q.Year > 0 ? MathF.Log(1 + Math.Abs(p.Year - q.Year)) : 0;
+        values[(int)EvidenceKind.NoTitle] = p.TitleNorm > 0 && q.TitleNorm > 0 ? 0 : 1;
+        values[(int)EvidenceKind.NoYear] = p.Year > 0 && q.Year > 0 ? 0 : 1;
+        if (Features.IsOnlyNames && alone && !known && (p.TitleNorm == 0 || q.TitleNorm == 0))
+        {
+            values[(int)EvidenceKind.OnlyNames] = 1;
+            values[(int)EvidenceKind.OnlyNamesRarity] = p.Rarity + q.Rarity;
+            values[(int)EvidenceKind.OnlyNamesBlockSize] = MathF.Log(Features.BlockSize[p.Block]);
+            values[(int)EvidenceKind.OnlyNamesMentions] = p.Full == q.Full
+                ? MathF.Log(MathF.Max(1, MathF.Sqrt(Features.FullSize[p.Full]) - 1))
+                : 0;
+        }
+
+        if (p.Email >= 0 && q.Email >= 0)
+        {
+            Compare(p.Email, q.Email, EvidenceKind.SameEmail, EvidenceKind.OtherEmail, values);
+            values[(int)EvidenceKind.SameEmailDomain] =
+                p.Email != q.Email && Features.Emails.IsSameDomain(p.Email, q.Email) ? 1 : 0;
+        }
+
         Compare(p.Orcid, q.Orcid, EvidenceKind.SameOrcid, EvidenceKind.OtherOrcid, values);
         if (p.SourceScheme == q.SourceScheme)
         {

@@ -13,7 +13,7 @@ internal sealed class MentionRows(IChunkStore chunks)
             .Strings("authorships.given", static author => author.Given)
             .Strings("authorships.family", static author => author.Family)
             .Strings("authorships.orcid", static author => author.Orcid)
-            .Strings("authorships.source-id", static author => author.SourceId)
+            .Strings("authorships.source-id", static author => SourceIdOf(author))
             .Numbers("authorships.flags", static author =>
                 (author.Inferred ? AuthorshipFlags.Inferred : AuthorshipFlags.None)
                 | (author.Collective ? AuthorshipFlags.Collective : AuthorshipFlags.None))
@@ -63,4 +63,8 @@ internal sealed class MentionRows(IChunkStore chunks)
             .Given("authorships.affiliations", new IntListColumn(_affiliationOffsets.Build(), _affiliations.Build()))
             .Build(AuthorshipTable.Of);
     }
+
+    // Where a source gives no key of its own for an author, an address is the next best.
+    private static string? SourceIdOf(PaperAuthor author) =>
+        author.SourceId ?? (author.Email is { Length: > 0 } email ? "email:" + email.ToLowerInvariant() : null);
 }

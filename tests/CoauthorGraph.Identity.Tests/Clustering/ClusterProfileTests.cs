@@ -57,6 +57,37 @@ public sealed class ClusterProfileTests
         Assert.Equal(none == 0 && !cut, values(ClusterEvidenceKind.CoauthorInitials) > 0);
     }
 
+    // A tie is a co-author by family name and initial, or a word of an affiliation. Rows: 0 and 1 are p1, and so on.
+    [Theory]
+    [InlineData("Ann Other", "Alpha", false, 0, 1)]
+    [InlineData("Bea Third", "Beta", false, 0, 1)]
+    [InlineData("Ann Other", "Beta", false, 1, 1)]
+    [InlineData("Ann Other", "Beta", true, 1, 0)]
+    public void Ties_OfTwoClusters_AreCoauthorsOrPlaces(string a, string place, bool two, float none, float single)
+    {
+        var input = new RecordTables()
+            .AddWith("1", "T", 2001, ("Wei Wang", place, null), (a, null, null))
+            .AddWith("2", "U", 2001, ("Wei Wang", place, null), (a, null, null))
+            .AddWith("3", "", 2001, ("Wei Wang", "Alpha", null), ("B. Third", null, null))
+            .AddWith("4", "", 2001, ("Wei Wang", "Alpha", null), ("B. Third", null, null)).ToInput();
+        var values = Compare(input, two ? [0, 2] : [0], [4, 6]);
+        Assert.Equal(
+            (none, single, none * single, 1),
+            (values(ClusterEvidenceKind.NoTie), values(ClusterEvidenceKind.Single),
+                values(ClusterEvidenceKind.SingleNoTie), values(ClusterEvidenceKind.NoTitle)));
+    }
+
+    [Theory]
+    [InlineData("w@a.org", 1)]
+    [InlineData("v@a.org", 0)]
+    public void Emails_OfTwoClusters_AreSharedWhereOneIs(string second, float same)
+    {
+        var input = new RecordTables().AddWith("1", "T", 2001, ("Wei Wang", "Uni A. w@a.org", null))
+            .AddWith("2", "U", 2001, ("Wei Wang", null, null))
+            .AddWith("3", "V", 2001, ("Wei Wang", "Uni B. " + second, null)).ToInput();
+        Assert.Equal(same, Compare(input, [0, 1], [2])(ClusterEvidenceKind.SameEmail));
+    }
+
     private static Func<ClusterEvidenceKind, float> Compare(IdentityInput input, int[] first, int[] second)
     {
         var features = MentionFeatures.Build(

@@ -184,7 +184,7 @@ public sealed class PairEvidenceTests
         var conflict = new PairScorer(
             Features(new RecordTables().Add("1", "T", 2001, "Wei Wang", "Wenhao Wang").ToInput()), PairModel.Default);
         Assert.Equal(PairScorer.Forbidden, conflict.NameScore(0, 1));
-        Assert.False(conflict.TryFill(0, 1, new float[32]));
+        Assert.False(conflict.TryFill(0, 1, new float[PairModel.Kinds]));
     }
 
     [Fact]
@@ -207,7 +207,7 @@ public sealed class PairEvidenceTests
 
     private static Dictionary<EvidenceKind, float> Evidence(IdentityInput input, int second = -1)
     {
-        var values = new float[32];
+        var values = new float[PairModel.Kinds];
         var right = second < 0 ? input.Papers.AuthorshipOffsets.Span[1] : second;
         Assert.True(new PairScorer(Features(input), PairModel.Default).TryFill(0, right, values));
         return Enum.GetValues<EvidenceKind>().ToDictionary(static kind => kind, kind => values[(int)kind]);

@@ -1,0 +1,73 @@
+using System.Text;
+using CoauthorGraph.Core.Graph;
+using CoauthorGraph.Identity.Features;
+using CoauthorGraph.Identity.Scoring;
+
+namespace CoauthorGraph.Identity.Tests.Features;
+
+public sealed class MentionEmailsTests
+{
+    [Theory]
+    [InlineData("Dept, Oita, Japan. marika@oita-med.ac.jp", "marika@oita-med.ac.jp")]
+    [InlineData("E-mail: M.A.Harrison@Leeds.ac.uk.", "m.a.harrison@leeds.ac.uk")]
+    [InlineData("a@b.org; c@d.org", "a@b.org")]
+    [InlineData("Cafe @ Home, Leeds", null)]
+    [InlineData("wang@localhost", null)]
+    [InlineData("University of Leeds", null)]
+    public void Find_InAnAffiliation_IsTheFirstAddress(string text, string? address) =>
+        Assert.Equal(address, MentionEmails.Find(Encoding.UTF8.GetBytes(text)));
+
+    // An address in what two authors share is of the one whose family name is in it.
+    [Fact]
+    public void Build_OfASharedAffiliation_GivesTheAddressToTheAuthorItNames()
+    {
+        const string Place = "Uni A. duarte@a.org";
+        var emails = Build(new RecordTables().AddWith(
+            "1", "T", 2001, ("Rosa Duarte", Place, null), ("Wei Wang", Place, null), ("Yu Li", "Uni B. x@b.org", null)));
+        Assert.Equal("duarte@a.org", emails.Address(0));
+        Assert.Equal(-1, emails.Of[1]);
+        Assert.Equal("x@b.org", emails.Address(2));
+    }
+
+    [Theory]
+    [InlineData("email:w@a.org", "email:W@a.org", 1, 0, 0)]
+    [InlineData("email:w@a.org", "email:v@a.org", 0, 1, 1)]
+    [InlineData("email:w@a.org", "email:w@b.org", 0, 1, 0)]
+    [InlineData("email:w@a.org", "", 0, 0, 0)]
+    [InlineData("email:w@a.org", "dblp:1", 0, 0, 0)]
+    public void Evidence_OfAddresses_IsNotThatOfSourceIds(
+        string left, string right, float same, float other, float domain)
+    {
+        var input = new RecordTables().Add("1", "T", 2001, "Wei Wang").Add("2", "U", 2001, "Wei Wang").ToInput();
+        var values = new float[PairModel.Kinds];
+        var features = Features(input with
+        {
+            Authorships = input.Authorships with { SourceId = StringColumn.From([left, right]) },
+        });
+        Assert.True(new PairScorer(features, PairModel.Default).TryFill(0, 1, values));
+        Assert.Equal(
+            (same, other, domain, 0, 0),
+            (values[(int)EvidenceKind.SameEmail], values[(int)EvidenceKind.OtherEmail],
+                values[(int)EvidenceKind.SameEmailDomain], values[(int)EvidenceKind.SameSourceId],
+                values[(int)EvidenceKind.OtherSourceId]));
+    }
+
+    // Everything else speaks against it: another field, other co-authors, other places, twenty years.
+    [Theory]
+    [InlineData("w@a.org", 1)]
+    [InlineData("v@b.org", 2)]
+    public void Resolve_OneAddressOnTwoPapers_IsOneAuthor(string second, int authors)
+    {
+        var tables = new RecordTables()
+            .AddWith("1", "Kidney function", 1990, ("W. Wang", "Alpha Beta. w@a.org", null), ("Ann Other", null, null))
+            .AddWith("2", "Sums of squares", 2010, ("W. Wang", "Gamma Delta. " + second, null), ("Cy Dee", null, null));
+        var result = IdentityResolver.Resolve(
+            tables.ToInput(), new IdentityOptions(), null, TestContext.Current.CancellationToken);
+        Assert.Equal(authors, new[] { result.Author[0], result.Author[2] }.Distinct().Count());
+    }
+
+    private static MentionEmails Build(RecordTables tables) => Features(tables.ToInput()).Emails;
+
+    private static MentionFeatures Features(IdentityInput input) =>
+        MentionFeatures.Build(input.Papers, input.Authorships, input.Affiliations, new ParallelOptions());
+}
