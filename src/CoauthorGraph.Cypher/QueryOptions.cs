@@ -18,6 +18,12 @@ public sealed record QueryOptions
     /// <summary>The clock of <c>datetime()</c> and of the time limit.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 
+    /// <summary>How many threads may read the graph at once.</summary>
+    public int Threads { get; init; } = Environment.ProcessorCount;
+
+    /// <summary>How many nodes are worth a thread's while.</summary>
+    internal int NodesOfAPart { get; init; } = 2048;
+
     /// <summary>Where <c>rand()</c> begins: the same seed gives the same numbers.</summary>
     public int Seed { get; init; }
 }

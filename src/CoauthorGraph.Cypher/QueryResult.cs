@@ -6,6 +6,7 @@ using CoauthorGraph.Cypher.Execution.Operators;
 using CoauthorGraph.Cypher.Functions.Calls;
 using CoauthorGraph.Cypher.Limits;
 using CoauthorGraph.Cypher.Planning;
+using CoauthorGraph.Cypher.Syntax.Tree;
 using CoauthorGraph.Cypher.Values;
 
 namespace CoauthorGraph.Cypher;
@@ -35,11 +36,17 @@ public sealed class QueryResult
             Clock = options.Clock,
             Now = options.Clock.GetLocalNow(),
             Random = new Random(options.Seed),
+            Seed = options.Seed,
             Cancellation = cancellation,
             Reserve = budget.Check,
         };
         _plan = plan;
-        _frame = new Frame(graph, bound.Slots, parameters, functions, budget);
+        _frame = new Frame(graph, bound.Slots, parameters, functions, budget)
+        {
+            // What each step has given is counted by one.
+            Threads = bound.Statement.Mode == StatementMode.Profile ? 1 : options.Threads,
+            NodesOfAPart = options.NodesOfAPart,
+        };
         _operators = new OperatorFactory(_frame);
         _root = _operators.Make(plan);
         _slots = [.. bound.Query.Columns.Select(static column => column.Slot)];

@@ -25,8 +25,30 @@ internal sealed class Frame(
 
     public QueryBudget Budget => budget;
 
-    public UnknownNames Unknown { get; } = new(graph);
+    /// <summary>How many threads may work on rows of their own.</summary>
+    public int Threads { get; init; } = 1;
+
+    /// <summary>How many nodes are worth a thread's while.</summary>
+    public int NodesOfAPart { get; init; } = 2048;
+
+    /// <summary>What this row is confined to; null for all nodes.</summary>
+    public NodePart? Confined { get; private init; }
+
+    public UnknownNames Unknown { get; private init; } = new(graph);
 
     /// <summary>For queries in expressions.</summary>
     public Planner Planner { get; } = new(graph, isRepeated: true);
+
+    /// <summary>A row for another thread, that begins with the values of this one.</summary>
+    public Frame Part(NodePart part, int number, CancellationToken cancellation)
+    {
+        var own = budget.Part(cancellation);
+        var frame = new Frame(graph, slots, parameters, functions.Part(number, own.Check, cancellation), own)
+        {
+            Confined = part,
+            Unknown = Unknown,
+        };
+        Slots.CopyTo(frame.Slots, 0);
+        return frame;
+    }
 }

@@ -2,19 +2,29 @@ using CoauthorGraph.Cypher.Errors;
 
 namespace CoauthorGraph.Cypher.Limits;
 
-/// <summary>Counts what a query uses, and ends it where that is too much. For one thread.</summary>
+/// <summary>Counts what a query uses, and ends it where that is too much. For one thread; its parts, for others, count
+/// together with it.</summary>
 internal sealed class QueryBudget(QueryLimits limits, TimeProvider clock, CancellationToken cancellation)
 {
     private const int TicksBetweenPolls = 1024;
     private const int PartOfOneValue = 4;
-    private readonly long _start = clock.GetTimestamp();
+    private long _start = clock.GetTimestamp();
+    private Used _used = new();
     private long _heavy = GC.GetTotalMemory(false) + limits.Memory - (limits.Memory / PartOfOneValue);
     private int _ticks;
+    private int _steps;
+    private long _stepsOfAll;
     private long _rows;
-    private long _steps;
-    private long _held;
 
     public CancellationToken Cancellation => cancellation;
+
+    /// <summary>The same budget for another thread, ended by a token of its own.</summary>
+    public QueryBudget Part(CancellationToken ending) => new(limits, clock, ending)
+    {
+        _start = _start,
+        _heavy = _heavy,
+        _used = _used,
+    };
 
     /// <summary>Called for each row or relationship that is looked at.</summary>
     public void Tick()
@@ -29,6 +39,7 @@ internal sealed class QueryBudget(QueryLimits limits, TimeProvider clock, Cancel
     public void Poll()
     {
         _ticks = 0;
+        CountSteps();
         cancellation.ThrowIfCancellationRequested();
         if (clock.GetElapsedTime(_start) > limits.Time)
         {
@@ -45,11 +56,11 @@ internal sealed class QueryBudget(QueryLimits limits, TimeProvider clock, Cancel
     /// <summary>Called for each relationship of a path of variable length.</summary>
     public void Step()
     {
+        _steps++;
         Tick();
-        if (++_steps > limits.PathSteps)
+        if (_stepsOfAll + _steps > limits.PathSteps)
         {
-            throw Exceeded(
-                $"The query followed more than {limits.PathSteps} relationships along paths: bound their length, as in *1..3");
+            CountSteps();
         }
     }
 
@@ -65,24 +76,34 @@ internal sealed class QueryBudget(QueryLimits limits, TimeProvider clock, Cancel
     /// <summary>Called before something is kept.</summary>
     public void Hold(long bytes)
     {
-        _held += bytes;
-        if (_held > limits.Memory)
+        if (Interlocked.Add(ref _used.Held, bytes) > limits.Memory)
         {
             throw TooMuchMemory();
         }
     }
 
     /// <summary>Called when what was kept is let go.</summary>
-    public void Release(long bytes) => _held -= bytes;
+    public void Release(long bytes) => Interlocked.Add(ref _used.Held, -bytes);
 
     /// <summary>Called before a value is made that may be great: what it is made of is there at the same time, and what
     /// came before may be.</summary>
     public void Check(long bytes)
     {
         Tick();
-        if (_held + (bytes * PartOfOneValue) > limits.Memory)
+        if (Interlocked.Read(ref _used.Held) + (bytes * PartOfOneValue) > limits.Memory)
         {
             throw TooMuchMemory();
+        }
+    }
+
+    private void CountSteps()
+    {
+        _stepsOfAll = Interlocked.Add(ref _used.Steps, _steps);
+        _steps = 0;
+        if (_stepsOfAll > limits.PathSteps)
+        {
+            throw Exceeded(
+                $"The query followed more than {limits.PathSteps} relationships along paths: bound their length, as in *1..3");
         }
     }
 
@@ -101,4 +122,11 @@ internal sealed class QueryBudget(QueryLimits limits, TimeProvider clock, Cancel
 
     private static CypherException Exceeded(string message) => new(
         CypherErrorKind.LimitExceeded, CypherErrorPhase.Runtime, "LimitExceeded", message);
+
+    // Of all threads together.
+    private sealed class Used
+    {
+        public long Held;
+        public long Steps;
+    }
 }

@@ -106,8 +106,9 @@ internal sealed class ScenarioGraph : IPropertyGraph
 
     public bool TryGetRange(int label, out NodeRange range)
     {
-        range = default;
-        return false;
+        var nodes = All(label).ToList();
+        range = nodes.Count == 0 ? default : new NodeRange(nodes[0], nodes.Count);
+        return nodes.Count > 0 && nodes[^1] == nodes[0] + nodes.Count - 1;
     }
 
     public int ScanNodes(int label, ref long position, Span<int> nodes) => Fill(All(label), ref position, nodes);

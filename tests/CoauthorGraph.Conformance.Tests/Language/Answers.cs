@@ -35,10 +35,16 @@ internal static class Answers
 
     private static string[] On(ScenarioGraph graph, string query, QueryLimits? limits, CancellationToken cancellation)
     {
-        var prepared = CypherEngine.Prepare(graph, query, new QueryOptions { Limits = limits ?? QueryLimits.Default });
-        return [.. prepared.Run(cancellation: cancellation).ReadRows()
-            .Select(static row => string.Join(" | ", row.Select(CypherText.Of)))];
+        var one = new QueryOptions { Limits = limits ?? QueryLimits.Default, Threads = 1 };
+        var rows = Rows(graph, query, one, cancellation);
+        Assert.Equal(rows, Rows(graph, query, one with { Threads = 2, NodesOfAPart = 1 }, cancellation));
+        return rows;
     }
+
+    private static string[] Rows(
+        ScenarioGraph graph, string query, QueryOptions options, CancellationToken cancellation) =>
+        [.. CypherEngine.Prepare(graph, query, options).Run(cancellation: cancellation).ReadRows()
+            .Select(static row => string.Join(" | ", row.Select(CypherText.Of)))];
 
     private static ScenarioGraph Make(string create)
     {

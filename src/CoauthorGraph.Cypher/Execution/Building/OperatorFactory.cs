@@ -17,6 +17,7 @@ internal sealed class OperatorFactory
     private readonly ExpressionCompiler _expressions;
     private readonly HopFactory _hops;
     private readonly ProbeCompiler _probes;
+    private readonly Division _division;
 
     public OperatorFactory(Frame frame)
     {
@@ -24,6 +25,7 @@ internal sealed class OperatorFactory
         _expressions = new ExpressionCompiler(frame, new SubqueryCompiler(frame, this).Compile);
         _hops = new HopFactory(frame, _expressions);
         _probes = new ProbeCompiler(frame, _expressions);
+        _division = new Division(frame);
     }
 
     /// <summary>The operators by their plans, for PROFILE.</summary>
@@ -52,7 +54,8 @@ internal sealed class OperatorFactory
                 return new ArgumentOperator();
             case NodeScanPlan scan:
                 var label = LabelOf(scan.Label);
-                return new NodeScan(_frame, Make(scan.Input), scan.Slot, label);
+                var part = ReferenceEquals(_frame.Confined?.Scan, scan) ? _frame.Confined.Range : (NodeRange?)null;
+                return new NodeScan(_frame, Make(scan.Input), scan.Slot, label, part);
             case NodeSeekPlan seek:
                 return new NodeSeek(_frame, Make(seek.Input), seek.Slot, _probes.Compile(seek.Probes));
             case NodeTablePlan join:
@@ -172,16 +175,15 @@ internal sealed class OperatorFactory
                     [.. project.Values.Select(static value => value.Slot)],
                     [.. project.Values.Select(value => _expressions.Compile(value.Value))]);
             case AggregatePlan aggregate:
-                return new AggregateOperator(
-                    _frame,
-                    Make(aggregate.Input),
-                    [.. aggregate.Keys.Select(static key => key.Slot)],
-                    [.. aggregate.Keys.Select(key => _expressions.Compile(key.Value))],
-                    [.. aggregate.Aggregates.Select(CompileAggregate)]);
+                return _division.PartsOf(aggregate) is [_, ..] parts
+                    ? Divided(parts, own => own.MakeAggregate(aggregate))
+                    : MakeAggregate(aggregate);
             case DistinctPlan distinct:
                 return new DistinctOperator(_frame, Make(distinct.Input), [.. distinct.Slots]);
             case SortPlan sort:
-                return MakeSort(sort);
+                return _division.PartsOf(sort) is [_, ..] pieces
+                    ? Divided(pieces, own => own.MakeSort(sort))
+                    : MakeSort(sort);
             case SlicePlan slice:
                 return new SliceOperator(Make(slice.Input), RowCountOf(slice.Skip), RowCountOf(slice.Limit));
             case UnionPlan union:
@@ -211,6 +213,16 @@ internal sealed class OperatorFactory
 
     private static int[][] Slots(IReadOnlyList<IReadOnlyList<int>> slots) =>
         [.. slots.Select(static one => one.ToArray())];
+
+    private DividedOperator Divided(IReadOnlyList<NodePart> parts, Func<OperatorFactory, GatheringOperator> make) =>
+        new(_frame, parts, _frame.Threads, own => make(new OperatorFactory(own)));
+
+    private AggregateOperator MakeAggregate(AggregatePlan plan) => new(
+        _frame,
+        Make(plan.Input),
+        [.. plan.Keys.Select(static key => key.Slot)],
+        [.. plan.Keys.Select(key => _expressions.Compile(key.Value))],
+        [.. plan.Aggregates.Select(CompileAggregate)]);
 
     private SortOperator MakeSort(SortPlan sort)
     {

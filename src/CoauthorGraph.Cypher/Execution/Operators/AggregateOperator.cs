@@ -5,36 +5,60 @@ namespace CoauthorGraph.Cypher.Execution.Operators;
 
 /// <summary>A row for each group of rows with the same keys; without keys one row, also of no rows.</summary>
 internal sealed class AggregateOperator(
-    Frame frame, Operator input, int[] keySlots, Evaluator[] keys, CompiledAggregate[] aggregates) : Operator
+    Frame frame, Operator input, int[] keySlots, Evaluator[] keys, CompiledAggregate[] aggregates)
+    : GatheringOperator
 {
     private readonly List<GroupState> _groups = [];
     private Dictionary<CypherValue[], GroupState> _byRow = new(RowKey.Comparer);
     private Dictionary<CypherValue, GroupState> _byValue = new(CypherEquivalence.Instance);
     private CypherValue[] _key = new CypherValue[keys.Length];
-    private bool _isRead;
     private int _at;
     private long _held;
 
-    public override void Open()
+    public override IReadOnlyList<int> Slots { get; } = [.. keySlots, .. aggregates.Select(static one => one.Slot)];
+
+    /// <summary>Groups of both stay in the order in which the first row of each came.</summary>
+    public override void Take(GatheringOperator later)
+    {
+        foreach (var other in ((AggregateOperator)later)._groups)
+        {
+            var group = keys.Length == 0 ? _groups[0] : Known(other.Key);
+            if (group is null)
+            {
+                Include(other);
+                continue;
+            }
+
+            for (var i = 0; i < aggregates.Length; i++)
+            {
+                group.Counts[i] += other.Counts[i];
+                if (group.Seen[i] is not { } seen)
+                {
+                    (group.Aggregations[i] as IPartialAggregation)?.Take(other.Aggregations[i]!);
+                    continue;
+                }
+
+                foreach (var value in other.Seen[i]!.Values.Where(seen.Add))
+                {
+                    group.Aggregations[i]!.Add(value);
+                }
+            }
+        }
+    }
+
+    protected override void Clear()
     {
         input.Open();
         _groups.Clear();
         _byRow = new Dictionary<CypherValue[], GroupState>(RowKey.Comparer);
         _byValue = new Dictionary<CypherValue, GroupState>(CypherEquivalence.Instance);
-        _isRead = false;
         _at = 0;
         frame.Budget.Release(_held);
         _held = 0;
     }
 
-    protected override bool MoveNext()
+    protected override bool TryGive()
     {
-        if (!_isRead)
-        {
-            ReadAll();
-            _isRead = true;
-        }
-
         if (_at >= _groups.Count)
         {
             return false;
@@ -57,7 +81,7 @@ internal sealed class AggregateOperator(
         return true;
     }
 
-    private void ReadAll()
+    protected override void GatherRows()
     {
         if (keys.Length == 0)
         {
@@ -109,6 +133,22 @@ internal sealed class AggregateOperator(
         }
 
         return group;
+    }
+
+    private GroupState? Known(CypherValue[] key) =>
+        keys.Length == 1 ? _byValue.GetValueOrDefault(key[0]) : _byRow.GetValueOrDefault(key);
+
+    private void Include(GroupState group)
+    {
+        _groups.Add(group);
+        if (keys.Length == 1)
+        {
+            _byValue.Add(group.Key[0], group);
+        }
+        else
+        {
+            _byRow.Add(group.Key, group);
+        }
     }
 
     private GroupState Begin(CypherValue[] key)

@@ -4,8 +4,9 @@ using CoauthorGraph.Cypher.Values;
 namespace CoauthorGraph.Cypher.Execution.Operators;
 
 /// <summary>All nodes with a label, or all, for each row.</summary>
-// Label: NoToken for all; null where the graph has no such label.
-internal sealed class NodeScan(Frame frame, Operator input, int slot, int? label) : Operator
+// Label: NoToken for all; null where the graph has no such label. Part: those that this
+// thread takes; null for all.
+internal sealed class NodeScan(Frame frame, Operator input, int slot, int? label, NodeRange? part) : Operator
 {
     private readonly int[] _buffer = new int[256];
     private NodeRange _range;
@@ -19,7 +20,8 @@ internal sealed class NodeScan(Frame frame, Operator input, int slot, int? label
     {
         input.Open();
         _isOpen = false;
-        _hasRange = label is { } token && frame.Graph.TryGetRange(token, out _range);
+        _range = part.GetValueOrDefault();
+        _hasRange = part is not null || (label is { } token && frame.Graph.TryGetRange(token, out _range));
     }
 
     protected override bool MoveNext()

@@ -4,29 +4,46 @@ namespace CoauthorGraph.Cypher.Execution.Operators;
 
 /// <summary>Puts rows in order; where only the first are wanted, it keeps no more than twice as many.</summary>
 internal sealed class SortOperator(
-    Frame frame, Operator input, Evaluator[] keys, bool[] descends, int[] kept, Func<long>? most) : Operator
+    Frame frame, Operator input, Evaluator[] keys, bool[] descends, int[] kept, Func<long>? most)
+    : GatheringOperator
 {
     private readonly SortOrder _order = new(descends);
     private List<SortedRow> _rows = [];
     private bool _isSorted;
+    private long _read;
     private int _at;
     private long _held;
 
-    public override void Open()
+    public override IReadOnlyList<int> Slots => kept;
+
+    public override void Take(GatheringOperator later)
+    {
+        var other = (SortOperator)later;
+        foreach (var row in other._rows)
+        {
+            _rows.Add(row with { Number = _read + row.Number });
+        }
+
+        _read += other._read;
+        _isSorted = false;
+    }
+
+    protected override void Clear()
     {
         input.Open();
         _rows = [];
         _isSorted = false;
+        _read = 0;
         _at = 0;
         frame.Budget.Release(_held);
         _held = 0;
     }
 
-    protected override bool MoveNext()
+    protected override bool TryGive()
     {
         if (!_isSorted)
         {
-            ReadAll(most?.Invoke() ?? long.MaxValue);
+            _rows.Sort(_order);
             _isSorted = true;
         }
 
@@ -44,11 +61,12 @@ internal sealed class SortOperator(
         return true;
     }
 
-    private void ReadAll(long first)
+    protected override void GatherRows()
     {
+        var first = most?.Invoke() ?? long.MaxValue;
         SortedRow? last = null;
         var values = new CypherValue[keys.Length + kept.Length];
-        for (var number = 0L; first > 0 && input.Next(); number++)
+        for (; first > 0 && input.Next(); _read++)
         {
             frame.Budget.Tick();
             if (!TryKeys(values, last))
@@ -56,7 +74,7 @@ internal sealed class SortOperator(
                 continue;
             }
 
-            var row = new SortedRow(values, number);
+            var row = new SortedRow(values, _read);
             for (var i = 0; i < kept.Length; i++)
             {
                 values[keys.Length + i] = frame.Slots[kept[i]];
@@ -82,8 +100,6 @@ internal sealed class SortOperator(
             {
             }
         }
-
-        _rows.Sort(_order);
     }
 
     // A key is computed only where those before it leave open whether the row is among the first; of equal rows the

@@ -4,7 +4,7 @@ using CoauthorGraph.Cypher.Values;
 namespace CoauthorGraph.Cypher.Functions.Aggregates;
 
 /// <summary>All values in a list.</summary>
-internal sealed class CollectAggregation(FunctionContext context) : IAggregation
+internal sealed class CollectAggregation(FunctionContext context) : IPartialAggregation
 {
     private const int BytesOfValue = 16;
     private readonly List<CypherValue> _items = [];
@@ -23,6 +23,8 @@ internal sealed class CollectAggregation(FunctionContext context) : IAggregation
 
         _items.Add(value);
     }
+
+    public void Take(IAggregation later) => _items.AddRange(((CollectAggregation)later)._items);
 
     public CypherValue Result() => CypherValue.List([.. _items]);
 }

@@ -4,7 +4,7 @@ namespace CoauthorGraph.Cypher.Functions.Aggregates;
 
 /// <summary>The first or the last value in the order of all values.</summary>
 /// <param name="sign">-1 for the first, 1 for the last.</param>
-internal sealed class ExtremeAggregation(int sign) : IAggregation
+internal sealed class ExtremeAggregation(int sign) : IPartialAggregation
 {
     private CypherValue _best;
 
@@ -15,6 +15,8 @@ internal sealed class ExtremeAggregation(int sign) : IAggregation
             _best = value;
         }
     }
+
+    public void Take(IAggregation later) => Add(later.Result());
 
     public CypherValue Result() => _best;
 }

@@ -4,7 +4,7 @@ namespace CoauthorGraph.Cypher.Functions.Aggregates;
 
 /// <summary>The sum of numbers or of durations. A sum that leaves the whole numbers of 64 bits goes on with
 /// fractions.</summary>
-internal sealed class SumAggregation : IAggregation
+internal sealed class SumAggregation : IPartialAggregation
 {
     private CypherValue _sum = CypherValue.Integer(0);
     private bool _hasAny;
@@ -22,6 +22,8 @@ internal sealed class SumAggregation : IAggregation
             : CypherArithmetic.Add(_sum, value);
         _hasAny = true;
     }
+
+    public void Take(IAggregation later) => Add(later.Result());
 
     public CypherValue Result() => _sum;
 

@@ -20,6 +20,21 @@ public sealed class FunctionContext
     /// <summary>Polled by what may take long.</summary>
     public CancellationToken Cancellation { get; init; }
 
+    /// <summary>Where <see cref="Random"/> began.</summary>
+    internal int Seed { get; init; }
+
     /// <summary>Called before a value of so many bytes is made; throws where the query may not have them.</summary>
     public Action<long>? Reserve { get; init; }
+
+    /// <summary>The same statement for another thread, with random numbers of its own.</summary>
+    internal FunctionContext Part(int number, Action<long> reserve, CancellationToken cancellation) => new()
+    {
+        Graph = Graph,
+        Clock = Clock,
+        Now = Now,
+        Random = new Random(unchecked((Seed * 397) + number + 1)),
+        Seed = Seed,
+        Cancellation = cancellation,
+        Reserve = reserve,
+    };
 }

@@ -1,0 +1,82 @@
+using System.Runtime.ExceptionServices;
+
+namespace CoauthorGraph.Cypher.Execution.Operators;
+
+/// <summary>Gathers the rows of parts of the nodes at once, each on a row of its own. The parts follow one another, so
+/// that the rows are those of one thread, in its order.</summary>
+internal sealed class DividedOperator(
+    Frame frame, IReadOnlyList<NodePart> parts, int threads, Func<Frame, GatheringOperator> make) : Operator
+{
+    private Frame? _gatheredFrame;
+    private GatheringOperator? _gathered;
+
+    public override void Open() => (_gathered, _gatheredFrame) = (null, null);
+
+    protected override bool MoveNext()
+    {
+        if (_gathered is null)
+        {
+            GatherAll();
+        }
+
+        if (!_gathered!.Next())
+        {
+            return false;
+        }
+
+        foreach (var slot in _gathered.Slots)
+        {
+            frame.Slots[slot] = _gatheredFrame!.Slots[slot];
+        }
+
+        return true;
+    }
+
+    private void GatherAll()
+    {
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(frame.Budget.Cancellation);
+        var frames = parts.Select((part, number) => frame.Part(part, number, stop.Token)).ToList();
+        var gatherings = frames.ConvertAll(own => make(own));
+        var next = -1;
+        var tasks = Enumerable.Range(0, threads).Select(_ => Task.Run(() => GatherFrom(gatherings, ref next, stop))).ToArray();
+        try
+        {
+            Task.WaitAll(tasks);
+        }
+        catch (AggregateException failures)
+        {
+            // The others were only ended by it.
+            var first = failures.InnerExceptions.FirstOrDefault(static one => one is not OperationCanceledException);
+            ExceptionDispatchInfo.Throw(first ?? failures.InnerExceptions[0]);
+        }
+
+        foreach (var later in gatherings.Skip(1))
+        {
+            gatherings[0].Take(later);
+        }
+
+        (_gathered, _gatheredFrame) = (gatherings[0], frames[0]);
+    }
+
+    private static void GatherFrom(List<GatheringOperator> gatherings, ref int next, CancellationTokenSource stop)
+    {
+        var isDone = false;
+        try
+        {
+            for (var at = Interlocked.Increment(ref next); at < gatherings.Count; at = Interlocked.Increment(ref next))
+            {
+                gatherings[at].Open();
+                gatherings[at].Gather();
+            }
+
+            isDone = true;
+        }
+        finally
+        {
+            if (!isDone)
+            {
+                stop.Cancel();
+            }
+        }
+    }
+}
