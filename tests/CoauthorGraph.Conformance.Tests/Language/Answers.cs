@@ -46,7 +46,7 @@ internal static class Answers
         [.. CypherEngine.Prepare(graph, query, options).Run(cancellation: cancellation).ReadRows()
             .Select(static row => string.Join(" | ", row.Select(CypherText.Of)))];
 
-    private static ScenarioGraph Make(string create)
+    internal static ScenarioGraph Make(string create)
     {
         var graph = new ScenarioGraph();
         new SetupWriter(graph, new ScenarioEngine([]), None).Run(create);

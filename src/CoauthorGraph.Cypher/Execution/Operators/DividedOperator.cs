@@ -1,4 +1,5 @@
 using System.Runtime.ExceptionServices;
+using CoauthorGraph.Cypher.Limits;
 
 namespace CoauthorGraph.Cypher.Execution.Operators;
 
@@ -36,9 +37,10 @@ internal sealed class DividedOperator(
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(frame.Budget.Cancellation);
         var frames = parts.Select((part, number) => frame.Part(part, number, stop.Token)).ToList();
-        var gatherings = frames.ConvertAll(own => make(own));
+        var gatherings = frames.ConvertAll(own => (Rows: make(own), own.Budget));
         var next = -1;
-        var tasks = Enumerable.Range(0, threads).Select(_ => Task.Run(() => GatherFrom(gatherings, ref next, stop))).ToArray();
+        var tasks = Enumerable.Range(0, threads).Select(_ => Task.Run(() => GatherNext(gatherings, ref next, stop)))
+            .ToArray();
         try
         {
             Task.WaitAll(tasks);
@@ -50,23 +52,24 @@ internal sealed class DividedOperator(
             ExceptionDispatchInfo.Throw(first ?? failures.InnerExceptions[0]);
         }
 
+        (_gathered, _gatheredFrame) = (gatherings[0].Rows, frames[0]);
         foreach (var later in gatherings.Skip(1))
         {
-            gatherings[0].Take(later);
+            _gathered.Take(later.Rows);
         }
-
-        (_gathered, _gatheredFrame) = (gatherings[0], frames[0]);
     }
 
-    private static void GatherFrom(List<GatheringOperator> gatherings, ref int next, CancellationTokenSource stop)
+    private static void GatherNext(
+        List<(GatheringOperator Rows, QueryBudget Budget)> gatherings, ref int next, CancellationTokenSource stop)
     {
         var isDone = false;
         try
         {
             for (var at = Interlocked.Increment(ref next); at < gatherings.Count; at = Interlocked.Increment(ref next))
             {
-                gatherings[at].Open();
-                gatherings[at].Gather();
+                gatherings[at].Rows.Open();
+                gatherings[at].Rows.Gather();
+                gatherings[at].Budget.Poll();
             }
 
             isDone = true;

@@ -25,7 +25,6 @@ internal sealed class SortOperator(
         }
 
         _read += other._read;
-        _isSorted = false;
     }
 
     protected override void Clear()
