@@ -85,6 +85,7 @@ internal static class QueryRun
         var isCut = false;
         var plan = query.Run(
             graph,
+            context.Threads,
             rows.Begin,
             row => !(isCut = !TryAdd(rows, row, maxRows)),
             context.Remark,

@@ -218,6 +218,7 @@ internal sealed class QueryShell
         string? plan = null;
         var isWhole = _runInterruptibly(cancellationToken, token => plan = query.Run(
             _graph,
+            _context.Threads,
             rows.Begin,
             row =>
             {

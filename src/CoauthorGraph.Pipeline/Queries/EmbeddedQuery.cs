@@ -64,6 +64,7 @@ public sealed class EmbeddedQuery
 
     /// <summary>Runs it; names of columns and rows are handed over as they come.</summary>
     /// <param name="graph">The graph.</param>
+    /// <param name="threads">How many threads may read it.</param>
     /// <param name="onFields">Takes the names of the columns.</param>
     /// <param name="onRow">Takes a row, and says whether more are wanted.</param>
     /// <param name="onNotice">Takes what is no error but seldom meant: a label that the graph has not got.</param>
@@ -72,6 +73,7 @@ public sealed class EmbeddedQuery
     /// <exception cref="CoauthorGraphException">The query does not hold, or a limit is reached.</exception>
     public string? Run(
         KnowledgeGraph graph,
+        int threads,
         Action<IReadOnlyList<string>> onFields,
         Func<object?[], bool> onRow,
         Action<string> onNotice,
@@ -87,6 +89,7 @@ public sealed class EmbeddedQuery
                 Procedures = GraphProcedures.All,
                 Limits = _timeout is { } time ? QueryLimits.Default with { Time = time } : QueryLimits.Default,
                 Clock = _time,
+                Threads = threads,
             });
             onFields(query.Columns);
             return query.IsExplain ? query.Plan : Read(query, queried, onRow, onNotice, cancellationToken);
