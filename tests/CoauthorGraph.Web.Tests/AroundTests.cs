@@ -116,6 +116,13 @@ public sealed class AroundTests(Chromium chromium)
             && !url.Contains("/assets/", StringComparison.Ordinal));
         Assert.Contains("to=2019", page.Url, StringComparison.Ordinal);
 
+        // The file is of what is seen: whom the years hide is not in it.
+        var file = await page.GetAttributeAsync("#around [data-format=graphml]", "href");
+        var graph = (await explorer.AskAsync(file!)).Text;
+        Assert.Contains(">Ada Quill<", graph, StringComparison.Ordinal);
+        Assert.DoesNotContain(">Dee Holt<", graph, StringComparison.Ordinal);
+        Assert.DoesNotContain(">Cy Marsh<", graph, StringComparison.Ordinal);
+
         // A sent link shows the same, and back leads to what was before.
         var sent = await window.NewPageAsync();
         await sent.GotoAsync(page.Url);

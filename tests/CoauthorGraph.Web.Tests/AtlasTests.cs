@@ -1,4 +1,5 @@
 using System.Net;
+using System.Xml.Linq;
 using CoauthorGraph.Export.Tests.Pages;
 using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
@@ -73,6 +74,19 @@ public sealed class AtlasTests(Chromium chromium)
         await page.Keyboard.PressAsync("Enter");
         await page.WaitForURLAsync(static url => url.Contains("/author", StringComparison.Ordinal));
         Assert.Equal(name, await page.InnerTextAsync("h1"));
+    }
+
+    [Fact]
+    public async Task CommunityFile_OfAGroup_HasItsPeopleAndTiesAlone()
+    {
+        await using var explorer = await Explorer.OfAsync(Groups());
+        await ReadyAsync(explorer);
+        var page = (await explorer.AskAsync("/community?id=1")).Text;
+        var link = Crawl.LinksOf(page).Single(static link => link.Contains("format=gexf", StringComparison.Ordinal));
+        var gexf = XDocument.Parse((await explorer.AskAsync(link)).Text);
+        Assert.Equal(4, gexf.Descendants().Count(static one => one.Name.LocalName == "node"));
+        Assert.Equal(6, gexf.Descendants().Count(static one => one.Name.LocalName == "edge"));
+        Assert.Equal(HttpStatusCode.NotFound, (await explorer.AskAsync("/community-file?id=2")).Status);
     }
 
     private static async Task<Reply> ReadyAsync(Explorer explorer)

@@ -56,6 +56,62 @@ public sealed record CoauthorshipTable
         };
     }
 
+    /// <summary>The graph of edges that are sorted by source, then target, with source below target, and for each of
+    /// its entries the edge.</summary>
+    /// <param name="sources">The smaller row of each edge.</param>
+    /// <param name="targets">The larger row.</param>
+    /// <param name="strengths">The weight.</param>
+    /// <param name="nodes">Number of author rows.</param>
+    public static (CsrGraph Graph, int[] EdgeOfEntry) GraphOf(
+        ReadOnlyMemory<int> sources, ReadOnlyMemory<int> targets, ReadOnlyMemory<float> strengths, int nodes)
+    {
+        var source = sources.Span;
+        var target = targets.Span;
+        var weight = strengths.Span;
+        var offsets = new int[nodes + 1];
+        for (var edge = 0; edge < source.Length; edge++)
+        {
+            offsets[source[edge] + 1]++;
+            offsets[target[edge] + 1]++;
+        }
+
+        for (var node = 0; node < nodes; node++)
+        {
+            offsets[node + 1] = checked(offsets[node] + offsets[node + 1]);
+        }
+
+        var neighbors = new int[checked(source.Length * 2)];
+        var weights = new float[neighbors.Length];
+        var edges = new int[neighbors.Length];
+        var next = offsets.AsSpan(0, nodes).ToArray();
+
+        // The smaller neighbours of every node first, then the larger: so each row comes out in order without a sort.
+        for (var edge = 0; edge < source.Length; edge++)
+        {
+            var at = next[target[edge]]++;
+            neighbors[at] = source[edge];
+            weights[at] = weight[edge];
+            edges[at] = edge;
+        }
+
+        for (var edge = 0; edge < source.Length; edge++)
+        {
+            var at = next[source[edge]]++;
+            neighbors[at] = target[edge];
+            weights[at] = weight[edge];
+            edges[at] = edge;
+        }
+
+        return (new CsrGraph(offsets, neighbors, weights), edges);
+    }
+
+    /// <summary>The row of the co-authorship of two author rows; -1 where there is none.</summary>
+    public int Find(int first, int second)
+    {
+        var at = Graph.NeighborsOf(first).BinarySearch(second);
+        return at < 0 ? -1 : EdgeOfEntry.Span[Graph.Offsets.Span[first] + at];
+    }
+
     /// <summary>Whether a weight is at least so much, or is shown as that: sums of fractions are a little
     /// off.</summary>
     public static bool Reaches(float weight, double least) =>

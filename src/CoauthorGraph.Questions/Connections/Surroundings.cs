@@ -73,6 +73,35 @@ public sealed record Surroundings
         }
     }
 
+    /// <summary>What years and strength let through, as the picture does: co-authorships of these years and of so many
+    /// papers, and the people whom they join to the first.</summary>
+    /// <param name="fromYear">Co-authorships that ended before are left out; null for no bound.</param>
+    /// <param name="toYear">Co-authorships that began after are left out; null for no bound. Those of no known year
+    /// are left out wherever there is a bound.</param>
+    /// <param name="leastPapers">The fewest common papers.</param>
+    public (IReadOnlyList<AroundPerson> People, IReadOnlyList<AroundTie> Ties) Seen(
+        int? fromYear, int? toYear, int leastPapers)
+    {
+        var passing = Ties.Where(tie => tie.Papers >= leastPapers
+            && ((fromYear is null && toYear is null)
+                || (tie.FirstYear <= (toYear ?? int.MaxValue) && tie.LastYear >= (fromYear ?? 0)))).ToList();
+        var ends = passing.SelectMany(static tie => new[] { (tie.First, tie.Second), (tie.Second, tie.First) })
+            .ToLookup(static tie => tie.Item1, static tie => tie.Item2, StringComparer.Ordinal);
+        var reached = new HashSet<string>(People.Take(1).Select(static person => person.Id), StringComparer.Ordinal);
+        var waiting = new Queue<string>(reached);
+        while (waiting.TryDequeue(out var person))
+        {
+            foreach (var other in ends[person].Where(reached.Add))
+            {
+                waiting.Enqueue(other);
+            }
+        }
+
+        return (
+            [.. People.Where(person => reached.Contains(person.Id))],
+            [.. passing.Where(tie => reached.Contains(tie.First))]);
+    }
+
     private static IEnumerable<int> StrongestFirst(KnowledgeGraph graph, int author)
     {
         var ties = graph.Coauthorships;

@@ -119,7 +119,7 @@ public static class GraphSlicer
         return from;
     }
 
-    private static int[] Renumber(int[] kept, int count)
+    internal static int[] Renumber(int[] kept, int count)
     {
         var numbers = new int[count];
         Array.Fill(numbers, -1);
@@ -131,7 +131,7 @@ public static class GraphSlicer
         return numbers;
     }
 
-    private static int[] RowsOf(int[] papers, ReadOnlySpan<int> offsets)
+    internal static int[] RowsOf(int[] papers, ReadOnlySpan<int> offsets)
     {
         var rows = new List<int>();
         foreach (var paper in papers)
@@ -164,7 +164,7 @@ public static class GraphSlicer
         return [.. Enumerable.Range(0, papers.Length).Where(author => papers[author] >= Math.Max(1, minPapers))];
     }
 
-    private static PaperTopicTable PaperTopics(KnowledgeGraph graph, int[] papers, int[] newPaper)
+    internal static PaperTopicTable PaperTopics(KnowledgeGraph graph, int[] papers, int[] newPaper)
     {
         var rows = RowsOf(papers, graph.PaperTopics.PaperOffsets.Span);
         var cut = PaperTopicTable.Of(
@@ -176,7 +176,7 @@ public static class GraphSlicer
         };
     }
 
-    private static ArtifactTable Artifacts(ArtifactTable artifacts, int[] newPaper)
+    internal static ArtifactTable Artifacts(ArtifactTable artifacts, int[] newPaper)
     {
         var rows = Enumerable.Range(0, artifacts.Count)
             .Where(row => artifacts.Papers[row].ToArray().Any(paper => newPaper[paper] >= 0)).ToArray();

@@ -1,4 +1,5 @@
 using CoauthorGraph.Core.Graph;
+using CoauthorGraph.Pipeline.Answers;
 using CoauthorGraph.Pipeline.Atlases;
 using CoauthorGraph.Questions.Slicing;
 using CoauthorGraph.Web.Addresses;
@@ -9,9 +10,10 @@ namespace CoauthorGraph.Web.Answers;
 /// <param name="Graph">The graph, cut to the filters.</param>
 /// <param name="Whole">The whole of it.</param>
 /// <param name="Filter">The filters.</param>
+/// <param name="Origin">What the answer rests on.</param>
 /// <param name="Atlas">The atlas of the whole of it; null where it is not made.</param>
 /// <param name="Parameters">What the address asks for.</param>
 /// <param name="End">Says that nobody waits for the answer any more, or has waited long enough.</param>
 internal sealed record Question(
-    KnowledgeGraph Graph, KnowledgeGraph Whole, SliceFilter Filter, GraphAtlas? Atlas, RequestParameters Parameters,
-    CancellationToken End);
+    KnowledgeGraph Graph, KnowledgeGraph Whole, SliceFilter Filter, Lazy<AnswerOrigin> Origin, GraphAtlas? Atlas,
+    RequestParameters Parameters, CancellationToken End);

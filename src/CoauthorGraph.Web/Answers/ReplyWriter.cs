@@ -101,12 +101,13 @@ internal sealed partial class ReplyWriter(
         using var lease = graph.Lease(parameters.Text(FilterNames.Snapshot));
         var filter = parameters.Filter();
         var slice = await lease.Graph.Slices.CutAsync(filter, end);
+        var origin = new Lazy<AnswerOrigin>(() => AnswerOrigin.Of(
+            slice.Graph, slice.Filter, settings.ProgramVersion));
         var answer = ask(new Question(
-            slice.Graph, lease.Graph.Whole, filter, lease.Graph.Atlas, parameters, end));
+            slice.Graph, lease.Graph.Whole, filter, origin, lease.Graph.Atlas, parameters, end));
         end.ThrowIfCancellationRequested();
         return answer.Bytes ?? Text(context, JsonEnding.IsWanted(context)
-            ? Json(output => answer.Write(
-                output, AnswerOrigin.Of(slice.Graph, slice.Filter, settings.ProgramVersion)))
+            ? Json(output => answer.Write(output, origin.Value))
             : await PageAsync(
                 answer.Title, answer.Page, answer.Model, Frame(context, lease.Graph, slice.Filter, filter)));
     }
@@ -175,6 +176,11 @@ internal sealed partial class ReplyWriter(
         response.Headers.Vary = "Accept";
         response.Headers.CacheControl = "no-cache";
         response.ContentLength = bytes.Content.Length;
+        if (bytes.FileName is { } name)
+        {
+            response.Headers.ContentDisposition = $"attachment; filename=\"{name}\"";
+        }
+
         if (!HttpMethods.IsHead(context.Request.Method))
         {
             await response.Body.WriteAsync(bytes.Content, context.RequestAborted);

@@ -28,7 +28,7 @@ internal static class AroundAnswers
     public static Answer Frame(Question question) => Answer.OfBytes(new AnswerBytes(
         PictureFrame.ContentType, PictureFrame.Of(Around(question, out _), question.Graph.Info.Id)));
 
-    private static Surroundings Around(Question question, out int author)
+    internal static Surroundings Around(Question question, out int author)
     {
         var (graph, parameters) = (question.Graph, question.Parameters);
         author = AuthorLookup.Find(graph, parameters.Key());

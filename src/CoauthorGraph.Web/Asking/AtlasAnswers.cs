@@ -82,7 +82,7 @@ internal static class AtlasAnswers
 
     private static string Id(int place) => place.ToString(CultureInfo.InvariantCulture);
 
-    private static (GraphAtlas Atlas, int Place) Place(Question question)
+    internal static (GraphAtlas Atlas, int Place) Place(Question question)
     {
         var atlas = Required(question);
         var key = question.Parameters.Key();

@@ -151,7 +151,21 @@ function filter() {
   }
   light();
   table();
+  offer();
   say(reached.length);
+}
+
+/** The files are of what is seen. */
+function offer() {
+  for (const link of box.querySelectorAll('[data-format]')) {
+    const address = new URL(link.getAttribute('href'), location.href);
+    address.searchParams.delete('open');
+    state.open.forEach(id => address.searchParams.append('open', id));
+    for (const [name, value] of /** @type {const} */ ([['from', state.from], ['to', state.to], ['least', state.least]])) {
+      address.searchParams.set(name, String(value));
+    }
+    link.setAttribute('href', address.pathname + address.search);
+  }
 }
 
 function say(seen) {

@@ -46,6 +46,25 @@ public sealed class SurroundingsTests
         Assert.Equal(0, around.CoauthorsLeftOut);
     }
 
+    // The years of ties from a: b 2001-2003, c 2005-2006, d and e 2006; among c, d and e 2006.
+    [Theory]
+    [InlineData(null, null, 1, "abcde", 7)]
+    [InlineData(null, null, 2, "abc", 2)]
+    [InlineData(2006, null, 1, "acde", 6)]
+    [InlineData(null, 2005, 1, "abc", 2)]
+    [InlineData(null, 2004, 1, "ab", 1)]
+    [InlineData(2004, 2004, 1, "a", 0)]
+    [InlineData(2003, 2003, 1, "ab", 1)]
+    [InlineData(null, null, 3, "a", 0)]
+    public void Seen_YearsAndStrength_LeavesWhoHangsTogetherWithTheFirst(
+        int? from, int? to, int least, string people, int ties)
+    {
+        using var graph = Sample();
+        var seen = Surroundings.Of(graph, [0], 10, CancellationToken.None).Seen(from, to, least);
+        Assert.Equal(people, string.Concat(seen.People.Select(static person => person.Id).Order(StringComparer.Ordinal)));
+        Assert.Equal(ties, seen.Ties.Count);
+    }
+
     [Fact]
     public void Of_SomebodyAlone_IsOnePerson()
     {

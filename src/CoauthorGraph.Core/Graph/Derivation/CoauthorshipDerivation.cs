@@ -7,7 +7,8 @@ internal static class CoauthorshipDerivation
     public static CoauthorshipTable Derive(DerivationScope scope)
     {
         var rows = TallyRows.Concat(scope.OverAuthors((from, to) => PairsOf(scope, from, to)));
-        var (graph, edgeOfEntry) = BuildGraph(rows, scope.AuthorCount);
+        var (graph, edgeOfEntry) = CoauthorshipTable.GraphOf(
+            rows.Source, rows.Target, rows.Weight, scope.AuthorCount);
         return new CoauthorshipTable
         {
             Source = rows.Source,
@@ -19,49 +20,6 @@ internal static class CoauthorshipDerivation
             Graph = graph,
             EdgeOfEntry = edgeOfEntry,
         };
-    }
-
-    /// <summary>Makes the graph of edges that are sorted by source, then target, with source below target.</summary>
-    private static (CsrGraph Graph, int[] EdgeOfEntry) BuildGraph(TallyRows rows, int nodes)
-    {
-        var source = rows.Source.Span;
-        var target = rows.Target.Span;
-        var weight = rows.Weight.Span;
-        var offsets = new int[nodes + 1];
-        for (var edge = 0; edge < rows.Count; edge++)
-        {
-            offsets[source[edge] + 1]++;
-            offsets[target[edge] + 1]++;
-        }
-
-        for (var node = 0; node < nodes; node++)
-        {
-            offsets[node + 1] = checked(offsets[node] + offsets[node + 1]);
-        }
-
-        var neighbors = new int[checked(rows.Count * 2)];
-        var weights = new float[neighbors.Length];
-        var edges = new int[neighbors.Length];
-        var next = offsets.AsSpan(0, nodes).ToArray();
-
-        // The smaller neighbours of every node first, then the larger: so each row comes out in order without a sort.
-        for (var edge = 0; edge < rows.Count; edge++)
-        {
-            var at = next[target[edge]]++;
-            neighbors[at] = source[edge];
-            weights[at] = weight[edge];
-            edges[at] = edge;
-        }
-
-        for (var edge = 0; edge < rows.Count; edge++)
-        {
-            var at = next[source[edge]]++;
-            neighbors[at] = target[edge];
-            weights[at] = weight[edge];
-            edges[at] = edge;
-        }
-
-        return (new CsrGraph(offsets, neighbors, weights), edges);
     }
 
     private static TallyRows PairsOf(DerivationScope scope, int from, int to)

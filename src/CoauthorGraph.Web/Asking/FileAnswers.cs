@@ -1,0 +1,85 @@
+using CoauthorGraph.Core.Graph;
+using CoauthorGraph.Pipeline.Exporting;
+using CoauthorGraph.Questions.Lookups;
+using CoauthorGraph.Questions.Slicing;
+using CoauthorGraph.Web.Answers;
+
+namespace CoauthorGraph.Web.Asking;
+
+/// <summary>What a picture shows, as a file for another tool.</summary>
+internal static class FileAnswers
+{
+    private const int LastYear = 9999;
+
+    /// <summary>The people around somebody, as far as years and strength let them through.</summary>
+    public static Answer Around(Question question)
+    {
+        var (graph, parameters) = (question.Graph, question.Parameters);
+        var around = AroundAnswers.Around(question, out var author);
+        var from = parameters.Whole("from", 0, LastYear, 0);
+        var to = parameters.Whole("to", 0, LastYear, 0);
+        var least = parameters.Whole("least", 1, int.MaxValue, 1);
+        var (people, ties) = around.Seen(from == 0 ? null : from, to == 0 ? null : to, least);
+        var part = ChosenPart.Of(
+            graph,
+            people.Select(person => graph.Authors.Id.Find(person.Id)),
+            ties.Select(tie => graph.Coauthorships.Find(
+                graph.Authors.Id.Find(tie.First), graph.Authors.Id.Find(tie.Second))));
+        List<string> said =
+        [
+            "around " + string.Join(
+                " and ", around.Opened.Select(id => graph.Authors.Name[AuthorLookup.Find(graph, id)])),
+        ];
+        if (from > 0 || to > 0)
+        {
+            said.Add($"co-authorships of {YearText(from)}-{YearText(to)}");
+        }
+
+        if (least > 1)
+        {
+            said.Add($"{least} common papers at least");
+        }
+
+        return File(question, part, "around-" + graph.Authors.Id[author], said);
+    }
+
+    /// <summary>The people of a community that its picture draws.</summary>
+    public static Answer Community(Question question)
+    {
+        var (atlas, place) = AtlasAnswers.Place(question);
+        var (people, ties) = atlas.Network.Members(place, Pipeline.Atlases.GraphAtlas.MostPeople);
+        return File(
+            question,
+            ChosenPart.Of(question.Graph, people, ties),
+            $"community-{place}",
+            [
+                $"community {place} of the atlas ({atlas.Network.Communities[place].Name})",
+                $"{people.Count:N0} of {atlas.Network.Communities[place].Authors:N0} authors",
+                "the strongest co-authorships of each",
+            ]);
+    }
+
+    private static string YearText(int year) => year == 0 ? "" : $"{year}";
+
+    private static Answer File(Question question, KnowledgeGraph part, string name, IEnumerable<string> said)
+    {
+        using (part)
+        {
+            var format = question.Parameters.Choice("format", GraphExport.Formats, "gexf");
+            var filters = string.Join(", ", said.Prepend(question.Origin.Value.Filters).Where(static text => text is not null));
+            using var output = new MemoryStream();
+            PackedExport.Write(
+                part, new GraphExportSettings(format, filters, question.Origin.Value.Version, 0, 1), output, question.End);
+            return Answer.OfBytes(new AnswerBytes(
+                ContentTypeOf(format), output.ToArray(), $"{name}.{PackedExport.EndingOf(format)}"));
+        }
+    }
+
+    private static string ContentTypeOf(string format) => format switch
+    {
+        "gexf" => "application/gexf+xml",
+        "graphml" => "application/graphml+xml",
+        "csv" => "application/zip",
+        _ => "application/octet-stream",
+    };
+}
