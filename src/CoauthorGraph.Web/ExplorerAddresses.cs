@@ -1,6 +1,10 @@
+using CoauthorGraph.Pipeline.Exporting;
+using CoauthorGraph.Web.Addresses;
 using CoauthorGraph.Web.Answers;
 using CoauthorGraph.Web.Asking;
 using CoauthorGraph.Web.Assets;
+using CoauthorGraph.Web.Describing;
+using CoauthorGraph.Web.Frames;
 using CoauthorGraph.Web.Graphs;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -12,32 +16,100 @@ namespace CoauthorGraph.Web;
 /// <summary>What stands at which address: the questions of the command line under their names.</summary>
 internal static class ExplorerAddresses
 {
-    private static readonly (string Pattern, Func<Question, Answer> Ask)[] Questions =
+    private static readonly QuestionAddress[] Questions =
     [
-        ("/", WorkAnswers.Start),
-        ("/stats", WorkAnswers.Statistics),
-        ("/search", WorkAnswers.Search),
-        ("/author/{**key}", PeopleAnswers.Author),
-        ("/authors", PeopleAnswers.Authors),
-        ("/coauthors/{**key}", PeopleAnswers.Coauthors),
-        ("/around/{**key}", AroundAnswers.Page),
-        ("/frame/{**key}", AroundAnswers.Frame),
-        ("/around-file/{**key}", FileAnswers.Around),
-        ("/edge", PeopleAnswers.Edge),
-        ("/atlas", AtlasAnswers.Atlas),
-        ("/atlas-frame", AtlasAnswers.AtlasFrame),
-        ("/community/{**key}", AtlasAnswers.Community),
-        ("/community-frame/{**key}", AtlasAnswers.CommunityFrame),
-        ("/community-file/{**key}", FileAnswers.Community),
-        ("/path", PeopleAnswers.Path),
-        ("/explain", PeopleAnswers.Explain),
-        ("/who", WorkAnswers.Who),
-        ("/topic/{**key}", WorkAnswers.Topic),
-        ("/topics", WorkAnswers.Topics),
-        ("/institution/{**key}", WorkAnswers.Institution),
-        ("/institutions", WorkAnswers.Institutions),
-        ("/paper/{**key}", WorkAnswers.Paper),
-        ("/papers", WorkAnswers.Papers),
+        new("/", "What the graph holds, and examples of questions.", WorkAnswers.Start),
+        new("/stats", "What the graph holds, in numbers.", WorkAnswers.Statistics),
+        new(
+            "/search", "Authors, topics, institutions and papers whose name fits what was typed.", WorkAnswers.Search,
+            new("q", "What was typed: parts of names in any order, beginnings, initials."),
+            AddressParameter.Choice("kind", WorkAnswers.Kinds, "Of one kind alone."),
+            AddressParameter.Whole("top", 1, WorkAnswers.MostHits, "How many in all."),
+            AddressParameter.Whole("each", 1, WorkAnswers.MostHitsOfAKind, "How many of each kind.")),
+        new(
+            "/author/{**key}", "One author: names, papers, co-authors, topics, institutions.", PeopleAnswers.Author,
+            Author, Top("How many co-authors.")),
+        new("/authors", "Authors, those with most papers first.", PeopleAnswers.Authors, Top("How many.")),
+        new(
+            "/coauthors/{**key}", "Co-authors, the strongest first.", PeopleAnswers.Coauthors,
+            Author, Top("How many.")),
+        new("/around/{**key}", "The people around somebody and their ties.", AroundAnswers.Page, Author, Open, Each),
+        new("/frame/{**key}", "What the picture around somebody draws.", AroundAnswers.Frame, Author, Open, Each)
+        {
+            ContentType = PictureFrame.ContentType,
+        },
+        new(
+            "/around-file/{**key}", "What the picture around somebody shows, as a file for another tool.",
+            FileAnswers.Around, Author, Open, Each, Format,
+            AddressParameter.Whole("from", 0, FileAnswers.LastYear, "Ties that lasted to this year; 0 for all."),
+            AddressParameter.Whole("to", 0, FileAnswers.LastYear, "Ties that began by this year; 0 for all."),
+            AddressParameter.Whole("least", 1, int.MaxValue, "Co-authorships of at least so many common papers."))
+        {
+            ContentType = FileAnswers.StandardContentType,
+        },
+        new(
+            "/edge", "A co-authorship with its papers.", PeopleAnswers.Edge,
+            AddressParameter.Needed("first", "An author."), AddressParameter.Needed("second", "The other author.")),
+        new("/atlas", "The communities of the whole network at their places.", AtlasAnswers.Atlas)
+        {
+            IsOfAnyPart = false,
+        },
+        new("/atlas-frame", "What the atlas draws.", AtlasAnswers.AtlasFrame)
+        {
+            ContentType = PictureFrame.ContentType,
+            IsOfAnyPart = false,
+        },
+        new(
+            "/community/{**key}", "A community of the atlas: what it is about and who is in it.",
+            AtlasAnswers.Community, Community,
+            AddressParameter.Whole("top", 1, RequestParameters.MostRows, "How many people."))
+        {
+            IsOfAnyPart = false,
+        },
+        new(
+            "/community-frame/{**key}", "What the picture of a community draws.",
+            AtlasAnswers.CommunityFrame, Community)
+        {
+            ContentType = PictureFrame.ContentType,
+            IsOfAnyPart = false,
+        },
+        new(
+            "/community-file/{**key}", "What the picture of a community shows, as a file for another tool.",
+            FileAnswers.Community, Community, Format)
+        {
+            ContentType = FileAnswers.StandardContentType,
+            IsOfAnyPart = false,
+        },
+        new(
+            "/path", "How two authors connect, each step with its papers.", PeopleAnswers.Path,
+            new("first", "An author."), new("second", "The other author."),
+            new("without", "An author who is no step.") { IsRepeated = true },
+            AddressParameter.Whole("k", 1, PeopleAnswers.MostPaths, "How many paths."),
+            new("weighted", "Whether strong ties are short.") { IsFlag = true }),
+        new(
+            "/explain", "Why the mentions of an author are one person, or why two are not.", PeopleAnswers.Explain,
+            AddressParameter.Needed("author", "An author."), new("other", "Another author.")),
+        new(
+            "/who", "Who works on topics, with what says so.", WorkAnswers.Who,
+            new("topic", "A topic.") { IsRepeated = true },
+            AddressParameter.Choice("mode", WorkAnswers.Modes, "On any, on all, or on the first alone."),
+            AddressParameter.Choice("sort", WorkAnswers.Sorts, "What comes first."),
+            AddressParameter.Whole("top", 1, WorkAnswers.MostExperts, "How many of each block."),
+            new("explain", "Whether the sentences are given.") { IsFlag = true }),
+        new(
+            "/topic/{**key}", "A topic: papers, people, institutions.", WorkAnswers.Topic,
+            AddressParameter.Key("Id or name of a topic."), Top("How many rows of each list.")),
+        new("/topics", "Topics, those of most papers first.", WorkAnswers.Topics, Top("How many.")),
+        new(
+            "/institution/{**key}", "An institution: people, topics, partners.", WorkAnswers.Institution,
+            AddressParameter.Key("Id or name of an institution."), Top("How many rows of each list.")),
+        new("/institutions", "Institutions, those of most papers first.", WorkAnswers.Institutions, Top("How many.")),
+        new(
+            "/paper/{**key}", "One paper: all fields, topics with evidence.", WorkAnswers.Paper,
+            AddressParameter.Key("Id of a paper.")),
+        new(
+            "/papers", "Papers, the newest first.", WorkAnswers.Papers,
+            new("author", "Papers of this author alone."), Top("How many.")),
     ];
 
     /// <summary>Maps them all.</summary>
@@ -45,11 +117,16 @@ internal static class ExplorerAddresses
     {
         var reply = application.Services.GetRequiredService<ReplyWriter>();
         var graph = application.Services.GetRequiredService<LiveGraph>();
-        foreach (var (pattern, ask) in Questions)
+        foreach (var question in Questions)
         {
-            MapReading(application, pattern, context => reply.AnswerAsync(context, ask))
-                .CacheOutput(AnswerCache.Name);
+            RequestDelegate answer = context => reply.AnswerAsync(context, question.Ask);
+
+            // The method is what the framework finds addresses to describe by.
+            MapReading(application, question.Pattern, answer)
+                .CacheOutput(AnswerCache.Name).WithMetadata(question, answer.Method);
         }
+
+        application.MapOpenApi(AddressDescription.Route);
 
         MapReading(application, "/snapshot", context =>
         {
@@ -65,6 +142,23 @@ internal static class ExplorerAddresses
         });
         application.MapFallback(context => NotHereAsync(context, reply));
     }
+
+    private static AddressParameter Author => AddressParameter.Key("Id or name of an author.");
+
+    private static AddressParameter Community =>
+        AddressParameter.Key("Place of the community in the atlas, from 0, the largest.");
+
+    private static AddressParameter Open =>
+        new("open", "An author whose co-authors are shown too.") { IsRepeated = true };
+
+    private static AddressParameter Each =>
+        AddressParameter.Whole("each", 1, AroundAnswers.MostOfEach, "How many co-authors of each who is opened.");
+
+    private static AddressParameter Format =>
+        AddressParameter.Choice("format", GraphExport.Formats, "What kind of file; one that is a folder comes as zip.");
+
+    private static AddressParameter Top(string meaning) =>
+        AddressParameter.Whole("top", 1, RequestParameters.MostRows, meaning);
 
     private static IEndpointConventionBuilder MapReading(
         IEndpointRouteBuilder routes, string pattern, RequestDelegate answer) =>

@@ -2,10 +2,12 @@ using System.Net;
 using System.Net.Sockets;
 using CoauthorGraph.Core.Errors;
 using CoauthorGraph.Web.Answers;
+using CoauthorGraph.Web.Describing;
 using CoauthorGraph.Web.Graphs;
 using CoauthorGraph.Web.Guarding;
 using CoauthorGraph.Web.Settings;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
@@ -84,6 +86,9 @@ public sealed class ExplorerServer : IAsyncDisposable
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.Logging.AddProvider(log);
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
+
+        // That what forms carry is of this run alone is what is wanted.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         builder.WebHost.UseKestrelCore().ConfigureKestrel(options => Configure(options, settings));
         var services = builder.Services;
         services.AddRoutingCore();
@@ -97,9 +102,13 @@ public sealed class ExplorerServer : IAsyncDisposable
         services.AddSingleton<LiveGraph>();
         services.AddSingleton<AccessToken>();
         services.AddSingleton<WriteGuard>();
+        services.AddSingleton<FormGuard>();
         services.AddSingleton<LoginBrake>();
         services.AddSingleton<ReplyWriter>();
         services.AddSingleton<AnswerCache>();
+        services.AddAntiforgery(options => FormGuard.Configure(options, settings));
+        services.AddDataProtection().UseEphemeralDataProtectionProvider();
+        AddressDescription.Add(services, settings);
         services.AddOutputCache(AnswerCache.Configure);
         services.AddRateLimiter(RequestBrake.Configure);
         services.AddHostedService<SnapshotWatch>();

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace CoauthorGraph.Web.Tests;
 
@@ -129,6 +130,31 @@ public sealed class GuardTests
             (await LogInAsync(explorer, "open sesame", "Origin", "https://evil.example")).Status);
     }
 
+    // The right password in a form that was not shown to this browser lets nobody in.
+    [Fact]
+    public async Task Form_OfAnotherPage_IsNotTaken()
+    {
+        await using var explorer = await LockedAsync();
+        var (mine, others) = (await explorer.AskAsync("/login"), await explorer.AskAsync("/login"));
+        var token = Regex.Match(mine.Text, "name=\"form-token\" value=\"(?<token>[^\"]+)\"").Groups["token"].Value;
+        var (own, other) = (mine.Header("Set-Cookie").Split(';')[0], others.Header("Set-Cookie").Split(';')[0]);
+        Assert.Contains("samesite=strict", mine.Header("Set-Cookie"), StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("httponly", mine.Header("Set-Cookie"), StringComparison.OrdinalIgnoreCase);
+        foreach (var reply in (Reply[])
+        [
+            await PostAsync(explorer, "open sesame", "", "Cookie", own),
+            await PostAsync(explorer, "open sesame", token),
+            await PostAsync(explorer, "open sesame", token, "Cookie", other),
+            await PostAsync(explorer, "open sesame", token + "x", "Cookie", own),
+        ])
+        {
+            Assert.Equal(HttpStatusCode.Unauthorized, reply.Status);
+            Assert.Contains("form was not shown", reply.Text, StringComparison.Ordinal);
+        }
+
+        Assert.Equal(HttpStatusCode.SeeOther, (await PostAsync(explorer, "open sesame", token, "Cookie", own)).Status);
+    }
+
     [Fact]
     public async Task Password_GuessedTooOften_IsHeldUp()
     {
@@ -164,11 +190,20 @@ public sealed class GuardTests
         SampleRecords.Plain(),
         static settings => settings with { Listen = IPAddress.Loopback, Password = "open sesame" });
 
-    private static Task<Reply> LogInAsync(Explorer explorer, string password, params string[] headers) =>
+    // As a browser does: the form is read, and what it carries is sent with the cookie that came with it.
+    private static async Task<Reply> LogInAsync(Explorer explorer, string password, params string[] headers)
+    {
+        var form = await explorer.AskAsync("/login");
+        var token = Regex.Match(form.Text, "name=\"form-token\" value=\"(?<token>[^\"]+)\"").Groups["token"].Value;
+        return await PostAsync(
+            explorer, password, token, ["Cookie", form.Header("Set-Cookie").Split(';')[0], .. headers]);
+    }
+
+    private static Task<Reply> PostAsync(Explorer explorer, string password, string token, params string[] headers) =>
         explorer.SendAsync(
             new HttpRequestMessage(HttpMethod.Post, "/login")
             {
-                Content = new FormUrlEncodedContent([new("password", password)]),
+                Content = new FormUrlEncodedContent([new("password", password), new("form-token", token)]),
             },
             headers);
 }

@@ -35,7 +35,8 @@ public static class ChosenPart
             Topics = graph.Topics,
             Artifacts = GraphSlicer.Artifacts(graph.Artifacts, newPaper),
             PaperTopics = GraphSlicer.PaperTopics(graph, papers, newPaper),
-            Coauthorships = Coauthorships(graph.Coauthorships, [.. coauthorships.Distinct().Order()], newAuthor, people),
+            Coauthorships = Coauthorships(
+                graph.Coauthorships, [.. coauthorships.Distinct().Order()], newAuthor, people),
             AuthorTopics = AuthorTopicTable.Of(new GatheredColumns<AuthorTopicTable>(
                 graph.AuthorTopics, RowsOfPeople(graph.AuthorTopics.Author.Span, people), ("authors", newAuthor))),
             AuthorInstitutions = AuthorInstitutionTable.Of(new GatheredColumns<AuthorInstitutionTable>(

@@ -9,7 +9,7 @@ namespace CoauthorGraph.Web.Addresses;
 internal sealed class RequestParameters(HttpRequest request, bool isJson)
 {
     private const int LongestText = 500;
-    private const int MostRows = 10_000;
+    public const int MostRows = 10_000;
     private const int MostValues = 10;
 
     /// <summary>Whether the answer is read by a program.</summary>

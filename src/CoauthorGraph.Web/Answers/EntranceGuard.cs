@@ -7,7 +7,7 @@ namespace CoauthorGraph.Web.Answers;
 /// <summary>Lets browsers in: by the token in an address, by the password where one is set, and keeps out what may not
 /// read or change.</summary>
 internal sealed class EntranceGuard(
-    RequestDelegate next, AccessToken token, WriteGuard writes, LoginBrake brake, ReplyWriter reply)
+    RequestDelegate next, AccessToken token, WriteGuard writes, LoginBrake brake, FormGuard forms, ReplyWriter reply)
 {
     private const string Login = "/login";
     private const string WhyPassword = "Whoever serves this graph asks for a password.";
@@ -47,9 +47,16 @@ internal sealed class EntranceGuard(
             return;
         }
 
+        // Read here, where one that is too large is said to be that.
         var given = context.Request.HasFormContentType
             ? (await context.Request.ReadFormAsync(context.RequestAborted))["password"].ToString()
             : null;
+        if (!await forms.IsShownHereAsync(context))
+        {
+            await AskAsync(context, "This form was not shown by this run of the explorer; try again.");
+            return;
+        }
+
         if (token.IsPassword(given))
         {
             Enter(context);
@@ -71,7 +78,8 @@ internal sealed class EntranceGuard(
 
     private Task AskAsync(HttpContext context, string why) => JsonEnding.IsWanted(context)
         ? reply.FailAsync(context, StatusCodes.Status401Unauthorized, $"{why} Open /login in a browser.")
-        : reply.ShowAsync<LoginPage>(context, StatusCodes.Status401Unauthorized, "Password", new LoginModel(why));
+        : reply.ShowAsync<LoginPage>(
+            context, StatusCodes.Status401Unauthorized, "Password", new LoginModel(why, forms.TokenFor(context)));
 
     // What the page that asks is made of.
     private static bool IsOpen(PathString path) => path.StartsWithSegments("/assets", StringComparison.Ordinal);

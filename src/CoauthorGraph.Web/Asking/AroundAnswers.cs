@@ -12,7 +12,7 @@ internal static class AroundAnswers
 {
     private const int MostOpened = 30;
     private const int StandardOfEach = 60;
-    private const int MostOfEach = 500;
+    internal const int MostOfEach = 500;
 
     public static Answer Page(Question question)
     {

@@ -9,7 +9,11 @@ namespace CoauthorGraph.Web.Asking;
 /// <summary>What a picture shows, as a file for another tool.</summary>
 internal static class FileAnswers
 {
-    private const int LastYear = 9999;
+    /// <summary>What the file is where no format is named.</summary>
+    public const string StandardContentType = "application/gexf+xml";
+
+    /// <summary>The greatest year that is taken.</summary>
+    public const int LastYear = 9999;
 
     /// <summary>The people around somebody, as far as years and strength let them through.</summary>
     public static Answer Around(Question question)
@@ -66,10 +70,12 @@ internal static class FileAnswers
         using (part)
         {
             var format = question.Parameters.Choice("format", GraphExport.Formats, "gexf");
-            var filters = string.Join(", ", said.Prepend(question.Origin.Value.Filters).Where(static text => text is not null));
+            var origin = question.Origin.Value;
+            var filters = string.Join(
+                ", ", said.Prepend(origin.Filters).Where(static text => text is not null));
             using var output = new MemoryStream();
             PackedExport.Write(
-                part, new GraphExportSettings(format, filters, question.Origin.Value.Version, 0, 1), output, question.End);
+                part, new GraphExportSettings(format, filters, origin.Version, 0, 1), output, question.End);
             return Answer.OfBytes(new AnswerBytes(
                 ContentTypeOf(format), output.ToArray(), $"{name}.{PackedExport.EndingOf(format)}"));
         }
@@ -77,7 +83,7 @@ internal static class FileAnswers
 
     private static string ContentTypeOf(string format) => format switch
     {
-        "gexf" => "application/gexf+xml",
+        "gexf" => StandardContentType,
         "graphml" => "application/graphml+xml",
         "csv" => "application/zip",
         _ => "application/octet-stream",

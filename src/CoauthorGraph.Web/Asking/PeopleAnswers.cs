@@ -4,6 +4,7 @@ using CoauthorGraph.Questions.Authors;
 using CoauthorGraph.Questions.Connections;
 using CoauthorGraph.Questions.Groups;
 using CoauthorGraph.Questions.Lookups;
+using CoauthorGraph.Web.Addresses;
 using CoauthorGraph.Web.Answers;
 using CoauthorGraph.Web.Pages;
 
@@ -12,15 +13,15 @@ namespace CoauthorGraph.Web.Asking;
 /// <summary>Questions about people.</summary>
 internal static class PeopleAnswers
 {
-    private const int MostRows = 10_000;
-    private const int MostPaths = 20;
+    internal const int MostPaths = 20;
     private const int ShownCoauthors = 10;
 
     public static Answer Author(Question question)
     {
         var graph = question.Graph;
         var row = AuthorLookup.Find(graph, question.Parameters.Key());
-        var profile = AuthorProfile.Of(graph, row, question.Parameters.Whole("top", 1, MostRows, ShownCoauthors));
+        var profile = AuthorProfile.Of(
+            graph, row, question.Parameters.Whole("top", 1, RequestParameters.MostRows, ShownCoauthors));
         return Answer.Of<AuthorPage, AuthorProfile>(
             profile.Name,
             profile,

@@ -6,6 +6,7 @@ using CoauthorGraph.Questions.Groups;
 using CoauthorGraph.Questions.Lookups;
 using CoauthorGraph.Questions.Overviews;
 using CoauthorGraph.Questions.Papers;
+using CoauthorGraph.Web.Addresses;
 using CoauthorGraph.Web.Answers;
 using CoauthorGraph.Web.Pages;
 
@@ -14,12 +15,16 @@ namespace CoauthorGraph.Web.Asking;
 /// <summary>Questions about what is worked on, where, and in which papers.</summary>
 internal static class WorkAnswers
 {
-    private const int MostRows = 10_000;
+    internal const int MostHits = 100;
+    internal const int MostHitsOfAKind = 50;
+    internal const int MostExperts = 1000;
+    private const int MostRows = RequestParameters.MostRows;
     private const int ShownAtStart = 8;
     private const int ShownTopics = 14;
     private const string Everything = "all";
-    private static readonly string[] Kinds = [Everything, "author", "topic", "institution", "paper"];
-    private static readonly string[] Sorts = ["strength", "papers", "recent", "share", "weight", "name"];
+    internal static readonly string[] Kinds = [Everything, "author", "topic", "institution", "paper"];
+    internal static readonly string[] Modes = ["any", "all", "only"];
+    internal static readonly string[] Sorts = ["strength", "papers", "recent", "share", "weight", "name"];
 
     public static Answer Start(Question question)
     {
@@ -45,9 +50,10 @@ internal static class WorkAnswers
         var parameters = question.Parameters;
         var text = parameters.Text("q") ?? "";
         var kind = parameters.Choice("kind", Kinds, Everything);
+        var top = parameters.Whole("top", 1, MostHits, 60);
+        var each = parameters.Whole("each", 1, MostHitsOfAKind, 50);
         var hits = text.Length == 0 ? []
-            : GraphSearch.Find(question.Graph, text, parameters.Whole("top", 1, 100, 60),
-                parameters.Whole("each", 1, 50, 50), kind == Everything ? null : kind);
+            : GraphSearch.Find(question.Graph, text, top, each, kind == Everything ? null : kind);
         return Answer.OfRows<SearchPage, SearchHit>(
             text.Length == 0 ? "Search" : text, hits, new SearchModel(text, hits));
     }
@@ -103,9 +109,9 @@ internal static class WorkAnswers
     {
         var (graph, parameters) = (question.Graph, question.Parameters);
         var topics = parameters.Texts("topic").Select(topic => TopicLookup.Find(graph, topic)).Distinct().ToList();
-        var mode = parameters.Choice("mode", ["any", "all", "only"], "any");
+        var mode = parameters.Choice("mode", Modes, Modes[0]);
         var sort = parameters.Choice("sort", Sorts, Sorts[0]);
-        var top = parameters.Whole("top", 1, 1000, 20);
+        var top = parameters.Whole("top", 1, MostExperts, 20);
         var rows = topics.Count == 0 ? [] : Expertise.Find(
             graph,
             topics,
