@@ -111,13 +111,14 @@ internal static class WorkAnswers
         var topics = parameters.Texts("topic").Select(topic => TopicLookup.Find(graph, topic)).Distinct().ToList();
         var mode = parameters.Choice("mode", Modes, Modes[0]);
         var sort = parameters.Choice("sort", Sorts, Sorts[0]);
+        var explain = parameters.Flag("explain") || !parameters.IsJson;
         var top = parameters.Whole("top", 1, MostExperts, 20);
         var rows = topics.Count == 0 ? [] : Expertise.Find(
             graph,
             topics,
             mode switch { "all" => ExpertiseMode.All, "only" => ExpertiseMode.OnlyFirst, _ => ExpertiseMode.Any },
             top,
-            explain: !parameters.IsJson || parameters.Flag("explain"),
+            explain,
             Enum.Parse<ExpertiseOrder>(sort, ignoreCase: true));
         return Answer.OfRows<WhoPage, ExpertiseRow>(
             topics.Count == 0 ? "Who works on what" : "Who works on " + string.Join(" and ", topics.Select(topic =>
