@@ -40,6 +40,8 @@ public sealed class CollaborationTests : IDisposable
                 $"{row.GetProperty("firstName")}+{row.GetProperty("secondName")} {row.GetProperty("papers")} {row.GetProperty("byYear").GetRawText()}"));
         Assert.Equal("newest", rows[0].GetProperty("paper").GetString());
         Assert.Equal((2019, 2021), (rows[0].GetProperty("firstYear").GetInt32(), rows[0].GetProperty("lastYear").GetInt32()));
+        Assert.DoesNotContain(
+            "OpenAlex", (await CommandRun.Of("-g", _graph, "institutions")).Succeeded().Error, StringComparison.Ordinal);
         Assert.Contains("2 of 3 papers name a known institution", run.Error, StringComparison.Ordinal);
     }
 
@@ -66,6 +68,8 @@ public sealed class CollaborationTests : IDisposable
         var run = (await CommandRun.Of("-g", _graph, "institutions", "collaborations")).Succeeded();
         Assert.Empty(run.Rows());
         Assert.Contains("OpenAlex", run.Error, StringComparison.Ordinal);
+        Assert.Contains(
+            "OpenAlex", (await CommandRun.Of("-g", _graph, "institutions")).Succeeded().Error, StringComparison.Ordinal);
     }
 
     private async Task IngestAsync()

@@ -33,9 +33,7 @@ internal static class InstitutionsCollaborationsCommand
                 whenEmpty: "No collaborations.");
             var (named, leftOut) = CollaborationRow.Counts(graph.Graph);
             context.RemarkAside(named == 0
-                ? "No paper names an institution that is known: arXiv and most listings give none. Records of the same "
-                    + "papers from OpenAlex, Crossref, Scopus, Web of Science, PubMed or a conference bring them when "
-                    + "they are ingested too."
+                ? InstitutionsCommand.NoneNamed
                 : string.Create(
                     CultureInfo.InvariantCulture,
                     $"{named:N0} of {"paper".ToQuantity(graph.Graph.Papers.Count, "N0")} name a known institution")

@@ -8,6 +8,11 @@ namespace CoauthorGraph.Cli.Commands;
 /// <summary><c>coauthor institutions</c>: the institutions of the graph.</summary>
 internal static class InstitutionsCommand
 {
+    /// <summary>What is said where no paper names an institution.</summary>
+    public const string NoneNamed =
+        "No paper names an institution that is known: arXiv and most listings give none. Records of the same papers from "
+        + "OpenAlex, Crossref, Scopus, Web of Science, PubMed or a conference bring them when they are ingested too.";
+
     public static Command Create(Action<Command, CommandAction> bind)
     {
         var command = new Command("institutions", "The institutions that papers are from, most papers first");
@@ -17,7 +22,13 @@ internal static class InstitutionsCommand
         {
             list.Require<InstitutionRow>(context);
             using var graph = OpenedGraph.Open(context, slice, cancellationToken);
-            list.Write(context, InstitutionRow.All(graph.Graph), whenEmpty: "No institutions.");
+            var rows = InstitutionRow.All(graph.Graph);
+            list.Write(context, rows, whenEmpty: "No institutions.");
+            if (rows.Count == 0)
+            {
+                context.RemarkAside(NoneNamed);
+            }
+
             graph.RemarkOnOrigin();
             return Task.FromResult(0);
         });

@@ -53,10 +53,16 @@ internal sealed class TopicTagger(TopicTaxonomy taxonomy)
         for (var topic = 0; topic < scores.Length; topic++)
         {
             var evidence = work.Tally.Found[topic] ? work.Tally.Evidence[topic] : null;
+            work.Shown[topic] = topic;
+            if (evidence is null && taxonomy.IsBeyondContext[topic])
+            {
+                scores[topic] = 0; // As its odds would be, of thousands of topics that a user brought.
+                continue;
+            }
+
             var (context, prior) = Context(topic, evidence, work);
             var logit = TopicOdds.Of(evidence, context, prior, taxonomy.IsField[topic]);
             scores[topic] = logit < LeastLogit ? 0 : 1 / (1 + Math.Exp(-logit));
-            work.Shown[topic] = topic;
         }
 
         foreach (var topic in taxonomy.NarrowerFirst)

@@ -36,6 +36,8 @@ public sealed class TopicTaxonomy
             IsField[one.Topic] |= one.Weight >= LeastOfAField;
         }
 
+        IsBeyondContext = [.. Enumerable.Range(0, topics.Count)
+            .Select(topic => float.IsNaN(context.Priors[topic]) && !IsField[topic])];
         _places = new Dictionary<string, int>(StringComparer.Ordinal);
         for (var i = 0; i < topics.Count; i++)
         {
@@ -73,6 +75,9 @@ public sealed class TopicTaxonomy
 
     /// <summary>Whether a topic has categories of its own.</summary>
     internal bool[] IsField { get; }
+
+    /// <summary>Whether only its names can speak for a topic.</summary>
+    internal bool[] IsBeyondContext { get; }
 
     internal TopicTagger Tagger { get; }
 
