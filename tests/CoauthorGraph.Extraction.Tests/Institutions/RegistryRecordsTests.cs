@@ -107,6 +107,8 @@ public sealed class RegistryRecordsTests
         }
 
         Assert.Equal("https://ror.org/0quux", Assert.Single(new InstitutionMatcher(prepared).Match("QXU, Zedtown")).Institution.Id);
+        Assert.Equal(
+            "q2", Assert.Single(new InstitutionMatcher(prepared).Match("Quuxville Gardening Quantum Institute, Norway")).Institution.Id);
     }
 
     private static (RegistryContent Content, string Lines) Normalize(string records)
