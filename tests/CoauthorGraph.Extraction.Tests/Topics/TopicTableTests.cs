@@ -126,6 +126,8 @@ public sealed class TopicTableTests
     [InlineData("A study of auctions", "auctions")]
     [InlineData("On sequential recommendation", "sequential-recommendation")]
     [InlineData("Model-based reinforcement learning: a survey", "model-based-reinforcement-learning")]
+    [InlineData("Societies of language-model agents: a survey", "multi-agent-llms")]
+    [InlineData("On communication and negotiation of agents", "agent-communication")]
     public void Tag_TitleThatOnlyNamesATopic_IsAboutIt(string title, string topic) =>
         Assert.Contains(topic, Tags(TopicTaxonomy.Default, title));
 
@@ -135,12 +137,22 @@ public sealed class TopicTableTests
     public void Tag_TitleWhoseOtherWordsSpeakAgainst_IsNotAboutIt(string title, string topic) =>
         Assert.DoesNotContain(topic, Tags(TopicTaxonomy.Default, title));
 
-    private static IEnumerable<string> Tags(TopicTaxonomy taxonomy, string title) => taxonomy.Tag(new PaperRecord
+    [Fact]
+    public void Tag_OtherWordsOfATitle_SpeakForTheTopicToo() => Assert.True(
+        Score("Auctions of Australian wool prices and stock markets", "auctions") > Score("A study of auctions", "auctions") + 0.1);
+
+    private static double Score(string title, string topic) => TopicTaxonomy.Default.Tag(Titled(title))
+        .Single(found => found.Id == topic).Score;
+
+    private static IEnumerable<string> Tags(TopicTaxonomy taxonomy, string title) => taxonomy.Tag(Titled(title))
+        .Select(static topic => topic.Id);
+
+    private static PaperRecord Titled(string title) => new()
     {
         Id = "p",
         Title = title,
         Source = new RecordSource("test", "records", 0),
-    }).Select(static topic => topic.Id);
+    };
 
     private static (string Lines, int Topics) Normalize(string table, bool isAlone = false)
     {
