@@ -21,16 +21,21 @@ internal sealed class Division(Frame frame)
 
     private IReadOnlyList<NodePart> PartsOf(PlanNode input)
     {
-        if (frame.Threads <= 1 || ScanOf(input) is not { } scan
-            || (scan.Label is null ? IPropertyGraph.NoToken : frame.Graph.LabelToken(scan.Label)) is var label
-                && scan.Label is not null && label < 0
-            || !frame.Graph.TryGetRange(label, out var range))
+        if (frame.Threads <= 1 || ScanOf(input) is not { } scan)
+        {
+            return [];
+        }
+
+        var label = scan.Label is null ? IPropertyGraph.NoToken : frame.Graph.LabelToken(scan.Label);
+        if ((scan.Label is not null && label < 0) || !frame.Graph.TryGetRange(label, out var range))
         {
             return [];
         }
 
         var count = (int)Math.Min((long)frame.Threads * PartsOfAThread, range.Count / frame.NodesOfAPart);
-        return count < 2 ? [] : [.. Enumerable.Range(0, count).Select(part => new NodePart(scan, Part(range, part, count)))];
+        return count < 2
+            ? []
+            : [.. Enumerable.Range(0, count).Select(part => new NodePart(scan, Part(range, part, count)))];
     }
 
     private static NodeRange Part(NodeRange range, int part, int count)

@@ -1,6 +1,7 @@
 namespace CoauthorGraph.Cypher.Execution.Operators;
 
-/// <summary>Reads all rows before it gives one. What two of a kind have gathered of parts of the same rows is one.</summary>
+/// <summary>Reads all rows before it gives one. What two of a kind have gathered of parts of the same rows can be put
+/// together.</summary>
 internal abstract class GatheringOperator : Operator
 {
     private bool _isGathered;
