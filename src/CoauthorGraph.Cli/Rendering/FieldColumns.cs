@@ -95,6 +95,12 @@ internal static class FieldColumns
         JsonPropertyInfo field, int worth, object?[] values, JsonSerializerOptions options)
     {
         var heading = Heading(field.Name);
+        if (typeof(IReadOnlyList<int>).IsAssignableFrom(field.PropertyType))
+        {
+            return new ResultColumn(field.Name, heading, ColumnKind.Key, worth, [.. values.Select(static value =>
+                value is IReadOnlyList<int> amounts ? Bars.Series(amounts) : "")]);
+        }
+
         if (IsYear(field.Name) || field.Name == "community")
         {
             return new ResultColumn(field.Name, heading, ColumnKind.Key, worth, [.. values.Select(static value =>

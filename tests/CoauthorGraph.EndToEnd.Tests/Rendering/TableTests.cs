@@ -24,6 +24,19 @@ public sealed class TableTests
                 new Sample("Bo", 2, 0, 3, null, [], null),
             ])));
 
+    private sealed record Series(string Name, IReadOnlyList<int> ByYear);
+
+    [Fact]
+    public void Rows_WithASeriesOfAmounts_HaveItAsBars() => Assert.Equal(
+        "Name By year | Ada ▁·█ | Bo ▄▂█▇ | Cy | Di …" + new string('█', 29) + "▁",
+        Shown(static terminal => Table(terminal).WriteRows(
+            [
+                new Series("Ada", [1, 0, 100]),
+                new Series("Bo", [4, 2, 8, 7]),
+                new Series("Cy", []),
+                new Series("Di", [.. Enumerable.Repeat(8, 40), 1]),
+            ])));
+
     [Fact]
     public void Rows_ThatThereAreNone_AreSaidInASentence()
     {
