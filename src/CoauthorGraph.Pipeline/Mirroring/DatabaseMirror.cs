@@ -96,10 +96,11 @@ public sealed class DatabaseMirror
             return true;
         }
 #pragma warning disable CA1031 // Whatever befalls one push, files are to be taken and the next push tried.
-        catch (Exception failure)
-            when (failure is not OutOfMemoryException && !cancellationToken.IsCancellationRequested)
+        catch (Exception failure) when (failure is not OutOfMemoryException)
 #pragma warning restore CA1031
         {
+            // What fails while it is ended is of its end.
+            cancellationToken.ThrowIfCancellationRequested();
             Set(State with { Failure = failure.Message, Failures = State.Failures + 1 });
             _meter?.PushFailed();
             _log.Behind(State, State.SecondsBehind(_time.GetUtcNow()), pause);

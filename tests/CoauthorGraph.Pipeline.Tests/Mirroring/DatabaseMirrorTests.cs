@@ -84,6 +84,18 @@ public sealed class DatabaseMirrorTests : IDisposable
         Assert.Equal(1, mirror.State.Failures);
     }
 
+    [Fact]
+    public async Task Look_EndedWhileItFails_EndsAsAskedAndIsNoFailure()
+    {
+        Ingest("""{"id":"r1","title":"Sparrows at dusk","year":2001,"authors":["Ada Quill","Bo Reed"]}""");
+        Directory.Delete(Path.Combine(_folder.File("g"), "snapshots", "000001"), recursive: true);
+        var mirror = Mirror();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(
+            () => mirror.LookAsync(Pause, new CancellationToken(canceled: true)));
+        Assert.Equal(0, mirror.State.Failures);
+    }
+
     [Theory]
     [InlineData("nowhere", "pagerank")]
     [InlineData("http://127.0.0.1:1", "modularity")]
