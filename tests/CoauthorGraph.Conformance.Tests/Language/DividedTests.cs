@@ -60,6 +60,17 @@ public sealed class DividedTests
             CypherErrorKind.LimitExceeded, Assert.Throws<CypherException>(() => Rows(query, threads: 3, limits)).Kind);
     }
 
+    // What one run of it holds is let go before the next.
+    [Fact]
+    public void Memory_OfManyRuns_IsThatOfOne()
+    {
+        const string query = """
+            UNWIND range(1, 200) AS i CALL (i) { MATCH (n:N) RETURN n.x AS x, count(*) AS c, i AS j }
+            RETURN count(*)
+            """;
+        Assert.Equal(["12000"], Rows(query, threads: 3, QueryLimits.Default with { Memory = 200_000 }));
+    }
+
     private static string[] Rows(string query, int threads, QueryLimits? limits = null)
     {
         var options = new QueryOptions { Limits = limits ?? QueryLimits.Default, Threads = threads, NodesOfAPart = 1 };

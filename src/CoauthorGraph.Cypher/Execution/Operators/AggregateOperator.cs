@@ -6,7 +6,7 @@ namespace CoauthorGraph.Cypher.Execution.Operators;
 /// <summary>A row for each group of rows with the same keys; without keys one row, also of no rows.</summary>
 internal sealed class AggregateOperator(
     Frame frame, Operator input, int[] keySlots, Evaluator[] keys, CompiledAggregate[] aggregates)
-    : GatheringOperator
+    : GatheringOperator(input)
 {
     private readonly List<GroupState> _groups = [];
     private Dictionary<CypherValue[], GroupState> _byRow = new(RowKey.Comparer);
@@ -48,7 +48,6 @@ internal sealed class AggregateOperator(
 
     protected override void Clear()
     {
-        input.Open();
         _groups.Clear();
         _byRow = new Dictionary<CypherValue[], GroupState>(RowKey.Comparer);
         _byValue = new Dictionary<CypherValue, GroupState>(CypherEquivalence.Instance);
@@ -88,11 +87,11 @@ internal sealed class AggregateOperator(
             var only = Begin([]);
             if (Array.TrueForAll(aggregates, static aggregate => aggregate.Function is null))
             {
-                Array.Fill(only.Counts, input.Count());
+                Array.Fill(only.Counts, Input.Count());
                 return;
             }
 
-            while (input.Next())
+            while (Input.Next())
             {
                 Add(only);
             }
@@ -100,7 +99,7 @@ internal sealed class AggregateOperator(
             return;
         }
 
-        while (input.Next())
+        while (Input.Next())
         {
             frame.Budget.Tick();
             Add(keys.Length == 1 ? GroupOf(keys[0]()) : GroupOfRow());

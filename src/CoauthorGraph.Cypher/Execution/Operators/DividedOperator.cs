@@ -8,10 +8,17 @@ namespace CoauthorGraph.Cypher.Execution.Operators;
 internal sealed class DividedOperator(
     Frame frame, IReadOnlyList<NodePart> parts, int threads, Func<Frame, GatheringOperator> make) : Operator
 {
+    private readonly List<GatheringOperator> _parts = [];
     private Frame? _gatheredFrame;
     private GatheringOperator? _gathered;
 
-    public override void Open() => (_gathered, _gatheredFrame) = (null, null);
+    public override void Open()
+    {
+        // What the parts hold counts until they let it go.
+        _parts.ForEach(static part => part.Forget());
+        _parts.Clear();
+        (_gathered, _gatheredFrame) = (null, null);
+    }
 
     protected override bool MoveNext()
     {
@@ -38,6 +45,7 @@ internal sealed class DividedOperator(
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(frame.Budget.Cancellation);
         var frames = parts.Select((part, number) => frame.Part(part, number, stop.Token)).ToList();
         var gatherings = frames.ConvertAll(own => (Rows: make(own), own.Budget));
+        _parts.AddRange(gatherings.Select(static one => one.Rows));
         var next = -1;
         var tasks = Enumerable.Range(0, threads).Select(_ => Task.Run(() => GatherNext(gatherings, ref next, stop)))
             .ToArray();

@@ -2,17 +2,20 @@ namespace CoauthorGraph.Cypher.Execution.Operators;
 
 /// <summary>Reads all rows before it gives one. What two of a kind have gathered of parts of the same rows can be put
 /// together.</summary>
-internal abstract class GatheringOperator : Operator
+internal abstract class GatheringOperator(Operator input) : Operator
 {
     private bool _isGathered;
+
+    /// <summary>Where the rows come from.</summary>
+    protected Operator Input => input;
 
     /// <summary>The slots that it sets.</summary>
     public abstract IReadOnlyList<int> Slots { get; }
 
     public sealed override void Open()
     {
-        Clear();
-        _isGathered = false;
+        input.Open();
+        Forget();
     }
 
     /// <summary>Reads all rows.</summary>
@@ -25,7 +28,13 @@ internal abstract class GatheringOperator : Operator
     /// <summary>Takes what another has gathered of the rows that come next.</summary>
     public abstract void Take(GatheringOperator later);
 
-    /// <summary>Forgets what was gathered.</summary>
+    /// <summary>Lets go what was gathered.</summary>
+    public void Forget()
+    {
+        Clear();
+        _isGathered = false;
+    }
+
     protected abstract void Clear();
 
     protected abstract void GatherRows();

@@ -5,7 +5,7 @@ namespace CoauthorGraph.Cypher.Execution.Operators;
 /// <summary>Puts rows in order; where only the first are wanted, it keeps no more than twice as many.</summary>
 internal sealed class SortOperator(
     Frame frame, Operator input, Evaluator[] keys, bool[] descends, int[] kept, Func<long>? most)
-    : GatheringOperator
+    : GatheringOperator(input)
 {
     private readonly SortOrder _order = new(descends);
     private List<SortedRow> _rows = [];
@@ -29,7 +29,6 @@ internal sealed class SortOperator(
 
     protected override void Clear()
     {
-        input.Open();
         _rows = [];
         _isSorted = false;
         _read = 0;
@@ -65,7 +64,7 @@ internal sealed class SortOperator(
         var first = most?.Invoke() ?? long.MaxValue;
         SortedRow? last = null;
         var values = new CypherValue[keys.Length + kept.Length];
-        for (; first > 0 && input.Next(); _read++)
+        for (; first > 0 && Input.Next(); _read++)
         {
             frame.Budget.Tick();
             if (!TryKeys(values, last))
@@ -95,7 +94,7 @@ internal sealed class SortOperator(
 
         if (first <= 0)
         {
-            while (input.Next())
+            while (Input.Next())
             {
             }
         }
