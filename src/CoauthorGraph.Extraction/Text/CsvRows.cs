@@ -3,30 +3,61 @@ using CoauthorGraph.Core.Errors;
 
 namespace CoauthorGraph.Extraction.Text;
 
-/// <summary>Reads the rows of a table, quoted cells as in RFC 4180.</summary>
+/// <summary>Reads the rows of a table, quoted cells as in RFC 4180. White space around cells does not count.</summary>
 internal static class CsvRows
 {
     /// <summary>The rows with the number of their first line, empty ones left out.</summary>
     /// <exception cref="CoauthorGraphException">A quote is never closed.</exception>
     public static IEnumerable<(int Line, List<string> Cells)> Read(TextReader reader, char delimiter)
     {
-        var line = 0;
-        while (reader.ReadLine() is { } text)
+        var cells = new List<string>();
+        var cell = new StringBuilder();
+        var (line, first) = (1, 1);
+        var (isQuoted, isBegun) = (false, false);
+        while (Next(reader) is var c && (c >= 0 || isBegun || cells.Count > 0))
         {
-            var first = ++line;
-            var cells = new List<string>();
-            while (!TryCut(text, delimiter, cells))
+            line += c == '\n' ? 1 : 0;
+            if (isQuoted)
             {
-                line++;
-                text = reader.ReadLine() is { } next
-                    ? $"{text}\n{next}"
-                    : throw new CoauthorGraphException(
+                if (c < 0)
+                {
+                    throw new CoauthorGraphException(
                         ErrorCode.InputUnreadable, $"A quote of line {first} of the table is never closed; close it.");
-            }
+                }
 
-            if (cells.Exists(static cell => cell.Length > 0))
+                isQuoted = c != '"' || reader.Peek() == '"';
+                if (c != '"' || isQuoted)
+                {
+                    cell.Append((char)(c == '"' ? reader.Read() : c));
+                }
+            }
+            else if (c == delimiter || c == '\n' || c < 0)
             {
-                yield return (first, cells);
+                cells.Add(cell.ToString().Trim());
+                cell.Clear();
+                isBegun = false;
+                if (c == delimiter)
+                {
+                    continue;
+                }
+
+                if (cells.Exists(static one => one.Length > 0))
+                {
+                    yield return (first, cells);
+                    cells = [];
+                }
+
+                cells.Clear();
+                first = line;
+            }
+            else if (c == '"' && !isBegun)
+            {
+                (isQuoted, isBegun) = (true, true);
+            }
+            else
+            {
+                cell.Append((char)c);
+                isBegun |= !char.IsWhiteSpace((char)c);
             }
         }
     }
@@ -35,36 +66,15 @@ internal static class CsvRows
     /// most.</summary>
     public static char DelimiterOf(string header) => "\t;,|".MaxBy(mark => header.Count(one => one == mark));
 
-    // False where a quote is open at the end.
-    private static bool TryCut(string text, char delimiter, List<string> cells)
+    // The next letter, whatever lines end with; below 0 at the end.
+    private static int Next(TextReader reader)
     {
-        cells.Clear();
-        var cell = new StringBuilder();
-        var isQuoted = false;
-        for (var i = 0; i < text.Length; i++)
+        var c = reader.Read();
+        if (c == '\r' && reader.Peek() == '\n')
         {
-            var c = text[i];
-            if (isQuoted ? c != '"' : c != delimiter && (c != '"' || cell.ToString().Trim().Length > 0))
-            {
-                cell.Append(c);
-            }
-            else if (!isQuoted && c == delimiter)
-            {
-                cells.Add(cell.ToString().Trim());
-                cell.Clear();
-            }
-            else if (isQuoted && i + 1 < text.Length && text[i + 1] == '"')
-            {
-                cell.Append(c);
-                i++;
-            }
-            else
-            {
-                isQuoted = !isQuoted;
-            }
+            c = reader.Read();
         }
 
-        cells.Add(cell.ToString().Trim());
-        return !isQuoted;
+        return c == '\r' ? '\n' : c;
     }
 }

@@ -10,6 +10,7 @@ internal sealed class TaxonomyFile
     private const double UsualCategoryWeight = 0.8;
     private static readonly char[] WordBorders = [' ', '-', '/'];
     private readonly List<string[]> _lines = [];
+    private readonly Dictionary<string, int> _places = new(StringComparer.Ordinal);
     private readonly List<string> _added = [];
     private readonly WordNumbers _words = new();
     private readonly PhraseTrie _trie = new();
@@ -65,14 +66,14 @@ internal sealed class TaxonomyFile
             throw Bad(number, $"has {fields.Length} fields where 5 are expected");
         }
 
-        var topic = isImported ? _lines.FindIndex(known => known[0] == fields[0]) : -1;
-        if (topic < 0)
+        var topic = _lines.Count;
+        if (_places.TryAdd(fields[0], topic) || !isImported)
         {
-            topic = _lines.Count;
             _lines.Add(fields);
         }
         else
         {
+            topic = _places[fields[0]];
             _added.Add(line);
         }
 
