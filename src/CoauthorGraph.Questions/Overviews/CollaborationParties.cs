@@ -30,6 +30,7 @@ internal sealed class CollaborationParties
     public static CollaborationParties Institutions(KnowledgeGraph graph, string? country)
     {
         var table = graph.Institutions;
+        var wholes = new Dictionary<int, HashSet<int>>();
         var isThere = Enumerable.Range(0, table.Count)
             .Select(row => country is null || Is(table.Country.GetOrNull(row), country)).ToArray();
         return new CollaborationParties(
@@ -38,7 +39,7 @@ internal sealed class CollaborationParties
             [.. Enumerable.Range(0, table.Count).Select(row => table.Id[row])],
             [.. Enumerable.Range(0, table.Count).Select(row => table.Name[row])],
             (one, other) => (isThere[one] || isThere[other])
-                && !IsPartOf(table, one, other, table.Count) && !IsPartOf(table, other, one, table.Count));
+                && !WholesOf(table, one, wholes).Contains(other) && !WholesOf(table, other, wholes).Contains(one));
     }
 
     /// <summary>The countries.</summary>
@@ -74,17 +75,26 @@ internal sealed class CollaborationParties
     private static bool Is(string? code, string country) =>
         string.Equals(code, country, StringComparison.OrdinalIgnoreCase);
 
-    // Registries may say of two that each is part of the other; no chain is longer than there are institutions.
-    private static bool IsPartOf(InstitutionTable table, int part, int whole, int most)
+    // All that an institution is part of, over any number of steps. Registries may say of two that each is part of the
+    // other: each is looked at once.
+    private static HashSet<int> WholesOf(InstitutionTable table, int part, Dictionary<int, HashSet<int>> known)
     {
-        foreach (var above in table.PartOf[part])
+        if (!known.TryGetValue(part, out var wholes))
         {
-            if (above == whole || (most > 0 && above != part && IsPartOf(table, above, whole, Math.Min(most, 16) - 1)))
+            known.Add(part, wholes = []);
+            var waiting = new Queue<int>([part]);
+            while (waiting.TryDequeue(out var one))
             {
-                return true;
+                foreach (var above in table.PartOf[one])
+                {
+                    if (wholes.Add(above))
+                    {
+                        waiting.Enqueue(above);
+                    }
+                }
             }
         }
 
-        return false;
+        return wholes;
     }
 }
