@@ -102,11 +102,13 @@ internal sealed class PaperMerge
             .Where(one => author.Affiliations.All(known => known.Raw != one.Raw)).ToList();
         Note("authors.orcid", author.Orcid is null && other.Orcid is not null);
         Note("authors.sourceId", author.SourceId is null && other.SourceId is not null);
+        Note("authors.email", author.Email is null && other.Email is not null);
         Note("authors.affiliations", affiliations.Count > 0);
         return author with
         {
             Orcid = author.Orcid ?? other.Orcid,
             SourceId = author.SourceId ?? other.SourceId,
+            Email = author.Email ?? other.Email,
             Affiliations = affiliations.Count == 0 ? author.Affiliations : [.. author.Affiliations, .. affiliations],
         };
 

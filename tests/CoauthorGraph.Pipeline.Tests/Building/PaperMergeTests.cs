@@ -81,6 +81,7 @@ public sealed class PaperMergeTests
                 {
                     Orcid = "0000-1",
                     SourceId = "s:1",
+                    Email = "ada@x.org",
                     Affiliations = [new("Uni A"), new("Uni B")],
                 },
                 second.Authors[1] with { Orcid = "0000-2" }, // Another family: another person.
@@ -92,10 +93,11 @@ public sealed class PaperMergeTests
         var merged = PaperMerge.Merge("p", [first, second]);
         var authors = merged.Paper.Authors;
         Assert.Equal(("Ada Byron", "0000-1", "s:1"), (authors[0].Name, authors[0].Orcid, authors[0].SourceId));
+        Assert.Equal("ada@x.org", authors[0].Email);
         Assert.Equal(["Uni A", "Uni B"], authors[0].Affiliations.Select(static one => one.Raw));
         Assert.Equal((null, null), (authors[1].Orcid, authors[2].Orcid));
         Assert.Equal(
-            ["authors.affiliations=f:b", "authors.orcid=f:b", "authors.sourceId=f:b"],
+            ["authors.affiliations=f:b", "authors.email=f:b", "authors.orcid=f:b", "authors.sourceId=f:b"],
             merged.FieldSources.Where(static one => one.StartsWith("authors.", StringComparison.Ordinal)));
     }
 
