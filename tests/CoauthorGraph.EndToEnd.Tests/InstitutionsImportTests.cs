@@ -1,4 +1,6 @@
 using System.IO.Compression;
+using System.Security.Cryptography;
+using System.Text;
 
 namespace CoauthorGraph.EndToEnd.Tests;
 
@@ -119,6 +121,41 @@ public sealed class InstitutionsImportTests : IDisposable
         await IngestAsync();
         Assert.Contains(Quux, await InstitutionsAsync(_graph));
         Assert.Equal(whole, await File.ReadAllBytesAsync(path, TestContext.Current.CancellationToken));
+    }
+
+    // Whoever made the bytes can make the checksum.
+    [Theory]
+    [InlineData("institutions.registry.prepared", "\u0005hello\uFFFF\uFFFF\uFFFF\uFFFF", 0)]
+    [InlineData("institutions.registry", "no gzip", 4)]
+    public async Task Content_ThatIsNone_UnderAChecksumThatFits_IsNotBelieved(string file, string content, int code)
+    {
+        await ImportAsync(Quux);
+        var path = Path.Combine(_graph, file);
+        var head = File.ReadLines(path).First();
+        var bytes = Encoding.Latin1.GetBytes(content);
+        var checksum = Convert.ToHexStringLower(SHA256.HashData(bytes));
+        await File.WriteAllBytesAsync(
+            path, [.. Encoding.UTF8.GetBytes(head[..^64] + checksum + "\n"), .. bytes], TestContext.Current.CancellationToken);
+
+        // The process remembers the last registry that was asked for, so that is another one first.
+        (await CommandRun.Of("-g", _folder.File("other"), "institutions", "import", _folder.Write("zed", Record(Zed, "Zed"))))
+            .Succeeded();
+        (await CommandRun.WithInput("Zed\n", "-g", _folder.File("other"), "institutions", "match")).Succeeded();
+        var matched = await CommandRun.WithInput("Quuxville University\n", "-g", _graph, "institutions", "match");
+        Assert.Equal(code, matched.ExitCode);
+    }
+
+    [Fact]
+    public async Task Registry_OfNoLengthThatThereIs_IsDamaged()
+    {
+        await ImportAsync(Quux);
+        using (var file = File.OpenWrite(Path.Combine(_graph, "institutions.registry")))
+        {
+            file.SetLength(3L << 30); // Without a byte on the disk.
+        }
+
+        Assert.Equal(4, (await CommandRun.WithInput("X\n", "-g", _graph, "institutions", "match")).ExitCode);
+        Assert.Equal(4, (await CommandRun.Of("-g", _graph, "doctor")).ExitCode);
     }
 
     [Fact]

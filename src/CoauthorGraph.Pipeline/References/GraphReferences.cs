@@ -115,7 +115,16 @@ internal sealed class GraphReferences(TopicTaxonomy taxonomy, InstitutionRegistr
         }
 
         using var content = new MemoryStream(prepared, writable: false);
-        return InstitutionRegistry.ReadPrepared(content);
+        try
+        {
+            return InstitutionRegistry.ReadPrepared(content);
+        }
+#pragma warning disable CA1031 // A checksum says nothing of who made the bytes: what is no registry is made again.
+        catch (Exception failure) when (failure is not OutOfMemoryException)
+#pragma warning restore CA1031
+        {
+            return null;
+        }
     }
 
     private static InstitutionRegistry Prepare(
@@ -123,7 +132,16 @@ internal sealed class GraphReferences(TopicTaxonomy taxonomy, InstitutionRegistr
     {
         using var packed = new MemoryStream(source);
         using var lines = new GZipStream(packed, CompressionMode.Decompress);
-        var registry = InstitutionRegistry.Load(lines, cancellationToken);
+        InstitutionRegistry registry;
+        try
+        {
+            registry = InstitutionRegistry.Load(lines, cancellationToken);
+        }
+        catch (InvalidDataException failure)
+        {
+            throw ReferenceFile.Institutions.Damaged(folder, failure.Message.TrimEnd('.'));
+        }
+
         using var prepared = new MemoryStream();
         registry.WritePrepared(prepared);
         ReferenceFile.Institutions.TryWritePrepared(

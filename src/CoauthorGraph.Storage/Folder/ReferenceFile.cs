@@ -25,6 +25,7 @@ public sealed class ReferenceFile
     private const string PreparedMark = "coauthor prepared 1";
     private const string PreparedSuffix = ".prepared";
     private const int MostOfHead = 512;
+    private const long MostBytes = 1L << 30;
     private readonly string _command;
 
     private ReferenceFile(string name, string command)
@@ -58,9 +59,14 @@ public sealed class ReferenceFile
         }
 
         var checksum = Head(file, folder);
+        if (file.Length > MostBytes)
+        {
+            throw Damaged(folder, $"it has more than {MostBytes >> 20} MB, which none has");
+        }
+
         var content = new byte[file.Length - file.Position];
-        file.ReadExactly(content);
-        return Of(content) == checksum
+        var read = file.ReadAtLeast(content, content.Length, throwOnEndOfStream: false);
+        return read == content.Length && Of(content) == checksum
             ? (checksum, content)
             : throw Damaged(folder, "its checksum does not fit its content");
     }
@@ -96,12 +102,11 @@ public sealed class ReferenceFile
     public byte[]? TryReadPrepared(string folder, string checksum, string maker)
     {
         var path = PathIn(folder) + PreparedSuffix;
-        if (FileKinds.Of(path) != FileKind.File)
+        if (FileKinds.Of(path) != FileKind.File || BytesOf(path) is not { } bytes)
         {
             return null;
         }
 
-        var bytes = File.ReadAllBytes(path);
         var end = Array.IndexOf(bytes, (byte)'\n', 0, Math.Min(bytes.Length, MostOfHead));
         if (end < 0)
         {
@@ -126,6 +131,19 @@ public sealed class ReferenceFile
         {
             // A folder that is only read, or a full disk: it is made again when it is needed again.
             return false;
+        }
+    }
+
+    // Null where they cannot be read, or are too many to be what was written.
+    private static byte[]? BytesOf(string path)
+    {
+        try
+        {
+            return new FileInfo(path).Length > MostBytes ? null : File.ReadAllBytes(path);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            return null;
         }
     }
 
@@ -196,7 +214,10 @@ public sealed class ReferenceFile
                 : throw Damaged(folder, "it does not begin as it was written");
     }
 
-    private CoauthorGraphException Damaged(string folder, string what) => new(
+    /// <summary>The failure of whoever finds the content to be none of this kind.</summary>
+    /// <param name="folder">The graph folder.</param>
+    /// <param name="what">What is wrong with it.</param>
+    public CoauthorGraphException Damaged(string folder, string what) => new(
         ErrorCode.GraphFolder,
         $"'{PathIn(folder)}' is damaged: {what}. Import it again with 'coauthor {_command} import FILE', or go back to "
             + $"the built-in {_command} with 'coauthor {_command} import --remove'.");
