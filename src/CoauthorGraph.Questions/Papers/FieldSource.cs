@@ -2,7 +2,8 @@ namespace CoauthorGraph.Questions.Papers;
 
 /// <summary>Where a field of a paper is from.</summary>
 /// <param name="Field">Name of the field, as in a paper record; <c>authors.orcid</c>, <c>authors.sourceId</c>,
-/// <c>authors.email</c> and <c>authors.affiliations</c> say what was added to authors that another source lists.</param>
+/// <c>authors.email</c> and <c>authors.affiliations</c> say what was added to authors that another source
+/// lists.</param>
 /// <param name="Source">Format and file.</param>
 public sealed record FieldSource(string Field, string Source)
 {
