@@ -24,8 +24,8 @@ const PLAIN = 3000, MOST_FROM_AFAR = 12000, PALEST = 0.42;
 /** Without a choice, marks are named from this radius on. */
 const NAMED_FROM = 3.3;
 
-/** Among so few marks a name keeps off the other marks too. */
-const FEW = 150;
+/** Among so few marks a name keeps off the other marks too; among more, off those that are so large on the screen. */
+const FEW = 150, LARGE = 8;
 
 const REGION_ROOM = 45000, REGION_SIZE = 13;
 
@@ -108,7 +108,9 @@ function paintMarks(pen, scene, camera, { colors, lit, named }) {
 function paintNames(pen, scene, camera, { colors, lit, captions, named, reserved, bounds }, seen) {
   const taken = new TakenBoxes();
   for (const box of reserved) taken.add(box);
-  if (seen.length <= FEW) for (const node of seen) taken.add(coreOf(scene, camera, node));
+  for (const node of seen) {
+    if (seen.length <= FEW || camera.mark(scene.size[node]) >= LARGE) taken.add(coreOf(scene, camera, node));
+  }
   if (!lit) {
     const most = Math.floor(camera.width * camera.height / REGION_ROOM);
     for (const caption of captions.slice(0, most)) paintCaption(pen, camera, colors, caption, taken, bounds);

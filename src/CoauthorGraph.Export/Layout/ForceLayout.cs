@@ -65,7 +65,8 @@ internal sealed class ForceLayout
             Step(Math.Max(heat, 0.002), cancellationToken);
         }
 
-        Overlaps.Remove(_graph, _nodes, _x, _y, _nodes.Length <= 20_000 ? 40 : 4);
+        Overlaps.Remove(
+            Array.ConvertAll(_nodes, node => _graph.Radii[node]), _x, _y, _nodes.Length <= 20_000 ? 40 : 4);
         for (var i = 0; i < _nodes.Length; i++)
         {
             _positions.X[_nodes[i]] = _x[i];

@@ -5,20 +5,14 @@ internal static class Overlaps
 {
     private const double Gap = 2.5;
 
-    public static void Remove(LayoutGraph graph, int[] nodes, double[] x, double[] y, int rounds)
+    public static void Remove(float[] radii, double[] x, double[] y, int rounds)
     {
-        var largest = 0f;
-        foreach (var node in nodes)
-        {
-            largest = Math.Max(largest, graph.Radii[node]);
-        }
-
-        var cell = (2 * largest) + Gap;
-        var order = new int[nodes.Length];
-        var keys = new long[nodes.Length];
+        var cell = (2 * radii.DefaultIfEmpty().Max()) + Gap;
+        var order = new int[radii.Length];
+        var keys = new long[radii.Length];
         for (var round = 0; round < rounds; round++)
         {
-            for (var i = 0; i < nodes.Length; i++)
+            for (var i = 0; i < radii.Length; i++)
             {
                 order[i] = i;
                 keys[i] = Key((int)Math.Floor(x[i] / cell), (int)Math.Floor(y[i] / cell));
@@ -26,7 +20,7 @@ internal static class Overlaps
 
             Array.Sort(keys, order);
             SortTies(keys, order);
-            if (!PartAll(graph, nodes, x, y, cell, keys, order))
+            if (!PartAll(radii, x, y, cell, keys, order))
             {
                 return;
             }
@@ -52,7 +46,7 @@ internal static class Overlaps
     }
 
     private static bool PartAll(
-        LayoutGraph graph, int[] nodes, double[] x, double[] y, double cell, long[] keys, int[] order)
+        float[] radii, double[] x, double[] y, double cell, long[] keys, int[] order)
     {
         var moved = false;
         for (var at = 0; at < order.Length; at++)
@@ -67,7 +61,7 @@ internal static class Overlaps
                 var from = down == 0 ? at + 1 : LowerBound(keys, key);
                 for (; from < keys.Length && keys[from] <= Key(column + 1, row + down); from++)
                 {
-                    moved |= Part(graph, nodes, x, y, i, order[from]);
+                    moved |= Part(radii, x, y, i, order[from]);
                 }
             }
         }
@@ -87,9 +81,9 @@ internal static class Overlaps
         return low;
     }
 
-    private static bool Part(LayoutGraph graph, int[] nodes, double[] x, double[] y, int i, int j)
+    private static bool Part(float[] radii, double[] x, double[] y, int i, int j)
     {
-        var least = graph.Radii[nodes[i]] + graph.Radii[nodes[j]] + Gap;
+        var least = radii[i] + radii[j] + Gap;
         double dx = x[j] - x[i], dy = y[j] - y[i];
         var distance2 = (dx * dx) + (dy * dy);
         if (distance2 >= least * least)

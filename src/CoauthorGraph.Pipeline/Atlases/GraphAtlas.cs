@@ -1,6 +1,7 @@
 using CoauthorGraph.Analytics.Kernels;
 using CoauthorGraph.Analytics.Kernels.Communities;
 using CoauthorGraph.Core.Graph;
+using CoauthorGraph.Core.Text;
 using CoauthorGraph.Export.Layout;
 using CoauthorGraph.Pipeline.Building;
 using CoauthorGraph.Questions.Communities;
@@ -9,9 +10,9 @@ using CoauthorGraph.Storage.Snapshots;
 namespace CoauthorGraph.Pipeline.Atlases;
 
 /// <summary>
-/// The whole network as its communities, each at its place. Communities and places come from the graph and the order of
-/// ids alone, never from an earlier picture; they are worked out once and lie beside the snapshot.
-/// </summary>
+/// The whole network as its communities, each at its place. Communities and places come from the graph and hashes of
+/// ids alone, never from an earlier picture, and change little where the graph does; they are worked out once and lie
+/// beside the snapshot. </summary>
 public sealed class GraphAtlas
 {
     /// <summary>The most communities that are drawn.</summary>
@@ -21,11 +22,14 @@ public sealed class GraphAtlas
     public const int MostPeople = 1_500;
 
     private const int FewestPeople = 2;
+
+    // Below this the best communities are few enough to be drawn; above, they would be others where little changed.
+    private const int LargeFrom = 12_000;
     private const float PerPerson = 0.9f;
     private const string Name = "atlas";
 
     private static readonly Lazy<string> Maker = new(static () => BuildIdentity.Of(
-        [typeof(LeidenAlgorithm).Assembly, typeof(PlanarLayout).Assembly, typeof(CommunityNetwork).Assembly]));
+        [typeof(LandmarkCommunities).Assembly, typeof(PlanarLayout).Assembly, typeof(CommunityNetwork).Assembly]));
 
     private readonly KnowledgeGraph _graph;
 
@@ -60,13 +64,16 @@ public sealed class GraphAtlas
             return known;
         }
 
-        var community = LeidenAlgorithm.Run(
-            graph.Coauthorships.Graph, new CommunityOptions(), new KernelRun(threads, null, cancellationToken));
+        var hashes = Array.ConvertAll(
+            Enumerable.Range(0, graph.Authors.Count).ToArray(),
+            author => StableHash.Mix(StableHash.Of(graph.Authors.Id[author])));
+        var community = CommunitiesOf(
+            graph.Coauthorships.Graph, hashes, new KernelRun(threads, null, cancellationToken));
         var network = CommunityNetwork.Of(graph, community, MostCommunities, FewestPeople);
-        var (x, y) = PlanarLayout.Run(
+        var (x, y) = StableLayout.Run(
             [.. network.Communities.Select(static one => RadiusOf(one.Authors))],
-            [.. network.Backbone().Select(static tie => (tie.First, tie.Second))],
-            threads,
+            [.. network.Ties.Select(static tie => (tie.First, tie.Second, tie.Coauthorships))],
+            [.. network.Communities.Select(one => hashes[one.Community])],
             cancellationToken);
         var columns = new AtlasColumns { Community = community, X = x, Y = y };
         SideColumns.TryWrite(
@@ -97,6 +104,10 @@ public sealed class GraphAtlas
             cancellationToken);
         return new CommunityMap(people, ties, x, y);
     }
+
+    private static int[] CommunitiesOf(CsrGraph graph, ulong[] hashes, KernelRun run) => graph.NodeCount < LargeFrom
+        ? LandmarkCommunities.Call(graph, hashes, LeidenAlgorithm.Run(graph, new CommunityOptions(), run))
+        : LandmarkCommunities.Run(graph, hashes, MostCommunities, run);
 
     private static GraphAtlas? TryRead(string folder, KnowledgeGraph graph)
     {

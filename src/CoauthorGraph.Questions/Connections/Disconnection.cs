@@ -8,8 +8,7 @@ using Humanizer;
 namespace CoauthorGraph.Questions.Connections;
 
 /// <summary>What is said of two authors whom nothing connects: how large their parts of the network are, what is
-/// missing
-/// in them, and where the parts are nearest to each other.</summary>
+/// missing in them, and where the parts are nearest to each other.</summary>
 internal static class Disconnection
 {
     private const int MostNear = 3;

@@ -10,6 +10,7 @@ import { readState, writeState } from './around-state.js';
 import { showTable, showPerson, showTie, plural, span } from './around-panel.js';
 import { savePng, saveSvg } from './around-save.js';
 import { walk } from './around-walk.js';
+import { covered } from './covered.js';
 
 const dark = matchMedia('(prefers-color-scheme: dark)');
 const calm = matchMedia('(prefers-reduced-motion: reduce)');
@@ -30,11 +31,6 @@ let asked = 0;
 
 const scene = () => picture.scene;
 const isOpen = (/** @type {number} */ node) => frame.opened.includes(frame.ids[node]);
-const boxes = () => [...stage.querySelectorAll('.tools, .chosen:not([hidden])')].map(part => {
-  const [inner, outer] = [part.getBoundingClientRect(), stage.getBoundingClientRect()];
-  return { left: inner.left - outer.left - 4, top: inner.top - outer.top - 4, right: inner.right - outer.left + 4, bottom: inner.bottom - outer.top + 4 };
-});
-
 const empty = makeScene({
   ids: [], names: [], x: new Float32Array(), y: new Float32Array(), rank: new Uint32Array(), source: new Uint32Array(),
   target: new Uint32Array(), weight: new Float32Array(), first: new Uint16Array(), last: new Uint16Array(),
@@ -42,7 +38,7 @@ const empty = makeScene({
 
 /** @type {Picture} */
 const picture = new Picture($('picture'), empty, {
-  reserved: boxes,
+  reserved: () => covered(stage),
   taken: () => ({ left: BESIDE, top: 24, right: BESIDE, bottom: 24 }),
   takesWheel: event => box.classList.contains('whole') || event.ctrlKey,
   onPick: ({ node, edge }) => {

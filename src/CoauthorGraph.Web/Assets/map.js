@@ -8,6 +8,7 @@ import { readFrame } from './around-frame.js';
 import { plural, span } from './around-panel.js';
 import { savePng, saveSvg } from './around-save.js';
 import { walk } from './around-walk.js';
+import { covered } from './covered.js';
 
 const dark = matchMedia('(prefers-color-scheme: dark)');
 const COLORS = 12;
@@ -54,7 +55,7 @@ const words = (/** @type {number} */ node) => `${frame.names[node]}, ${plural(fr
 
 /** @type {Picture} */
 const picture = new Picture($('picture'), scene, {
-  reserved: () => [],
+  reserved: () => covered(stage),
   taken: () => ({ left: 40, top: 20, right: 40, bottom: 20 }),
   takesWheel: event => event.ctrlKey,
   onPick: ({ node }) => {
@@ -88,15 +89,17 @@ for (const button of box.querySelectorAll('[data-do]')) {
   button.addEventListener('click', () => tools[button.dataset.do]());
 }
 
-let isFirst = true;
+/** Where the camera saw everybody last; until it is moved from there, another size of the page shows everybody again. */
+let whole = { ...picture.camera };
 function fit() {
-  const { width, height } = stage.getBoundingClientRect();
+  const { camera } = picture, { width, height } = stage.getBoundingClientRect();
+  const isWhole = camera.x === whole.x && camera.y === whole.y && camera.scale === whole.scale;
   picture.resize(Math.max(1, Math.round(width)), Math.max(1, Math.round(height)));
-  if (isFirst) {
+  if (isWhole) {
     picture.calm = true;
     picture.show(everybody);
     picture.calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
-    isFirst = false;
+    whole = { ...camera };
   }
 }
 function takeColors() {

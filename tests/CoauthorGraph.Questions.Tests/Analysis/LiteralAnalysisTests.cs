@@ -59,6 +59,47 @@ public sealed class LiteralAnalysisTests
         Assert.Equal(new BackboneRow("c", "d", "c", "d", 2), Assert.Single(backbone.Backbone!));
     }
 
+    // Three who write every year but 2003, in which nobody does; in 2004 three others do too.
+    [Fact]
+    public void CommunityHistory_OfYearsWithAndWithoutPapers_HasTheWindowsWithPapers()
+    {
+        var graph = AnalysisGraph.Of(new LiteralGraph(
+            new("p1", 2001, "a", "b", "c"), new("p2", 2002, "a", "b", "c"), new("p3", 2004, "a", "b", "c"),
+            new("p4", 2004, "x", "y", "z")).Build());
+        var summary = Algorithms.Run("community-history", graph, new AnalysisOptions()).Summary;
+        Assert.Equal(
+            ["2001 1 3 1", "2002 1 3 1", "2004 2 6 2"],
+            summary.Windows!.Select(static row => $"{row.FirstYear} {row.Papers} {row.Authors} {row.Communities}"));
+        Assert.Equal(
+            ["2001-2004 3 a", "2004-2004 1 x"],
+            summary.Histories!.Select(static row => $"{row.FirstYear}-{row.LastYear} {row.Stages.Count} {row.Leader}"));
+    }
+
+    // What an answer rests on when nothing is said; README and help give the same numbers.
+    [Fact]
+    public void Options_ThatAreNotGiven_AreThoseOfTheHelp()
+    {
+        var options = new AnalysisOptions();
+        Assert.Equal((1, 42ul, 1d), (options.Threads, options.Seed, options.Resolution));
+        Assert.Equal((.85, 1e-6), (options.Damping, options.Tolerance));
+        Assert.Equal((.01, .1), (options.Epsilon, options.Delta));
+    }
+
+    [Fact]
+    public void QuikGraph_AskedForWhatItHasNot_SaysWhatItHas()
+    {
+        Refused("leiden", new AnalysisOptions(), "runs backbone, components, pagerank, paths");
+        Refused("paths", new AnalysisOptions { K = 2 }, "leave out --k");
+        Refused("pagerank", new AnalysisOptions { Weighted = true }, "leave out --weighted");
+        Refused("pagerank", new AnalysisOptions { Damping = 1 }, "from 0 to less than 1");
+        QuikGraphAnalysis.Require("paths", new AnalysisOptions { K = 1 });
+
+        static void Refused(string algorithm, AnalysisOptions options, string says) => Assert.Contains(
+            says,
+            Assert.Throws<CoauthorGraphException>(() => QuikGraphAnalysis.Require(algorithm, options)).Message,
+            StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Top_OfValues_IsLargestFirstThenInOrder()
     {

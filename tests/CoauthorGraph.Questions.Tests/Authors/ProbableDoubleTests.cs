@@ -39,6 +39,20 @@ public sealed class ProbableDoubleTests
         Assert.Empty(ProbableDoubles.Find(hardly, CancellationToken.None));
     }
 
+    [Fact]
+    public void Find_SeveralPairs_ComeBySharedCoauthors()
+    {
+        using var graph = new LiteralGraph(
+            new("p1", 2001, "a1=Ada Byron", "x=Xen Um", "y=Yen Vine"),
+            new("p2", 2001, "a2=A. Byron", "x=Xen Um", "y=Yen Vine"),
+            new("p3", 2001, "h1=Michael Houle", "u=Una Ivy", "v=Val Juniper", "w=Wes Kale"),
+            new("p4", 2001, "h2=Micheal Houle", "u=Una Ivy", "v=Val Juniper", "w=Wes Kale")).Build();
+        Assert.Equal(
+            ["h1 3", "a1 2"],
+            ProbableDoubles.Find(graph, CancellationToken.None)
+                .Select(pair => $"{graph.Authors.Id[Math.Min(pair.First, pair.Second)]} {pair.Shared}"));
+    }
+
     // Two who worked with the same six, on two papers: of their pairs with the first paper's people one is given, and
     // those who are one person misspelt are no pair.
     [Fact]

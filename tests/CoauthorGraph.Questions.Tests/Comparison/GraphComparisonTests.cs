@@ -52,6 +52,15 @@ public sealed class GraphComparisonTests
             Changes(older, newer, "author"));
     }
 
+    // Two who are one now had an edge, which is no edge between people any more, and nothing that was lost.
+    [Fact]
+    public void Compare_EdgeOfTwoWhoAreOneNow_IsNoEdge()
+    {
+        using var older = new LiteralGraph(new LiteralPaper("p1", 2001, "a", "b")).Build();
+        using var newer = new LiteralGraph(new LiteralPaper("p1", 2001, "a", "a=b")) { Former = [("a", ["b"])] }.Build();
+        Assert.Empty(Changes(older, newer, "edge"));
+    }
+
     [Fact]
     public void Compare_Edges_AreNewChangedThenLost()
     {

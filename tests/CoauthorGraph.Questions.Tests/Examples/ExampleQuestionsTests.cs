@@ -35,6 +35,20 @@ public sealed class ExampleQuestionsTests
         Assert.Equal(2, path[0].Steps);
     }
 
+    // Nora, second in the order of ids, has most papers; of the three she wrote with, d has most, then b.
+    [Fact]
+    public void Of_AGraph_AsksAboutThoseWithMostPapers()
+    {
+        using var graph = new LiteralGraph(
+            new("p1", 2001, "a", "nora"), new("p2", 2002, "b", "nora"), new("p3", 2003, "d", "nora"),
+            new("p4", 2004, "d"), new("p5", 2005, "d"), new("p6", 2006, "b"), new("p7", 2007, "nora")).Build();
+        Assert.Equal("nora", ExampleQuestions.Of(graph).Author!.Id);
+        var (from, to) = ExampleQuestions.Of(graph).Path!.Value;
+        Assert.Equal(("d", "b"), (from.Id, to.Id));
+        using var second = new LiteralGraph(new("p1", 2001, "a", "b"), new("p2", 2001, "b", "c")).Build();
+        Assert.Equal("b", ExampleQuestions.Of(second).Author!.Id);
+    }
+
     [Fact]
     public void Of_AGraphWithNothingToAskAbout_AsksNothing()
     {
