@@ -1,6 +1,7 @@
 using System.Globalization;
 using CoauthorGraph.Identity.Blocking;
 using CoauthorGraph.Identity.Clustering;
+using CoauthorGraph.Identity.Fitting;
 using CoauthorGraph.Identity.Scoring;
 
 namespace CoauthorGraph.IdentityTraining;

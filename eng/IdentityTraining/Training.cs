@@ -3,6 +3,7 @@ using CoauthorGraph.Core.Text;
 using CoauthorGraph.Identity;
 using CoauthorGraph.Identity.Evaluation;
 using CoauthorGraph.Identity.Features;
+using CoauthorGraph.Identity.Fitting;
 using CoauthorGraph.Identity.Scoring;
 
 namespace CoauthorGraph.IdentityTraining;
@@ -127,7 +128,8 @@ internal static class Training
     public static void Report(GoldSet set, PairModel model, string how, ClusterModel? clusters = null)
     {
         var result = IdentityResolver.Resolve(
-            set.Input, new IdentityOptions(), model, clusters ?? ClusterModel.Default, null, CancellationToken.None);
+            set.Input, new IdentityOptions { Model = model }, clusters ?? ClusterModel.Default, null,
+            CancellationToken.None);
         var e = IdentityEvaluator.Evaluate(set.Input.Papers, set.Input.Authorships, result.Machine, set.Gold);
         static string Show(AgreementScores? s) =>
             s is { } v ? $"{v.Precision:0.0000} {v.Recall:0.0000} {v.F1:0.0000}" : "-";

@@ -21,12 +21,11 @@ public static class IdentityResolver
         IdentityOptions options,
         IProgress<ProgressReport>? progress,
         CancellationToken cancellationToken) =>
-        Resolve(input, options, PairModel.Default, ClusterModel.Default, progress, cancellationToken);
+        Resolve(input, options, ClusterModel.Default, progress, cancellationToken);
 
     internal static IdentityResult Resolve(
         IdentityInput input,
         IdentityOptions options,
-        PairModel model,
         ClusterModel clusters,
         IProgress<ProgressReport>? progress,
         CancellationToken cancellationToken)
@@ -42,7 +41,7 @@ public static class IdentityResolver
         {
             progress?.Report(new ProgressReport("gathering what tells authors apart", 0));
             return new PairScorer(
-                MentionFeatures.Build(input.Papers, input.Authorships, input.Affiliations, parallel), model);
+                MentionFeatures.Build(input.Papers, input.Authorships, input.Affiliations, parallel), options.Model);
         });
         var known = KnownAuthors(input);
         // Where all is decided already, only corrections are left to apply: nothing is scored.

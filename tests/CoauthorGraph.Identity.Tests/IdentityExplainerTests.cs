@@ -15,7 +15,7 @@ public sealed class IdentityExplainerTests
             .Add("1", "Learning to rank", 2024, "Truong-Huy D Nguyen", "Edith Law")
             .Add("2", "Ranking by learning", 2024, "Truong-Huy Nguyen", "Edith Law"));
         var author = graph.Authorships.Author.Span[0];
-        var explained = new IdentityExplainer(graph, TestContext.Current.CancellationToken).Explain(author);
+        var explained = new IdentityExplainer(graph, PairModel.Default, TestContext.Current.CancellationToken).Explain(author);
         Assert.Equal(2, explained.MentionCount);
         Assert.NotNull(explained.Weakest);
         var evidence = Assert.Single(explained.Mentions[0].Links).Evidence;
@@ -36,7 +36,7 @@ public sealed class IdentityExplainerTests
     public void Explain_AuthorOfOneMention_SaysWhenAnotherJoins()
     {
         using var graph = Graph(new RecordTables().Add("1", "Learning to rank", 2024, "Wei Zhang"));
-        var explained = new IdentityExplainer(graph, TestContext.Current.CancellationToken).Explain(0);
+        var explained = new IdentityExplainer(graph, PairModel.Default, TestContext.Current.CancellationToken).Explain(0);
         Assert.Null(explained.Weakest);
         Assert.Empty(explained.Mentions[0].Links);
         Assert.Equal(
@@ -52,7 +52,7 @@ public sealed class IdentityExplainerTests
         var author = graph.Authorships.Author.Span;
         var (first, second) = (author[0], author[2]);
         Assert.NotEqual(first, second);
-        var explained = new IdentityExplainer(graph, TestContext.Current.CancellationToken).Explain(first, second);
+        var explained = new IdentityExplainer(graph, PairModel.Default, TestContext.Current.CancellationToken).Explain(first, second);
         Assert.Equal(0, explained.ForbiddenPairs);
         Assert.StartsWith("The mean score of their mentions is -", explained.Verdict, StringComparison.Ordinal);
         Assert.EndsWith(", below the threshold 0.30.", explained.Verdict, StringComparison.Ordinal);
@@ -71,7 +71,7 @@ public sealed class IdentityExplainerTests
         var author = graph.Authorships.Author.Span;
         var (first, second) = (author[0], author[2]);
         Assert.NotEqual(first, second);
-        var explained = new IdentityExplainer(graph, TestContext.Current.CancellationToken).Explain(first, second);
+        var explained = new IdentityExplainer(graph, PairModel.Default, TestContext.Current.CancellationToken).Explain(first, second);
         Assert.Equal(1, explained.ForbiddenPairs);
         Assert.Empty(explained.BestLinks);
         Assert.Contains("cannot be one person", explained.Verdict, StringComparison.Ordinal);

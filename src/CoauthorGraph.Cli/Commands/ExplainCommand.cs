@@ -36,13 +36,13 @@ internal static class ExplainCommand
             var row = AuthorLookup.Find(graph.Graph, context.Get(first)!);
             if (context.Get(second) is { } other)
             {
-                var pair = IdentityAnswer.OfPair(graph.Graph, row, AuthorLookup.Find(graph.Graph, other),
-                    cancellationToken);
+                var pair = IdentityAnswer.OfPair(
+                    graph.Graph, graph.Folder, row, AuthorLookup.Find(graph.Graph, other), cancellationToken);
                 context.Results.WriteObject(pair, value => ExplanationView.Show(context.Terminal, value));
             }
             else
             {
-                var author = IdentityAnswer.OfAuthor(graph.Graph, row, cancellationToken);
+                var author = IdentityAnswer.OfAuthor(graph.Graph, graph.Folder, row, cancellationToken);
                 var most = context.Get(top) ?? (context.Results.IsTable ? OfATable : int.MaxValue);
                 if (author.Mentions.Count > most)
                 {

@@ -6,12 +6,13 @@ using CoauthorGraph.Pipeline.Identities;
 
 namespace CoauthorGraph.Cli.Commands;
 
-/// <summary><c>coauthor identity evaluate</c>: how well the authors agree with labelled mentions.</summary>
+/// <summary><c>coauthor identity</c>, and its <c>evaluate</c>: how well the authors agree with labelled
+/// mentions.</summary>
 internal static class IdentityCommand
 {
     public static Command Create(Action<Command, CommandAction> bind)
     {
-        var identity = new Command("identity", "How well identities agree with what is known");
+        var identity = new Command("identity", "How well identities agree with what is known, and learning from it");
         var command = new Command(
             "evaluate", "B-cubed and pairwise precision, recall and F1 against labelled mentions or pairs");
         var gold = new FileOption("--gold", FileUse.Read)
@@ -33,6 +34,7 @@ internal static class IdentityCommand
             return Task.FromResult(0);
         });
         identity.Add(command);
+        identity.Add(IdentityFitCommand.Create(bind));
         return identity;
     }
 }

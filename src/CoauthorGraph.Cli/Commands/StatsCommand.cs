@@ -1,6 +1,7 @@
 using System.CommandLine;
 using CoauthorGraph.Cli.Hosting;
 using CoauthorGraph.Cli.Options;
+using CoauthorGraph.Pipeline.Identities;
 using CoauthorGraph.Questions.Overviews;
 
 namespace CoauthorGraph.Cli.Commands;
@@ -16,6 +17,11 @@ internal static class StatsCommand
         {
             using var graph = OpenedGraph.Open(context, slice, cancellationToken);
             context.Results.WriteObject(GraphStatistics.Of(graph.Graph));
+            if (IdentityFit.IsIn(graph.Folder))
+            {
+                context.Remark("Who is who is decided by weights that were fitted to the corrections of this graph.");
+            }
+
             graph.RemarkOnOrigin();
             return Task.FromResult(0);
         });

@@ -67,8 +67,9 @@ internal static class CommandExamples
         ["coauthor reject"] = ["coauthor reject a5sa5jjha2p59 asezgjvs6q8gb --reason \"two people of one name\""],
         ["coauthor decisions"] = ["coauthor decisions", "coauthor decisions --export decisions.jsonl"],
         ["coauthor undo"] = ["coauthor undo d0123456789ab"],
-        ["coauthor identity"] = ["coauthor identity evaluate --gold gold.csv"],
+        ["coauthor identity"] = ["coauthor identity evaluate --gold gold.csv", "coauthor identity fit"],
         ["coauthor identity evaluate"] = ["coauthor identity evaluate --gold gold.csv"],
+        ["coauthor identity fit"] = ["coauthor identity fit", "coauthor identity fit --reset"],
         ["coauthor analyze"] =
         [
             "coauthor analyze pagerank --top 20",

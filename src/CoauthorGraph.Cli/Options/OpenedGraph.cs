@@ -30,6 +30,9 @@ internal sealed class OpenedGraph : IDisposable
     /// <summary>The graph, cut to the filters.</summary>
     public KnowledgeGraph Graph => _sliced.Graph;
 
+    /// <summary>The graph folder that it is in.</summary>
+    public string Folder => FolderOf(_context, _pulled);
+
     /// <summary>The filters.</summary>
     public SliceFilter Filter => _sliced.Filter;
 
@@ -84,7 +87,7 @@ internal sealed class OpenedGraph : IDisposable
             context.RemarkOnInterruption();
         }
 
-        var whole = GraphFolders.Open(pulled?.Path ?? context.GraphFolder, slice.Snapshot(context));
+        var whole = GraphFolders.Open(FolderOf(context, pulled), slice.Snapshot(context));
         var sliced = Cut(whole, slice.Filter(context), context.Threads, cancellationToken);
         context.Log.Debug(
             "Snapshot {Snapshot}, filters {Filters}, version {Version}", whole.Info.Id, sliced.Filter.ToString(),
@@ -92,6 +95,9 @@ internal sealed class OpenedGraph : IDisposable
         context.Results.Origin = AnswerOrigin.Of(sliced.Graph, sliced.Filter, ProgramVersion);
         return new OpenedGraph(context, pulled, whole, sliced);
     }
+
+    private static string FolderOf(CommandContext context, PulledFolder? pulled) =>
+        pulled?.Path ?? context.GraphFolder;
 
     private static SlicedGraph Cut(
         KnowledgeGraph whole, SliceFilter filter, int threads, CancellationToken cancellationToken)

@@ -19,7 +19,7 @@ internal static class ExplanationView
             + (answer.Mentions.Count < answer.MentionCount
                 ? $"; the {answer.Mentions.Count} least sure are shown, --top N shows more"
                 : ""));
-
+        ShowWeights(terminal, answer.Weights);
         var pairs = answer.Mentions.SelectMany(static mention => mention.Links.Select(link => (mention, link)))
             .DistinctBy(static one => Pair(one.mention, one.link)).ToList();
         var common = Common([.. pairs.Select(static one => one.link)]);
@@ -50,6 +50,7 @@ internal static class ExplanationView
     public static void Show(Terminal terminal, IdentityPairAnswer answer)
     {
         WrappedLines.Show(terminal, "", $"{answer.First} and {answer.Second}: {answer.Verdict}", 2);
+        ShowWeights(terminal, answer.Weights);
         var common = Common(answer.BestLinks);
         Show(terminal, common, "  ", "Of every pair:");
         foreach (var link in answer.BestLinks)
@@ -58,6 +59,14 @@ internal static class ExplanationView
         }
 
         WrappedLines.Show(terminal, "", "What would change it: " + answer.WouldChange, 2);
+    }
+
+    private static void ShowWeights(Terminal terminal, string weights)
+    {
+        if (weights == "fitted")
+        {
+            WrappedLines.Show(terminal, "", "Weighed by weights that were fitted to the corrections of this graph.", 2);
+        }
     }
 
     private static (string, string) Pair(IdentityMention mention, IdentityLink link)

@@ -20,16 +20,20 @@ public sealed class IdentityExplainer
     private readonly KnowledgeGraph _graph;
 
     /// <summary>Prepares a graph.</summary>
+    /// <param name="graph">The graph.</param>
+    /// <param name="model">By what its pairs of mentions are judged.</param>
+    /// <param name="cancellationToken">Stops it.</param>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
-    public IdentityExplainer(KnowledgeGraph graph, CancellationToken cancellationToken = default)
+    public IdentityExplainer(KnowledgeGraph graph, PairModel model, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(graph);
+        ArgumentNullException.ThrowIfNull(model);
         _graph = graph;
         _authorships = graph.Authorships;
         var features = MentionFeatures.Build(
             graph.Papers, graph.Authorships, graph.Affiliations,
                 new ParallelOptions { CancellationToken = cancellationToken });
-        _scorer = new PairScorer(features, PairModel.Default);
+        _scorer = new PairScorer(features, model);
         _words = new EvidenceWords(graph.Papers, graph.Authorships, features);
     }
 
@@ -37,7 +41,7 @@ public sealed class IdentityExplainer
     public AuthorExplanation Explain(int author)
     {
         var all = _graph.Authors.Authorships[author];
-        var rows = Sample(all);
+        var rows = EvenSample.Of(all, MostMentions);
         var confidence = _authorships.Confidence.Span;
         var mentions = new List<MentionExplanation>(rows.Length);
         foreach (var row in rows)
@@ -66,8 +70,8 @@ public sealed class IdentityExplainer
     /// <summary>Why two authors are not one.</summary>
     public AuthorPairExplanation Explain(int first, int second)
     {
-        var left = Sample(_graph.Authors.Authorships[first]);
-        var right = Sample(_graph.Authors.Authorships[second]);
+        var left = EvenSample.Of(_graph.Authors.Authorships[first], MostMentions);
+        var right = EvenSample.Of(_graph.Authors.Authorships[second], MostMentions);
         var pairs = new List<(int A, int B, float Score)>();
         var forbidden = 0;
         foreach (var a in left)
@@ -125,22 +129,6 @@ public sealed class IdentityExplainer
             $"The mean score of their mentions is {Number(mean)}, below the threshold {Number(threshold)}.",
             $"They would join if the mean score rose by {Number(threshold - mean)}: shared rare co-authors, an affiliation or an"
                 + $" ORCID in common would do it{(missing is null ? "" : $"; what speaks most against it: {missing.Words}")}.");
-    }
-
-    private static int[] Sample(ReadOnlySpan<int> rows)
-    {
-        if (rows.Length <= MostMentions)
-        {
-            return rows.ToArray();
-        }
-
-        var sample = new int[MostMentions];
-        for (var i = 0; i < sample.Length; i++)
-        {
-            sample[i] = rows[(int)((long)i * rows.Length / sample.Length)];
-        }
-
-        return sample;
     }
 
     private float? ScoreOf(int left, int right)

@@ -2,8 +2,8 @@ using System.Globalization;
 
 namespace CoauthorGraph.Identity.Scoring;
 
-/// <summary>Reads the small tables of weights that are shipped: lines of name, tab and number; those that start with #
-/// are comments.</summary>
+/// <summary>Reads small tables of weights: lines of name, tab and number; those that start with # are
+/// comments.</summary>
 internal static class WeightTable
 {
     /// <summary>Reads a table that is part of this assembly.</summary>
@@ -15,16 +15,24 @@ internal static class WeightTable
     }
 
     /// <summary>Reads a table.</summary>
+    /// <exception cref="InvalidDataException">A line is no name and number.</exception>
     public static Dictionary<string, float> Read(TextReader reader)
     {
         var numbers = new Dictionary<string, float>(StringComparer.Ordinal);
         while (reader.ReadLine() is { } line)
         {
-            var parts = line.Split('\t');
-            if (!line.StartsWith('#') && parts.Length >= 2)
+            if (line.StartsWith('#'))
             {
-                numbers[parts[0]] = float.Parse(parts[1], CultureInfo.InvariantCulture);
+                continue;
             }
+
+            if (line.Split('\t') is not [var name, var text]
+                || !float.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number))
+            {
+                throw new InvalidDataException("a line of it is no name and number");
+            }
+
+            numbers[name] = number;
         }
 
         return numbers;

@@ -112,7 +112,7 @@ internal sealed class GraphBuilder(
                 Corrections = store.Decisions(),
                 Reconsider = reconsider,
             },
-            new IdentityOptions { Threads = threads },
+            new IdentityOptions { Threads = threads, Model = GraphReferences.WeightsOf(store.Folder) },
             progress,
             cancellationToken);
     }

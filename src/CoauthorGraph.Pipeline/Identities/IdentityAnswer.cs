@@ -1,5 +1,7 @@
 using CoauthorGraph.Core.Graph;
 using CoauthorGraph.Identity.Explanation;
+using CoauthorGraph.Identity.Scoring;
+using CoauthorGraph.Pipeline.References;
 
 namespace CoauthorGraph.Pipeline.Identities;
 
@@ -15,6 +17,10 @@ public sealed record IdentityAnswer
     /// <summary>Number of mentions.</summary>
     public required int MentionCount { get; init; }
 
+    /// <summary>By what they are weighed: <c>shipped</c> with the program, or <c>fitted</c> to the graph's
+    /// corrections.</summary>
+    public required string Weights { get; init; }
+
     /// <summary>Mentions stay together while their mean score is at least this.</summary>
     public required double Threshold { get; init; }
 
@@ -28,15 +34,23 @@ public sealed record IdentityAnswer
     public required string WouldChange { get; init; }
 
     /// <summary>Explains an author row.</summary>
-    public static IdentityAnswer OfAuthor(KnowledgeGraph graph, int author, CancellationToken cancellationToken)
+    /// <param name="graph">The graph, or a part of it.</param>
+    /// <param name="folder">The graph folder, whose weights are used.</param>
+    /// <param name="author">The row.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    /// <exception cref="Core.Errors.CoauthorGraphException">The weights of the folder are damaged.</exception>
+    public static IdentityAnswer OfAuthor(
+        KnowledgeGraph graph, string folder, int author, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(graph);
-        var explanation = new IdentityExplainer(graph, cancellationToken).Explain(author);
+        var model = GraphReferences.WeightsOf(folder);
+        var explanation = new IdentityExplainer(graph, model, cancellationToken).Explain(author);
         return new IdentityAnswer
         {
             Id = graph.Authors.Id[author],
             Name = graph.Authors.Name[author],
             MentionCount = explanation.MentionCount,
+            Weights = Word(model),
             Threshold = Math.Round(explanation.Threshold, 4),
             Mentions = [.. explanation.Mentions.Select(mention => Mention(graph, mention, withLinks: true))],
             Weakest = explanation.Weakest is { } weakest ? Mention(graph, weakest, withLinks: false) : null,
@@ -45,16 +59,19 @@ public sealed record IdentityAnswer
     }
 
     /// <summary>Explains what parts two author rows.</summary>
+    /// <inheritdoc cref="OfAuthor"/>
     public static IdentityPairAnswer OfPair(
-        KnowledgeGraph graph, int first, int second, CancellationToken cancellationToken)
+        KnowledgeGraph graph, string folder, int first, int second, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(graph);
-        var explanation = new IdentityExplainer(graph, cancellationToken).Explain(first, second);
+        var model = GraphReferences.WeightsOf(folder);
+        var explanation = new IdentityExplainer(graph, model, cancellationToken).Explain(first, second);
         return new IdentityPairAnswer
         {
             First = $"{graph.Authors.Name[first]} ({graph.Authors.Id[first]})",
             Second = $"{graph.Authors.Name[second]} ({graph.Authors.Id[second]})",
             Verdict = explanation.Verdict,
+            Weights = Word(model),
             MeanScore = Math.Round(explanation.MeanScore, 4),
             Threshold = Math.Round(explanation.Threshold, 4),
             ForbiddenPairs = explanation.ForbiddenPairs,
@@ -62,6 +79,8 @@ public sealed record IdentityAnswer
             WouldChange = explanation.WouldChange,
         };
     }
+
+    private static string Word(PairModel model) => model.Moves.Count == 0 ? "shipped" : "fitted";
 
     private static IdentityMention Mention(KnowledgeGraph graph, MentionExplanation mention, bool withLinks)
     {

@@ -12,6 +12,10 @@ public sealed record IdentityPairAnswer
     /// <summary>One sentence.</summary>
     public required string Verdict { get; init; }
 
+    /// <summary>By what they are weighed: <c>shipped</c> with the program, or <c>fitted</c> to the graph's
+    /// corrections.</summary>
+    public required string Weights { get; init; }
+
     /// <summary>Mean score of their mentions' pairs.</summary>
     public required double MeanScore { get; init; }
 

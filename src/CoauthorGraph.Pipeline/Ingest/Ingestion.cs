@@ -40,6 +40,7 @@ public sealed class Ingestion
     {
         _request = request;
         _progress = progress;
+        GraphReferences.WeightsOf(request.GraphFolder); // Damage is told before anything is read.
         _extractor = request.Extractor ?? GraphReferences.Of(request.GraphFolder, cancellationToken).Extractor();
     }
 

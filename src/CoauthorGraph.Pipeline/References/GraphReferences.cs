@@ -4,12 +4,13 @@ using CoauthorGraph.Core.Errors;
 using CoauthorGraph.Extraction;
 using CoauthorGraph.Extraction.Institutions;
 using CoauthorGraph.Extraction.Topics;
+using CoauthorGraph.Identity.Scoring;
 using CoauthorGraph.Storage.Folder;
 
 namespace CoauthorGraph.Pipeline.References;
 
-/// <summary>What is known of topics and institutions in a graph folder: what was imported there beside what comes with
-/// the program.</summary>
+/// <summary>What is known of topics, institutions and identity in a graph folder: what was brought there beside what
+/// comes with the program.</summary>
 internal sealed class GraphReferences(TopicTaxonomy taxonomy, InstitutionRegistry registry)
 {
     // Those of the last folder that was asked for: a command asks for them several times, a service for ever the same.
@@ -47,6 +48,27 @@ internal sealed class GraphReferences(TopicTaxonomy taxonomy, InstitutionRegistr
             }
 
             return _lastTaxonomy.Value.Taxonomy;
+        }
+    }
+
+    /// <summary>By what pairs of mentions are judged in a folder: the weights that come with the program, moved as far
+    /// as corrections moved them there.</summary>
+    /// <exception cref="CoauthorGraphException">The file is damaged.</exception>
+    public static PairModel WeightsOf(string folder)
+    {
+        if (ReferenceFile.Weights.TryRead(folder) is not { } found)
+        {
+            return PairModel.Default;
+        }
+
+        try
+        {
+            using var moves = new StringReader(Encoding.UTF8.GetString(found.Content));
+            return PairModel.ReadMoves(moves);
+        }
+        catch (InvalidDataException failure)
+        {
+            throw ReferenceFile.Weights.Damaged(folder, failure.Message);
         }
     }
 

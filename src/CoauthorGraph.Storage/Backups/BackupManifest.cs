@@ -87,6 +87,7 @@ internal sealed partial record BackupManifest
 
     [GeneratedRegex(
         @"\A(?:CURRENT|store\.duckdb|decisions\.jsonl|institutions\.registry|topics\.taxonomy"
+            + @"|identity\.weights"
             + @"|snapshots/[0-9]{6,9}/[A-Za-z0-9][A-Za-z0-9._-]{0,99})\z")]
     private static partial Regex PartName();
 

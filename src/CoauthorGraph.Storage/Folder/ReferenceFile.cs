@@ -6,32 +6,38 @@ using CoauthorGraph.Core.Files;
 namespace CoauthorGraph.Storage.Folder;
 
 /// <summary>
-/// A file of a graph folder that people brought for extraction, such as a registry of institutions: a line that says
-/// what it is and its checksum, then the content. It is replaced as a whole. Beside it may lie what was worked out from
-/// it, which says of what and by whom, and can be made again.
+/// A file of a graph folder that people brought for extraction or identity, such as a registry of institutions: a line
+/// that says what it is and its checksum, then the content. It is replaced as a whole. Beside it may lie what was
+/// worked out from it, which says of what and by whom, and can be made again.
 /// </summary>
 public sealed class ReferenceFile
 {
     /// <summary>The registry of institutions.</summary>
-    public static readonly ReferenceFile Institutions = new("institutions.registry", "institutions");
+    public static readonly ReferenceFile Institutions = new("institutions.registry", OfImport("institutions"));
 
     /// <summary>The taxonomy of topics.</summary>
-    public static readonly ReferenceFile Topics = new("topics.taxonomy", "topics");
+    public static readonly ReferenceFile Topics = new("topics.taxonomy", OfImport("topics"));
+
+    /// <summary>How far corrections moved the weights of identity.</summary>
+    public static readonly ReferenceFile Weights = new(
+        "identity.weights",
+        "Fit it again with 'coauthor identity fit', or go back to the built-in weights with 'coauthor identity fit"
+            + " --reset'.");
 
     /// <summary>All that there can be.</summary>
-    public static IReadOnlyList<ReferenceFile> All { get; } = [Institutions, Topics];
+    public static IReadOnlyList<ReferenceFile> All { get; } = [Institutions, Topics, Weights];
 
     private const string Mark = "coauthor reference 1";
     private const string PreparedMark = "coauthor prepared 1";
     private const string PreparedSuffix = ".prepared";
     private const int MostOfHead = 512;
     private const long MostBytes = 1L << 30;
-    private readonly string _command;
+    private readonly string _remedy;
 
-    private ReferenceFile(string name, string command)
+    private ReferenceFile(string name, string remedy)
     {
         Name = name;
-        _command = command;
+        _remedy = remedy;
     }
 
     /// <summary>Its name in the graph folder.</summary>
@@ -147,6 +153,10 @@ public sealed class ReferenceFile
         }
     }
 
+    private static string OfImport(string command) =>
+        $"Import it again with 'coauthor {command} import FILE', or go back to the built-in {command} with 'coauthor "
+            + $"{command} import --remove'.";
+
     private static string PreparedHead(string checksum, string maker, byte[] content) =>
         $"{PreparedMark} {checksum} {maker} {Of(content)}";
 
@@ -219,6 +229,5 @@ public sealed class ReferenceFile
     /// <param name="what">What is wrong with it.</param>
     public CoauthorGraphException Damaged(string folder, string what) => new(
         ErrorCode.GraphFolder,
-        $"'{PathIn(folder)}' is damaged: {what}. Import it again with 'coauthor {_command} import FILE', or go back to "
-            + $"the built-in {_command} with 'coauthor {_command} import --remove'.");
+        $"'{PathIn(folder)}' is damaged: {what}. {_remedy}");
 }

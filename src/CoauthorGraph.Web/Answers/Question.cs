@@ -9,11 +9,12 @@ namespace CoauthorGraph.Web.Answers;
 /// <summary>A question as it was asked.</summary>
 /// <param name="Graph">The graph, cut to the filters.</param>
 /// <param name="Whole">The whole of it.</param>
+/// <param name="Folder">The graph folder.</param>
 /// <param name="Filter">The filters.</param>
 /// <param name="Origin">What the answer rests on.</param>
 /// <param name="Atlas">The atlas of the whole of it; null where it is not made.</param>
 /// <param name="Parameters">What the address asks for.</param>
 /// <param name="End">Says that nobody waits for the answer any more, or has waited long enough.</param>
 internal sealed record Question(
-    KnowledgeGraph Graph, KnowledgeGraph Whole, SliceFilter Filter, Lazy<AnswerOrigin> Origin, GraphAtlas? Atlas,
-    RequestParameters Parameters, CancellationToken End);
+    KnowledgeGraph Graph, KnowledgeGraph Whole, string Folder, SliceFilter Filter, Lazy<AnswerOrigin> Origin,
+    GraphAtlas? Atlas, RequestParameters Parameters, CancellationToken End);

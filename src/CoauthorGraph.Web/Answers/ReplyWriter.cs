@@ -104,7 +104,8 @@ internal sealed partial class ReplyWriter(
         var origin = new Lazy<AnswerOrigin>(() => AnswerOrigin.Of(
             slice.Graph, slice.Filter, settings.ProgramVersion));
         var answer = ask(new Question(
-            slice.Graph, lease.Graph.Whole, filter, origin, lease.Graph.Atlas, parameters, end));
+            slice.Graph, lease.Graph.Whole, settings.GraphFolder, filter, origin, lease.Graph.Atlas, parameters,
+            end));
         end.ThrowIfCancellationRequested();
         return answer.Bytes ?? Text(context, JsonEnding.IsWanted(context)
             ? Json(output => answer.Write(output, origin.Value))

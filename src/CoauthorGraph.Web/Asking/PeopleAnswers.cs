@@ -95,8 +95,10 @@ internal static class PeopleAnswers
         return question.Parameters.Text("other") is { } other
             ? Answer.Of<ExplainPairPage, IdentityPairAnswer>(
                 $"Why {name} is not {other}",
-                IdentityAnswer.OfPair(graph, author, AuthorLookup.Find(graph, other), question.End))
+                IdentityAnswer.OfPair(
+                    graph, question.Folder, author, AuthorLookup.Find(graph, other), question.End))
             : Answer.Of<ExplainPage, IdentityAnswer>(
-                $"Why {name} is one author", IdentityAnswer.OfAuthor(graph, author, question.End));
+                $"Why {name} is one author",
+                IdentityAnswer.OfAuthor(graph, question.Folder, author, question.End));
     }
 }
