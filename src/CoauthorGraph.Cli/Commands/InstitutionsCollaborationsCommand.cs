@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using CoauthorGraph.Cli.Hosting;
 using CoauthorGraph.Cli.Options;
+using CoauthorGraph.Questions;
 using CoauthorGraph.Questions.Overviews;
 using Humanizer;
 
@@ -33,7 +34,7 @@ internal static class InstitutionsCollaborationsCommand
                 whenEmpty: "No collaborations.");
             var (named, leftOut) = CollaborationRow.Counts(graph.Graph);
             context.RemarkAside(named == 0
-                ? InstitutionsCommand.NoneNamed
+                ? InstitutionSources.NoneNamed
                 : string.Create(
                     CultureInfo.InvariantCulture,
                     $"{named:N0} of {"paper".ToQuantity(graph.Graph.Papers.Count, "N0")} name a known institution")
