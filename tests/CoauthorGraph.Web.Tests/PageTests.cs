@@ -93,6 +93,21 @@ public sealed class PageTests
         Assert.Contains("OpenAlex", (await silent.AskAsync("/author?id=Ada+Quill")).Text, StringComparison.Ordinal);
     }
 
+    // Google Research is part of Google among the institutions that come with the program.
+    [Fact]
+    public async Task Institutions_RolledUp_AreWholesAndLinksStaySo()
+    {
+        await using var explorer = await Explorer.OfAsync([Placed("p1", 2015, "Google Research"), Placed("p2", 2017, "Google")]);
+        var rows = (await explorer.AskAsync("/institutions.json?rollup=0")).Json();
+        Assert.Equal(1, rows.GetArrayLength());
+        Assert.Equal(2, rows[0].GetProperty("papers").GetInt32());
+        Assert.Equal("top institutions", rows[0].GetProperty("origin").GetProperty("filters").GetString());
+        var page = (await explorer.AskAsync("/institutions?rollup=0")).Text;
+        Assert.Contains("Only top institutions.", page, StringComparison.Ordinal);
+        Assert.Contains(Crawl.LinksOf(page), static link => link == "/topics?rollup=0");
+        Assert.Equal(2, (await explorer.AskAsync("/institutions.json")).Json().GetArrayLength());
+    }
+
     private static object Placed(string id, int year, string place) => new
     {
         id,

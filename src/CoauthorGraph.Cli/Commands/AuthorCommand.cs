@@ -19,7 +19,7 @@ internal static class AuthorCommand
         var top = CommonOptions.Top(10, "co-authors");
         command.Add(author);
         command.Add(top);
-        var slice = SliceOptions.AddTo(command);
+        var slice = SliceOptions.AddTo(command, tellsOfInstitutions: true);
         bind(command, (context, cancellationToken) =>
         {
             using var graph = OpenedGraph.Open(context, slice, cancellationToken);

@@ -16,7 +16,7 @@ internal static class InstitutionsCollaborationsCommand
         var command = new Command(
             "collaborations", "Which institutions, or countries, are on papers together, by year; most papers first");
         var list = ListOptions.AddTo(command, null, "pairs");
-        var slice = SliceOptions.AddTo(command);
+        var slice = SliceOptions.AddTo(command, tellsOfInstitutions: true);
         var countries = new Option<bool>("--countries") { Description = "Between countries" };
         var country = new Option<string?>("--country")
         {

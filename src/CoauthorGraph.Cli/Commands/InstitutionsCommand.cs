@@ -13,7 +13,7 @@ internal static class InstitutionsCommand
     {
         var command = new Command("institutions", "The institutions that papers are from, most papers first");
         var list = ListOptions.AddTo(command, null, "institutions");
-        var slice = SliceOptions.AddTo(command);
+        var slice = SliceOptions.AddTo(command, tellsOfInstitutions: true);
         bind(command, (context, cancellationToken) =>
         {
             list.Require<InstitutionRow>(context);
