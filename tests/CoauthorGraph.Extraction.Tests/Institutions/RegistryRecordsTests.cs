@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json.Nodes;
 using CoauthorGraph.Core.Errors;
 using CoauthorGraph.Extraction.Institutions;
 
@@ -50,6 +51,28 @@ public sealed class RegistryRecordsTests
             Second + """{"id":"b","status":"active","name":"B","country":{"country_code":"FI"}}"""
             + """{"id":"c","status":"Withdrawn","name":"C","country":{"country_code":"SE"}}{"name":"no id"}""");
         Assert.Equal(new RegistryContent(4, 2, 1, 1, 1), content);
+    }
+
+    // Whatever stands in whatever place of a record, it is passed over, and what is written can be read.
+    [Theory]
+    [InlineData("null")]
+    [InlineData("true")]
+    [InlineData("5")]
+    [InlineData("1e999")]
+    [InlineData("-1e999")]
+    [InlineData("\"\"")]
+    [InlineData("\"x\"")]
+    [InlineData("[]")]
+    [InlineData("[null,[],{},1e999]")]
+    [InlineData("{}")]
+    [InlineData("{\"country_code\":1e999}")]
+    public void Normalize_AnotherKindOfValueAnywhere_IsPassedOver(string value)
+    {
+        var records = ((string[])[Second, First, Line]).SelectMany(record => Replaced(record, value))
+            .Append("""{"id":"whole","name":"Whole"}""").ToList();
+        var (content, lines) = Normalize(string.Join('\n', records));
+        Assert.Equal(records.Count, content.Records);
+        Assert.Equal("Whole", Load(lines).Find("whole")?.Name);
     }
 
     [Theory]
@@ -110,6 +133,24 @@ public sealed class RegistryRecordsTests
         Assert.Equal(
             "q2", Assert.Single(new InstitutionMatcher(prepared).Match("Quuxville Gardening Quantum Institute, Norway")).Institution.Id);
     }
+
+    // The record once for each value in it, with another value in its place.
+    private static IEnumerable<string> Replaced(string record, string value)
+    {
+        for (var at = 0; at < Below(JsonNode.Parse(record)).Count(); at++)
+        {
+            var root = JsonNode.Parse(record);
+            Below(root).ElementAt(at)!.ReplaceWith("@");
+            yield return root!.ToJsonString().Replace("\"@\"", value, StringComparison.Ordinal);
+        }
+    }
+
+    private static IEnumerable<JsonNode?> Below(JsonNode? node) => (node switch
+    {
+        JsonObject properties => properties.Select(static one => one.Value),
+        JsonArray items => items,
+        _ => [],
+    }).SelectMany(static one => Below(one).Prepend(one));
 
     private static (RegistryContent Content, string Lines) Normalize(string records)
     {
