@@ -58,6 +58,7 @@ public static class GraphSlicer
             threads,
             cancellationToken);
         cut.OtherNames = graph.OtherNames;
+        cut.Register = graph.Register;
         return cut;
     }
 

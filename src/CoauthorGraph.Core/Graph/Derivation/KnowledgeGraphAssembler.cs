@@ -80,6 +80,7 @@ public static class KnowledgeGraphAssembler
             AuthorInstitutions = AuthorInstitutionDerivation.Derive(new DerivationScope(
                 parts, parts.Papers, graph.Authors.Authorships, threads, cancellationToken)),
             OtherNames = graph.OtherNames,
+            Register = graph.Register,
         };
     }
 
