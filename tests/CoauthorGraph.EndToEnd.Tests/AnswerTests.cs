@@ -119,6 +119,8 @@ public sealed class AnswerTests : IAsyncLifetime
         "Id ay6epb25r02sq",
         "Papers 2, 2001–2003",
         "Topics Ranking (2)",
+        "Not known No paper of this author's says where the author was: arXiv and most listings do not. Records of the same papers from OpenAlex, Crossref, Scopus, Web",
+        "of Science, PubMed or a conference bring them when they are ingested too.",
         "Co-authors 2: Bo Reed (1), Cy Dee (1)",
         "2003 Learning to rank pages",
         "Ada Quill, Cy Dee",

@@ -45,6 +45,51 @@ public sealed class CollaborationTests : IDisposable
         Assert.Contains("2 of 3 papers name a known institution", run.Error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Rollup_CountsPartsForTheirWhole()
+    {
+        await IngestAsync();
+        var pairs = (await CommandRun.Of("-g", _graph, "institutions", "collaborations", "--rollup")).Succeeded().Rows();
+        Assert.Equal(
+            ["Quuxville University+Zedtown Polytechnic 2", "Quuxville University+Fjordby College 1", "Zedtown Polytechnic+Fjordby College 1"],
+            pairs.Select(static row => $"{row.GetProperty("firstName")}+{row.GetProperty("secondName")} {row.GetProperty("papers")}"));
+        Assert.All(pairs, static row =>
+            Assert.Equal("top institutions", row.GetProperty("origin").GetProperty("filters").GetString()));
+
+        Assert.Equal(
+            ["https://ror.org/0a 2 2", "https://ror.org/0b 2 1", "https://ror.org/0c 1 0"], await InstitutionsAsync("--rollup"));
+        Assert.Equal(
+            ["https://ror.org/0a 2 1", "https://ror.org/0b 2 1", "https://ror.org/0c 1 0", "https://ror.org/0d 1 1"],
+            await InstitutionsAsync("--rollup-level", "1"));
+
+        var author = (await CommandRun.Of("-g", _graph, "author", "Bo Finch", "--rollup", "--format", "json")).Succeeded().Json();
+        Assert.Equal(
+            ["https://ror.org/0a", "https://ror.org/0b"],
+            author.GetProperty("institutions").EnumerateArray().Select(static stay => stay.GetProperty("id").GetString()));
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2, "--rollup")]
+    public async Task Filter_OfAPart_IsOfItsWholeWhenRolledUp(int papers, params string[] options)
+    {
+        await IngestAsync();
+        var run = await CommandRun.Of(["-g", _graph, "papers", "--institution", "Quuxville Weir Laboratory", .. options]);
+        Assert.Equal(papers, run.Succeeded().Rows().Count);
+    }
+
+    [Theory]
+    [InlineData("--rollup is used with --institution only", "papers", "--rollup")]
+    [InlineData("--rollup-level is used with --institution only", "who", "ranking", "--rollup-level", "1")]
+    [InlineData("--rollup-level takes", "institutions", "--rollup-level", "-1")]
+    [InlineData("--rollup-level takes", "institutions", "--rollup-level", "top")]
+    public async Task Rollup_OfNothing_IsWrongUsage(string sentence, params string[] arguments)
+    {
+        var run = await CommandRun.Of(["-g", _graph, .. arguments]);
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains(sentence, run.Error, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(3, "--country", "no")]
     [InlineData(2, "--country", "NO")]
@@ -71,6 +116,10 @@ public sealed class CollaborationTests : IDisposable
         Assert.Contains(
             "OpenAlex", (await CommandRun.Of("-g", _graph, "institutions")).Succeeded().Error, StringComparison.Ordinal);
     }
+
+    private async Task<IEnumerable<string>> InstitutionsAsync(params string[] options) =>
+        (await CommandRun.Of(["-g", _graph, "institutions", .. options])).Succeeded().Rows()
+            .Select(static row => $"{row.GetProperty("id")} {row.GetProperty("papers")} {row.GetProperty("authors")}");
 
     private async Task IngestAsync()
     {

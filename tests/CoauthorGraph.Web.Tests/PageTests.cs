@@ -73,6 +73,50 @@ public sealed class PageTests
     }
 
     [Fact]
+    public async Task Author_WhoMoved_IsToldWithThePapers()
+    {
+        await using var explorer = await Explorer.OfAsync(
+        [
+            Placed("p1", 2015, "Stanford University"), Placed("p2", 2017, "MIT"),
+            new { id = "p3", title = "Speech", year = 2018, authors = new[] { new { name = "Eve Lund" } } },
+        ]);
+        var page = (await explorer.AskAsync("/author?id=Eve+Lund")).Text;
+        Assert.Contains("One paper alone says so.", page, StringComparison.Ordinal);
+        Assert.Contains("until 2015", page, StringComparison.Ordinal);
+        Assert.Contains("since 2017", page, StringComparison.Ordinal);
+        Assert.Contains("/paper/p2", Crawl.LinksOf(page));
+        var json = (await explorer.AskAsync("/author.json?id=Eve+Lund")).Json();
+        Assert.Equal("doubtful", json.GetProperty("presentInstitution").GetProperty("sureness").GetString());
+        Assert.Equal(1, json.GetProperty("movements").GetArrayLength());
+
+        await using var silent = await Explorer.OfAsync(SampleRecords.Plain());
+        Assert.Contains("OpenAlex", (await silent.AskAsync("/author?id=Ada+Quill")).Text, StringComparison.Ordinal);
+    }
+
+    // Google Research is part of Google among the institutions that come with the program.
+    [Fact]
+    public async Task Institutions_RolledUp_AreWholesAndLinksStaySo()
+    {
+        await using var explorer = await Explorer.OfAsync([Placed("p1", 2015, "Google Research"), Placed("p2", 2017, "Google")]);
+        var rows = (await explorer.AskAsync("/institutions.json?rollup=0")).Json();
+        Assert.Equal(1, rows.GetArrayLength());
+        Assert.Equal(2, rows[0].GetProperty("papers").GetInt32());
+        Assert.Equal("top institutions", rows[0].GetProperty("origin").GetProperty("filters").GetString());
+        var page = (await explorer.AskAsync("/institutions?rollup=0")).Text;
+        Assert.Contains("Only top institutions.", page, StringComparison.Ordinal);
+        Assert.Contains(Crawl.LinksOf(page), static link => link == "/topics?rollup=0");
+        Assert.Equal(2, (await explorer.AskAsync("/institutions.json")).Json().GetArrayLength());
+    }
+
+    private static object Placed(string id, int year, string place) => new
+    {
+        id,
+        title = $"On {place}",
+        year,
+        authors = new[] { new { name = "Eve Lund", affiliations = new[] { new { raw = place } } } },
+    };
+
+    [Fact]
     public async Task Paths_WithoutSomebody_GoRound()
     {
         await using var explorer = await Explorer.OfAsync(

@@ -74,7 +74,7 @@ internal static class AnalyzeCommand
         use.Of(events, "write what each community was in each window", "community-history");
         use.NotOf(output, "assortativity", "diameter-approx", "paths", "small-world");
         use.NotOnServer(edges);
-        var slice = SliceOptions.AddTo(command);
+        var slice = SliceOptions.AddTo(command, tellsOfInstitutions: true);
         bind(command, (context, cancellationToken) => Task.Run(
             async () =>
             {

@@ -12,12 +12,14 @@ internal static class AuthorCommand
 {
     public static Command Create(Action<Command, CommandAction> bind)
     {
-        var command = new Command("author", "One author: names, papers, co-authors, topics, institutions by year");
+        var command = new Command(
+            "author",
+            "One author: names, papers, co-authors, topics, institutions by year, the present one and movements");
         var author = new Argument<string>("author") { Description = "Name, id or ORCID; several matches are listed" };
         var top = CommonOptions.Top(10, "co-authors");
         command.Add(author);
         command.Add(top);
-        var slice = SliceOptions.AddTo(command);
+        var slice = SliceOptions.AddTo(command, tellsOfInstitutions: true);
         bind(command, (context, cancellationToken) =>
         {
             using var graph = OpenedGraph.Open(context, slice, cancellationToken);

@@ -20,6 +20,7 @@ internal static class CommandCatalog
         root.Add(WhoCommand.Create(bind));
         root.Add(TopicsCommand.Create(bind));
         root.Add(InstitutionsCommand.Create(bind));
+        root.Add(InstitutionCommand.Create(bind));
         root.Add(PapersCommand.Create(bind));
         root.Add(PaperCommand.Create(bind));
         root.Add(MentionsCommand.Create(bind));

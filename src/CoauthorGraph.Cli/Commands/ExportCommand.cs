@@ -43,7 +43,7 @@ internal static class ExportCommand
 
         command.RequireBeside(ego, hops);
         var options = ExportOptions.AddTo(command, format);
-        var slice = SliceOptions.AddTo(command);
+        var slice = SliceOptions.AddTo(command, tellsOfInstitutions: true);
         bind(command, (context, cancellationToken) => Task.Run(
             () =>
             {

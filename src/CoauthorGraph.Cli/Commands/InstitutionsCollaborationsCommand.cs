@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using CoauthorGraph.Cli.Hosting;
 using CoauthorGraph.Cli.Options;
+using CoauthorGraph.Questions;
 using CoauthorGraph.Questions.Overviews;
 using Humanizer;
 
@@ -15,7 +16,7 @@ internal static class InstitutionsCollaborationsCommand
         var command = new Command(
             "collaborations", "Which institutions, or countries, are on papers together, by year; most papers first");
         var list = ListOptions.AddTo(command, null, "pairs");
-        var slice = SliceOptions.AddTo(command);
+        var slice = SliceOptions.AddTo(command, tellsOfInstitutions: true);
         var countries = new Option<bool>("--countries") { Description = "Between countries" };
         var country = new Option<string?>("--country")
         {
@@ -33,7 +34,7 @@ internal static class InstitutionsCollaborationsCommand
                 whenEmpty: "No collaborations.");
             var (named, leftOut) = CollaborationRow.Counts(graph.Graph);
             context.RemarkAside(named == 0
-                ? InstitutionsCommand.NoneNamed
+                ? InstitutionSources.NoneNamed
                 : string.Create(
                     CultureInfo.InvariantCulture,
                     $"{named:N0} of {"paper".ToQuantity(graph.Graph.Papers.Count, "N0")} name a known institution")

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using CoauthorGraph.Cli.Hosting;
 using CoauthorGraph.Cli.Options;
+using CoauthorGraph.Questions;
 using CoauthorGraph.Questions.Overviews;
 
 namespace CoauthorGraph.Cli.Commands;
@@ -8,16 +9,11 @@ namespace CoauthorGraph.Cli.Commands;
 /// <summary><c>coauthor institutions</c>: the institutions of the graph.</summary>
 internal static class InstitutionsCommand
 {
-    /// <summary>What is said where no paper names an institution.</summary>
-    public const string NoneNamed =
-        "No paper names an institution that is known: arXiv and most listings give none. Records of the same papers from "
-        + "OpenAlex, Crossref, Scopus, Web of Science, PubMed or a conference bring them when they are ingested too.";
-
     public static Command Create(Action<Command, CommandAction> bind)
     {
         var command = new Command("institutions", "The institutions that papers are from, most papers first");
         var list = ListOptions.AddTo(command, null, "institutions");
-        var slice = SliceOptions.AddTo(command);
+        var slice = SliceOptions.AddTo(command, tellsOfInstitutions: true);
         bind(command, (context, cancellationToken) =>
         {
             list.Require<InstitutionRow>(context);
@@ -26,7 +22,7 @@ internal static class InstitutionsCommand
             list.Write(context, rows, whenEmpty: "No institutions.");
             if (rows.Count == 0)
             {
-                context.RemarkAside(NoneNamed);
+                context.RemarkAside(InstitutionSources.NoneNamed);
             }
 
             graph.RemarkOnOrigin();

@@ -12,7 +12,7 @@ internal static class StatsCommand
     public static Command Create(Action<Command, CommandAction> bind)
     {
         var command = new Command("stats", "What the graph holds, in numbers");
-        var slice = SliceOptions.AddTo(command);
+        var slice = SliceOptions.AddTo(command, tellsOfInstitutions: true);
         bind(command, (context, cancellationToken) =>
         {
             using var graph = OpenedGraph.Open(context, slice, cancellationToken);

@@ -39,8 +39,9 @@ internal static class CommandExamples
             "coauthor who ranking --years 2018- --institution MIT --sort recent",
         ],
         ["coauthor topics"] = ["coauthor topics --top 20", "coauthor topics --columns id,papers --format csv"],
+        ["coauthor institution"] = ["coauthor institution MIT", "coauthor institution 042nb2s44 --years 2018-"],
         ["coauthor institutions"] =
-            ["coauthor institutions --top 20", "coauthor institutions --topic robotics --sort authors"],
+            ["coauthor institutions --top 20", "coauthor institutions --topic robotics --rollup --sort authors"],
         ["coauthor topics import"] = ["coauthor topics import fields.csv", "coauthor topics import --remove"],
         ["coauthor topics list"] = ["coauthor topics list", "coauthor topics list --format csv"],
         ["coauthor topics test"] = ["coauthor topics test \"Learning to rank with few labels\"",

@@ -31,6 +31,13 @@ internal sealed class SliceOptions
         HelpName = "INSTITUTION",
     };
 
+    private readonly Option<bool> _rollup = new("--rollup")
+    {
+        Description = "Count institutions for those that they are part of, up to the top",
+    };
+
+    private readonly Option<int?> _rollupLevel = CheckedOption.Whole("--rollup-level", 0);
+
     private readonly Option<int?> _minPapers = CheckedOption.Whole("--min-papers", 0);
 
     private readonly Option<string?> _snapshot = new("--snapshot")
@@ -44,16 +51,26 @@ internal sealed class SliceOptions
     private SliceOptions(Command command) => _remote = Neo4jCommandConnection.AddInPlaceOfFolder(
         command, "A Neo4j in place of the graph folder: pulls it into a temporary folder, then works on that");
 
-    /// <summary>Adds the options to a command.</summary>
-    public static SliceOptions AddTo(Command command)
+    /// <summary>Adds the options to a command; where it tells of no institutions, they are rolled up for the filter
+    /// alone.</summary>
+    public static SliceOptions AddTo(Command command, bool tellsOfInstitutions = false)
     {
         var options = new SliceOptions(command);
         options._minPapers.Description = "Only authors with at least this many papers that pass the other filters";
+        options._rollupLevel.Description =
+            "The same, but up to a level alone: 0 is the top, 1 what is directly part of it, and so on";
         command.Add(options._years);
         command.Add(options._topic);
         command.Add(options._institution);
+        command.Add(options._rollup);
+        command.Add(options._rollupLevel);
         command.Add(options._minPapers);
         command.Add(options._snapshot);
+        if (!tellsOfInstitutions)
+        {
+            command.RequireBeside(options._institution, options._rollup, options._rollupLevel);
+        }
+
         return options;
     }
 
@@ -102,6 +119,7 @@ internal sealed class SliceOptions
             Topic = context.Get(_topic),
             Institution = context.Get(_institution),
             MinPapers = context.Get(_minPapers) ?? 0,
+            Rollup = context.Get(_rollupLevel) ?? (context.Get(_rollup) ? 0 : null),
         };
     }
 
@@ -110,17 +128,20 @@ internal sealed class SliceOptions
     public string AsTyped(CommandContext context)
     {
         var given = new List<string>();
-        foreach (var option in (Option[])[_years, _topic, _institution, _minPapers, _snapshot])
+        foreach (var option in (Option[])[
+            _years, _topic, _institution, _rollup, _rollupLevel, _minPapers, _snapshot])
         {
-            if (context.Arguments.GetResult(option) is { Implicit: false, Tokens: [var token, ..] })
+            if (context.Arguments.GetResult(option) is { Implicit: false } result)
             {
-                var isOneWord = !token.Value.Contains(' ', StringComparison.Ordinal);
-                given.Add($" {option.Name} {(isOneWord ? token.Value : $"\"{token.Value}\"")}");
+                given.Add($" {option.Name}{string.Concat(result.Tokens.Select(static token => Typed(token.Value)))}");
             }
         }
 
         return string.Concat(given);
     }
+
+    private static string Typed(string word) =>
+        word.Contains(' ', StringComparison.Ordinal) ? $" \"{word}\"" : $" {word}";
 
     private static (int? From, int? To) ParseYears(ArgumentResult result)
     {

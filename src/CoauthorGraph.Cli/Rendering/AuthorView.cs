@@ -9,6 +9,7 @@ internal static class AuthorView
 {
     private const int MostTopics = 8;
     private const int MostInstitutions = 8;
+    private const int MostMovements = 8;
     private const int MostPapers = 10;
 
     /// <summary>Shows it; <paramref name="filters"/> are the options that the commands for the rest need too.</summary>
@@ -26,6 +27,9 @@ internal static class AuthorView
             .Add("Institutions", First(
                 author.Institutions.Select(static i => $"{i.Name}{Span(i.FirstYear, i.LastYear)}"),
                 author.Institutions.Count, MostInstitutions))
+            .Add("Now at", author.PresentInstitution is { } present ? Present(present) : null)
+            .Add("Moved", string.Join('\n', author.Movements.TakeLast(MostMovements).Select(Moved)))
+            .Add("Not known", author.InstitutionsMissing)
             .Add("Co-authors", author.Coauthors == 0 ? "none" : $"{author.Coauthors}: "
                 + First(author.TopCoauthors.Select(static c => $"{c.Name} ({c.Papers})"), author.Coauthors,
                     author.TopCoauthors.Count));
@@ -53,11 +57,24 @@ internal static class AuthorView
                 + $"coauthor coauthors {author.Id} --top {author.Coauthors}{filters}";
         }
 
-        if (author.Topics.Count > MostTopics || author.Institutions.Count > MostInstitutions)
+        if (author.Topics.Count > MostTopics || author.Institutions.Count > MostInstitutions
+            || author.Movements.Count > MostMovements)
         {
-            yield return $"All topics and institutions: coauthor author {author.Id} --format json{filters}";
+            yield return $"All topics, institutions and movements: coauthor author {author.Id} --format json{filters}";
         }
     }
+
+    private static string Present(PresentInstitution present) =>
+        $"{present.Name} ({present.Sureness}){Span(present.FirstYear, present.LastYear)}, by "
+        + string.Join("; ", present.PaperList.Select(Paper))
+        + (present.Papers > present.PaperList.Count ? $" and {present.Papers - present.PaperList.Count} more" : "")
+        + string.Concat(present.Doubts.Select(static doubt => $"\n{doubt}"));
+
+    private static string Moved(Movement movement) =>
+        $"{movement.FromName} (until {movement.Until}) → {movement.ToName} (since {movement.Since}): "
+        + string.Join("; ", movement.FromPapers.Take(1).Concat(movement.ToPapers.Take(1)).Select(Paper));
+
+    private static string Paper(EvidencePaper paper) => $"{paper.Title} ({paper.Year})";
 
     private static string First(IEnumerable<string> items, int all, int most) =>
         string.Join(", ", items.Take(most)) + (all > most ? $" and {all - most} more" : "");

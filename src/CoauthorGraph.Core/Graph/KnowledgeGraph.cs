@@ -51,6 +51,10 @@ public sealed class KnowledgeGraph : IDisposable
     /// said.</summary>
     public IOtherNames? OtherNames { get; set; }
 
+    /// <summary>What else is known of its institutions, which is not of the snapshot either; null where nobody has
+    /// said.</summary>
+    public IInstitutionRegister? Register { get; set; }
+
     /// <summary>The words of its names, by which they are found at once: made of the snapshot and not among its
     /// columns; null where they are not made.</summary>
     public NameWords? Words => LaterWords?.Value;

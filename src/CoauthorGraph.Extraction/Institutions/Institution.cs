@@ -15,4 +15,19 @@ public sealed record Institution(
     string? Country,
     string? City,
     string? Kind,
-    IReadOnlyList<string> PartOf);
+    IReadOnlyList<string> PartOf)
+{
+    /// <summary>Degrees north and east, or null.</summary>
+    public (double Latitude, double Longitude)? Coordinates { get; init; }
+
+    /// <summary>Ids of others with what they are to it, by ROR's words.</summary>
+    public IReadOnlyList<(string Kind, string Id)> Relations { get; init; } = [];
+
+    /// <summary>With what another record of it says beside this one.</summary>
+    internal Institution With(Institution other) => this with
+    {
+        PartOf = [.. PartOf.Union(other.PartOf)],
+        Coordinates = Coordinates ?? other.Coordinates,
+        Relations = [.. Relations.Union(other.Relations)],
+    };
+}

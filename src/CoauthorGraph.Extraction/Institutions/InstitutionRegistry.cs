@@ -1,3 +1,4 @@
+using CoauthorGraph.Core.Graph;
 using CoauthorGraph.Extraction.Text;
 
 namespace CoauthorGraph.Extraction.Institutions;
@@ -18,6 +19,7 @@ public sealed class InstitutionRegistry
         IReadOnlyList<Institution> institutions,
         Dictionary<string, int> slugs,
         Dictionary<string, string> former,
+        Dictionary<string, string> formerNames,
         AffiliationWords words,
         PhraseTrie trie,
         InstitutionName[][] names,
@@ -29,6 +31,7 @@ public sealed class InstitutionRegistry
         Institutions = institutions;
         Slugs = slugs;
         Former = former;
+        FormerNames = formerNames;
         Words = words;
         Trie = trie;
         Names = names;
@@ -55,6 +58,9 @@ public sealed class InstitutionRegistry
 
     /// <summary>Ids of institutions that are gone, and of those that took their places.</summary>
     internal Dictionary<string, string> Former { get; }
+
+    /// <summary>Names of institutions that are gone, by their ids.</summary>
+    internal Dictionary<string, string> FormerNames { get; }
 
     internal AffiliationWords Words { get; }
 
@@ -112,6 +118,13 @@ public sealed class InstitutionRegistry
 
     /// <summary>Whether words are the name of a city where some institution is.</summary>
     internal bool IsCity(ulong bag) => _cities.Contains(bag);
+
+    /// <summary>What is known of the institution with an id beside its names and place; null where there is
+    /// none.</summary>
+    public InstitutionEntry? Entry(string id) => Find(id) is not { } institution ? null : new InstitutionEntry(
+        institution.Coordinates,
+        [.. institution.Relations.Select(one => new InstitutionRelation(
+            one.Kind, one.Id, FormerNames.GetValueOrDefault(one.Id) ?? Find(one.Id)?.Name ?? one.Id))]);
 
     /// <summary>The institution with an id, or the one that took its place; null where there is none.</summary>
     public Institution? Find(string id)

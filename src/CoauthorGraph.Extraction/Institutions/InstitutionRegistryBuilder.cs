@@ -13,17 +13,23 @@ internal sealed class InstitutionRegistryBuilder : IDisposable
     private readonly Dictionary<string, int> _places = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _slugs = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _former = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _formerNames = new(StringComparer.Ordinal);
     private readonly AffiliationWords _words = new();
     private readonly PhraseTrie _trie = new();
     private readonly List<List<InstitutionName>> _names = [];
     private readonly Dictionary<ulong, List<int>> _bags = [];
 
-    /// <summary>Adds an institution, or finds the one that has its id; its name, kind and place are the
-    /// first's.</summary>
+    /// <summary>Adds an institution, or finds the one that has its id; its name, kind and city are the first's, its
+    /// relations those of both.</summary>
     public int Add(Institution institution)
     {
         ref var place = ref CollectionsMarshal.GetValueRefOrAddDefault(_places, institution.Id, out var known);
-        if (!known)
+        if (known)
+        {
+            _institutions[place] = _institutions[place].With(institution);
+            Note("part of", institution.Id, string.Join(' ', institution.PartOf));
+        }
+        else
         {
             place = _institutions.Count;
             _institutions.Add(institution);
@@ -49,6 +55,9 @@ internal sealed class InstitutionRegistryBuilder : IDisposable
             Note("former", id, successor);
         }
     }
+
+    /// <summary>Adds the name of an institution that is gone.</summary>
+    public void AddFormerName(string id, string name) => _formerNames.TryAdd(id, name);
 
     /// <summary>Adds a name.</summary>
     public void AddName(int institution, string name, InstitutionNameKind kind)
@@ -121,7 +130,8 @@ internal sealed class InstitutionRegistryBuilder : IDisposable
                 institution.Country, institution.City is { } city ? _words.Number(city) : []))
             .ToArray();
         return new InstitutionRegistry(
-            _institutions, _slugs, _former, _words, _trie, [.. _names.Select(list => list.ToArray())], _bags, locations,
+            _institutions, _slugs, _former, _formerNames, _words, _trie,
+            [.. _names.Select(list => list.ToArray())], _bags, locations,
             Convert.ToHexStringLower(_hash.GetHashAndReset()));
     }
 

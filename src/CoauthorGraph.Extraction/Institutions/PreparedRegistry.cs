@@ -28,8 +28,10 @@ internal static class PreparedRegistry
         }
 
         var slugs = registry.Slugs.SelectMany(slug => (int[])[Number(slug.Key, texts), slug.Value]).ToArray();
-        var former = registry.Former
-            .SelectMany(one => (int[])[Number(one.Key, texts), Number(one.Value, texts)]).ToArray();
+        var former = Numbers(registry.Former, texts);
+        var formerNames = Numbers(registry.FormerNames, texts);
+        var relations = registry.Institutions.SelectMany(static one => one.Relations)
+            .SelectMany(one => (int[])[Number(one.Kind, texts), Number(one.Id, texts)]).ToArray();
         using var writer = new BinaryWriter(output, System.Text.Encoding.UTF8, leaveOpen: true);
         writer.Write(registry.ContentHash);
         Packed.WriteTexts(writer, texts.Keys);
@@ -37,6 +39,11 @@ internal static class PreparedRegistry
         Packed.WriteArray<int>(writer, CollectionsMarshal.AsSpan(parts));
         Packed.WriteArray<int>(writer, slugs);
         Packed.WriteArray<int>(writer, former);
+        Packed.WriteArray<int>(writer, formerNames);
+        Packed.WriteArray<double>(writer, registry.Institutions.SelectMany(static one =>
+            (double[])[one.Coordinates?.Latitude ?? double.NaN, one.Coordinates?.Longitude ?? double.NaN]).ToArray());
+        Packed.WriteArray<int>(writer, registry.Institutions.Select(static one => one.Relations.Count).ToArray());
+        Packed.WriteArray<int>(writer, relations);
         registry.Words.Write(writer);
         registry.Trie.Write(writer);
         Packed.WriteArray<int>(writer, registry.Names.Select(static names => names.Length).ToArray());
@@ -57,8 +64,10 @@ internal static class PreparedRegistry
         var institutions = Institutions(texts, Packed.ReadArray<int>(reader), Packed.ReadArray<int>(reader));
         var slugs = Pairs(Packed.ReadArray<int>(reader)).ToDictionary(
             pair => texts[pair.First], static pair => pair.Second, StringComparer.Ordinal);
-        var former = Pairs(Packed.ReadArray<int>(reader)).ToDictionary(
-            pair => texts[pair.First], pair => texts[pair.Second], StringComparer.Ordinal);
+        var former = Texts(texts, Packed.ReadArray<int>(reader));
+        var formerNames = Texts(texts, Packed.ReadArray<int>(reader));
+        AddPlaces(institutions, Packed.ReadArray<double>(reader));
+        AddRelations(institutions, texts, Packed.ReadArray<int>(reader), Packed.ReadArray<int>(reader));
         var words = AffiliationWords.Read(reader);
         var trie = PhraseTrie.Read(reader);
         var names = Lists(Packed.ReadArray<int>(reader), Packed.ReadArray<InstitutionName>(reader));
@@ -72,7 +81,38 @@ internal static class PreparedRegistry
 
         var cities = Lists(Packed.ReadArray<int>(reader), Packed.ReadArray<int>(reader));
         var places = institutions.Select((one, i) => new InstitutionPlace(one.Country, cities[i])).ToArray();
-        return new InstitutionRegistry(institutions, slugs, former, words, trie, names, phrasesOf, places, hash);
+        return new InstitutionRegistry(
+            institutions, slugs, former, formerNames, words, trie, names, phrasesOf, places, hash);
+    }
+
+    private static int[] Numbers(Dictionary<string, string> pairs, Dictionary<string, int> texts) =>
+        [.. pairs.SelectMany(one => (int[])[Number(one.Key, texts), Number(one.Value, texts)])];
+
+    private static Dictionary<string, string> Texts(string[] texts, int[] pairs) => Pairs(pairs).ToDictionary(
+        pair => texts[pair.First], pair => texts[pair.Second], StringComparer.Ordinal);
+
+    private static void AddPlaces(Institution[] institutions, double[] coordinates)
+    {
+        for (var i = 0; i < institutions.Length; i++)
+        {
+            if (!double.IsNaN(coordinates[2 * i]))
+            {
+                institutions[i] = institutions[i] with { Coordinates = (coordinates[2 * i], coordinates[(2 * i) + 1]) };
+            }
+        }
+    }
+
+    private static void AddRelations(Institution[] institutions, string[] texts, int[] counts, int[] pairs)
+    {
+        var relations = Pairs(pairs).Select(pair => (texts[pair.First], texts[pair.Second])).ToArray();
+        var lists = Lists(counts, relations);
+        for (var i = 0; i < institutions.Length; i++)
+        {
+            if (lists[i].Length > 0)
+            {
+                institutions[i] = institutions[i] with { Relations = lists[i] };
+            }
+        }
     }
 
     private static int Number(string? text, Dictionary<string, int> texts)

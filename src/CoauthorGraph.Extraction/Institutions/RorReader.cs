@@ -10,6 +10,8 @@ namespace CoauthorGraph.Extraction.Institutions;
 /// </summary>
 internal static class RorReader
 {
+    private const double MostLatitude = 90;
+    private const double MostLongitude = 180;
     private static readonly JsonSerializerOptions Lenient = new() { AllowTrailingCommas = true };
 
     /// <summary>The records of a stream, in order; null for each that has no id.</summary>
@@ -130,7 +132,9 @@ internal static class RorReader
     private static (double, double)? Coordinates(JsonElement place) =>
         Find(place, "lat") is { ValueKind: JsonValueKind.Number } latitude
         && Find(place, "lng") is { ValueKind: JsonValueKind.Number } longitude
-            ? (latitude.GetDouble(), longitude.GetDouble())
+        && latitude.TryGetDouble(out var north) && Math.Abs(north) <= MostLatitude
+        && longitude.TryGetDouble(out var east) && Math.Abs(east) <= MostLongitude
+            ? (north, east)
             : null;
 
     private static InstitutionNameKind KindOf(JsonElement name) =>

@@ -14,8 +14,11 @@ internal static class RorRecords
     {
         foreach (var record in records.OfType<RorRecord>())
         {
+            var shown = record.Names.OrderBy(static name => name.Kind == InstitutionNameKind.Full ? 0 : 1)
+                .Select(static name => name.Value).FirstOrDefault() ?? record.Id;
             if (!record.IsActive)
             {
+                builder.AddFormerName(record.Id, shown);
                 foreach (var successor in record.Of(RorRecord.Successor))
                 {
                     builder.AddFormer(record.Id, successor);
@@ -24,11 +27,13 @@ internal static class RorRecords
                 continue;
             }
 
-            var shown = record.Names.OrderBy(static name => name.Kind == InstitutionNameKind.Full ? 0 : 1)
-                .Select(static name => name.Value).FirstOrDefault();
             var place = builder.Add(new Institution(
-                record.Id, shown ?? record.Id, record.Id, record.Country, record.City, record.Kind,
-                [.. record.Of(RorRecord.Parent)]));
+                record.Id, shown, record.Id, record.Country, record.City, record.Kind,
+                [.. record.Of(RorRecord.Parent)])
+            {
+                Coordinates = record.Coordinates,
+                Relations = record.Relations,
+            });
             foreach (var name in record.Names)
             {
                 builder.AddName(place, name.Value, name.Kind);

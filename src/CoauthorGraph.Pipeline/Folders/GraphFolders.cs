@@ -16,6 +16,7 @@ public static class GraphFolders
     {
         var graph = GraphFolder.Open(folder, snapshot);
         graph.OtherNames = new LaterNames(folder);
+        graph.Register = new LaterRegister(folder);
         graph.LaterWords = new Lazy<NameWords?>(() => SearchWords.TryRead(folder, graph));
         return graph;
     }

@@ -103,6 +103,19 @@ internal sealed class GraphReferences(TopicTaxonomy taxonomy, InstitutionRegistr
         }
     }
 
+    /// <summary>The registry of a folder, for questions: they go on without it where it is damaged.</summary>
+    public static InstitutionRegistry ReadableRegistryOf(string folder)
+    {
+        try
+        {
+            return RegistryOf(folder, CancellationToken.None);
+        }
+        catch (CoauthorGraphException)
+        {
+            return InstitutionRegistry.Default;
+        }
+    }
+
     /// <summary>Prepares the registry that lies in a folder.</summary>
     public static InstitutionRegistry Prepare(string folder, CancellationToken cancellationToken)
     {

@@ -45,6 +45,15 @@ public sealed record AuthorProfile
     /// <summary>Institutions with years, latest first.</summary>
     public required IReadOnlyList<InstitutionStay> Institutions { get; init; }
 
+    /// <summary>Where the author is, with what says so; null where nothing does.</summary>
+    public PresentInstitution? PresentInstitution { get; init; }
+
+    /// <summary>From which institution to which the author went, the oldest first.</summary>
+    public required IReadOnlyList<Movement> Movements { get; init; }
+
+    /// <summary>Why it is not known where the author is or went, in sentences; null where it is.</summary>
+    public string? InstitutionsMissing { get; init; }
+
     /// <summary>The author's papers, newest first.</summary>
     public required IReadOnlyList<PaperSummary> PaperList { get; init; }
 
@@ -54,6 +63,8 @@ public sealed record AuthorProfile
         ArgumentNullException.ThrowIfNull(graph);
         var authors = graph.Authors;
         var papers = AuthorPapers.Of(graph, author);
+        var stays = InstitutionStay.Of(graph, author);
+        var whereabouts = Whereabouts.Of(graph, author, stays);
         return new AuthorProfile
         {
             Id = authors.Id[author],
@@ -69,7 +80,10 @@ public sealed record AuthorProfile
             Coauthors = graph.Coauthorships.Graph.Degree(author),
             TopCoauthors = Authors.Coauthors.Of(graph, author, top),
             Topics = AuthorTopics.Of(graph, author),
-            Institutions = InstitutionStay.Of(graph, author),
+            Institutions = stays,
+            PresentInstitution = whereabouts.Present,
+            Movements = whereabouts.Movements,
+            InstitutionsMissing = whereabouts.Missing,
             PaperList = [.. PaperOrder.NewestFirst(graph, papers).Select(paper => PaperSummary.Of(graph, paper, 20))],
         };
     }

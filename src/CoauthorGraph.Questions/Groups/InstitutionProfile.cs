@@ -26,11 +26,21 @@ public sealed record InstitutionProfile
     /// <summary>Kind, or null.</summary>
     public string? Kind { get; init; }
 
+    /// <summary>Degrees north, or null.</summary>
+    public double? Latitude { get; init; }
+
+    /// <summary>Degrees east, or null.</summary>
+    public double? Longitude { get; init; }
+
     /// <summary>Institutions that it is a part of.</summary>
     public required IReadOnlyList<NamedLink> PartOf { get; init; }
 
     /// <summary>Institutions that are a part of it.</summary>
     public required IReadOnlyList<NamedLink> Parts { get; init; }
+
+    /// <summary>What the imported registry says of others that are neither of these: parents and children of which no
+    /// paper is here, predecessors, successors and related ones. Null for none.</summary>
+    public IReadOnlyList<InstitutionRelation>? Relations { get; init; }
 
     /// <summary>Number of papers.</summary>
     public required int Papers { get; init; }
@@ -75,6 +85,10 @@ public sealed record InstitutionProfile
         var ownIds = Enumerable.Range(0, inside.Length).Where(row => inside[row]).Select(row => table.Id[row])
             .ToHashSet(StringComparer.Ordinal);
         var named = NamedAuthors(graph, inside);
+        var entry = graph.Register?.Of(table.Id[institution]);
+        var wholes = Links(graph, table.PartOf[institution].ToArray());
+        var parts = Links(graph, Enumerable.Range(0, table.Count)
+            .Where(row => table.PartOf[row].Contains(institution)));
         return new InstitutionProfile
         {
             Id = table.Id[institution],
@@ -82,9 +96,11 @@ public sealed record InstitutionProfile
             Country = table.Country.GetOrNull(institution),
             City = table.City.GetOrNull(institution),
             Kind = table.Kind.GetOrNull(institution),
-            PartOf = Links(graph, table.PartOf[institution].ToArray()),
-            Parts = Links(graph, Enumerable.Range(0, table.Count)
-                .Where(row => table.PartOf[row].Contains(institution))),
+            Latitude = entry?.Coordinates?.Latitude,
+            Longitude = entry?.Coordinates?.Longitude,
+            PartOf = wholes,
+            Parts = parts,
+            Relations = OtherRelations(entry, wholes, parts),
             Papers = group.Count,
             Authors = named.Count,
             FirstYear = group.FirstYear,
@@ -97,6 +113,18 @@ public sealed record InstitutionProfile
                 .Where(other => !ownIds.Contains(other.Id)).Take(top)],
             NewestPapers = group.Newest(top, MostAuthors),
         };
+    }
+
+    private static List<InstitutionRelation>? OtherRelations(
+        InstitutionEntry? entry, IReadOnlyList<NamedLink> wholes, IReadOnlyList<NamedLink> parts)
+    {
+        var told = wholes.Select(static whole => (InstitutionRelation.Parent, whole.Id))
+            .Concat(parts.Select(static part => (InstitutionRelation.Child, part.Id))).ToHashSet();
+        return entry?.Relations.Where(one => !told.Contains((one.Kind, one.Id)))
+            .OrderBy(static one => one.Kind, StringComparer.Ordinal)
+            .ThenBy(static one => one.Name, StringComparer.Ordinal)
+            .ThenBy(static one => one.Id, StringComparer.Ordinal)
+            .ToList() is { Count: > 0 } others ? others : null;
     }
 
     private static RowTally NamedAuthors(KnowledgeGraph graph, bool[] inside)

@@ -30,7 +30,7 @@ internal sealed class CollaborationParties
     public static CollaborationParties Institutions(KnowledgeGraph graph, string? country)
     {
         var table = graph.Institutions;
-        var wholes = new Dictionary<int, HashSet<int>>();
+        var wholes = new InstitutionWholes(table);
         var isThere = Enumerable.Range(0, table.Count)
             .Select(row => country is null || Is(table.Country.GetOrNull(row), country)).ToArray();
         return new CollaborationParties(
@@ -38,8 +38,7 @@ internal sealed class CollaborationParties
             [.. Enumerable.Range(0, table.Count)],
             [.. Enumerable.Range(0, table.Count).Select(row => table.Id[row])],
             [.. Enumerable.Range(0, table.Count).Select(row => table.Name[row])],
-            (one, other) => (isThere[one] || isThere[other])
-                && !WholesOf(table, one, wholes).Contains(other) && !WholesOf(table, other, wholes).Contains(one));
+            (one, other) => (isThere[one] || isThere[other]) && !wholes.AreOfOne(one, other));
     }
 
     /// <summary>The countries.</summary>
@@ -74,27 +73,4 @@ internal sealed class CollaborationParties
 
     private static bool Is(string? code, string country) =>
         string.Equals(code, country, StringComparison.OrdinalIgnoreCase);
-
-    // All that an institution is part of, over any number of steps. Registries may say of two that each is part of the
-    // other: each is looked at once.
-    private static HashSet<int> WholesOf(InstitutionTable table, int part, Dictionary<int, HashSet<int>> known)
-    {
-        if (!known.TryGetValue(part, out var wholes))
-        {
-            known.Add(part, wholes = []);
-            var waiting = new Queue<int>([part]);
-            while (waiting.TryDequeue(out var one))
-            {
-                foreach (var above in table.PartOf[one])
-                {
-                    if (wholes.Add(above))
-                    {
-                        waiting.Enqueue(above);
-                    }
-                }
-            }
-        }
-
-        return wholes;
-    }
 }

@@ -43,6 +43,7 @@ public static class ChosenPart
                 graph.AuthorInstitutions, RowsOfPeople(graph.AuthorInstitutions.Author.Span, people),
                 ("authors", newAuthor))),
             OtherNames = graph.OtherNames,
+            Register = graph.Register,
         };
     }
 

@@ -7,10 +7,12 @@ namespace CoauthorGraph.Questions.Slicing;
 /// <summary>
 /// Cuts a graph to the papers that pass a filter and derives everything anew from them: years, weights and counts are
 /// those of the slice. Authors below the least number of papers leave; the papers keep their number of authors.
+/// Institutions are rolled up where the filter says so.
 /// </summary>
 public static class GraphSlicer
 {
-    /// <summary>The slice. Costs time linear in the graph; the filter's names are looked up here.</summary>
+    /// <summary>The slice. Costs time linear in the graph, which must stay open; the filter's names are looked up
+    /// here.</summary>
     /// <exception cref="Core.Errors.CoauthorGraphException">A topic or institution of the filter is not in the
     /// graph.</exception>
     public static KnowledgeGraph Cut(
@@ -18,7 +20,10 @@ public static class GraphSlicer
     {
         ArgumentNullException.ThrowIfNull(graph);
         ArgumentNullException.ThrowIfNull(filter);
-        return Cut(graph, PapersOf(graph, filter), filter.MinPapers, threads, cancellationToken);
+        var kept = filter.IsRollupAlone
+            ? graph
+            : Cut(graph, PapersOf(graph, filter), filter.MinPapers, threads, cancellationToken);
+        return filter.Rollup is { } level ? InstitutionRollup.Of(kept, level, threads, cancellationToken) : kept;
     }
 
     /// <summary>The slice of chosen papers, and of their authors those that are wanted, if anybody is to say.</summary>
@@ -53,6 +58,7 @@ public static class GraphSlicer
             threads,
             cancellationToken);
         cut.OtherNames = graph.OtherNames;
+        cut.Register = graph.Register;
         return cut;
     }
 
@@ -77,7 +83,7 @@ public static class GraphSlicer
 
         if (filter.Institution is { } institution)
         {
-            And(kept, PapersFrom(graph, InstitutionLookup.Find(graph, institution)));
+            And(kept, PapersFrom(graph, InstitutionLookup.Find(graph, institution), filter.Rollup));
         }
 
         return kept;
@@ -103,16 +109,19 @@ public static class GraphSlicer
         return about;
     }
 
-    private static bool[] PapersFrom(KnowledgeGraph graph, int institution)
+    private static bool[] PapersFrom(KnowledgeGraph graph, int institution, int? rollup)
     {
-        var inside = InstitutionLookup.WithParts(graph, institution);
+        IReadOnlyCollection<int> counted = rollup is { } level
+            ? new InstitutionLevels(graph.Institutions).Above(institution, level)
+            : [institution];
+        var inside = counted.Select(whole => InstitutionLookup.WithParts(graph, whole)).ToList();
         var from = new bool[graph.Papers.Count];
         for (var paper = 0; paper < from.Length; paper++)
         {
             foreach (var affiliation in graph.Papers.Affiliations[paper])
             {
                 var row = graph.Affiliations.Institution.Span[affiliation];
-                from[paper] |= row >= 0 && inside[row];
+                from[paper] |= row >= 0 && inside.Exists(whole => whole[row]);
             }
         }
 

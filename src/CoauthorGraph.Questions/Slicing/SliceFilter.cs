@@ -22,8 +22,15 @@ public sealed record SliceFilter
     /// <summary>Authors need at least this many papers inside the slice; 0 for any.</summary>
     public int MinPapers { get; init; }
 
+    /// <summary>The lowest level of institutions that is told of, 0 for those that are part of nothing: what is below
+    /// counts for them, <see cref="Institution"/> too. Null where each counts for itself.</summary>
+    public int? Rollup { get; init; }
+
     /// <summary>Whether nothing is filtered.</summary>
     public bool IsEverything => this == Everything;
+
+    /// <summary>Whether all papers and authors pass, and institutions are rolled up.</summary>
+    internal bool IsRollupAlone => Rollup is not null && (this with { Rollup = null }).IsEverything;
 
     /// <summary>The filter as one line for reports: <c>years 2015-2020, topic ranking</c>; empty for
     /// everything.</summary>
@@ -49,6 +56,11 @@ public sealed record SliceFilter
         if (MinPapers > 0)
         {
             yield return $"min-papers {MinPapers}";
+        }
+
+        if (Rollup is { } level)
+        {
+            yield return level == 0 ? "top institutions" : $"institutions down to level {level}";
         }
     }
 }

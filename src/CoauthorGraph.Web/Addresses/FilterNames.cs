@@ -10,10 +10,12 @@ internal static class FilterNames
 
     public const string Institution = "institution";
 
+    public const string Rollup = "rollup";
+
     public const string MinPapers = "min-papers";
 
     public const string Snapshot = "snapshot";
 
     /// <summary>All of them.</summary>
-    public static readonly IReadOnlyList<string> All = [Years, Topic, Institution, MinPapers, Snapshot];
+    public static readonly IReadOnlyList<string> All = [Years, Topic, Institution, Rollup, MinPapers, Snapshot];
 }

@@ -92,6 +92,11 @@ public sealed partial class PageLinks(SliceFilter filter, string? snapshot)
             yield return (FilterNames.Institution, institution);
         }
 
+        if (filter.Rollup is { } level)
+        {
+            yield return (FilterNames.Rollup, $"{level}");
+        }
+
         if (filter.MinPapers > 0)
         {
             yield return (FilterNames.MinPapers, $"{filter.MinPapers}");

@@ -102,6 +102,7 @@ internal sealed class RequestParameters(HttpRequest request, bool isJson)
             Topic = Text(FilterNames.Topic),
             Institution = Text(FilterNames.Institution),
             MinPapers = Whole(FilterNames.MinPapers, 0, int.MaxValue, 0),
+            Rollup = Text(FilterNames.Rollup) is null ? null : Whole(FilterNames.Rollup, 0, int.MaxValue, 0),
         };
     }
 

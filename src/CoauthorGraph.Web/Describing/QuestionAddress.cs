@@ -26,6 +26,9 @@ internal sealed record QuestionAddress(
         new(FilterNames.Topic, "Papers about this topic alone, or a narrower one."),
         new(FilterNames.Institution, "Papers from this institution alone, or a part of it."),
         AddressParameter.Whole(
+            FilterNames.Rollup, 0, int.MaxValue,
+            "Institutions count for those of this level that they are part of; 0 is the top."),
+        AddressParameter.Whole(
             FilterNames.MinPapers, 0, int.MaxValue, "Authors of at least so many of these papers alone."),
     ];
 

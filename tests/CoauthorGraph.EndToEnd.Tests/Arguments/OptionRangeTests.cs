@@ -44,7 +44,7 @@ public sealed class OptionRangeTests
             "analyze" => [[], .. Algorithms.Names.Select(static name => (string[])[name])],
             _ => [[]],
         };
-        foreach (var context in contexts)
+        foreach (var context in contexts.Append(["--institution", "a"]))
         {
             var run = await CommandRun.Of([.. command.Split(' '), .. context, option, "abc"]);
             Assert.Equal(2, run.ExitCode);

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json.Nodes;
 using CoauthorGraph.Core.Errors;
 using CoauthorGraph.Extraction.Institutions;
 
@@ -52,6 +53,74 @@ public sealed class RegistryRecordsTests
         Assert.Equal(new RegistryContent(4, 2, 1, 1, 1), content);
     }
 
+    // Whatever stands in whatever place of a record, it is passed over, and what is written can be read.
+    [Theory]
+    [InlineData("null")]
+    [InlineData("true")]
+    [InlineData("5")]
+    [InlineData("1e999")]
+    [InlineData("-1e999")]
+    [InlineData("\"\"")]
+    [InlineData("\"x\"")]
+    [InlineData("[]")]
+    [InlineData("[null,[],{},1e999]")]
+    [InlineData("{}")]
+    [InlineData("{\"country_code\":1e999}")]
+    public void Normalize_AnotherKindOfValueAnywhere_IsPassedOver(string value)
+    {
+        var records = ((string[])[Second, First, Line]).SelectMany(record => Replaced(record, value))
+            .Append("""{"id":"whole","name":"Whole"}""").ToList();
+        var (content, lines) = Normalize(string.Join('\n', records));
+        Assert.Equal(records.Count, content.Records);
+        Assert.Equal("Whole", Load(lines).Find("whole")?.Name);
+    }
+
+    [Theory]
+    [InlineData("90", "180", 90.0, 180.0)]
+    [InlineData("-90", "-180", -90.0, -180.0)]
+    [InlineData("90.001", "0", null, null)]
+    [InlineData("-91", "0", null, null)]
+    [InlineData("0", "180.5", null, null)]
+    [InlineData("0", "-1e999", null, null)]
+    [InlineData("1e999", "0", null, null)]
+    [InlineData("\"60\"", "0", null, null)]
+    [InlineData("0.0", "0", 0.0, 0.0)]
+    public void Coordinates_OfNoPlaceOnEarth_ArePassedOver(string latitude, string longitude, double? north, double? east)
+    {
+        var coordinates = Load(Line.Replace("60.5", latitude, StringComparison.Ordinal)
+            .Replace("-24.25", longitude, StringComparison.Ordinal)).Entry("https://ror.org/0quux")!.Coordinates;
+        Assert.Equal((north, east), (coordinates?.Latitude, coordinates?.Longitude));
+    }
+
+    [Fact]
+    public void Entry_OfAnInstitution_NamesWhatOthersAreToIt()
+    {
+        var registry = Prepared(Load(
+            Second, """{"id":"https://ror.org/0lab","name":"Weir Laboratory"}""",
+            """{"id":"old","status":"inactive","name":"Old College","relationships":[{"type":"Successor","id":"new"}]}""",
+            """{"id":"new","name":"New College","relationships":[{"type":"Predecessor","id":"old"}]}"""));
+        Assert.Equal(
+            ["parent https://ror.org/0sys", "child Weir Laboratory"],
+            registry.Entry("https://ror.org/0quux")!.Relations.Select(static one => $"{one.Kind} {one.Name}"));
+        Assert.Equal((60.5, -24.25), registry.Entry("https://ror.org/0quux")!.Coordinates);
+        var relation = Assert.Single(registry.Entry("new")!.Relations);
+        Assert.Equal(("predecessor", "old", "Old College"), (relation.Kind, relation.Id, relation.Name));
+        Assert.Null(registry.Entry("new")!.Coordinates);
+        Assert.Null(registry.Entry("never"));
+    }
+
+    // Google comes with the program, with its name and no parents.
+    [Fact]
+    public void Entry_OfABuiltInInstitution_IsWhatTheRegistrySaysToo()
+    {
+        var google = BuiltInInstitutions.ReadLines("institutions.tsv").Select(static line => line.Split('\t'))
+            .First(static fields => fields[0] == "google")[6];
+        var registry = Load(Line.Replace("https://ror.org/0quux", google, StringComparison.Ordinal));
+        Assert.Equal("Google", registry.Find(google)!.Name);
+        Assert.Equal(["https://ror.org/0sys"], registry.Find(google)!.PartOf);
+        Assert.Equal((60.5, -24.25), registry.Entry(google)!.Coordinates);
+    }
+
     [Theory]
     [InlineData("""{"id":"c","status":"inactive","name":"C"}""")]
     [InlineData("""{"name":"no id"} 5""")]
@@ -90,11 +159,7 @@ public sealed class RegistryRecordsTests
             Second,
             """{"id":"old","status":"inactive","name":"Old","successor":["https://ror.org/0quux"]}""",
             """{"id":"q2","name":"Institute of Quantum Gardening Quuxville","addresses":[{"city":"Quuxville"}],"country":{"country_code":"NO"}}""");
-        using var bytes = new MemoryStream();
-        registry.WritePrepared(bytes);
-        bytes.Position = 0;
-        var prepared = InstitutionRegistry.ReadPrepared(bytes);
-
+        var prepared = Prepared(registry);
         Assert.Equal(registry.ContentHash, prepared.ContentHash);
         Assert.Equal("https://ror.org/0quux", prepared.Find("old")?.Id);
         Assert.Equal(["https://ror.org/0sys"], prepared.Find("https://ror.org/0quux")!.PartOf);
@@ -110,6 +175,32 @@ public sealed class RegistryRecordsTests
         Assert.Equal(
             "q2", Assert.Single(new InstitutionMatcher(prepared).Match("Quuxville Gardening Quantum Institute, Norway")).Institution.Id);
     }
+
+    private static InstitutionRegistry Prepared(InstitutionRegistry registry)
+    {
+        using var bytes = new MemoryStream();
+        registry.WritePrepared(bytes);
+        bytes.Position = 0;
+        return InstitutionRegistry.ReadPrepared(bytes);
+    }
+
+    // The record once for each value in it, with another value in its place.
+    private static IEnumerable<string> Replaced(string record, string value)
+    {
+        for (var at = 0; at < Below(JsonNode.Parse(record)).Count(); at++)
+        {
+            var root = JsonNode.Parse(record);
+            Below(root).ElementAt(at)!.ReplaceWith("@");
+            yield return root!.ToJsonString().Replace("\"@\"", value, StringComparison.Ordinal);
+        }
+    }
+
+    private static IEnumerable<JsonNode?> Below(JsonNode? node) => (node switch
+    {
+        JsonObject properties => properties.Select(static one => one.Value),
+        JsonArray items => items,
+        _ => [],
+    }).SelectMany(static one => Below(one).Prepend(one));
 
     private static (RegistryContent Content, string Lines) Normalize(string records)
     {

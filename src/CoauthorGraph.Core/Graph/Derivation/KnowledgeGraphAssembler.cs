@@ -34,6 +34,56 @@ public static class KnowledgeGraphAssembler
         };
     }
 
+    /// <summary>A graph whose affiliations lead to other institutions: who was where is derived anew, all else is
+    /// shared with <paramref name="graph"/>, which must stay open.</summary>
+    /// <param name="graph">The graph.</param>
+    /// <param name="affiliations">Its affiliation strings with their institutions.</param>
+    /// <param name="ofPapers">Rows of those strings for each paper.</param>
+    /// <param name="ofAuthorships">Rows of those strings for each authorship.</param>
+    /// <param name="threads">How many threads to use.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public static KnowledgeGraph WithAffiliations(
+        KnowledgeGraph graph,
+        AffiliationTable affiliations,
+        IntListColumn ofPapers,
+        IntListColumn ofAuthorships,
+        int threads,
+        CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(graph);
+        var parts = new GraphParts
+        {
+            Info = graph.Info,
+            Papers = graph.Papers with { Affiliations = ofPapers },
+            Authorships = graph.Authorships with { Affiliations = ofAuthorships },
+            Affiliations = affiliations,
+            Institutions = graph.Institutions,
+            Topics = graph.Topics,
+            Artifacts = graph.Artifacts,
+            PaperTopics = graph.PaperTopics,
+            AuthorIds = graph.Authors.Id,
+            FormerIds = graph.Authors.FormerIds,
+        };
+        return new KnowledgeGraph
+        {
+            Info = parts.Info,
+            Papers = parts.Papers,
+            Authorships = parts.Authorships,
+            Affiliations = affiliations,
+            Institutions = parts.Institutions,
+            Topics = parts.Topics,
+            Artifacts = parts.Artifacts,
+            PaperTopics = parts.PaperTopics,
+            Authors = graph.Authors,
+            Coauthorships = graph.Coauthorships,
+            AuthorTopics = graph.AuthorTopics,
+            AuthorInstitutions = AuthorInstitutionDerivation.Derive(new DerivationScope(
+                parts, parts.Papers, graph.Authors.Authorships, threads, cancellationToken)),
+            OtherNames = graph.OtherNames,
+            Register = graph.Register,
+        };
+    }
+
     private static (PaperTable Papers, int HyperAuthored) MarkHyperAuthored(PaperTable papers, int maxAuthors)
     {
         var flags = papers.Flags.ToArray();
