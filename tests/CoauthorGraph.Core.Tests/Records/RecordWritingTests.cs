@@ -111,7 +111,7 @@ public sealed class RecordWritingTests
                 },
                 raw.Authors[1] with { Family = "B" }, raw.Authors[2],
             ],
-            Affiliations = [new("CMU") { InstitutionId = "i2" }, raw.Affiliations[1]],
+            Affiliations = [new("CMU", "r2") { InstitutionId = "i2" }, raw.Affiliations[1]],
             Topics = Full.Topics,
             Artifacts = [Full.Artifacts[0]],
         };
@@ -120,7 +120,7 @@ public sealed class RecordWritingTests
         Assert.Equal(
             """
             {"authors":[{"family":"Byron","suffix":"Jr.","affiliations":[{"institution":"i1","name":"Massachusetts",
-            "country":"US"}]},{"family":"B"}],"affiliations":[{"institution":"i2"}],
+            "country":"US"}]},{"family":"B"}],"affiliations":[{"institution":"i2","ror":"r2"}],
             "topics":[{"id":"ranking","name":"Ranking","score":0.5,"evidence":"to rank"}],
             "artifacts":[{"name":"S","kind":"system","url":"https://s"}]}
             """.ReplaceLineEndings(""),

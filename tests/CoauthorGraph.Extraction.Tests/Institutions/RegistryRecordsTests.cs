@@ -44,6 +44,21 @@ public sealed class RegistryRecordsTests
         Assert.Equal(new RegistryContent(1, 1, 0, 0, 1), content);
     }
 
+    // Of names that are none nothing is kept, and of two addresses the first counts.
+    [Fact]
+    public void Normalize_NamesThatAreNone_AreLeftOut()
+    {
+        var (_, lines) = Normalize(
+            """
+            {"id":"https://ror.org/0b","status":"active","name":"B","aliases":["Bee",5,null,{"x":1},""],"acronyms":[7],
+            "country":{"country_code":"FI"},"addresses":[{"city":"Zedtown"},{"city":"Exville"}]}
+            """);
+        Assert.Contains("\"Bee\"", lines, StringComparison.Ordinal);
+        Assert.DoesNotContain("5", lines, StringComparison.Ordinal);
+        Assert.Contains("Zedtown", lines, StringComparison.Ordinal);
+        Assert.DoesNotContain("Exville", lines, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Normalize_RecordsOfAllKinds_AreCounted()
     {

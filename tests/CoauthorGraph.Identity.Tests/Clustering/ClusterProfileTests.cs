@@ -88,6 +88,20 @@ public sealed class ClusterProfileTests
         Assert.Equal(same, Compare(input, [0, 1], [2])(ClusterEvidenceKind.SameEmail));
     }
 
+    // Titles of the same words are alike to 1, of none to 0; a venue in common counts, also the first of the input.
+    [Theory]
+    [InlineData("Learning sparrows", "Journal A", 1, true)]
+    [InlineData("Ranking robots", "Journal B", 0, false)]
+    public void TitlesAndVenues_OfTwoClusters_AreComparedByWhatIsTheSame(string title, string venue, float alike, bool shared)
+    {
+        var input = new RecordTables().Add("1", "Learning sparrows", 2001, "Wei Wang").Add("2", title, 2001, "Wei Wang")
+            .Add("3", "Other things", 2001, "Ann Other").ToInput();
+        var venues = StringColumn.From(["Journal A", venue, "Journal C"]);
+        var values = Compare(input with { Papers = input.Papers with { Venue = venues } }, [0], [1]);
+        Assert.Equal(alike, values(ClusterEvidenceKind.Title), 4);
+        Assert.Equal((1, shared), (values(ClusterEvidenceKind.VenuesKnown), values(ClusterEvidenceKind.Venue) > 0));
+    }
+
     private static Func<ClusterEvidenceKind, float> Compare(IdentityInput input, int[] first, int[] second)
     {
         var features = MentionFeatures.Build(

@@ -41,6 +41,14 @@ public sealed class EvaluationTests
         Assert.Equal(.4, found.Pairwise.F1, 12);
     }
 
+    // Joined are the first two alone; they are the same, the other pair is not.
+    [Fact]
+    public void Evaluate_PairsThatAreThere_AreJoinedWhereTheirAuthorIsOne()
+    {
+        var found = Evaluate("paperIdA,positionA,paperIdB,positionB,same\np,0,p,1,yes\np,1,p,2,no\n", 0, 0, 1);
+        Assert.Equal((1, 1), (found.Pairwise.Precision, found.Pairwise.Recall));
+    }
+
     [Fact]
     public void Scores_OfNothing_AreNoNumberTheyAreNot()
     {

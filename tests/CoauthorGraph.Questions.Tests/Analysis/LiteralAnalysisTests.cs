@@ -73,6 +73,10 @@ public sealed class LiteralAnalysisTests
         Assert.Equal(
             ["2001-2004 3 a", "2004-2004 1 x"],
             summary.Histories!.Select(static row => $"{row.FirstYear}-{row.LastYear} {row.Stages.Count} {row.Leader}"));
+
+        // All have as many papers of the window: the first of them leads.
+        Assert.All(summary.Histories!.SelectMany(static row => row.Stages), static stage =>
+            Assert.Contains(stage.Leader, new[] { "a", "x" }));
     }
 
     // What an answer rests on when nothing is said; README and help give the same numbers.
@@ -92,12 +96,51 @@ public sealed class LiteralAnalysisTests
         Refused("paths", new AnalysisOptions { K = 2 }, "leave out --k");
         Refused("pagerank", new AnalysisOptions { Weighted = true }, "leave out --weighted");
         Refused("pagerank", new AnalysisOptions { Damping = 1 }, "from 0 to less than 1");
+        Assert.Equal(
+            ErrorCode.Usage,
+            Assert.Throws<CoauthorGraphException>(() => QuikGraphAnalysis.Run("kcore", Graph, new AnalysisOptions())).Code);
         QuikGraphAnalysis.Require("paths", new AnalysisOptions { K = 1 });
 
         static void Refused(string algorithm, AnalysisOptions options, string says) => Assert.Contains(
             says,
             Assert.Throws<CoauthorGraphException>(() => QuikGraphAnalysis.Require(algorithm, options)).Message,
             StringComparison.Ordinal);
+    }
+
+    // What is as long as a strength says is nowhere when it is 0, and steps have no strengths.
+    [Theory]
+    [InlineData("betweenness")]
+    [InlineData("closeness")]
+    [InlineData("diameter-approx")]
+    [InlineData("paths")]
+    public void Lengths_OfNothing_AreRefused(string algorithm)
+    {
+        var graph = AnalysisGraph.Read(
+            static () => new MemoryStream("a,b,1\nb,c,0\n"u8.ToArray()), null, weighted: true, 1, CancellationToken.None);
+        var options = new AnalysisOptions { Weighted = true, From = "a", To = "c" };
+        Assert.Equal(
+            ErrorCode.Usage,
+            Assert.Throws<CoauthorGraphException>(() => Algorithms.Run(algorithm, graph, options)).Code);
+        Algorithms.Run(algorithm, graph, options with { Weighted = false });
+    }
+
+    [Theory]
+    [InlineData("betweenness-approx", "leave out --weighted")]
+    [InlineData("modularity", "needs communities")]
+    public void Run_WithWhatDoesNotSuitIt_SaysSo(string algorithm, string says)
+    {
+        var failure = Assert.Throws<CoauthorGraphException>(() => Run(algorithm, new AnalysisOptions { Weighted = true }));
+        Assert.Equal(ErrorCode.Usage, failure.Code);
+        Assert.Contains(says, failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Paths_OfAuthors_HaveTheirNames()
+    {
+        var path = Assert.Single(Run("paths", new AnalysisOptions { From = "a", To = "d" }).Summary.Paths!);
+        Assert.Equal(["a", "c", "d"], path.Nodes);
+        Assert.Equal(path.Nodes, path.Names!);
+        Assert.Equal(1, Run("clustering").Summary.Triangles);
     }
 
     [Fact]

@@ -37,6 +37,7 @@ public sealed class RankedSearchTests
     [InlineData("xan", null)] // Three letters alone mean too much,
     [InlineData("wei xang", 0)] // and beside others one word.
     [InlineData("waggaro", null)] // Two letters of seven are too many,
+    [InlineData("wbngbrx weist", null)] // and three of any word.
     public void Find_Misspelled_TakesTheFewestLetters(string typed, int? first)
     {
         var rows = Find(typed, 2, isMisspelled: true);

@@ -18,6 +18,19 @@ public sealed class CollaborationRowTests
             CollaborationRow.All(graph, ofCountries: false, country: null).Select(static row => $"{row.First}+{row.Second}"));
     }
 
+    // A hundred institutions are as many as make pairs; one that is named twice counts once.
+    [Theory]
+    [InlineData(100, 0)]
+    [InlineData(101, 1)]
+    public void Counts_OfPapersWithMany_SayWhatIsLeftOut(int places, int leftOut)
+    {
+        string[] many = [.. Enumerable.Range(1, places).Select(static at => $"m{at}@P{at}"), "n@P1"];
+        using var graph = new LiteralGraph(
+            new LiteralPaper("p", 2001, many), new LiteralPaper("q", 2001, "a"), new LiteralPaper("r", 2001, "a@P1")).Build();
+        Assert.Equal((2, leftOut), CollaborationRow.Counts(graph));
+        Assert.Equal(leftOut == 0 ? 4950 : 0, CollaborationRow.All(graph, ofCountries: false, country: null).Count);
+    }
+
     // By every way from part to whole, it would take longer than anybody waits.
     [Fact]
     public async Task All_ThirtyOfWhomEachIsPartOfAllOthers_AreNoPair()

@@ -35,12 +35,28 @@ public sealed class FullTextIndexTests : IDisposable
     [InlineData("the robots", "p2 p1")]
     public void Search_ByWords_FindsTheBestFirst(string text, string papers)
     {
+        Assert.Equal(papers, string.Join(' ', Found(text).Select(static one => one.Paper)));
+    }
+
+    // Without a number a boost is 1; two words weigh together what they weigh alone.
+    [Fact]
+    public void Search_Boosted_WeighsSoManyTimes()
+    {
+        var plain = Found("robots")[0].Score;
+        Assert.Equal(plain, Found("robots^")[0].Score, 6);
+        Assert.Equal(3 * plain, Found("robots^3")[0].Score, 6);
+        var both = Found("robots OR rank").Single(static one => one.Paper == "p2").Score;
+        Assert.Equal(plain + Found("rank")[0].Score, both, 6);
+    }
+
+    private List<(string Paper, double Score)> Found(string text)
+    {
         var graph = new EmbeddedGraph(_knowledge);
         var index = graph.Indexes.First(static one =>
             one.Label == "Paper" && one.Kind == PropertyIndexKind.FullText);
-        var found = new FullTextIndex(graph, index, TestContext.Current.CancellationToken)
-            .Search(text, TestContext.Current.CancellationToken);
         var id = graph.PropertyKeyToken("id");
-        Assert.Equal(papers, string.Join(' ', found.Select(one => graph.NodeProperty(one.Node, id).AsText)));
+        return [.. new FullTextIndex(graph, index, TestContext.Current.CancellationToken)
+            .Search(text, TestContext.Current.CancellationToken)
+            .Select(one => (graph.NodeProperty(one.Node, id).AsText, one.Score))];
     }
 }
