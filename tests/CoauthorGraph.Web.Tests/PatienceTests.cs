@@ -19,18 +19,7 @@ public sealed class PatienceTests : IDisposable
     [Fact]
     public async Task Question_ThatNeverEnds_IsGivenUpAndKeepsItsPlace()
     {
-        var records = Path.Combine(_folder, "records.jsonl");
-        await File.WriteAllTextAsync(
-            records, """{"id":"p","title":"Robots","authors":[{"name":"Ada Quill"}]}""", TestContext.Current.CancellationToken);
-        var settings = new ExplorerSettings
-        {
-            GraphFolder = Path.Combine(_folder, "graph"),
-            ProgramVersion = "1",
-            Patience = TimeSpan.FromMilliseconds(300),
-        };
-        Ingestion.Run(
-            new IngestRequest { GraphFolder = settings.GraphFolder, Inputs = [records] }, null,
-            TestContext.Current.CancellationToken);
+        var settings = await MakeAsync();
         using var graph = new LiveGraph(settings, NullLogger<LiveGraph>.Instance);
         await using var services = new ServiceCollection().AddLogging().BuildServiceProvider();
         using var reply = new ReplyWriter(
@@ -59,12 +48,64 @@ public sealed class PatienceTests : IDisposable
         Assert.Equal(StatusCodes.Status200OK, status);
     }
 
+    // The server uses a request again for the next one.
+    [Fact]
+    public async Task Question_ThatIsStillAtWork_KnowsWhatItWasAsked()
+    {
+        var settings = await MakeAsync();
+        using var graph = new LiveGraph(settings, NullLogger<LiveGraph>.Instance);
+        await using var services = new ServiceCollection().AddLogging().BuildServiceProvider();
+        using var reply = new ReplyWriter(
+            graph, settings, services, NullLoggerFactory.Instance, NullLogger<ReplyWriter>.Instance);
+        using var done = new ManualResetEventSlim();
+        var seen = new TaskCompletionSource<(int Top, string Key)>();
+        Answer Slow(Question question)
+        {
+            done.Wait(CancellationToken.None);
+            seen.SetResult((question.Parameters.Top(1, 1), question.Parameters.Key()));
+            return WorkAnswers.Statistics(question);
+        }
+
+        var context = Asked("?top=7", "mine");
+        await reply.AnswerAsync(context, Slow);
+        Assert.Equal(StatusCodes.Status503ServiceUnavailable, context.Response.StatusCode);
+        context.Request.QueryString = new QueryString("?top=3");
+        context.Request.RouteValues["key"] = "another's";
+        done.Set();
+        Assert.Equal((7, "mine"), await seen.Task);
+    }
+
+    private async Task<ExplorerSettings> MakeAsync()
+    {
+        var records = Path.Combine(_folder, "records.jsonl");
+        await File.WriteAllTextAsync(
+            records, """{"id":"p","title":"Robots","authors":[{"name":"Ada Quill"}]}""", TestContext.Current.CancellationToken);
+        var settings = new ExplorerSettings
+        {
+            GraphFolder = Path.Combine(_folder, "graph"),
+            ProgramVersion = "1",
+            Patience = TimeSpan.FromMilliseconds(300),
+        };
+        Ingestion.Run(
+            new IngestRequest { GraphFolder = settings.GraphFolder, Inputs = [records] }, null,
+            TestContext.Current.CancellationToken);
+        return settings;
+    }
+
     private static async Task<int> AskAsync(ReplyWriter reply, Func<Question, Answer> ask)
+    {
+        var context = Asked("", null);
+        await reply.AnswerAsync(context, ask);
+        return context.Response.StatusCode;
+    }
+
+    private static DefaultHttpContext Asked(string query, string? key)
     {
         var context = new DefaultHttpContext();
         context.Request.Path = "/stats";
+        context.Request.QueryString = new QueryString(query);
+        context.Request.RouteValues["key"] = key;
         context.Response.Body = new MemoryStream();
-        await reply.AnswerAsync(context, ask);
-        return context.Response.StatusCode;
+        return context;
     }
 }

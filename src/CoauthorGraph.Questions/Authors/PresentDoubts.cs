@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 using CoauthorGraph.Core.Graph;
 using CoauthorGraph.Questions.Papers;
 using Humanizer;
@@ -68,13 +69,14 @@ internal static class PresentDoubts
 
     private static int LastYear(KnowledgeGraph graph)
     {
-        var papers = new SortedDictionary<int, int>();
+        var papers = new Dictionary<int, int>();
         foreach (var year in graph.Papers.Year.Span)
         {
-            papers[year] = papers.GetValueOrDefault(year) + 1;
+            CollectionsMarshal.GetValueRefOrAddDefault(papers, year, out _)++;
         }
 
         var after = 0;
-        return papers.Reverse().First(year => (after += year.Value) > graph.Papers.Count / OneOf).Key;
+        return papers.OrderByDescending(static year => year.Key)
+            .First(year => (after += year.Value) > graph.Papers.Count / OneOf).Key;
     }
 }

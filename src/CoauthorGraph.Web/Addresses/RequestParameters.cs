@@ -1,19 +1,18 @@
 using System.Globalization;
 using CoauthorGraph.Core.Errors;
 using CoauthorGraph.Questions.Slicing;
-using Microsoft.AspNetCore.Http;
 
 namespace CoauthorGraph.Web.Addresses;
 
 /// <summary>What an address asks for. A value out of its range is said, never taken for another.</summary>
-internal sealed class RequestParameters(HttpRequest request, bool isJson)
+internal sealed class RequestParameters(AskedAddress asked)
 {
     private const int LongestText = 500;
     public const int MostRows = 10_000;
     private const int MostValues = 10;
 
     /// <summary>Whether the answer is read by a program.</summary>
-    public bool IsJson => isJson;
+    public bool IsJson => asked.IsJson;
 
     /// <summary>The text of a parameter, or null.</summary>
     /// <exception cref="CoauthorGraphException">It is too long, or given twice.</exception>
@@ -27,13 +26,13 @@ internal sealed class RequestParameters(HttpRequest request, bool isJson)
     /// <summary>The text of a parameter that must be there.</summary>
     /// <exception cref="CoauthorGraphException">It is not, or too long.</exception>
     public string Required(string name) => Text(name) ?? throw new CoauthorGraphException(
-        ErrorCode.Usage, $"The address needs '{name}': {request.Path}?{name}=…");
+        ErrorCode.Usage, $"The address needs '{name}': {asked.Path}?{name}=…");
 
     /// <summary>All texts of a parameter; fields that were left empty in a form are none.</summary>
     /// <exception cref="CoauthorGraphException">One is too long, or they are too many.</exception>
     public IReadOnlyList<string> Texts(string name, int most = MostValues)
     {
-        var values = request.Query[name].OfType<string>().Select(static text => text.Trim())
+        var values = asked.Query[name].OfType<string>().Select(static text => text.Trim())
             .Where(static text => text.Length > 0).ToList();
         if (values.Find(static text => text.Length > LongestText) is { } longest)
         {
@@ -50,8 +49,7 @@ internal sealed class RequestParameters(HttpRequest request, bool isJson)
     public string Key()
     {
         // The path is percent-decoded by the server, but for slashes.
-        var key = (request.RouteValues["key"] as string)?
-            .Replace("%2F", "/", StringComparison.OrdinalIgnoreCase).Trim();
+        var key = asked.Key?.Replace("%2F", "/", StringComparison.OrdinalIgnoreCase).Trim();
         return key is { Length: > LongestText }
             ? throw new CoauthorGraphException(ErrorCode.Usage, "The address is too long.")
             : key is { Length: > 0 } ? key : Required("id");
@@ -75,7 +73,7 @@ internal sealed class RequestParameters(HttpRequest request, bool isJson)
 
     /// <summary>How many rows are asked for; the standard differs where a person reads them.</summary>
     /// <exception cref="CoauthorGraphException">It is no number, or too great.</exception>
-    public int Top(int ofAPage, int ofJson) => Whole("top", 1, MostRows, isJson ? ofJson : ofAPage);
+    public int Top(int ofAPage, int ofJson) => Whole("top", 1, MostRows, asked.IsJson ? ofJson : ofAPage);
 
     /// <summary>Whether a box is ticked.</summary>
     public bool Flag(string name) => Choice(name, ["true", "false", "on", "1", "0"], "false") is "true" or "on" or "1";

@@ -29,10 +29,11 @@ internal sealed partial class ReplyWriter(
     {
         using var end = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted);
         end.CancelAfter(settings.Patience);
+        var (asked, stop) = (AskedAddress.Of(context), end.Token);
         AnswerBytes bytes;
         try
         {
-            bytes = await WorkAsync(() => BytesAsync(context, ask, end.Token), end.Token);
+            bytes = await WorkAsync(() => BytesAsync(asked, ask, stop), stop);
         }
         catch (OperationCanceledException) when (!context.RequestAborted.IsCancellationRequested)
         {
@@ -55,22 +56,25 @@ internal sealed partial class ReplyWriter(
     public async Task FailAsync(
         HttpContext context, int status, string sentence, IReadOnlyList<string>? candidates = null)
     {
-        var text = JsonEnding.IsWanted(context)
+        var asked = AskedAddress.Of(context);
+        var text = asked.IsJson
             ? Json(output => AnswerJson.WriteObject(
                 output, new Failure(sentence, candidates is [] ? null : candidates), null))
             : await PageAsync(
                 "No answer",
                 typeof(FailurePage),
                 new FailureModel(status, sentence, candidates ?? [], context.Request.Path),
-                Frame(context, null));
-        await SendAsync(context, status, Text(context, text));
+                Frame(asked, null));
+        await SendAsync(context, status, Text(asked, text));
     }
 
     /// <summary>Answers by a page that is of no snapshot.</summary>
     public async Task ShowAsync<TPage>(HttpContext context, int status, string title, object model)
-        where TPage : IComponent =>
-        await SendAsync(
-            context, status, Text(context, await PageAsync(title, typeof(TPage), model, Frame(context, null))));
+        where TPage : IComponent
+    {
+        var asked = AskedAddress.Of(context);
+        await SendAsync(context, status, Text(asked, await PageAsync(title, typeof(TPage), model, Frame(asked, null))));
+    }
 
     /// <summary>Answers for what nobody foresaw.</summary>
     public async Task ApologizeAsync(HttpContext context, Exception failure)
@@ -95,9 +99,9 @@ internal sealed partial class ReplyWriter(
         return await work.WaitAsync(end);
     }
 
-    private async Task<AnswerBytes> BytesAsync(HttpContext context, Func<Question, Answer> ask, CancellationToken end)
+    private async Task<AnswerBytes> BytesAsync(AskedAddress asked, Func<Question, Answer> ask, CancellationToken end)
     {
-        var parameters = new RequestParameters(context.Request, JsonEnding.IsWanted(context));
+        var parameters = new RequestParameters(asked);
         using var lease = graph.Lease(parameters.Text(FilterNames.Snapshot));
         var filter = parameters.Filter();
         var slice = await lease.Graph.Slices.CutAsync(filter, end);
@@ -107,14 +111,14 @@ internal sealed partial class ReplyWriter(
             slice.Graph, lease.Graph.Whole, settings.GraphFolder, filter, origin, lease.Graph.Atlas, parameters,
             end));
         end.ThrowIfCancellationRequested();
-        return answer.Bytes ?? Text(context, JsonEnding.IsWanted(context)
+        return answer.Bytes ?? Text(asked, asked.IsJson
             ? Json(output => answer.Write(output, origin.Value))
             : await PageAsync(
-                answer.Title, answer.Page, answer.Model, Frame(context, lease.Graph, slice.Filter, filter)));
+                answer.Title, answer.Page, answer.Model, Frame(asked, lease.Graph, slice.Filter, filter)));
     }
 
-    private static AnswerBytes Text(HttpContext context, string text) => new(
-        JsonEnding.IsWanted(context) ? "application/json; charset=utf-8" : "text/html; charset=utf-8",
+    private static AnswerBytes Text(AskedAddress asked, string text) => new(
+        asked.IsJson ? "application/json; charset=utf-8" : "text/html; charset=utf-8",
         Encoding.UTF8.GetBytes(text));
 
     private static string Json(Action<TextWriter> write)
@@ -142,20 +146,19 @@ internal sealed partial class ReplyWriter(
     }
 
     private PageFrame Frame(
-        HttpContext context, ServedGraph? served, SliceFilter? told = null, SliceFilter? asked = null)
+        AskedAddress asked, ServedGraph? served, SliceFilter? told = null, SliceFilter? filter = null)
     {
-        var request = context.Request;
-        var cuts = asked ?? SliceFilter.Everything;
-        var own = request.Query.Where(one => !FilterNames.All.Contains(one.Key))
+        var cuts = filter ?? SliceFilter.Everything;
+        var own = asked.Query.Where(one => !FilterNames.All.Contains(one.Key))
             .SelectMany(static one => one.Value.OfType<string>().Select(value => (one.Key, value))).ToList();
-        var snapshot = served is null ? null : request.Query[FilterNames.Snapshot].FirstOrDefault();
+        var snapshot = served is null ? null : asked.Query[FilterNames.Snapshot].FirstOrDefault();
         return new PageFrame(
             served?.Whole.Info.Id ?? "",
             told ?? SliceFilter.Everything,
             served?.Note,
             new PageLinks(cuts, snapshot),
-            served is null ? null : $"{request.Path.ToUriComponent()}.json{request.QueryString}",
-            request.Path.ToUriComponent(),
+            served is null ? null : $"{asked.Path}.json{asked.QueryString}",
+            asked.Path,
             own,
             settings.IsSample,
             settings.ProgramVersion);
