@@ -67,7 +67,7 @@ public static class LandmarkCommunities
     // the graph.
     private static int[] Nearest(CsrGraph graph, ReadOnlySpan<int> landmarks, KernelRun run)
     {
-        var reach = new LandmarkReach(graph.NodeCount, Labels);
+        var (reach, next) = (new LandmarkReach(graph.NodeCount, Labels), new LandmarkReach(graph.NodeCount, Labels));
         for (var number = 0; number < landmarks.Length; number++)
         {
             // Many walks end where many edges do, wherever they begin: what counts is how many more.
@@ -79,21 +79,20 @@ public static class LandmarkCommunities
         for (var round = 0; round < Rounds; round++)
         {
             run.Report("landmarks", round, Rounds);
-            var next = new LandmarkReach(graph.NodeCount, Labels);
-            var before = reach;
+            var (before, after) = (reach, next);
             Parallel.For(
                 0, ranges, run.Parallel, () => new LandmarkSums(count), (range, _, sums) =>
                 {
                     var end = Math.Min(graph.NodeCount, (range + 1) * Range);
                     for (var node = range * Range; node < end; node++)
                     {
-                        Step(graph, before, next, node, sums);
+                        Step(graph, before, after, node, sums);
                     }
 
                     return sums;
                 },
                 static _ => { });
-            reach = next;
+            (reach, next) = (after, before);
         }
 
         // Numbers stay below that of the nodes: a part that no landmark is in has at least one node.

@@ -12,7 +12,7 @@ internal sealed class LandmarkReach(int nodes, int labels)
     /// <summary>How many landmarks are kept of each node.</summary>
     public int Labels => labels;
 
-    /// <summary>Sets one of a node's labels.</summary>
+    /// <summary>Sets one of a node's labels; a landmark of -1 is none.</summary>
     public void Set(int node, int place, int landmark, float share)
     {
         _landmark[(node * labels) + place] = landmark + 1;

@@ -21,27 +21,24 @@ internal sealed class LandmarkSums(int landmarks)
         }
     }
 
-    /// <summary>Gives the heaviest to a node and begins anew.</summary>
+    /// <summary>Gives the heaviest to a node in place of what it has, and begins anew.</summary>
     public void MoveTo(LandmarkReach reach, int node)
     {
-        for (var place = 0; place < reach.Labels && place < _found.Count; place++)
+        for (var place = 0; place < reach.Labels; place++)
         {
-            var best = _found[0];
+            var best = -1;
             foreach (var landmark in _found)
             {
-                if (_sum[landmark] > _sum[best] || (_sum[landmark] == _sum[best] && landmark < best))
-                {
-                    best = landmark;
-                }
+                var isHeavier = _sum[landmark] > 0 && (best < 0 || _sum[landmark] > _sum[best]
+                    || (_sum[landmark] == _sum[best] && landmark < best));
+                best = isHeavier ? landmark : best;
             }
 
-            if (_sum[best] == 0)
+            reach.Set(node, place, best, best < 0 ? 0 : _sum[best]);
+            if (best >= 0)
             {
-                break;
+                _sum[best] = 0;
             }
-
-            reach.Set(node, place, best, _sum[best]);
-            _sum[best] = 0;
         }
 
         foreach (var landmark in _found)
