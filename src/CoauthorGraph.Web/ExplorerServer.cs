@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using CoauthorGraph.Core.Errors;
+using CoauthorGraph.Web.Addresses;
 using CoauthorGraph.Web.Answers;
 using CoauthorGraph.Web.Describing;
 using CoauthorGraph.Web.Graphs;

@@ -1,4 +1,3 @@
-using CoauthorGraph.Web.Answers;
 using Microsoft.AspNetCore.Http;
 
 namespace CoauthorGraph.Web.Addresses;

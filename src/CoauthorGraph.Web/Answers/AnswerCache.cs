@@ -1,3 +1,4 @@
+using CoauthorGraph.Web.Addresses;
 using CoauthorGraph.Web.Graphs;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.OutputCaching;

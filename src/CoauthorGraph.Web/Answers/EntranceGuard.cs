@@ -1,3 +1,4 @@
+using CoauthorGraph.Web.Addresses;
 using CoauthorGraph.Web.Guarding;
 using CoauthorGraph.Web.Pages;
 using Microsoft.AspNetCore.Http;

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Net.Http.Headers;
 
-namespace CoauthorGraph.Web.Answers;
+namespace CoauthorGraph.Web.Addresses;
 
 /// <summary>Who asks for JSON: an address that ends in <c>.json</c>, or the header <c>Accept</c>.</summary>
 internal sealed class JsonEnding(RequestDelegate next)
