@@ -20,6 +20,7 @@ public sealed class ProfileTests
         Assert.Equal(["CSAIL 1 2004-2004", "ETH 1 2004-2004", "MIT 1 2001-2001"], topic.Institutions.Select(Shown));
         Assert.Equal(["p2", "p3", "p1"], topic.NewestPapers.Select(static paper => paper.Id));
         Assert.Equal("b", topic.TopAuthors[0].Id);
+        Assert.All(topic.TopAuthors, static row => Assert.Null(row.Evidence));
     }
 
     [Fact]
