@@ -63,6 +63,23 @@ public sealed class IdentityExplainerTests
     }
 
     [Fact]
+    public void Explain_SeveralMentionsOfTwoAuthors_ShowsTheirNearestPairsFirst()
+    {
+        using var graph = Graph(new RecordTables()
+            .AddWith("1", "Kidney function", 1980, ("W. Wang", "Alpha Beta", null), ("Ann Other", null, null))
+            .AddWith("2", "Sums of squares", 2020, ("W. Wang", "Gamma Delta", null), ("Cy Dee", null, null))
+            .AddWith("3", "Kidney function and sums of squares", 2010, ("W. Wang", "Alpha Beta", null), ("Ann Other", null, null)));
+        var author = graph.Authorships.Author.Span;
+        Assert.Equal(author[0], author[4]);
+        var explained = new IdentityExplainer(graph, PairModel.Default, TestContext.Current.CancellationToken)
+            .Explain(author[0], author[2]);
+        var scores = explained.BestLinks.Select(static link => link.Score).ToList();
+        Assert.Equal(2, scores.Distinct().Count());
+        Assert.Equal(scores.OrderDescending(), scores);
+        Assert.Equal(scores.Average(), explained.MeanScore, 5);
+    }
+
+    [Fact]
     public void Explain_AuthorsWhoseNamesConflict_SaysThatTheyCannotBeOne()
     {
         using var graph = Graph(new RecordTables()

@@ -44,6 +44,14 @@ public sealed class TerminalTextTests
         });
 
     [Fact]
+    public void Stream_ToATerminal_CanBeWrittenAlone()
+    {
+        using var stream = new TerminalStream(Stream.Null);
+        Assert.Equal((false, false, true), (stream.CanRead, stream.CanSeek, stream.CanWrite));
+        Assert.Throws<NotSupportedException>(() => stream.Length);
+    }
+
+    [Fact]
     public void Write_BytesThatAreNoText_AreReplaced()
     {
         using var shown = new MemoryStream();

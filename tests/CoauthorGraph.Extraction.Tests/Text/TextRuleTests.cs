@@ -89,6 +89,7 @@ public sealed class TextRuleTests
             [(network, -1), (-1, rl), (-1, -1), (-1, -1), (-1, -1), (-1, rl), (-1, -1)],
             words.Select(static word => (word.Folded, word.Exact)));
         Assert.Equal(network, numbers.Add("networks"));
+        Assert.Equal(numbers.Add("naive"), numbers.Add("naïve"));
         words.Clear();
         numbers.Scan(new string('X', 64) + " NETWORK RL", words);
         Assert.Equal([(network, -1), (-1, -1)], words.Select(static word => (word.Folded, word.Exact)));

@@ -23,6 +23,17 @@ public sealed class CollaborationPathTests
                 $"{step.From.Id}-{step.To.Id} {step.Papers} {step.Weight} {step.Paper.Id}"));
     }
 
+    // Ten authors of a step's paper are named, twenty of a paper in a profile.
+    [Fact]
+    public void Find_PaperOfMany_NamesTheFirst()
+    {
+        string[] many = [.. Enumerable.Range(10, 30).Select(static at => $"a{at}")];
+        using var graph = new LiteralGraph(new LiteralPaper("p1", 2001, many)).Build();
+        var step = Assert.Single(Assert.Single(Find(graph, "a10", "a11", 1)).Path);
+        Assert.Equal(many.Take(10), step.Paper.Authors);
+        Assert.Equal(20, Questions.Authors.AuthorProfile.Of(graph, 0).PaperList[0].Authors.Count);
+    }
+
     [Fact]
     public void Find_PapersOfOneYear_ShowsTheOneOfTheLaterDay()
     {

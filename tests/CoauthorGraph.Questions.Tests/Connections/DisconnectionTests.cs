@@ -23,6 +23,21 @@ public sealed class DisconnectionTests
             Between(graph, "a", "x"));
     }
 
+    // The narrowest topic of the second says most, though more of both is about what is above it.
+    [Fact]
+    public void Nearest_ByTopic_IsByTheNarrowest()
+    {
+        using var graph = new LiteralGraph(
+            new("p1", 2001, "a=Ann Ash", "b=Ben Birch") { About = [("rl", 1)] },
+            new("p2", 2002, "b=Ben Birch") { About = [("rl", 1), ("bandits", 1)] },
+            new("p3", 2003, "x=Xen Um", "y=Yen Vine") { About = [("rl", 1), ("bandits", 1)] },
+            new("p4", 2004, "x=Xen Um") { About = [("rl", 1)] })
+        {
+            Narrower = [("bandits", ["rl"])],
+        }.Build();
+        Assert.Equal(["Ben Birch (b) works on bandits, as Xen Um does"], Between(graph, "a", "x"));
+    }
+
     [Fact]
     public void Nearest_OfPartsWithNothingInCommon_IsNothing()
     {
@@ -33,7 +48,7 @@ public sealed class DisconnectionTests
     }
 
     // The pair whose lesser one has most papers stands first, and who is in the part of the first stands first in it:
-    // Ida 2 and 1, Michael 3 and 2. What is asked in the other direction turns the pairs.
+    // Ida 4 and 1, Michael 3 and 2. What is asked in the other direction turns the pairs.
     [Theory]
     [InlineData("a", "x", "Michael Houle (m1) and Micheal Houle (m2)", "Ida Gorse (i1) and I. Gorse (i2)")]
     [InlineData("x", "a", "Micheal Houle (m2) and Michael Houle (m1)", "I. Gorse (i2) and Ida Gorse (i1)")]
@@ -42,6 +57,7 @@ public sealed class DisconnectionTests
         using var graph = new LiteralGraph(
             new("p1", 2001, "a=Ann Ash", "i1=Ida Gorse", "m1=Michael Houle"),
             new("p2", 2002, "i1=Ida Gorse", "m1=Michael Houle"), new("p3", 2002, "m1=Michael Houle"),
+            new("p6", 2002, "i1=Ida Gorse"), new("p7", 2002, "i1=Ida Gorse"),
             new("p4", 2003, "x=Xen Um", "i2=I. Gorse", "m2=Micheal Houle", "y=Yen Vine", "z=Zoe Wold"),
             new("p5", 2003, "m2=Micheal Houle")).Build();
         Assert.Equal(pairs, Between(graph, from, to).Select(static line => line.Split(" may be")[0]));

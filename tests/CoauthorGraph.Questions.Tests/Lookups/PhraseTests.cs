@@ -21,6 +21,7 @@ public sealed class PhraseTests
     [InlineData("naive bayes", "Naïve Bayes", true)]
     [InlineData("naïve bayes", "naive bayes", true)]
     [InlineData("model", "remodel the model", true)] // The second place counts where the first is inside a word.
+    [InlineData("model", "modelling a model by models", true)]
     [InlineData("модель", "Модель мира", true)]
     public void StandsIn_Words_OneAfterAnother(string phrase, string text, bool stands)
     {
