@@ -60,6 +60,7 @@ public sealed class IdentityExplainerTests
         Assert.Equal(explained.MeanScore, Assert.Single(explained.BestLinks).Score, 5);
         var weights = explained.BestLinks[0].Evidence.Select(static item => Math.Abs(item.Contribution)).ToList();
         Assert.Equal(weights.OrderDescending(), weights);
+        Assert.Contains("40 years apart", explained.BestLinks[0].Evidence.Select(static item => item.Words));
     }
 
     [Fact]

@@ -31,6 +31,7 @@ public sealed class CollaborationPathTests
         using var graph = new LiteralGraph(new LiteralPaper("p1", 2001, many)).Build();
         var step = Assert.Single(Assert.Single(Find(graph, "a10", "a11", 1)).Path);
         Assert.Equal(many.Take(10), step.Paper.Authors);
+        Assert.Equal(.0345, step.Weight); // 1/29
         Assert.Equal(20, Questions.Authors.AuthorProfile.Of(graph, 0).PaperList[0].Authors.Count);
     }
 
