@@ -15,6 +15,19 @@ public sealed class IdentityResolverTests
         Assert.Single(AuthorsOf(input, "Nguyen"));
     }
 
+    // Two who were told apart before their third paper; deciding anew they are one, else they stay.
+    [Theory]
+    [InlineData(true, 1)]
+    [InlineData(false, 2)]
+    public void Resolve_WhoWereTwo_AreDecidedAnewWhereThatIsAsked(bool reconsider, int authors)
+    {
+        var input = new RecordTables()
+            .Add("1", "Learning to rank answers", 2024, "Truong-Huy Nguyen", "Edith Law")
+            .Add("2", "Ranking answers by learning", 2024, "Truong-Huy Nguyen", "Edith Law")
+            .ToInput(new Dictionary<(string, int), string> { [("1", 0)] = "a1", [("2", 0)] = "a2" });
+        Assert.Equal(authors, AuthorsOf(input with { Reconsider = reconsider }, "Nguyen").Count);
+    }
+
     [Fact]
     public void Resolve_OrderOfNameTurnedRound_IsAnotherAuthor()
     {

@@ -26,6 +26,14 @@ public sealed class TopicTableTests
             lines);
     }
 
+    // A word of signs is no phrase, and the second of two columns for one thing counts where the first is blank.
+    [Fact]
+    public void Normalize_BlankCells_AreNothing()
+    {
+        var (lines, _) = Normalize("id;topic_id;name;not\n;second;Weeding;--; ;\n");
+        Assert.Equal("second\tWeeding\t\t\tweeding\n", lines);
+    }
+
     [Fact]
     public void WithImported_TopicsOfAUser_TagBesideTheBuiltIn()
     {

@@ -7,7 +7,10 @@ public sealed class RankedSearchTests
 {
     // Twenty that weigh more and have a word besides, one that has the words and no more, and one that begins so.
     private static readonly string[] Names =
-        [.. Enumerable.Range(0, 20).Select(static number => $"wang wei n{number}"), "wang wei", "wangari weist"];
+        [
+            .. Enumerable.Range(0, 20).Select(static number => $"wang wei n{number}"), "wang wei", "wangari weist",
+            "constantinopoulos",
+        ];
 
     [Fact]
     public void Find_TheWholeNameOfLittleWeight_IsFoundBehindManyThatHaveMore() =>
@@ -37,7 +40,8 @@ public sealed class RankedSearchTests
     [InlineData("xan", null)] // Three letters alone mean too much,
     [InlineData("wei xang", 0)] // and beside others one word.
     [InlineData("waggaro", null)] // Two letters of seven are too many,
-    [InlineData("wbngbrx weist", null)] // and three of any word.
+    [InlineData("xonstantinopoulox", 22)] // but two of so many are not,
+    [InlineData("xonstxntinopoulox", null)] // and three are of any word.
     public void Find_Misspelled_TakesTheFewestLetters(string typed, int? first)
     {
         var rows = Find(typed, 2, isMisspelled: true);

@@ -33,6 +33,7 @@ public sealed class FullTextIndexTests : IDisposable
     [InlineData("ranking sparrows^0.01", "p4 p1 p3")]
     [InlineData("the", "")]
     [InlineData("the robots", "p2 p1")]
+    [InlineData("(the) AND robots", "p2 p1")] // What has no word asks for nothing.
     public void Search_ByWords_FindsTheBestFirst(string text, string papers)
     {
         Assert.Equal(papers, string.Join(' ', Found(text).Select(static one => one.Paper)));
