@@ -203,7 +203,31 @@ public sealed class SnapshotTests : IDisposable
         var path = Path.Combine(_folder, "manifest.json");
         File.WriteAllText(path, File.ReadAllText(path).Replace("100", "101", StringComparison.Ordinal));
         Assert.Throws<InvalidDataException>(() => SnapshotManifest.Read(_folder));
-        (manifest with { Files = [new ManifestFile("../a.arrow", 3, "00")] }).Write(_folder);
+    }
+
+    // A name is a path in the snapshot and in nothing else; one that is none is not saved by others that are.
+    [Theory]
+    [InlineData("../a.arrow")]
+    [InlineData("sub/a.arrow")]
+    [InlineData("/a.arrow")]
+    [InlineData("..")]
+    [InlineData(".")]
+    [InlineData("")]
+    [InlineData("good.arrow")] // Twice.
+    public void Manifest_WithANameThatIsNone_IsNotWhole(string name)
+    {
+        var manifest = new SnapshotManifest
+        {
+            SchemaVersion = 2,
+            ProgramVersion = "1",
+            Build = "b",
+            MaxAuthors = 100,
+            HyperAuthoredPapers = 0,
+            Files = [new ManifestFile("good.arrow", 3, "00")],
+        };
+        manifest.Write(_folder);
+        Assert.Single(SnapshotManifest.Read(_folder).Files);
+        (manifest with { Files = [.. manifest.Files, new ManifestFile(name, 3, "00")] }).Write(_folder);
         Assert.Throws<InvalidDataException>(() => SnapshotManifest.Read(_folder));
     }
 
