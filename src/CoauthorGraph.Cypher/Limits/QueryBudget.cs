@@ -10,7 +10,8 @@ internal sealed class QueryBudget(QueryLimits limits, TimeProvider clock, Cancel
     private const int PartOfOneValue = 4;
     private long _start = clock.GetTimestamp();
     private Used _used = new();
-    private long _heavy = GC.GetTotalMemory(false) + limits.Memory - (limits.Memory / PartOfOneValue);
+    private long _mostHeap = GC.GetTotalMemory(false) + limits.Memory;
+    private long _nextLook = GC.GetTotalMemory(false) + limits.Memory - (limits.Memory / PartOfOneValue);
     private int _ticks;
     private int _steps;
     private long _stepsOfAll;
@@ -22,7 +23,8 @@ internal sealed class QueryBudget(QueryLimits limits, TimeProvider clock, Cancel
     public QueryBudget Part(CancellationToken ending) => new(limits, clock, ending)
     {
         _start = _start,
-        _heavy = _heavy,
+        _mostHeap = _mostHeap,
+        _nextLook = _nextLook,
         _used = _used,
     };
 
@@ -47,7 +49,7 @@ internal sealed class QueryBudget(QueryLimits limits, TimeProvider clock, Cancel
                 $"The query took more than {limits.Time.TotalSeconds:0.###} seconds: narrow it, or raise the time limit");
         }
 
-        if (GC.GetTotalMemory(false) > _heavy && IsHeavy())
+        if (GC.GetTotalMemory(false) > _nextLook && IsHeavy())
         {
             throw TooMuchMemory();
         }
@@ -108,13 +110,12 @@ internal sealed class QueryBudget(QueryLimits limits, TimeProvider clock, Cancel
     }
 
     // What nobody accounts for weighs too. Only what is still there after it was collected is too much, and where that
-    // is little it is asked again when more has come.
+    // is little it is asked again when more has come; how much is too much stays the same.
     private bool IsHeavy()
     {
         var left = GC.GetTotalMemory(true);
-        var isHeavy = left > _heavy;
-        _heavy = Math.Max(_heavy, left + (limits.Memory / PartOfOneValue));
-        return isHeavy;
+        _nextLook = left + (limits.Memory / PartOfOneValue);
+        return left > _mostHeap;
     }
 
     private CypherException TooMuchMemory() => Exceeded(

@@ -85,8 +85,11 @@ internal sealed class WalkOperator(
         if (_cursors.Count <= length)
         {
             _cursors.Add(shape.Hops[hop].Cursor(frame.Graph));
-            Array.Resize(ref _nodes, Math.Max(_nodes.Length, length + 8));
-            Array.Resize(ref _relationships, Math.Max(_relationships.Length, length + 8));
+            if (_nodes.Length < length + 2)
+            {
+                Array.Resize(ref _nodes, 2 * _nodes.Length);
+                Array.Resize(ref _relationships, _nodes.Length);
+            }
         }
 
         _cursors[length].Start(_nodes[length]);
