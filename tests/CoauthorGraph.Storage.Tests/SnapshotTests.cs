@@ -189,16 +189,7 @@ public sealed class SnapshotTests : IDisposable
     [Fact]
     public void Manifest_ThatWasChanged_IsNotWhole()
     {
-        var manifest = new SnapshotManifest
-        {
-            SchemaVersion = 2,
-            ProgramVersion = "1",
-            Build = "b",
-            MaxAuthors = 100,
-            HyperAuthoredPapers = 0,
-            Files = [new ManifestFile("a.arrow", 3, "00")],
-        };
-        manifest.Write(_folder);
+        WriteManifest("good.arrow");
         Assert.Equal(100, SnapshotManifest.Read(_folder).MaxAuthors);
         var path = Path.Combine(_folder, "manifest.json");
         File.WriteAllText(path, File.ReadAllText(path).Replace("100", "101", StringComparison.Ordinal));
@@ -216,20 +207,21 @@ public sealed class SnapshotTests : IDisposable
     [InlineData("good.arrow")] // Twice.
     public void Manifest_WithANameThatIsNone_IsNotWhole(string name)
     {
-        var manifest = new SnapshotManifest
-        {
-            SchemaVersion = 2,
-            ProgramVersion = "1",
-            Build = "b",
-            MaxAuthors = 100,
-            HyperAuthoredPapers = 0,
-            Files = [new ManifestFile("good.arrow", 3, "00")],
-        };
-        manifest.Write(_folder);
+        WriteManifest("good.arrow");
         Assert.Single(SnapshotManifest.Read(_folder).Files);
-        (manifest with { Files = [.. manifest.Files, new ManifestFile(name, 3, "00")] }).Write(_folder);
+        WriteManifest("good.arrow", name);
         Assert.Throws<InvalidDataException>(() => SnapshotManifest.Read(_folder));
     }
+
+    private void WriteManifest(params string[] files) => new SnapshotManifest
+    {
+        SchemaVersion = 2,
+        ProgramVersion = "1",
+        Build = "b",
+        MaxAuthors = 100,
+        HyperAuthoredPapers = 0,
+        Files = [.. files.Select(static name => new ManifestFile(name, 3, "00"))],
+    }.Write(_folder);
 
     private static KnowledgeGraph Sample(int year) => new LiteralGraph(
         new("p1", year, "a=Ada@MIT", "n=Nobody@?Home")

@@ -5,7 +5,6 @@ using CoauthorGraph.Web.Graphs;
 using CoauthorGraph.Web.Settings;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging.Abstractions;
 
 namespace CoauthorGraph.Web.Tests;
 
@@ -19,11 +18,8 @@ public sealed class PatienceTests : IDisposable
     [Fact]
     public async Task Question_ThatNeverEnds_IsGivenUpAndKeepsItsPlace()
     {
-        var settings = await MakeAsync();
-        using var graph = new LiveGraph(settings, NullLogger<LiveGraph>.Instance);
-        await using var services = new ServiceCollection().AddLogging().BuildServiceProvider();
-        using var reply = new ReplyWriter(
-            graph, settings, services, NullLoggerFactory.Instance, NullLogger<ReplyWriter>.Instance);
+        await using var services = await ServeAsync();
+        var reply = services.GetRequiredService<ReplyWriter>();
         using var done = new ManualResetEventSlim();
         var places = Math.Max(2, Environment.ProcessorCount);
         Answer Endless(Question question)
@@ -52,11 +48,8 @@ public sealed class PatienceTests : IDisposable
     [Fact]
     public async Task Question_ThatIsStillAtWork_KnowsWhatItWasAsked()
     {
-        var settings = await MakeAsync();
-        using var graph = new LiveGraph(settings, NullLogger<LiveGraph>.Instance);
-        await using var services = new ServiceCollection().AddLogging().BuildServiceProvider();
-        using var reply = new ReplyWriter(
-            graph, settings, services, NullLoggerFactory.Instance, NullLogger<ReplyWriter>.Instance);
+        await using var services = await ServeAsync();
+        var reply = services.GetRequiredService<ReplyWriter>();
         using var done = new ManualResetEventSlim();
         var seen = new TaskCompletionSource<(int Top, string Key)>();
         Answer Slow(Question question)
@@ -75,7 +68,7 @@ public sealed class PatienceTests : IDisposable
         Assert.Equal((7, "mine"), await seen.Task);
     }
 
-    private async Task<ExplorerSettings> MakeAsync()
+    private async Task<ServiceProvider> ServeAsync()
     {
         var records = Path.Combine(_folder, "records.jsonl");
         await File.WriteAllTextAsync(
@@ -89,7 +82,8 @@ public sealed class PatienceTests : IDisposable
         Ingestion.Run(
             new IngestRequest { GraphFolder = settings.GraphFolder, Inputs = [records] }, null,
             TestContext.Current.CancellationToken);
-        return settings;
+        return new ServiceCollection().AddLogging().AddSingleton(settings).AddSingleton<LiveGraph>()
+            .AddSingleton<ReplyWriter>().BuildServiceProvider();
     }
 
     private static async Task<int> AskAsync(ReplyWriter reply, Func<Question, Answer> ask)
