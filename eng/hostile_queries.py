@@ -179,7 +179,7 @@ def interrupted(program, graph, text):
     """How long a query goes on after Ctrl-C."""
     process = subprocess.Popen(
         [program, "-g", graph, "query", text], stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
-    time.sleep(4)
+    time.sleep(2)
     start = time.monotonic()
     process.send_signal(signal.SIGINT)
     try:
