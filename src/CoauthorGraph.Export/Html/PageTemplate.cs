@@ -17,7 +17,7 @@ internal sealed partial class PageTemplate
     private static readonly string[] Modules =
     [
         "picture-scene.js", "picture-camera.js", "picture-colors.js", "picture-labels.js", "picture-pens.js",
-        "picture-painter.js", "picture-finder.js", "picture-gestures.js", "picture.js",
+        "picture-gl.js", "picture-painter.js", "picture-finder.js", "picture-gestures.js", "picture.js",
         "page-elements.js", "page-data.js", "page-measures.js", "page-state.js", "page-map.js", "page-papers.js",
         "page-people.js", "page-panel.js", "page-legend.js", "page-search.js",
         "page-filters.js", "page-walk.js", "page-save.js", "page-start.js",

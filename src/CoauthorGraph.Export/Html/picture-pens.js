@@ -10,7 +10,12 @@
  */
 
 const FAMILY = 'system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", "Noto Sans", Arial, sans-serif';
-const OUTLINED_FROM = 2.4;
+
+/** A path of more lines takes browsers much longer than several paths do. */
+const LINES_AT_ONCE = 1000;
+
+/** From this radius on a disc has an outline. */
+export const OUTLINED_FROM = 2.4;
 
 /** @implements {Pen} */
 export class CanvasPen {
@@ -22,9 +27,13 @@ export class CanvasPen {
   lines(color, width, alpha, ends) {
     const pen = this.context;
     pen.strokeStyle = color; pen.lineWidth = width; pen.globalAlpha = alpha; pen.lineCap = "round";
-    pen.beginPath();
-    for (let i = 0; i < ends.length; i += 4) { pen.moveTo(ends[i], ends[i + 1]); pen.lineTo(ends[i + 2], ends[i + 3]); }
-    pen.stroke();
+    for (let from = 0; from < ends.length; from += 4 * LINES_AT_ONCE) {
+      pen.beginPath();
+      for (let i = from; i < Math.min(ends.length, from + 4 * LINES_AT_ONCE); i += 4) {
+        pen.moveTo(ends[i], ends[i + 1]); pen.lineTo(ends[i + 2], ends[i + 3]);
+      }
+      pen.stroke();
+    }
     pen.globalAlpha = 1;
   }
 
@@ -65,6 +74,9 @@ export class CanvasPen {
     }
     return width;
   }
+
+  /** Draws what was kept back. */
+  flush() {}
 }
 
 const short = number => String(Math.round(number * 10) / 10);

@@ -2,13 +2,17 @@ import { tiesOf } from "./picture-scene.js";
 import { Camera } from "./picture-camera.js";
 import { LIGHT } from "./picture-colors.js";
 import { CanvasPen } from "./picture-pens.js";
+import { GlPen } from "./picture-gl.js";
 import { paint } from "./picture-painter.js";
 import { nodeAt, edgeAt, boxOf } from "./picture-finder.js";
 import { listen } from "./picture-gestures.js";
 
 /** Up to so many marks and ties are painted anew for each frame; more are moved as they were painted last. */
 const LIVE = 1500;
-const REST = 130, FLIGHT = 420;
+const FLIGHT = 420;
+
+/** The camera rests when it did not move for so long, and for so many frames, for frames may take longer than that. */
+const REST = 130, REST_FRAMES = 2;
 
 /**
  * A picture on a canvas: it paints itself when something changed, and can be moved, zoomed and pointed at.
@@ -35,7 +39,9 @@ export class Picture {
   #hover = { node: -1, edge: -1 };
   #stale = true;
   #asked = 0;
-  #rest = 0;
+  #moving = false;
+  #movedAt = 0;
+  #framesSince = 0;
   #flight = 0;
   #base = null;
 
@@ -84,8 +90,9 @@ export class Picture {
 
   /** The camera moved. What was painted is moved along until it rests. */
   moved() {
-    clearTimeout(this.#rest);
-    this.#rest = setTimeout(() => { this.#rest = 0; this.repaint(); }, REST);
+    this.#moving = true;
+    this.#movedAt = performance.now();
+    this.#framesSince = 0;
     this.#ask();
   }
 
@@ -119,10 +126,20 @@ export class Picture {
     this.#asked = requestAnimationFrame(() => { this.#asked = 0; this.#frame(); });
   }
 
+  /** Sees in each frame whether the camera has come to rest; what was only moved along is painted anew then. */
+  #settle() {
+    if (!this.#moving) return;
+    if (this.#framesSince++ >= REST_FRAMES && performance.now() - this.#movedAt >= REST) {
+      this.#moving = false;
+      this.#stale = true;
+    } else this.#ask();
+  }
+
   #frame() {
+    this.#settle();
     const ratio = this.canvas.width / this.camera.width, { context } = this.pen;
     const live = this.scene.nodes + this.scene.edges <= LIVE;
-    if (!this.#base || this.#stale || (this.#rest && (live || !this.#reaches()))) this.#paintBase(ratio);
+    if (!this.#base || this.#stale || (this.#moving && (live || !this.#reaches()))) this.#paintBase(ratio);
     this.#stale = false;
     const { canvas, camera, margin } = this.#base, zoom = this.camera.scale / camera.scale;
     context.setTransform(ratio, 0, 0, ratio, 0, 0);
@@ -151,10 +168,11 @@ export class Picture {
     const margin = live ? 0 : Math.round(Math.max(this.camera.width, this.camera.height) * 0.2);
     const wide = this.camera.widened(margin), canvas = this.#base?.canvas ?? document.createElement("canvas");
     canvas.width = Math.round(wide.width * ratio); canvas.height = Math.round(wide.height * ratio);
-    const pen = this.#base?.pen ?? new CanvasPen(canvas.getContext("2d"));
+    const pen = this.#base?.pen ?? GlPen.over(canvas.getContext("2d"));
     pen.context.setTransform(ratio, 0, 0, ratio, 0, 0);
     pen.context.clearRect(0, 0, wide.width, wide.height);
     paint(pen, this.scene, wide, this.look(margin));
+    pen.flush();
     this.#base = { canvas, pen, margin, camera: Object.assign(new Camera(), this.camera) };
     this.paints++;
   }

@@ -12,41 +12,46 @@ public sealed class Chromium : IAsyncLifetime
     private readonly SemaphoreSlim _one = new(1);
     private IPlaywright? _playwright;
     private IBrowser? _browser;
+    private IBrowser? _withWebGl;
 
     public ValueTask InitializeAsync() => ValueTask.CompletedTask;
 
     public async ValueTask DisposeAsync()
     {
-        if (_browser is not null)
+        foreach (var browser in new[] { _browser, _withWebGl })
         {
-            await _browser.DisposeAsync();
+            if (browser is not null)
+            {
+                await browser.DisposeAsync();
+            }
         }
 
         _playwright?.Dispose();
         _one.Dispose();
     }
 
-    /// <summary>A window in which nothing moves by itself, without a network unless it is asked for.</summary>
+    /// <summary>A window in which nothing moves by itself, without a network and WebGL unless they are asked
+    /// for.</summary>
     internal async Task<IBrowserContext> OpenWindowAsync(
-        int width, int height, ColorScheme colors, bool isOnline = false, bool script = true)
+        int width, int height, ColorScheme colors, bool isOnline = false, bool script = true, bool webGl = false)
     {
         Assert.SkipUnless(File.Exists(Program), $"no browser at {Program}");
+        IBrowser browser;
         await _one.WaitAsync();
         try
         {
             _playwright ??= await Playwright.CreateAsync();
-            _browser ??= await _playwright.Chromium.LaunchAsync(new()
-            {
-                ExecutablePath = Program,
-                Args = ["--no-sandbox", "--disable-gpu"],
-            });
+            browser = webGl
+                ? _withWebGl ??= await StartAsync(
+                    "--use-gl=angle", "--use-angle=swiftshader", "--enable-unsafe-swiftshader")
+                : _browser ??= await StartAsync("--disable-gpu");
         }
         finally
         {
             _one.Release();
         }
 
-        return await _browser.NewContextAsync(new()
+        return await browser.NewContextAsync(new()
         {
             ViewportSize = new() { Width = width, Height = height },
             Offline = !isOnline,
@@ -55,4 +60,9 @@ public sealed class Chromium : IAsyncLifetime
             ReducedMotion = ReducedMotion.Reduce,
         });
     }
+    private Task<IBrowser> StartAsync(params string[] arguments) => _playwright!.Chromium.LaunchAsync(new()
+    {
+        ExecutablePath = Program,
+        Args = ["--no-sandbox", .. arguments],
+    });
 }

@@ -27,9 +27,10 @@ internal sealed class OpenedPage : IAsyncDisposable
         int width = 1400,
         int height = 900,
         ColorScheme colors = ColorScheme.Light,
-        string? script = null)
+        string? script = null,
+        bool webGl = false)
     {
-        var window = await chromium.OpenWindowAsync(width, height, colors);
+        var window = await chromium.OpenWindowAsync(width, height, colors, webGl: webGl);
         var opened = new OpenedPage(window, await window.NewPageAsync());
         opened.Page.PageError += (_, error) => opened.Errors.Add(error);
         opened.Page.Console += (_, message) => opened.Errors.AddRange(message.Type == "error" ? [message.Text] : []);
