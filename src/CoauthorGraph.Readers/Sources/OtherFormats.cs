@@ -74,8 +74,9 @@ internal static partial class OtherFormats
     private static partial Regex RefWorks();
 
     [GeneratedRegex(
-        "^(?:(?:[0-9]{5,9}|(?:https?://(?:dx\\.)?doi\\.org/|doi:)?10\\.[0-9]{4,9}/\\S+"
-            + "|(?:arXiv:)?[0-9]{4}\\.[0-9]{4,5}(?:v[0-9]+)?|W[0-9]{6,11})\\s*(?:\r?\n|$)){2}",
+        "^(?:\"?(?:dois?|pmids?|ids?|arxiv ?ids?|paperid|identifiers?)\"?[ ,;]*\r?\n)?"
+            + "(?:\"?(?:[0-9]{5,9}|(?:https?://(?:dx\\.)?doi\\.org/|doi:)?10\\.[0-9]{4,9}/\\S+"
+            + "|(?:arXiv:)?[0-9]{4}\\.[0-9]{4,5}(?:v[0-9]+)?|W[0-9]{6,11})[\",;]*\\s*(?:\r?\n|$)){2}",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Ids();
 }

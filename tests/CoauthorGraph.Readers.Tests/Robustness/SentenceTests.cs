@@ -34,7 +34,12 @@ public sealed class SentenceTests : IDisposable
     [InlineData("29768149\n29768150\n", "ids without titles")]
     [InlineData("10.5555/a\r\n10.5555/b\r\n", "ids without titles")]
     [InlineData("https://doi.org/10.5555/a\ndoi:10.5555/b", "ids without titles")]
+    [InlineData("DOI\n10.5555/a\n10.5555/b\n", "ids without titles")]
+    [InlineData("\"pmid\"\n\"29768149\"\n\"29768150\"\n", "ids without titles")]
     [InlineData("[]", "holds no papers")]
+    [InlineData("null", "holds no papers")]
+    [InlineData("{\"total\":0,\"hits\":{\"hits\":[]}}", "holds no papers")]
+    [InlineData("{\"status\":\"failed\",\"message\":[{\"type\":\"x\",\"message\":\"rows is too large\"}]}", "rows is too large")]
     [InlineData("%PDF-1.4 x", "PDF")]
     [InlineData("<foo><bar/></foo>", "'foo'")]
     public void Open_WhatNoReaderTakes_IsSaid(string text, string words)
