@@ -106,6 +106,9 @@ internal static class CommaLists
     public static bool IsDegree(ReadOnlySpan<char> text) =>
         DegreeSet.GetAlternateLookup<ReadOnlySpan<char>>().Contains(text);
 
+    /// <summary>Whether a text is a degree, were it no initials.</summary>
+    public static bool MayBeDegree(string text) => IsDegree(text) || Array.IndexOf(DegreesOrInitials, text) >= 0;
+
     /// <summary>Whether a text is one such name and nothing more, not even an <c>and</c>.</summary>
     public static bool IsOneFamilyFirst(ReadOnlySpan<char> text) =>
         IsFamilyFirst(text) && !AuthorListSeparators.HasWords(text)
