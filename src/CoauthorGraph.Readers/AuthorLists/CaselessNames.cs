@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Collections.Frozen;
-using CoauthorGraph.Readers.Listing;
 
 namespace CoauthorGraph.Readers.AuthorLists;
 
@@ -10,6 +9,12 @@ namespace CoauthorGraph.Readers.AuthorLists;
 /// </summary>
 internal static class CaselessNames
 {
+    /// <summary>The first characters of most names in Han characters and Hangul.</summary>
+    internal const string FamilyNames =
+        "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩邓冯曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖石金韦贾夏付方邹熊白孟秦邱侯江尹薛"
+        + "張劉陳楊黃趙吳孫馬羅鄭謝許韓鄧馮蕭蔣葉蘇呂盧鐘鍾譚陸范韋賈鄒閻龍賴簡游詹施柯洪翁莊柳溫"
+        + "김이박최정강조윤장임한오서신권황안송류전홍고문양손배백허유남심노하곽성차주우구민진지나";
+
     private const int LongestFamily = 3;
     private const int LongestGiven = 4;
 
@@ -19,7 +24,7 @@ internal static class CaselessNames
         "司徒", "夏侯", "端木", "남궁", "황보", "제갈", "선우", "독고", "사공", "서문",
     }.ToFrozenSet(StringComparer.Ordinal);
 
-    private static readonly SearchValues<char> FamilyNames = SearchValues.Create(HanNames.FamilyNames);
+    private static readonly SearchValues<char> FirstLetters = SearchValues.Create(FamilyNames);
 
     /// <summary>Whether what stands on both sides of a comma is a family name and a given name.</summary>
     /// <param name="first">Before the comma.</param>
@@ -64,7 +69,7 @@ internal static class CaselessNames
             && AnyIs(before) != AnyIs(name[(open + 1)..^1]) ? before : name;
     }
 
-    private static bool IsWhole(ReadOnlySpan<char> text) => text.Length > 1 && FamilyNames.Contains(text[0]);
+    private static bool IsWhole(ReadOnlySpan<char> text) => text.Length > 1 && FirstLetters.Contains(text[0]);
 
     private static bool IsKana(ReadOnlySpan<char> text) =>
         text.Length > 1 && !text.ContainsAnyExceptInRange('\u3040', '\u30FF');

@@ -22,8 +22,8 @@ internal static class CutWords
     // "in" and "u.a" of a name would be too short to be certain of without the dot that they are written with.
     private static readonly FrozenSet<string> WithDot = new[]
     {
-        "m. fl", "m.fl", "u. a", "u.a", "i in", "i sur", "a kol", "a spol", "e col", "y col", "et a", "ve ark", "dkk", "e al",
-        "& al", "m fl", "etc",
+        "m. fl", "m.fl", "u. a", "u.a", "i in", "i sur", "a kol", "a spol", "e col", "y col", "et a", "ve ark", "dkk",
+        "e al", "& al", "m fl", "etc",
     }.ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> Alone = new[]
@@ -160,7 +160,8 @@ internal static class CutWords
             if (bare.EndsWith(phrase, StringComparison.OrdinalIgnoreCase)
                 && (hasDot || !WithDot.Contains(phrase))
                 && (bare.Length == phrase.Length
-                    || bare[bare.Length - phrase.Length - 1] is ' ' or ',' or ';' or '(' or '[' or '<' or '.' or '\u00A0'))
+                    || bare[bare.Length - phrase.Length - 1]
+                        is ' ' or ',' or ';' or '(' or '[' or '<' or '.' or '\u00A0'))
             {
                 name = WithoutAnd(bare[..^phrase.Length].TrimEnd(" ,;([<&\u00A0"));
                 return true;

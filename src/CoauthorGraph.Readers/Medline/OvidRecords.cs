@@ -26,11 +26,22 @@ internal static partial class OvidRecords
 
     private static readonly FrozenDictionary<string, string> Labels = new Dictionary<string, string>
     {
-        ["Title"] = "TI", ["Author"] = "AU", ["Authors"] = "AU", ["Authors Full Name"] = "AU", ["Source"] = "SO",
-        ["Abstract"] = "AB", ["Year of Publication"] = "YR", ["Publication Year"] = "YR",
-        ["Date of Publication"] = "DP", ["Publication Date"] = "DP",
-        ["DOI Number"] = "DO", ["DOI"] = "DO", ["Digital Object Identifier"] = "DO", ["Institution"] = "IN",
-        ["Journal Name"] = "JN", ["Publishing Model"] = "--",
+        ["Title"] = "TI",
+        ["Author"] = "AU",
+        ["Authors"] = "AU",
+        ["Authors Full Name"] = "AU",
+        ["Source"] = "SO",
+        ["Abstract"] = "AB",
+        ["Year of Publication"] = "YR",
+        ["Publication Year"] = "YR",
+        ["Date of Publication"] = "DP",
+        ["Publication Date"] = "DP",
+        ["DOI Number"] = "DO",
+        ["DOI"] = "DO",
+        ["Digital Object Identifier"] = "DO",
+        ["Institution"] = "IN",
+        ["Journal Name"] = "JN",
+        ["Publishing Model"] = "--",
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Whether a file begins as Ovid's do.</summary>

@@ -199,7 +199,8 @@ internal static partial class UnknownContent
 
     // Objects without a list that has anything in it, and one that has not.
     [GeneratedRegex(
-        "^[^\\[]*\"(?:data|results?|items|hits|works|papers|docs|records|entries|response)\"\\s*:\\s*\\[\\s*\\][^\\[]*$",
+        "^[^\\[]*\"(?:data|results?|items|hits|works|papers|docs|records|entries|response)\""
+            + "\\s*:\\s*\\[\\s*\\][^\\[]*$",
         RegexOptions.CultureInvariant)]
     private static partial Regex EmptyList();
 

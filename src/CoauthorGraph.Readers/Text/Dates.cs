@@ -169,7 +169,8 @@ internal static class Dates
     }
 
     // "1394 [2015]": the year of another calendar, and ours.
-    private static bool IsBracketed(ReadOnlySpan<char> text, Range range) => text[range].TrimStart() is ['[' or '(', ..];
+    private static bool IsBracketed(ReadOnlySpan<char> text, Range range) =>
+        text[range].TrimStart() is ['[' or '(', ..];
 
     private static bool IsPlausible(int year) => year is >= 1000 and < Latest;
 }

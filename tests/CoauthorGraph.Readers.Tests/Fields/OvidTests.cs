@@ -12,7 +12,7 @@ public sealed class OvidTests
         TI  - Slow rivers.  [Article]
         AU  - Quill, Ada B. MD, PhD 1,2,*
         AU  - Reed, Bo [Author, Reprint Author; E-mail: bo@reed.example]
-        AU  - DOW, Cy.
+        AU  - DOW, Cyril.
         IN  - (1)Reed College
 
               (2)Quill Institute
@@ -49,7 +49,7 @@ public sealed class OvidTests
 
         Assert.Equal(
             [
-                "Slow rivers. (Journal of Rivers, 2015) Quill|Ada B. ; Reed|Bo ; DOW|Cy",
+                "Slow rivers. (Journal of Rivers, 2015) Quill|Ada B. ; Reed|Bo ; DOW|Cyril",
                 "A river. (Lakes, 2003) Li|JK",
             ],
             papers.Select(Line));
