@@ -91,8 +91,10 @@ internal sealed class AuthorListSample(bool oneByOne)
         {
             var (first, second) = (pieces[0], pieces[1]);
             var isInside = second.Kind == PieceKind.Initials || first.Kind is PieceKind.Word or PieceKind.Initials
-                || (allHaveCommas && !first.IsWhole && !second.IsWhole);
-            var isBetween = first.IsWhole && second.Kind != PieceKind.Initials
+                || (allHaveCommas && !first.IsWhole && !second.IsWhole)
+                || (first.Kind == PieceKind.Unspaced && second.Kind == PieceKind.Unspaced
+                    && CaselessNames.AreOne(first.Text, second.Text, oneByOne || allHaveCommas));
+            var isBetween = !isInside && first.IsWhole && second.Kind != PieceKind.Initials
                 && (first.Kind, second.Kind) is not (PieceKind.InitialsFirst, PieceKind.Word);
             _commasInside += isInside ? 1 : 0;
             _commasBetween += isBetween ? 1 : 0;

@@ -7,9 +7,9 @@ namespace CoauthorGraph.Readers.AuthorLists;
 /// <summary>Brings the text of an author list into plain letters before it is cut.</summary>
 internal static class AuthorListText
 {
-    private static readonly SearchValues<char> Special = SearchValues.Create("<&；，、\t\r/·•∙");
+    private static readonly SearchValues<char> Special = SearchValues.Create("<&；，、（・^\t\r/·•∙");
 
-    private static readonly SearchValues<char> Parting = SearchValues.Create("<&；，、\t\r/·•∙,;|\n([{\"'");
+    private static readonly SearchValues<char> Parting = SearchValues.Create("<&；，、（・\t\r/·•∙,;|\n([{\"'");
 
     /// <summary>Whether a text is one name without a comma, as nothing that parts names or could be markup is in
     /// it.</summary>
@@ -29,14 +29,60 @@ internal static class AuthorListText
 
         var text = Markup.IsIn(list) ? WithoutMarkup(list) : list;
         text = text.Replace('；', ';').Replace('，', ',').Replace('、', ',').Replace('\t', ' ')
+            .Replace('（', '(').Replace('）', ')')
             .Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
         foreach (var sign in (ReadOnlySpan<string>)[" / ", " · ", " • ", " ∙ "])
         {
             text = text.Replace(sign, "; ", StringComparison.Ordinal);
         }
 
+        text = text.Contains('^', StringComparison.Ordinal) ? WithoutRaised(text) : text;
+        text = text.Contains('・', StringComparison.Ordinal) ? WithPartedHan(text) : text;
         return text.Contains('/', StringComparison.Ordinal) && AreNames(text.Split('/'))
             ? text.Replace('/', ';') : text;
+    }
+
+    // "Quill^1,2, Bo Reed^{2}": the commas of marks part no names.
+    private static string WithoutRaised(string text)
+    {
+        for (var caret = text.IndexOf('^', StringComparison.Ordinal); caret > 0;
+            caret = text.IndexOf('^', caret))
+        {
+            var end = caret + 1;
+            if (end < text.Length && text[end] == '{')
+            {
+                end = text.IndexOf('}', end) + 1;
+            }
+            else
+            {
+                while (end < text.Length && (IsRaised(text[end])
+                    || (text[end] == ',' && end + 1 < text.Length && IsRaised(text[end + 1]))))
+                {
+                    end++;
+                }
+            }
+
+            text = text.Remove(caret, Math.Max(end - caret, 1));
+        }
+
+        return text;
+    }
+
+    private static bool IsRaised(char c) => char.IsAsciiDigit(c) || c is '*' or '†' or '‡';
+
+    // "田中 太郎・鈴木 花子"; between Kana, as in "ジョン・スミス", the dot is a space of one name.
+    private static string WithPartedHan(string text)
+    {
+        var parted = text.ToCharArray();
+        for (var i = 1; i + 1 < parted.Length; i++)
+        {
+            if (text[i] == '・' && text[i - 1] >= '\u3400' && text[i + 1] >= '\u3400')
+            {
+                parted[i] = ';';
+            }
+        }
+
+        return new string(parted);
     }
 
     // "Ada Quill/Bo Reed".

@@ -106,6 +106,9 @@ internal static class CommaLists
     public static bool IsDegree(ReadOnlySpan<char> text) =>
         DegreeSet.GetAlternateLookup<ReadOnlySpan<char>>().Contains(text);
 
+    /// <summary>Whether a text is a degree, were it no initials.</summary>
+    public static bool MayBeDegree(string text) => IsDegree(text) || Array.IndexOf(DegreesOrInitials, text) >= 0;
+
     /// <summary>Whether a text is one such name and nothing more, not even an <c>and</c>.</summary>
     public static bool IsOneFamilyFirst(ReadOnlySpan<char> text) =>
         IsFamilyFirst(text) && !AuthorListSeparators.HasWords(text)
@@ -223,6 +226,8 @@ internal static class CommaLists
             (PieceKind.InitialsLast, PieceKind.InitialsLast) => false,
             (PieceKind.InitialsFirst, PieceKind.Word) => commasInside == true,
             (PieceKind.InitialsFirst, PieceKind.Words) => commasInside == true && oneByOne,
+            (PieceKind.Unspaced, PieceKind.Unspaced) =>
+                CaselessNames.AreOne(first.Text, second.Text, oneByOne && commasInside != false),
             (PieceKind.InitialsFirst, _) or (PieceKind.Unspaced, _) or (_, PieceKind.Unspaced) => false,
             (PieceKind.InitialsLast, _) => commasInside == true && oneByOne,
             (PieceKind.Word, PieceKind.Word) => true,
@@ -234,6 +239,11 @@ internal static class CommaLists
 
     private static bool ArePairs(List<ListPiece> pieces, bool? commasInside)
     {
+        if (pieces[0].Kind == PieceKind.Unspaced)
+        {
+            return AreCaselessPairs(pieces);
+        }
+
         if (pieces.Count % 2 != 0 || commasInside == false || pieces.Exists(static piece => piece.Kind
             is PieceKind.Unspaced or PieceKind.InitialsFirst or PieceKind.Group))
         {
@@ -242,6 +252,20 @@ internal static class CommaLists
 
         var words = pieces.Count(static piece => piece.Kind == PieceKind.Word);
         return commasInside == true ? words > 0 : words * 2 >= pieces.Count;
+    }
+
+    // "王, 伟, 李, 明".
+    private static bool AreCaselessPairs(List<ListPiece> pieces)
+    {
+        for (var i = 0; i < pieces.Count; i++)
+        {
+            if (pieces[i].Kind != PieceKind.Unspaced || (i % 2 == 0 && !CaselessNames.IsFamilyName(pieces[i].Text)))
+            {
+                return false;
+            }
+        }
+
+        return pieces.Count % 2 == 0;
     }
 
     private static void Join(List<ListPiece> pieces, int size, List<string> names)

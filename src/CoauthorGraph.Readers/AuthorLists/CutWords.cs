@@ -15,13 +15,15 @@ internal static class CutWords
         "e cols", "e col", "e altri", "и др", "та ін", "ve ark", "et a", "m. fl", "m.fl", "u. a", "u.a", "i in",
         "i sur", "a kol", "a spol", "és mtsai", "dkk", "dll", "және т.б", "және т. б", "та інші",
         "і інші", "et collaborateurs", "und kollegen",
-        "and colleagues", "и соавторы",
+        "and colleagues", "и соавторы", "& al", "e al", "m fl", "mfl", "ja muut", "and coworkers", "and collaborators",
+        "with others", "etc", "und mitarbeiter", "et collègues",
     ];
 
     // "in" and "u.a" of a name would be too short to be certain of without the dot that they are written with.
     private static readonly FrozenSet<string> WithDot = new[]
     {
         "m. fl", "m.fl", "u. a", "u.a", "i in", "i sur", "a kol", "a spol", "e col", "y col", "et a", "ve ark", "dkk",
+        "e al", "& al", "m fl", "etc",
     }.ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> Alone = new[]
@@ -33,10 +35,14 @@ internal static class CutWords
 
     private static readonly string[] Signs = ["[...]", "(...)", "...", "…", "。。。", "等人", "等", "ほか", "[…]", "(…)"];
 
-    private static readonly SearchValues<char> Gaps = SearchValues.Create(" ,;&([");
+    // What may stand behind the words.
+    private const string Ends = " .,;)]>";
+
+    private static readonly SearchValues<char> Gaps = SearchValues.Create(" ,;&([<");
 
     private static readonly FrozenSet<string> LastWords = Phrases.Concat(Alone)
-        .Concat(["authors", "others", "more", "other", "additional", "authors+", "more+"])
+        .Concat(["authors", "others", "more", "other", "additional", "authors+", "more+", "co-authors",
+            "coauthors", "colleagues", "etc"])
         .SelectMany(static phrase =>
             new[] { phrase[(phrase.LastIndexOf(' ') + 1)..], phrase[(phrase.LastIndexOf('.') + 1)..] })
         .Where(static word => word.Length > 0)
@@ -54,6 +60,16 @@ internal static class CutWords
 
         var name = text.AsSpan().Trim();
         var length = name.Length;
+        foreach (var sign in (ReadOnlySpan<string>)["…", "..."])
+        {
+            // "Quill, A., … Reed, B.": those between are left out.
+            if (name.StartsWith(sign, StringComparison.Ordinal))
+            {
+                isCut = true;
+                name = name[sign.Length..].TrimStart(" .,&");
+            }
+        }
+
         while (true)
         {
             if (TryTake(ref name))
@@ -85,10 +101,21 @@ internal static class CutWords
     /// <summary>Whether a name may end with such words: the last of them settles it for nearly all.</summary>
     public static bool MayBeCut(ReadOnlySpan<char> text)
     {
-        var bare = text.TrimEnd(" .,;)]");
+        if (text.Length > 0 && text[0] is '…' or '.')
+        {
+            return true;
+        }
+
+        var bare = text.TrimEnd(Ends);
         if (bare.Length == 0)
         {
             return text.Length > 0;
+        }
+
+        // "+ 3".
+        if (char.IsAsciiDigit(bare[^1]) && bare.TrimEnd("0123456789").TrimEnd().EndsWith("+"))
+        {
+            return true;
         }
 
         if (bare[^1] >= '\u0400' || text[^1] == '…' || text.TrimEnd(" )]").EndsWith("...", StringComparison.Ordinal))
@@ -106,7 +133,17 @@ internal static class CutWords
         {
             if (name.EndsWith(sign, StringComparison.Ordinal))
             {
-                name = name[..^sign.Length].TrimEnd(" ,;.");
+                name = name[..^sign.Length].TrimEnd(" ,;");
+                return true;
+            }
+        }
+
+        // "Ada Quill 他".
+        foreach (var word in (ReadOnlySpan<string>)[" 他", " 外", " 외", "、他", " 등"])
+        {
+            if (name.EndsWith(word, StringComparison.Ordinal))
+            {
+                name = name[..^word.Length].TrimEnd(" ,;.");
                 return true;
             }
         }
@@ -116,16 +153,17 @@ internal static class CutWords
 
     private static bool TryTakePhrase(ref ReadOnlySpan<char> name)
     {
-        var bare = name.TrimEnd(" .,;)]");
+        var bare = name.TrimEnd(Ends);
         var hasDot = name.Length > bare.Length && name[bare.Length] == '.';
         foreach (var phrase in Phrases)
         {
             if (bare.EndsWith(phrase, StringComparison.OrdinalIgnoreCase)
                 && (hasDot || !WithDot.Contains(phrase))
                 && (bare.Length == phrase.Length
-                    || bare[bare.Length - phrase.Length - 1] is ' ' or ',' or ';' or '(' or '[' or '.' or '\u00A0'))
+                    || bare[bare.Length - phrase.Length - 1]
+                        is ' ' or ',' or ';' or '(' or '[' or '<' or '.' or '\u00A0'))
             {
-                name = bare[..^phrase.Length].TrimEnd(" ,;([&\u00A0");
+                name = WithoutAnd(bare[..^phrase.Length].TrimEnd(" ,;([<&\u00A0"));
                 return true;
             }
         }
@@ -136,7 +174,7 @@ internal static class CutWords
     // "他3名", "外 2명", "等5人": that many more than are named.
     private static bool TryTakeCounted(ref ReadOnlySpan<char> name)
     {
-        var bare = name.TrimEnd(" .,;)]");
+        var bare = name.TrimEnd(Ends);
         if (bare.Length < 3 || bare[^1] is not ('名' or '人' or '명' or '인'))
         {
             return false;
@@ -159,10 +197,11 @@ internal static class CutWords
     // "+ 5 more", "and 12 other authors", "(3 more authors)".
     private static bool TryTakeCount(ref ReadOnlySpan<char> name)
     {
-        var bare = name.TrimEnd(" .,;)]");
+        var bare = name.TrimEnd(Ends);
         var words = bare;
         var named = false;
-        foreach (var word in (ReadOnlySpan<string>)["authors", "others", "more", "other", "additional"])
+        foreach (var word in (ReadOnlySpan<string>)
+            ["co-authors", "coauthors", "colleagues", "authors", "others", "more", "other", "additional"])
         {
             if (words.EndsWith(word, StringComparison.OrdinalIgnoreCase)
                 && (words.Length == word.Length || words[words.Length - word.Length - 1] is ' ' or '+'))
@@ -173,18 +212,13 @@ internal static class CutWords
         }
 
         var digits = words.TrimEnd("0123456789");
+        named |= digits.TrimEnd().EndsWith("+");
         if (!named || digits.Length == words.Length)
         {
             return false;
         }
 
-        var before = digits.TrimEnd(" +([,;&");
-        before = before.EndsWith(" and", StringComparison.OrdinalIgnoreCase) ? before[..^4].TrimEnd(" ,;") : before;
-        if (before.Equals("and", StringComparison.OrdinalIgnoreCase))
-        {
-            before = [];
-        }
-
+        var before = WithoutAnd(digits.TrimEnd(" +([<,;&"));
         if (before.Length == digits.Length && before.Length > 0)
         {
             return false;
@@ -193,6 +227,12 @@ internal static class CutWords
         name = before;
         return true;
     }
+
+    // The "and" of "and 5 others", also in brackets.
+    private static ReadOnlySpan<char> WithoutAnd(ReadOnlySpan<char> text) =>
+        text.Equals("and", StringComparison.OrdinalIgnoreCase) ? []
+        : text.EndsWith(" and", StringComparison.OrdinalIgnoreCase) || text.EndsWith("(and") || text.EndsWith("[and")
+            ? text[..^4].TrimEnd(" ,;([<") : text;
 
     private static bool TryTakeAlone(ref ReadOnlySpan<char> name)
     {

@@ -48,7 +48,8 @@ internal readonly record struct ListPiece(string Text, PieceKind Kind)
     {
         if (IsUnspaced(text))
         {
-            return PieceKind.Unspaced;
+            var bare = CaselessNames.WithoutOtherScript(text);
+            return bare.Length == text.Length ? PieceKind.Unspaced : KindOf(new string(bare));
         }
 
         // A small letter at the end is no initial's; that settles most names.
@@ -132,7 +133,7 @@ internal readonly record struct ListPiece(string Text, PieceKind Kind)
     {
         foreach (var c in text)
         {
-            if (c is >= '\u3040' and <= '\u9FFF' or >= '\uAC00' and <= '\uD7A3' or >= '\u3400' and < '\u4DC0')
+            if (CaselessNames.Is(c))
             {
                 return true;
             }

@@ -14,7 +14,7 @@ internal static class ListedName
     // What stands before names that is no part of them.
     private static readonly string[] Titles =
     [
-        "Dr.", "Dr", "Prof.", "Prof", "Professor", "Mr.", "Mrs.", "Ms.", "Dr.-Ing.", "PD", "By",
+        "Dr.", "Dr", "Prof.", "Prof", "Professor", "Mr.", "Mr", "Mrs.", "Mrs", "Ms.", "Dr.-Ing.", "PD", "By",
     ];
 
     /// <summary>The author; null for an empty name.</summary>
@@ -63,6 +63,12 @@ internal static class ListedName
             return Mentions.Group(name.TrimEnd('.'), position);
         }
 
+        if (EndsInPatronymic(name))
+        {
+            var space = name.IndexOf(' ', StringComparison.Ordinal);
+            return Mentions.Parts(name[(space + 1)..], name[..space], null, position);
+        }
+
         if (order == NameOrder.GivenFirst || name.Contains(',', StringComparison.Ordinal))
         {
             return Mentions.Person(name, position);
@@ -77,6 +83,23 @@ internal static class ListedName
             : Mentions.Parts(
                 Given(words.AsSpan(start, count - start)), string.Join(' ', words[..start]), suffix, position);
     }
+
+    // "Иванов Иван Иванович": a name of the father stands last only where the family name is first.
+    private static bool EndsInPatronymic(string name)
+    {
+        if (name is not [.., 'ч' or 'а'] || name.Count(static c => c == ' ') != 2
+            || name.Contains(',', StringComparison.Ordinal))
+        {
+            return false;
+        }
+
+        var words = name.Split(' ');
+        return IsPatronymic(words[2]) && !IsPatronymic(words[1]) && words[1].Length > 2;
+    }
+
+    private static bool IsPatronymic(string word) =>
+        word.EndsWith("вич", StringComparison.Ordinal) || word.EndsWith("ьич", StringComparison.Ordinal)
+        || word.EndsWith("вна", StringComparison.Ordinal) || word.EndsWith("ична", StringComparison.Ordinal);
 
     // The dot of "Quill AB." ends the list.
     private static string Given(ReadOnlySpan<string> words)

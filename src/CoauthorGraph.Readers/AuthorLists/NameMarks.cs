@@ -11,7 +11,7 @@ namespace CoauthorGraph.Readers.AuthorLists;
 /// <param name="Place">An affiliation in brackets behind the name, or null.</param>
 internal readonly record struct NameMarks(string Name, string? Email, string? Orcid, string? Place = null)
 {
-    private const string Footnotes = "*†‡§¶#∗⁎‖∥✉✝⋆★¹²³⁰⁴⁵⁶⁷⁸⁹ᵃᵇᶜᵈᵉᶠᵍ₁₂₃";
+    private const string Footnotes = "^*†‡§¶#∗⁎‖∥✉✝⋆★¹²³⁰⁴⁵⁶⁷⁸⁹ᵃᵇᶜᵈᵉᶠᵍ₁₂₃";
     private const int LongestBracket = 200;
 
     private static readonly SearchValues<char> Signs = SearchValues.Create("@()[]<>0123456789" + Footnotes);
@@ -35,7 +35,7 @@ internal readonly record struct NameMarks(string Name, string? Email, string? Or
 
         string? email = null;
         string? orcid = null, place = null;
-        var name = WithoutMail(printed, ref email).AsSpan();
+        var name = WithoutMail(WithoutRaised(printed), ref email).AsSpan();
         for (var length = -1; length != name.Length;)
         {
             length = name.Length;
@@ -46,6 +46,15 @@ internal readonly record struct NameMarks(string Name, string? Email, string? Or
 
         return new NameMarks(
             name.Length == printed.Length ? printed : new string(name.TrimEnd(" ,")), email, orcid, place);
+    }
+
+    // "Quill^1,2" and "Quill^{a}".
+    private static string WithoutRaised(string text)
+    {
+        var caret = text.IndexOf('^', StringComparison.Ordinal);
+        return caret > 0 && char.IsLetter(text[caret - 1])
+            && !text.AsSpan(caret + 1).ContainsAnyExcept("0123456789,;{}* abcdefghij".AsSpan())
+            ? text[..caret] : text;
     }
 
     private static string WithoutMail(string text, ref string? email)
@@ -99,6 +108,11 @@ internal readonly record struct NameMarks(string Name, string? Email, string? Or
         if (name[0] is '(' or '[' && name.IndexOfAny(')', ']') is > 0 and < 5 and var first && IsMark(name[1..first]))
         {
             return name[(first + 1)..].TrimStart();
+        }
+
+        if (CaselessNames.WithoutOtherScript(name) is var own && own.Length < name.Length)
+        {
+            return own;
         }
 
         var open = name[^1] switch

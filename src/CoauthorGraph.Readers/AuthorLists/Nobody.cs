@@ -21,7 +21,11 @@ internal static class Nobody
         "none listed", "various", "various authors", "s n", "sine nomine", "ohne autor", "o v", "verfasser unbekannt",
         "unbekannt", "auteur inconnu", "sans auteur", "autor desconocido", "autor desconhecido", "sin autor",
         "sem autor", "anonymes", "collectif anonyme",
-        "tbd", "tba", "to be determined", "to be announced", "no autor", "аноним", "без автора",
+        "autor unbekannt", "author s not listed", "author not listed", "authors not listed",
+        "author names not available",
+        "author", "authors", "author s", "editor", "editors", "editorial", "no editor", "name withheld", "xxx",
+        "autor nieznany", "autore sconosciuto", "tbd", "tba", "to be determined", "to be announced",
+        "no autor", "аноним", "без автора",
         "автор неизвестен", "佚名", "不详", "作者不详", "匿名", "無名", "저자 없음", "미상", "无作者", "無作者", "无名氏",
         "未知", "未知作者", "著者不明", "作者不明",
     }.ToFrozenSet(StringComparer.Ordinal);
@@ -32,7 +36,7 @@ internal static class Nobody
         "N. N.", "NN", "[]", "{}", "()", "o.A.", "N.A.", "n.a.", "无", "無",
     }.ToFrozenSet(StringComparer.Ordinal);
 
-    private static readonly SearchValues<char> Gaps = SearchValues.Create(" ./,_-");
+    private static readonly SearchValues<char> Gaps = SearchValues.Create(" ./,_-(");
 
     private static readonly FrozenSet<string> FirstWords = Names.Concat(Exact)
         .Select(static name => name.Split(' ', '.')[0]).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
@@ -51,8 +55,9 @@ internal static class Nobody
             return false;
         }
 
+        // Numbers alone are counts and ids.
         var text = new string(name);
-        return Exact.Contains(text)
+        return !name.ContainsAnyExceptInRange('0', '9') || Exact.Contains(text)
             || (TextFolding.Words(text) is var words && (words.Length == 0 || Names.Contains(words)));
     }
 

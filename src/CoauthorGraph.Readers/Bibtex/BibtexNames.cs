@@ -19,15 +19,20 @@ internal static class BibtexNames
         SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ-");
 
     private static readonly (string Open, char Close)[] Marks =
-        [("$^", '$'), (@"\textsuperscript{", '}'), (@"\thanks{", '}')];
+    [
+        ("$^", '$'), ("${}^", '$'), (@"\textsuperscript{", '}'), (@"\thanks{", '}'), (@"\footnote{", '}'),
+        (@"\footnotemark[", ']'), (@"\inst{", '}'), (@"\orcidlink{", '}'), (@"\orcidID{", '}'), (@"\orcid{", '}'),
+        (@"\affil{", '}'), (@"\IEEEauthorrefmark{", '}'),
+    ];
 
     /// <summary>The authors of a list.</summary>
     public static AuthorListBuilder Parse(string list, AuthorListStyle style)
     {
         var authors = new AuthorListBuilder();
         var plain = new List<string>();
-        foreach (var name in Split(list, "and"))
+        foreach (var printed in Split(list, "and"))
         {
+            var name = WithoutMarks(printed);
             if (IsKeptTogether(name))
             {
                 Add(plain, style, authors);
@@ -35,7 +40,7 @@ internal static class BibtexNames
             }
             else
             {
-                plain.Add(Plain(WithoutMarks(name)));
+                plain.Add(Plain(name));
             }
         }
 
@@ -45,7 +50,7 @@ internal static class BibtexNames
 
     /// <summary>A list for the sample that tells how a file's lists are written; null where braces say it.</summary>
     public static string? Sample(string list) =>
-        Split(list, "and").Exists(IsKeptTogether) ? null : Plain(list);
+        Split(list, "and").Exists(static name => IsKeptTogether(WithoutMarks(name))) ? null : Plain(WithoutMarks(list));
 
     private static void Add(List<string> plain, AuthorListStyle style, AuthorListBuilder authors)
     {
@@ -67,12 +72,17 @@ internal static class BibtexNames
     // "$^1$" and "\thanks{…}" behind a name.
     private static string WithoutMarks(string name)
     {
+        if (!name.AsSpan().ContainsAny('$', '\\'))
+        {
+            return name;
+        }
+
         foreach (var (open, close) in Marks)
         {
             for (var at = name.IndexOf(open, StringComparison.Ordinal); at > 0;
                 at = name.IndexOf(open, at, StringComparison.Ordinal))
             {
-                var end = name.IndexOf(close, at + open.Length);
+                var end = EndOfMark(name, at + open.Length, close);
                 if (end < 0)
                 {
                     break;
@@ -83,6 +93,22 @@ internal static class BibtexNames
         }
 
         return name;
+    }
+
+    private static int EndOfMark(string name, int from, char close)
+    {
+        var depth = 0;
+        for (var i = from; i < name.Length; i++)
+        {
+            if (depth == 0 && name[i] == close)
+            {
+                return i;
+            }
+
+            depth += name[i] == '{' ? 1 : name[i] == '}' ? -1 : 0;
+        }
+
+        return -1;
     }
 
     // Braces around words, and BibLaTeX's "given=Ada", say what the parts of a name are.
@@ -209,7 +235,7 @@ internal static class BibtexNames
             depth += text[i] == '{' ? 1 : text[i] == '}' ? -1 : 0;
             if (depth <= 0 && IsSeparator(text, i, separator))
             {
-                AddTrimmed(text[start..i], parts);
+                AddTrimmed(i > start && text[i - 1] == '\\' ? text[start..(i - 1)] : text[start..i], parts);
                 start = i + separator.Length;
                 i = start - 1;
             }
@@ -221,7 +247,8 @@ internal static class BibtexNames
 
     private static bool IsSeparator(string text, int at, string separator) =>
         string.Compare(text, at, separator, 0, separator.Length, StringComparison.OrdinalIgnoreCase) == 0
-        && (separator == "," || ((at == 0 || char.IsWhiteSpace(text[at - 1]))
+        && (separator == "," || ((at == 0 || char.IsWhiteSpace(text[at - 1])
+                || (text[at - 1] == '\\' && at > 1 && char.IsWhiteSpace(text[at - 2])))
             && (at + separator.Length == text.Length || char.IsWhiteSpace(text[at + separator.Length]))));
 
     private static void AddTrimmed(string part, List<string> parts)

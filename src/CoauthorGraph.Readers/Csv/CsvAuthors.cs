@@ -44,7 +44,7 @@ internal sealed class CsvAuthors(CsvColumns columns, IReadOnlyList<DelimitedRow>
                 {
                     Orcid = orcid ?? author.Orcid,
                     SourceId = id,
-                    Affiliations = raw is null ? [] : Mentions.Affiliations([raw]),
+                    Affiliations = raw is null ? author.Affiliations : Mentions.Affiliations([raw]),
                 });
             }
         }

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Globalization;
+using CoauthorGraph.Readers.AuthorLists;
 
 namespace CoauthorGraph.Readers.Listing;
 
@@ -9,11 +10,6 @@ namespace CoauthorGraph.Readers.Listing;
 /// </summary>
 internal static class HanNames
 {
-    private const string FamilyNames =
-        "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩邓冯曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖石金韦贾夏付方邹熊白孟秦邱侯江尹薛"
-        + "張劉陳楊黃趙吳孫馬羅鄭謝許韓鄧馮蕭蔣葉蘇呂盧鐘鍾譚陸范韋賈鄒閻龍賴簡游詹施柯洪翁莊柳溫"
-        + "김이박최정강조윤장임한오서신권황안송류전홍고문양손배백허유남심노하곽성차주우구민진지나";
-
     private const int UsualLength = 3;
 
     private static readonly SearchValues<char> Capitals = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZ");
@@ -28,6 +24,7 @@ internal static class HanNames
 
         var changes = places.FindAll(place => !IsCaseless(body[place]) || !IsCaseless(body[place - 1]));
         var comma = body.IndexOf(", ", StringComparison.Ordinal);
+        comma = comma < 0 ? body.IndexOf('、', StringComparison.Ordinal) : comma;
         var end = comma < 0 ? body.Length : comma;
         var first = changes.FindLast(place => place < end && IsCaseless(body[place]));
         return first > 0 && !body.AsSpan(first, end - first).ContainsAny(Capitals) ? [first]
@@ -47,7 +44,7 @@ internal static class HanNames
 
         foreach (var length in (ReadOnlySpan<int>)[UsualLength, 2, UsualLength + 1])
         {
-            if (end > length && FamilyNames.Contains(body[end - length], StringComparison.Ordinal))
+            if (end > length && CaselessNames.FamilyNames.Contains(body[end - length], StringComparison.Ordinal))
             {
                 return end - length;
             }

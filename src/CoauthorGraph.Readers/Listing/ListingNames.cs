@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using CoauthorGraph.Core.Names;
 using CoauthorGraph.Core.Text;
+using CoauthorGraph.Readers.AuthorLists;
 
 namespace CoauthorGraph.Readers.Listing;
 
@@ -16,6 +17,7 @@ internal static partial class ListingNames
     {
         var list = body[place..];
         return list.Contains(" and ", StringComparison.Ordinal) || list.Contains(" & ", StringComparison.Ordinal)
+            || list.AsSpan().ContainsAny(";、；，")
             ? Separators().Split(list) : list.Split(", ");
     }
 
@@ -23,9 +25,11 @@ internal static partial class ListingNames
     public static List<string> Of(string list)
     {
         var names = new List<string>();
+        list = Numbers().Replace(list, "");
         foreach (var segment in Separators().Split(list.Replace(",", ", ", StringComparison.Ordinal)))
         {
-            var name = TextFolding.CollapseSpace(Footnotes().Replace(segment.Trim(' ', ',', ':', ';'), ""));
+            var own = CaselessNames.WithoutOtherScript(segment.AsSpan().Trim(" ,:;")).ToString();
+            var name = TextFolding.CollapseSpace(Footnotes().Replace(own, ""));
             if (name.Length == 0 || !name.Any(char.IsLetter))
             {
                 continue;
@@ -48,9 +52,27 @@ internal static partial class ListingNames
     public static bool IsCollective(string[] name) =>
         name.Length > 1 && Array.Exists(Groups, group => name[^1].Equals(group, StringComparison.OrdinalIgnoreCase));
 
+    // "The ATLAS Collaboration": whether behind a word stands one that ends the names of groups.
+    internal static bool IsGroupWord(ReadOnlySpan<char> word)
+    {
+        foreach (var group in Groups)
+        {
+            if (word.Equals(group, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     // A comma and "and" may stand together.
-    [GeneratedRegex(@",\s+(?:(?:and|&)\s+)?|\s+(?:and|&)\s+", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:,\s+|[;、；，]\s*)(?:(?:and|&)\s+)?|\s+(?:and|&)\s+", RegexOptions.CultureInvariant)]
     private static partial Regex Separators();
+
+    // "Ruiz (1,2)".
+    [GeneratedRegex(@"\s*\([0-9][0-9,*†‡ ]*\)", RegexOptions.CultureInvariant)]
+    private static partial Regex Numbers();
 
     // "Ruiz1", "Cho¹ ²", "Blum*", "Blum†"; a name that is more digits than letters is left as it is.
     [GeneratedRegex(@"(?<=[\p{L}.])[\s]*(?:[0-9¹²³⁰⁴-⁹*†‡§¶∗⋆]+[\s,]*)+$", RegexOptions.CultureInvariant)]

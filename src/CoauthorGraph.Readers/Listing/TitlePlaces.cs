@@ -9,6 +9,12 @@ internal static class TitlePlaces
 {
     private const int LongestParticle = 4;
 
+    private static readonly (string Start, string End)[] Firms =
+    [
+        ("Deep", "Seek"), ("Deep", "Mind"), ("Hugging", "Face"), ("Byte", "Dance"), ("Big", "Science"), ("Big", "Code"),
+        ("Open", "MMLab"), ("Open", "GVLab"), ("Mini", "Max"), ("Light", "On"), ("Hyper", "CLOVA"), ("Long", "Cat"),
+    ];
+
     /// <summary>The positions in <paramref name="body"/> at which the first author may begin.</summary>
     public static List<int> Of(string body)
     {
@@ -29,12 +35,14 @@ internal static class TitlePlaces
         var c = body[at];
         if (char.IsUpper(c))
         {
-            return !IsBehindApostrophe(body, at) && !IsBehindMac(body, at) && !IsBeforeSign(body, at);
+            return !IsBehindApostrophe(body, at) && !IsBehindMac(body, at) && !IsBeforeSign(body, at)
+                && !IsInGroup(body, at);
         }
 
         if (char.GetUnicodeCategory(c) is UnicodeCategory.OtherLetter or UnicodeCategory.ModifierLetter)
         {
-            return char.GetUnicodeCategory(c) is UnicodeCategory.OtherLetter;
+            // In brackets behind a name it is the same name.
+            return char.GetUnicodeCategory(c) is UnicodeCategory.OtherLetter && body[at - 1] is not ('(' or '（');
         }
 
         // A name in small letters shows behind what ends a sentence.
@@ -53,6 +61,31 @@ internal static class TitlePlaces
     // "McKenzie"; no word of a title ends so.
     private static bool IsBehindMac(string body, int at) => at > 1 && body[at - 1] == 'c' && body[at - 2] == 'M'
         && (at == 2 || !char.IsUpper(body[at - 3]));
+
+    // "DeepSeek", "DeepMind", "HuggingFace" and "The ATLAS Collaboration" go on at their inner capitals.
+    private static bool IsInGroup(string body, int at)
+    {
+        var before = body.AsSpan(0, at);
+        var after = body.AsSpan(at);
+        foreach (var (start, end) in Firms)
+        {
+            if (after.StartsWith(end) && before.EndsWith(start))
+            {
+                return true;
+            }
+        }
+
+        var run = before.LastIndexOfAnyExceptInRange('A', 'Z') + 1;
+        if (run == at || !before[..run].EndsWith("The "))
+        {
+            return false;
+        }
+
+        var space = after.IndexOf(' ');
+        var next = space < 0 ? [] : after[(space + 1)..];
+        return space > 0 && !after[..space].ContainsAnyExceptInRange('A', 'Z')
+            && ListingNames.IsGroupWord(next.IndexOfAny(' ', ',') is >= 0 and var stop ? next[..stop] : next);
+    }
 
     // No name has one of these before a letter: what begins before "+" in "CFR+Ana" is the title's.
     private static bool IsBeforeSign(string body, int at)

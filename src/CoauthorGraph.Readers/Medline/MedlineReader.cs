@@ -1,4 +1,5 @@
 using CoauthorGraph.Core.Records;
+using CoauthorGraph.Readers.Compression;
 using CoauthorGraph.Readers.Tagged;
 using CoauthorGraph.Readers.Text;
 
@@ -8,7 +9,7 @@ namespace CoauthorGraph.Readers.Medline;
 /// Reads the MEDLINE display format of PubMed (NLM, "MEDLINE/PubMed Data Element (Field) Descriptions"). Fields:
 /// <c>PMID, TI</c> or <c>TT</c> or <c>BTI, AB, FAU, AU, CN, AUID, AD</c> (<see cref="MedlineAuthors"/>), <c>DP</c> or
 /// <c>DEP</c> (date), <c>LR</c> (updated), <c>JT</c> or <c>TA</c> (venue), <c>LID, AID</c> (DOI), <c>PMC, MH, OT</c>
-/// (keywords). Records are parted by blank lines.
+/// (keywords). Records are parted by blank lines. Ovid's own form is read, too (<see cref="OvidRecords"/>).
 /// </summary>
 public sealed class MedlineReader : IDetectableReader
 {
@@ -21,7 +22,8 @@ public sealed class MedlineReader : IDetectableReader
     public bool Recognizes(ReadOnlySpan<byte> head)
     {
         var lines = HeadLines.Of(head);
-        return lines.Exists(static line => line.StartsWith("PMID- ", StringComparison.Ordinal))
+        return OvidRecords.Recognizes(lines)
+            || lines.Exists(static line => line.StartsWith("PMID- ", StringComparison.Ordinal))
             || (lines.Exists(static line => line.StartsWith("OWN - ", StringComparison.Ordinal)
                     || line.StartsWith("OID - ", StringComparison.Ordinal))
                 && lines.Exists(static line => line.StartsWith("TI  - ", StringComparison.Ordinal)))
@@ -30,8 +32,13 @@ public sealed class MedlineReader : IDetectableReader
     }
 
     /// <inheritdoc/>
-    public IEnumerable<ReadItem> Read(Stream content, ReadContext context, CancellationToken cancellationToken) =>
-        TaggedRecords.Read(content, context, Dialect, Paper, cancellationToken);
+    public IEnumerable<ReadItem> Read(Stream content, ReadContext context, CancellationToken cancellationToken)
+    {
+        var peek = new PeekStream(content);
+        return OvidRecords.Recognizes(HeadLines.OfText(peek.Peek(1 << 12)))
+            ? TaggedRecords.Read(peek, context, OvidRecords.Dialect, OvidRecords.Paper, cancellationToken)
+            : TaggedRecords.Read(peek, context, Dialect, Paper, cancellationToken);
+    }
 
     // "PMID- 35757629": four places for the tag, a hyphen, a space.
     private static TaggedLine Split(ReadOnlySpan<char> line)

@@ -17,8 +17,12 @@ internal static class ScopusAuthors
         DelimitedRow row, AuthorListStyle style)
     {
         var ids = Split((row["Author(s) ID", "Author ID"] ?? "").TrimEnd(';'));
-        var brief = AuthorListCutter.Names(row["Authors"], style, ids.Length);
         var full = Split(row["Author full names"] ?? "");
+        var listed = row["Authors"] ?? "";
+
+        // Where the full names are as many, the brief ones only say where addresses begin.
+        List<string> brief = full.Length > 0 && Split(listed) is var cut && cut.Length == full.Length ? [.. cut]
+            : AuthorListCutter.Names(listed, style, ids.Length);
         var addresses = Split(row["Authors with affiliations"] ?? "");
         List<string> names = full.Length >= brief.Count ? [.. full] : brief;
         var builder = new AuthorListBuilder();

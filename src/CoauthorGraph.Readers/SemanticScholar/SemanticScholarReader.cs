@@ -32,7 +32,7 @@ public sealed class SemanticScholarReader : IDetectableReader
             || first.HasInside("data"u8, "paperId"u8) || first.HasInside("data"u8, "authorId"u8)
             || first.HasInside("data.citedPaper"u8, "paperId"u8) || first.HasInside("data.citingPaper"u8, "paperId"u8)
             || first.HasInside("data"u8, "snippet"u8) || first.HasInside("snippet"u8, "snippetKind"u8)
-            || first.HasList("recommendedPapers");
+            || first.HasList("recommendedPapers") || (first.HasList("data") && first.Has("offset"u8));
     }
 
     /// <inheritdoc/>

@@ -55,7 +55,7 @@ internal static partial class OtherFormats
     {
         var start = Encoding.UTF8.GetString(text[..Math.Min(text.Length, Length)]);
         return Marc().IsMatch(start) ? "it is MARC in its binary form; convert it to MARCXML, as yaz-marcdump does"
-            : Ovid().IsMatch(start) ? "it is Ovid's own format; export as RIS"
+            : Cochrane().IsMatch(start) ? "it is the Cochrane Library's plain text; export as RIS or CSV"
             : RefWorks().IsMatch(start) ? "it is RefWorks' own format; export as RIS or BibTeX"
             : Ids().IsMatch(start)
                 ? "it is a list of ids without titles; fetch the records of these and read what comes"
@@ -65,17 +65,17 @@ internal static partial class OtherFormats
     [GeneratedRegex("^[0-9]{5}[a-z ].{4}[0-9 ]{2}[0-9]{5}.{3}45", RegexOptions.CultureInvariant)]
     private static partial Regex Marc();
 
-    [GeneratedRegex("^<[0-9]+>\\s*\r?\n(Unique Identifier|Accession Number|Authors?|Title)\\s*\r?\n",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
-    private static partial Regex Ovid();
+    [GeneratedRegex("^Record #[0-9]+ of [0-9]+\\s*\r?\nID: ", RegexOptions.CultureInvariant)]
+    private static partial Regex Cochrane();
 
-    [GeneratedRegex("^RT [A-Z][^\r\n]*\r?\n(SR|ID|A1|T1) ",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex("^(RT [A-Z][^\r\n]*\r?\n(SR|ID|A1|T1) |Refworks Export Tagged Format)",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase)]
     private static partial Regex RefWorks();
 
     [GeneratedRegex(
-        "^(?:(?:[0-9]{5,9}|(?:https?://(?:dx\\.)?doi\\.org/|doi:)?10\\.[0-9]{4,9}/\\S+"
-            + "|(?:arXiv:)?[0-9]{4}\\.[0-9]{4,5}(?:v[0-9]+)?|W[0-9]{6,11})\\s*(?:\r?\n|$)){2}",
+        "^(?:\"?(?:dois?|pmids?|ids?|arxiv ?ids?|paperid|identifiers?)\"?[ ,;]*\r?\n)?"
+            + "(?:\"?(?:[0-9]{5,9}|(?:https?://(?:dx\\.)?doi\\.org/|doi:)?10\\.[0-9]{4,9}/\\S+"
+            + "|(?:arXiv:)?[0-9]{4}\\.[0-9]{4,5}(?:v[0-9]+)?|W[0-9]{6,11})[\",;]*\\s*(?:\r?\n|$)){2}",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Ids();
 }

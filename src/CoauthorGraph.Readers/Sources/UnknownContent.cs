@@ -14,6 +14,7 @@ internal static partial class UnknownContent
 {
     private const string Unknown = "its content is of no format that is known; name one with --input-format if it is";
     private const int LongestQuote = 160;
+    private const int MostDepth = 4;
     private const int PicaLength = 1 << 12;
 
     private static readonly (byte[] Start, string Sentence)[] Binaries =
@@ -53,7 +54,7 @@ internal static partial class UnknownContent
         var text = head.TrimStart("\uFEFF \t\r\n"u8);
         return text.IsEmpty ? "it is empty"
             : text[0] == '<' && !(text.Length > 1 && char.IsAsciiDigit((char)text[1])) ? Xml(head)
-            : text[0] is (byte)'{' or (byte)'[' ? Json(text)
+            : text[0] is (byte)'{' or (byte)'[' || text.TrimEnd(" \t\r\n"u8).SequenceEqual("null"u8) ? Json(text)
             : Pica().IsMatch(Encoding.UTF8.GetString(text[..Math.Min(text.Length, PicaLength)]))
                 ? "it is PICA+ as text; ask for PicaXML (recordSchema=picaxml) or MARCXML (recordSchema=marcxml)"
             : Plain(text) ?? OtherFormats.OfText(text) ?? CsvReader.UnknownTable(head, null) ?? Unknown;
@@ -139,7 +140,8 @@ internal static partial class UnknownContent
         }
 
         var trimmed = head.TrimEnd(" \t\r\n"u8);
-        return trimmed.SequenceEqual("[]"u8) || trimmed.SequenceEqual("{}"u8)
+        return trimmed.SequenceEqual("[]"u8) || trimmed.SequenceEqual("{}"u8) || trimmed.SequenceEqual("null"u8)
+            || EmptyList().IsMatch(Encoding.UTF8.GetString(trimmed))
             ? "it is an empty answer and holds no papers"
             : "its JSON has no fields of a format that is known; name one with --input-format if it is";
     }
@@ -152,11 +154,11 @@ internal static partial class UnknownContent
             string? field = null, words = null;
             while (json.Read())
             {
-                if (json.TokenType == JsonTokenType.PropertyName && json.CurrentDepth <= 2)
+                if (json.TokenType == JsonTokenType.PropertyName)
                 {
                     field = json.GetString();
                 }
-                else if (json.TokenType == JsonTokenType.String && words is null
+                else if (json.TokenType == JsonTokenType.String && words is null && json.CurrentDepth <= MostDepth
                     && Array.IndexOf(ErrorFields, field) >= 0)
                 {
                     words = Quote(json.GetString() ?? "");
@@ -194,6 +196,13 @@ internal static partial class UnknownContent
         "^(?:[0-2][0-9]{2}[A-Z@](?:/[0-9]{2})? ?[$\u0192\u001F][0-9A-Za-z][^\r\n]*\\s*){3}",
         RegexOptions.CultureInvariant)]
     private static partial Regex Pica();
+
+    // Objects without a list that has anything in it, and one that has not.
+    [GeneratedRegex(
+        "^[^\\[]*\"(?:data|results?|items|hits|works|papers|docs|records|entries|response)\""
+            + "\\s*:\\s*\\[\\s*\\][^\\[]*$",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex EmptyList();
 
     [GeneratedRegex("<title[^>]*>(?<title>[^<]*)<", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Title();

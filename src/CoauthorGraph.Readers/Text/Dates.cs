@@ -10,6 +10,9 @@ internal static class Dates
 
     private const int Latest = 2200;
 
+    // Years before it beside one after it are counted otherwise.
+    private const int FirstPrinted = 1500;
+
     /// <summary>A date of a year, a month as number or English word, and a day; what is no date is left out.</summary>
     public static PartialDate Of(int year, string? month, string? day)
     {
@@ -61,9 +64,15 @@ internal static class Dates
             {
                 return packed;
             }
-            else if (word.Length == 4 && year == 0 && IsPlausible(number))
+            else if (word.Length == 4 && IsPlausible(number)
+                && (year == 0 || (year < FirstPrinted && number >= FirstPrinted && IsBracketed(text, range))))
             {
                 year = number;
+            }
+            else if (word.Length == 6 && year == 0 && number / 100 is >= FirstPrinted and < Latest
+                && number % 100 is >= 1 and <= 12)
+            {
+                (year, month) = (number / 100, number % 100);
             }
             else if (word.Length <= 2 && year > 0 && month == 0 && number is >= 1 and <= 12)
             {
@@ -158,6 +167,10 @@ internal static class Dates
 
         return 0;
     }
+
+    // "1394 [2015]": the year of another calendar, and ours.
+    private static bool IsBracketed(ReadOnlySpan<char> text, Range range) =>
+        text[range].TrimStart() is ['[' or '(', ..];
 
     private static bool IsPlausible(int year) => year is >= 1000 and < Latest;
 }

@@ -13,7 +13,7 @@ internal static class GroupNames
         "trialists", "collaborators", "university", "institute", "department", "laboratory", "laboratories",
         "federation", "taskforce", "organisations", "organizations", "universität", "université", "universidad",
         "universidade", "università", "ministère", "ministerio", "consorcio", "kollaboration", "arbeitsgruppe",
-        "arbeitsgemeinschaft", "gesellschaft",
+        "arbeitsgemeinschaft", "gesellschaft", "editorial",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     // Words that end the name of a group, and that hardly anyone is called by.
@@ -56,6 +56,12 @@ internal static class GroupNames
             return false;
         }
 
+        // "Centre for Chronic Conditions (UK)".
+        if (text[^1] == ')' && text.LastIndexOf(" (") is > 8 and var bracket)
+        {
+            text = text[..bracket];
+        }
+
         var anywhere = Anywhere.GetAlternateLookup<ReadOnlySpan<char>>();
         var words = 0;
         ReadOnlySpan<char> last = [], first = [];
@@ -76,7 +82,7 @@ internal static class GroupNames
             first = words == 0 ? word : first;
             last = word.ContainsAnyExceptInRange('0', '9') ? word.TrimEnd('.') : last;
             words++;
-            if (word.Length >= 8 && anywhere.Contains(word))
+            if (word.Length >= 8 && anywhere.Contains(word[^1] == '.' ? word[..^1] : word))
             {
                 return words > 1 || word.Length < text.Length;
             }

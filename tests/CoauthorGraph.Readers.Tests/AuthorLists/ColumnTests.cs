@@ -24,6 +24,22 @@ public sealed class ColumnTests
             ["Quill|Ada ; Reed|Bo", "Dow|Cy ; Eck|Di", "Gil|Flo ; K.|Anna ; Fox|Ed"],
             Shown.Column("Ada Quill, Bo Reed", "Cy Dow, Di Eck", "Flo Gil, Anna K., Ed Fox"));
 
+    [Theory]
+    [InlineData("王, 伟; 李, 明辉", "王|伟 ; 李|明辉")]
+    [InlineData("王, 伟, 李, 明", "王|伟 ; 李|明")]
+    [InlineData("田中, 太郎; 欧阳, 修", "田中|太郎 ; 欧阳|修")]
+    [InlineData("김, 철수; 남궁, 민", "김|철수 ; 남궁|민")]
+    [InlineData("张三, 李四", "张三| ; 李四|")]
+    [InlineData("佐藤花子, 山田太郎", "佐藤花子| ; 山田太郎|")]
+    [InlineData("田中 太郎・鈴木 花子", "田中|太郎 ; 鈴木|花子")]
+    [InlineData("Wang, Wei (王伟); Reed, Bo", "Wang|Wei ; Reed|Bo")]
+    [InlineData("Wei Wang（王伟）; Bo Reed", "Wang|Wei ; Reed|Bo")]
+    [InlineData("Wei Wang (王伟), Bo Reed", "Wang|Wei ; Reed|Bo")]
+    [InlineData("Иванов Иван Иванович; Петрова Анна Ильинична", "Иванов|Иван Иванович ; Петрова|Анна Ильинична")]
+    [InlineData("Иван Иванович Абрамович", "Абрамович|Иван Иванович")]
+    public void Column_NamesInOtherScripts_FamilyAndGivenAreTold(string cell, string expected) =>
+        Assert.Equal([expected], Shown.Column(cell));
+
     [Fact]
     public void Column_FamilyNamesInCapitalsLast_TwoLettersAreNoInitials() =>
         Assert.Equal(["XU|Jian ; QUILLON|Jean", "LI|Bo"], Shown.Column("Jian XU, Jean QUILLON", "Bo LI"));

@@ -16,13 +16,14 @@ public sealed class NobodyTests
         [
             "et al.", "et al", "Et Al.", "et. al.", "others", "and others", "...", "…", "等", "и др.", "u. a.",
             "et alii", "and 12 more authors", "+ 3 more", "[...]", "(...)", "외", "외 3명", "他2名", "等5人", "以及其他人",
-            "және т.б.", "та інші",
+            "және т.б.", "та інші", "etc.", "<et al.>", "and 12 co-authors", "ja muut", "& al.", "+ 4",
         ];
 
     public static TheoryData<string> NoNames =>
         [
             "[Anonymous]", "Anonymous", ",", "n/a", "N/A", "NA", "nan", "None", "-", "[No author name available]",
             "[No authors listed]", "Unknown", "佚名", "Anónimo", "无作者", "Collectif anonyme", "TBD",
+            "0", "12", "Author(s) not listed", "Autor unbekannt", "Authors", "Editorial", "xxx",
         ];
 
     [Theory]
@@ -41,6 +42,11 @@ public sealed class NobodyTests
     [InlineData("张三, 李四等", "张三| ; 李四| +")]
     [InlineData("Ada Quill and others", "Quill|Ada +")]
     [InlineData("Ada Quill et coll.", "Quill|Ada +")]
+    [InlineData("Ada Quill (and 12 more)", "Quill|Ada +")]
+    [InlineData("Ada Quill [and 3 others]", "Quill|Ada +")]
+    [InlineData("Ada Quill 他", "Quill|Ada +")]
+    [InlineData("Quill, A., Reed, B., … Dow, C.", "Quill|A. ; Reed|B. ; Dow|C. +")]
+    [InlineData("Quill, A., Reed, B., ... & Dow, C.", "Quill|A. ; Reed|B. ; Dow|C. +")]
     public void Column_CutWordsInTheLastName_ListIsCut(string cell, string expected) =>
         Assert.Equal([expected], Shown.Column(cell));
 
@@ -49,6 +55,7 @@ public sealed class NobodyTests
     [InlineData("Anna Al; Etal Moore", "Al|Anna ; Moore|Etal")]
     [InlineData("Na Li; Nan Unknownson", "Li|Na ; Unknownson|Nan")]
     [InlineData("Thomas More; Quill, A.", "More|Thomas ; Quill|A.")]
+    [InlineData("Etc Moore; Al Amfl", "Moore|Etc ; Amfl|Al")]
     [InlineData("John Null; Brothers, Ed", "Null|John ; Brothers|Ed")]
     public void Column_NamesLikeThoseWords_StayNames(string cell, string expected) =>
         Assert.Equal([expected], Shown.Column(cell));

@@ -17,6 +17,20 @@ public sealed class ListingTextTests
     public void Read_NamesWithoutCapitals_BeginWhereTheScriptChanges(string line) => AssertSplit(line);
 
     [Theory]
+    [InlineData("Few Hints for RainSan Zhang (张三), Si Li (李四)", "San Zhang", "Si Li")]
+    [InlineData("城市河流的研究王小河、李雷鸣", "王小河", "李雷鸣")]
+    [InlineData("Few Hints for RainAna Ruiz; Bo Cho", "Ana Ruiz", "Bo Cho")]
+    [InlineData("Few Hints for RainAna Ruiz (1), Bo Cho (1,2)", "Ana Ruiz", "Bo Cho")]
+    public void Read_OtherSeparatorsAndMarks_TwoNames(string line, string first, string second)
+    {
+        var paper = Assert.Single(Read.Papers(Read.Text(
+            new ListingReader(), $"LGMay 3, 2022\n{line}\nThis paper looks at a plain question and tells of it.\n")));
+
+        Assert.Equal([first, second], paper.Authors.Select(static author => author.Name));
+        Assert.DoesNotContain(first, paper.Title, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("Few Hints for Sorting|Fiona McKenzie, Paul Adeyo")]
     [InlineData("Small Harbours at Night|D'Arcy O'Neill, Rita Blum")]
     [InlineData("Learning to Row|O'Shea Jarrow, Mira Okoye")]
@@ -30,6 +44,10 @@ public sealed class ListingTextTests
     [InlineData("Search for Slow Rain|HARBOUR Collaboration")]
     [InlineData("A Family of Small Models|Gemini Team, Rohan Vale")]
     [InlineData("Notes on a Tiny Assistant|OpenAI")]
+    [InlineData("Fast Search with GPT-4|DeepSeek-AI, Bo Cho")]
+    [InlineData("A Report on Small LLMs|Google DeepMind, Ana Ruiz")]
+    [InlineData("Counting Cats|The HARBOUR Collaboration")]
+    [InlineData("Rain Counted with BERT|Ana Ruiz, The HARBOUR Collaboration")]
     [InlineData("Weaving Nets by Hand|Suharto, Mira Okoye")]
     [InlineData("Can a Song Be Owned?|will.i.am, Ana Ruiz")]
     public void Read_GroupsAndSingleNames_AreAuthors(string line) => AssertSplit(line);
