@@ -54,6 +54,21 @@ public sealed class AnswerTests : IAsyncLifetime
         }
     }
 
+    // The numbers of a row are in the order in which topics were named.
+    [Theory]
+    [InlineData("ranking", "first", 1, 0)]
+    [InlineData("reinforcement-learning", "second", 0, 1)]
+    public async Task Only_OneOfTwoTopics_KeepsTheirOrder(string only, string match, int first, int second)
+    {
+        var run = await CommandRun.Of("who", "ranking", "reinforcement-learning", "--only", only, "-g", Graph);
+        var row = run.Succeeded().Rows()[^1];
+        Assert.Equal(match, row.GetProperty("match").GetString());
+        Assert.Equal([first, second], row.GetProperty("papersByTopic").EnumerateArray()
+            .Select(static papers => Math.Sign(papers.GetInt32())));
+        Assert.Equal([first, second], row.GetProperty("strengthByTopic").EnumerateArray()
+            .Select(static strength => Math.Sign(strength.GetDouble())));
+    }
+
     [Theory]
     [InlineData("papers --years 2003", "p2")]
     [InlineData("papers --years 2003-", "p3,p2")]

@@ -36,6 +36,21 @@ public sealed class UsageTests
     }
 
     [Theory]
+    [InlineData("Builds and explores", "help")]
+    [InlineData("Who works on a topic", "help", "who")]
+    [InlineData("What the database holds of ours", "help", "neo4j", "status")]
+    public async Task HelpAsAWord_Helps(string said, params string[] arguments)
+    {
+        var run = await CommandRun.Of(arguments);
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.Contains(said, run.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("There is no command 'athor'; did you mean author", "athor", "--help")]
+    [InlineData("There is no command 'athor'; did you mean author", "help", "athor")]
+    [InlineData("There is no command 'psh'; did you mean push", "neo4j", "psh", "-h")]
+    [InlineData("There is no algorithm 'page-rank'; did you mean pagerank?", "analyze", "page-rank")]
     [InlineData("There is no command 'stast'; did you mean stats", "stast")]
     [InlineData("There is no command 'pul'; did you mean pull", "neo4j", "pul")]
     [InlineData("There is no command 'xyzzyx'.", "xyzzyx")]
