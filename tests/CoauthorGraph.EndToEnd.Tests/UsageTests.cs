@@ -88,6 +88,28 @@ public sealed class UsageTests
         Assert.Contains(first, run.Error.Split('\n')[1], StringComparison.Ordinal);
     }
 
+    // Who has no paper of these years is not there, and that is why.
+    [Theory]
+    [InlineData("\nOnly what passes the filters was looked at: years 2002-.", "author", "Hopper", "--years", "2002-")]
+    [InlineData("", "author", "Hopper Nobody")]
+    [InlineData("", "author", "r", "--years", "2001-")]
+    public async Task Name_ThatTheFiltersHide_IsSaidToBe(string said, params string[] arguments)
+    {
+        using var folder = new TemporaryFolder();
+        var records = folder.Write("records.jsonl", """
+            {"id":"r1","title":"One","year":2001,"authors":["Grace R Hopper"]}
+            {"id":"r2","title":"Two","year":2002,"authors":["Ada R Quill"]}
+            """);
+        (await CommandRun.Of("--graph", folder.File("g"), "ingest", records)).Succeeded();
+
+        var run = await CommandRun.Of(["--graph", folder.File("g"), .. arguments]);
+
+        Assert.Equal(6, run.ExitCode);
+        Assert.EndsWith(said.Replace("\nOnly", "\ncoauthor: Only", StringComparison.Ordinal),
+            run.Error.TrimEnd(), StringComparison.Ordinal);
+        Assert.Equal(said.Length > 0, run.Error.Contains("passes the filters", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task Topic_ByAnAbbreviation_IsItsName()
     {

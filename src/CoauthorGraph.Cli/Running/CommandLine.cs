@@ -131,6 +131,11 @@ internal static class CommandLine
         {
             context?.Progress.Clear();
             code = Failed(failure, terminal, logging, verbose, cancellationToken);
+            if (failure is CoauthorGraphException { Code: ErrorCode.NotFound, IsAmbiguous: false }
+                && context?.Results.Origin?.Filters is { } filters)
+            {
+                Say(terminal, $"Only what passes the filters was looked at: {filters}.");
+            }
         }
         finally
         {
