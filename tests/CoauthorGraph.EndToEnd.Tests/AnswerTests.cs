@@ -55,6 +55,38 @@ public sealed class AnswerTests : IAsyncLifetime
     }
 
     [Theory]
+    [InlineData("venue", "v1 v2 none")]
+    [InlineData("venue:desc", "v2 v1 none")]
+    [InlineData("year", "v2 v1 none")]
+    [InlineData("year:asc", "v1 v2 none")]
+    public async Task Sort_RowsWithoutAValue_ComeLastWhicheverWay(string sort, string ids)
+    {
+        var graph = _folder.File("values");
+        (await CommandRun.Of("-g", graph, "ingest", _folder.Write("v.jsonl", """
+            {"id":"none","title":"Neither","authors":["Ada Quill"]}
+            {"id":"v2","title":"Later","year":2003,"venue":"Web","authors":["Ada Quill"]}
+            {"id":"v1","title":"Earlier","year":2001,"venue":"Archive","authors":["Ada Quill"]}
+            """))).Succeeded();
+        var rows = (await CommandRun.Of("-g", graph, "papers", "--sort", sort)).Succeeded().Rows();
+        Assert.Equal(ids, string.Join(' ', rows.Select(static row => row.GetProperty("id").GetString())));
+    }
+
+    // The numbers of a row are in the order in which topics were named.
+    [Theory]
+    [InlineData("ranking", "first", 1, 0)]
+    [InlineData("reinforcement-learning", "second", 0, 1)]
+    public async Task Only_OneOfTwoTopics_KeepsTheirOrder(string only, string match, int first, int second)
+    {
+        var run = await CommandRun.Of("who", "ranking", "reinforcement-learning", "--only", only, "-g", Graph);
+        var row = run.Succeeded().Rows()[^1];
+        Assert.Equal(match, row.GetProperty("match").GetString());
+        Assert.Equal([first, second], row.GetProperty("papersByTopic").EnumerateArray()
+            .Select(static papers => Math.Sign(papers.GetInt32())));
+        Assert.Equal([first, second], row.GetProperty("strengthByTopic").EnumerateArray()
+            .Select(static strength => Math.Sign(strength.GetDouble())));
+    }
+
+    [Theory]
     [InlineData("papers --years 2003", "p2")]
     [InlineData("papers --years 2003-", "p3,p2")]
     [InlineData("papers --years -2003", "p2,p1")]

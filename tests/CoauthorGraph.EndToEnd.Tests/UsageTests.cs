@@ -36,6 +36,21 @@ public sealed class UsageTests
     }
 
     [Theory]
+    [InlineData("Builds and explores", "help")]
+    [InlineData("Who works on a topic", "help", "who")]
+    [InlineData("What the database holds of ours", "help", "neo4j", "status")]
+    public async Task HelpAsAWord_Helps(string said, params string[] arguments)
+    {
+        var run = await CommandRun.Of(arguments);
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.Contains(said, run.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("There is no command 'athor'; did you mean author", "athor", "--help")]
+    [InlineData("There is no command 'athor'; did you mean author", "help", "athor")]
+    [InlineData("There is no command 'psh'; did you mean push", "neo4j", "psh", "-h")]
+    [InlineData("There is no algorithm 'page-rank'; did you mean pagerank?", "analyze", "page-rank")]
     [InlineData("There is no command 'stast'; did you mean stats", "stast")]
     [InlineData("There is no command 'pul'; did you mean pull", "neo4j", "pul")]
     [InlineData("There is no command 'xyzzyx'.", "xyzzyx")]
@@ -71,6 +86,28 @@ public sealed class UsageTests
         Assert.Equal(6, run.ExitCode);
         Assert.Contains("Did you mean:", run.Error, StringComparison.Ordinal);
         Assert.Contains(first, run.Error.Split('\n')[1], StringComparison.Ordinal);
+    }
+
+    // Who has no paper of these years is not there, and that is why.
+    [Theory]
+    [InlineData("\nOnly what passes the filters was looked at: years 2002-.", "author", "Hopper", "--years", "2002-")]
+    [InlineData("", "author", "Hopper Nobody")]
+    [InlineData("", "author", "r", "--years", "2001-")]
+    public async Task Name_ThatTheFiltersHide_IsSaidToBe(string said, params string[] arguments)
+    {
+        using var folder = new TemporaryFolder();
+        var records = folder.Write("records.jsonl", """
+            {"id":"r1","title":"One","year":2001,"authors":["Grace R Hopper"]}
+            {"id":"r2","title":"Two","year":2002,"authors":["Ada R Quill"]}
+            """);
+        (await CommandRun.Of("--graph", folder.File("g"), "ingest", records)).Succeeded();
+
+        var run = await CommandRun.Of(["--graph", folder.File("g"), .. arguments]);
+
+        Assert.Equal(6, run.ExitCode);
+        Assert.EndsWith(said.Replace("\nOnly", "\ncoauthor: Only", StringComparison.Ordinal),
+            run.Error.TrimEnd(), StringComparison.Ordinal);
+        Assert.Equal(said.Length > 0, run.Error.Contains("passes the filters", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -92,7 +92,21 @@ public sealed class IdentityExplainerTests
         var explained = new IdentityExplainer(graph, PairModel.Default, TestContext.Current.CancellationToken).Explain(first, second);
         Assert.Equal(1, explained.ForbiddenPairs);
         Assert.Empty(explained.BestLinks);
-        Assert.Contains("cannot be one person", explained.Verdict, StringComparison.Ordinal);
+        Assert.Equal("Their names cannot be one person's.", explained.Verdict);
+    }
+
+    [Theory]
+    [InlineData("Wei Zhang", "Wei Zhang", "They are both on 'Learning to rank', and nobody is on a paper twice.")]
+    [InlineData("Wei Zhang", "Wei Zheng", "Their family names or first letters differ, and names that do are not compared.")]
+    public void Explain_AuthorsWhoAreNeverOne_SaysWhatPartsThem(string one, string other, string verdict)
+    {
+        using var graph = Graph(verdict.StartsWith("They", StringComparison.Ordinal) && one == other
+            ? new RecordTables().Add("1", "Learning to rank", 2024, one, other)
+            : new RecordTables().Add("1", "Learning to rank", 2024, one).Add("2", "Kidneys", 2024, other));
+        var author = graph.Authorships.Author.Span;
+        var explained = new IdentityExplainer(graph, PairModel.Default, TestContext.Current.CancellationToken)
+            .Explain(author[0], author[1]);
+        Assert.Equal((verdict, "Only a merge by a person joins them."), (explained.Verdict, explained.WouldChange));
     }
 
     [Fact]

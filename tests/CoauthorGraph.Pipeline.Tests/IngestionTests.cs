@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using CoauthorGraph.Core.Errors;
 using CoauthorGraph.Pipeline.Ingest;
+using CoauthorGraph.Questions.Lookups;
 using CoauthorGraph.Questions.Papers;
 using CoauthorGraph.Storage;
 using CoauthorGraph.Storage.Snapshots;
@@ -90,7 +91,7 @@ public sealed class IngestionTests
         Ingestion.Run(Request(folder.File("g"), records, works), null, CancellationToken.None);
 
         using var graph = GraphFolder.Open(folder.File("g"));
-        var paper = PaperDetails.Find(graph, "10.1/X");
+        var paper = PaperDetails.Of(graph, PaperLookup.Find(graph, "10.1/X"));
         Assert.Equal(["Uni A", "Lab B"], paper.Authors[0].Affiliations!);
         Assert.Equal("0000-0002-1825-0097", paper.Authors[0].Orcid);
         Assert.Equal(["crossref:w.jsonl", "records:r.jsonl"], paper.Sources);
@@ -101,7 +102,7 @@ public sealed class IngestionTests
                 "authors.affiliations crossref:w.jsonl", "authors.orcid crossref:w.jsonl",
             ],
             paper.FieldSources!.Select(static field => $"{field.Field} {field.Source}"));
-        Assert.Null(PaperDetails.Find(graph, "alone").FieldSources);
+        Assert.Null(PaperDetails.Of(graph, PaperLookup.Find(graph, "alone")).FieldSources);
     }
 
     [Fact]

@@ -6,7 +6,7 @@ public sealed class PageTests
 {
     [Theory]
     [InlineData("/author/Nobody", 404, "No author 'Nobody'")]
-    [InlineData("/paper/none", 404, "No paper has the id")]
+    [InlineData("/paper/none", 404, "No paper 'none' is in this graph")]
     [InlineData("/topic/none", 404, "No topic 'none'")]
     [InlineData("/institution/none", 404, "No institution 'none'")]
     [InlineData("/edge?first=Ada+Quill&second=Dee+Holt", 404, "no paper in common")]

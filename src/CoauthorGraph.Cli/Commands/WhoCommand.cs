@@ -61,12 +61,13 @@ internal static class WhoCommand
         {
             var choice = ListOptions.Choice<ExpertiseRow>(context, columns);
             using var graph = OpenedGraph.Open(context, slice, cancellationToken);
-            var subjects = Order(graph.Graph, context.Get(topics)!, context.Get(only));
+            var (subjects, first) = Find(graph.Graph, context.Get(topics)!, context.Get(only));
             var mode = context.Get(only) is not null ? ExpertiseMode.OnlyFirst
                 : context.Get(all) ? ExpertiseMode.All
                 : ExpertiseMode.Any;
             var found = Expertise.On(
-                graph.Graph, subjects, mode, context.Get(top), context.Get(explain), Orders[context.Get(sort)!]);
+                graph.Graph, [subjects[first], .. subjects.Where((_, at) => at != first)], mode, context.Get(top),
+                context.Get(explain), Orders[context.Get(sort)!]).Select(row => AsAsked(row, first)).ToList();
             if (context.Results.IsTable && choice.Columns is null)
             {
                 ExpertiseView.Show(
@@ -81,7 +82,10 @@ internal static class WhoCommand
             {
                 context.RemarkAside(
                     $"No topic is called '{words.Name}'; its words were searched in titles and abstracts: "
-                    + $"{"paper".ToQuantity(words.PapersWithWords, "N0")}.");
+                    + $"{"paper".ToQuantity(words.PapersWithWords, "N0")}."
+                    + (words.NearTopics.Count == 0
+                        ? ""
+                        : $" Topics of names like it: {string.Join("; ", words.NearTopics)}."));
             }
 
             graph.RemarkOnOrigin();
@@ -90,7 +94,8 @@ internal static class WhoCommand
         return command;
     }
 
-    private static List<Subject> Order(KnowledgeGraph graph, string[] topics, string? only)
+    // What is asked for, each once, and the place of the one of --only.
+    private static (List<Subject> Subjects, int First) Find(KnowledgeGraph graph, string[] topics, string? only)
     {
         // Words are searched in all texts, and once is enough.
         var known = new Dictionary<string, Subject>(StringComparer.Ordinal);
@@ -103,22 +108,23 @@ internal static class WhoCommand
             }
         }
 
-        if (only is null)
-        {
-            return subjects;
-        }
-
-        var first = subjects.FindIndex(Find(only).IsSame);
-        if (first < 0)
-        {
-            throw new CoauthorGraphException(ErrorCode.Usage,
-                $"--only takes one of the topics asked for, not '{only}'.");
-        }
-
-        return [subjects[first], .. subjects[..first], .. subjects[(first + 1)..]];
+        var first = only is null ? 0 : subjects.FindIndex(Find(only).IsSame);
+        return first >= 0 ? (subjects, first) : throw new CoauthorGraphException(
+            ErrorCode.Usage, $"--only takes one of the topics asked for, not '{only}'.");
 
         Subject Find(string text) => known.TryGetValue(text, out var subject)
             ? subject
             : known[text] = Subject.Find(graph, text);
     }
+
+    // The topic of --only was moved to the front; a reader counts on the order in which topics were named.
+    private static ExpertiseRow AsAsked(ExpertiseRow row, int first) => first == 0 ? row : row with
+    {
+        Match = row.PapersByTopic.Count == 2 ? "second" : row.Match,
+        PapersByTopic = Moved(row.PapersByTopic, first),
+        StrengthByTopic = Moved(row.StrengthByTopic, first),
+    };
+
+    private static IReadOnlyList<T> Moved<T>(IReadOnlyList<T> values, int first) =>
+        [.. values.Skip(1).Take(first), values[0], .. values.Skip(first + 1)];
 }

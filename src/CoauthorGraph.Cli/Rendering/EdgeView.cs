@@ -12,7 +12,11 @@ internal static class EdgeView
     {
         TableRows.Show(
             terminal, new Rule(Markup.Escape($"{edge.First.Name} – {edge.Second.Name}")).LeftJustified());
-        terminal.Output.WriteLine($"{"paper".ToQuantity(edge.Papers)} together, weight {Digits.Of(edge.Weight)}");
+        var many = edge.HyperAuthoredPapers is { } hyper
+            ? $" ({hyper:N0} with too many authors to count for it)"
+            : "";
+        terminal.Output.WriteLine(
+            $"{"paper".ToQuantity(edge.Papers, "N0")} together{many}, weight {Digits.Of(edge.Weight)}");
         PaperLines.Show(terminal, edge.PaperList, int.MaxValue);
     }
 }

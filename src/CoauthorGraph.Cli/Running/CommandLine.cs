@@ -84,9 +84,21 @@ internal static class CommandLine
         root.Directives.Clear();
         root.Options.OfType<HelpOption>().Single().Action = new Help.HelpAction(terminal);
 
+        if (args is ["help", .. var command])
+        {
+            args = [.. command, "--help"];
+        }
+
         // What begins with @ is a name like any other, not a file of arguments.
         var configuration = new ParserConfiguration { ResponseFileTokenReplacer = null };
         var parsed = root.Parse(args, configuration);
+        if (parsed.Action is Help.HelpAction && parsed.UnmatchedTokens.Count > 0
+            && parsed.CommandResult.Command.Subcommands.Count > 0)
+        {
+            // Whoever asks for the help of a command that there is not is told so.
+            parsed = root.Parse([.. args.Where(static word => word is not ("--help" or "-h" or "-?"))], configuration);
+        }
+
         var namesAGroup = parsed.Action is ParseErrorAction && parsed.Errors.Count == 1
             && parsed.UnmatchedTokens.Count == 0
             && parsed.CommandResult.Command is { Action: null, Subcommands.Count: > 0 };
@@ -119,6 +131,11 @@ internal static class CommandLine
         {
             context?.Progress.Clear();
             code = Failed(failure, terminal, logging, verbose, cancellationToken);
+            if (failure is CoauthorGraphException { Code: ErrorCode.NotFound, IsAmbiguous: false }
+                && context?.Results.Origin?.Filters is { } filters)
+            {
+                Say(terminal, $"Only what passes the filters was looked at: {filters}.");
+            }
         }
         finally
         {

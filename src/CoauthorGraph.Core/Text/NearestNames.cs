@@ -5,8 +5,8 @@ namespace CoauthorGraph.Core.Text;
 
 /// <summary>
 /// Names that a person may have meant by something that is none. A name is near when its words are those that were
-/// typed but for a few letters, begin with them, or begin with its letters, as those of reinforcement learning do with
-/// <c>RL</c>. Nearest first, then in the order of the names. O(names · letters²).
+/// typed but for a few letters or for where they part, begin with them, or begin with its letters, as those of
+/// reinforcement learning do with <c>RL</c>. Nearest first, then in the order of the names. O(names · letters²).
 /// </summary>
 public static class NearestNames
 {
@@ -84,7 +84,10 @@ public static class NearestNames
             sum += nearest;
         }
 
-        return (sum / words.Length) + (OfWordLeft * Math.Max(0, others.Length - words.Length));
+        var far = (sum / words.Length) + (OfWordLeft * Math.Max(0, others.Length - words.Length));
+        return words.Length == others.Length
+            ? far
+            : Math.Min(far, OfWordLeft + OfSpelling(string.Concat(words), string.Concat(others)));
     }
 
     // An s at the end makes a plural of an abbreviation.
@@ -105,6 +108,11 @@ public static class NearestNames
             return OfBeginning;
         }
 
+        return OfSpelling(word, other);
+    }
+
+    private static double OfSpelling(string word, string other)
+    {
         var longest = Math.Max(word.Length, other.Length);
         return Math.Abs(word.Length - other.Length) > Farthest * longest
             ? 1

@@ -93,20 +93,35 @@ public sealed class IdentityExplainer
         var best = pairs.OrderByDescending(static pair => pair.Score).ThenBy(static pair => pair.A)
             .ThenBy(static pair => pair.B)
             .Take(MostLinks).Select(pair => Link(pair.A, pair.B)).ToArray();
-        var (verdict, change) = Verdict(best, pairs.Count, forbidden, mean);
+        var (verdict, change) = Verdict(
+            best, pairs.Count, forbidden, mean, () => WhyNever(left, right));
         return new AuthorPairExplanation(first, second, best, mean, forbidden, _scorer.Model.Threshold, verdict,
             change);
     }
 
     private static string Number(double value) => value.ToString("0.00", CultureInfo.InvariantCulture);
 
-    private (string Verdict, string WouldChange) Verdict(MentionLink[] best, int possible, int forbidden, double mean)
+    // What parts people of whom no two mentions can be one person's.
+    private string WhyNever(IReadOnlyList<int> left, IReadOnlyList<int> right)
+    {
+        var paper = _authorships.Paper;
+        var papers = left.Select(row => paper.Span[row]).ToHashSet();
+        var both = right.Select(row => paper.Span[row]).Where(papers.Contains).ToList();
+        var blocks = left.Select(_scorer.Features.BlockOf).ToHashSet();
+        return both.Count > 0
+            ? $"They are both on '{_graph.Papers.Title[both[0]]}', and nobody is on a paper twice."
+            : right.Any(row => blocks.Contains(_scorer.Features.BlockOf(row)))
+            ? "Their names cannot be one person's."
+            : "Their family names or first letters differ, and names that do are not compared.";
+    }
+
+    private (string Verdict, string WouldChange) Verdict(
+        MentionLink[] best, int possible, int forbidden, double mean, Func<string> never)
     {
         var threshold = _scorer.Model.Threshold;
         if (possible == 0)
         {
-            return ("Their names, or papers they are both on, cannot be one person's.",
-                "Only a merge by a person joins them.");
+            return (never(), "Only a merge by a person joins them.");
         }
 
         if (forbidden > 0)

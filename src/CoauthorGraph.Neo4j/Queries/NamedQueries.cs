@@ -1,12 +1,14 @@
 using System.Text.RegularExpressions;
 using CoauthorGraph.Core.Errors;
 using CoauthorGraph.Core.Remote;
+using CoauthorGraph.Core.Text;
 
 namespace CoauthorGraph.Neo4j.Queries;
 
 /// <summary>The analysts' queries that come with the program, from <c>cypher/queries</c>.</summary>
 public static partial class NamedQueries
 {
+    private const int MostSuggestions = 8;
     private const string Prefix = "queries/";
     private const string Suffix = ".cypher";
 
@@ -17,11 +19,19 @@ public static partial class NamedQueries
     /// <exception cref="CoauthorGraphException">There is none.</exception>
     public static NamedQuery Find(string name) =>
         All.FirstOrDefault(query => query.Name == name) ?? throw new CoauthorGraphException(
-            ErrorCode.NotFound, $"There is no query named '{name}'; 'coauthor neo4j query --list' shows them.")
+            ErrorCode.NotFound, $"There is no query named '{name}'; 'coauthor query --list' shows them"
+                + (Near(name) is { Count: > 0 } ? ". Did you mean:" : "."))
         {
-            Candidates = [.. All.Where(query => query.Name.Contains(name, StringComparison.OrdinalIgnoreCase))
-                .Select(static query => $"{query.Name}: {query.Title}")],
+            Candidates = [.. Near(name).Select(static query => $"{query.Name}: {query.Title}")],
         };
+
+    private static List<NamedQuery> Near(string name) =>
+    [
+        .. All.Where(query => query.Name.Contains(name, StringComparison.OrdinalIgnoreCase))
+            .Concat(NearestNames.Find(name, All.Select(static query => query.Name), MostSuggestions)
+                .Select(static at => All[at]))
+            .Distinct().Take(MostSuggestions),
+    ];
 
     /// <summary>Reads a query and its header.</summary>
     /// <exception cref="FormatException">The header lacks its title, or a line of it is not understood.</exception>

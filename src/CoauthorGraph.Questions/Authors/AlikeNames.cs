@@ -3,9 +3,9 @@ using CoauthorGraph.Core.Text;
 namespace CoauthorGraph.Questions.Authors;
 
 /// <summary>
-/// Whether two names may well be one person's: the same words, one with a middle name more, an initial for a first
-/// name,
-/// or one long word misspelt by a letter. A short word is none for certain: Zhang and Zheng are two names.
+/// Whether two names may well be one person's: the same words, one with a middle name more, initials for first names,
+/// words that are parted elsewhere, or one long word misspelt by a letter. A short word is none for certain: Zhang and
+/// Zheng are two names.
 /// </summary>
 internal static class AlikeNames
 {
@@ -21,6 +21,11 @@ internal static class AlikeNames
             return false;
         }
 
+        if (string.Concat(words) == string.Concat(others))
+        {
+            return true;
+        }
+
         if (words.Length != others.Length)
         {
             return words[^1] == others[^1] && IsMeant(words[0], others[0]);
@@ -32,6 +37,7 @@ internal static class AlikeNames
             [] => true,
             [var at] => IsMisspelt(words[at], others[at]) || (at < words.Length - 1 && IsInitial(words[at],
                 others[at])),
+            _ when differing.TrueForAll(at => at < words.Length - 1 && IsInitial(words[at], others[at])) => true,
             _ => words.Order(StringComparer.Ordinal).SequenceEqual(others.Order(StringComparer.Ordinal)),
         };
     }

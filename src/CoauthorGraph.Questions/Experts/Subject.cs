@@ -7,11 +7,14 @@ namespace CoauthorGraph.Questions.Experts;
 /// by.</summary>
 public sealed class Subject
 {
-    private Subject(string name, int topic, PhraseHits? words)
+    private const int MostNear = 3;
+
+    private Subject(string name, int topic, PhraseHits? words, IReadOnlyList<string> nearTopics)
     {
         Name = name;
         Topic = topic;
         Words = words;
+        NearTopics = nearTopics;
     }
 
     /// <summary>The name of the topic, or the words.</summary>
@@ -23,6 +26,9 @@ public sealed class Subject
     /// <summary>In how many papers the words stand; 0 for a topic.</summary>
     public int PapersWithWords => Words?.Papers ?? 0;
 
+    /// <summary>Ids of the topics that words may have been meant for, the nearest first; none for a topic.</summary>
+    public IReadOnlyList<string> NearTopics { get; }
+
     internal int Topic { get; }
 
     internal PhraseHits? Words { get; }
@@ -31,7 +37,7 @@ public sealed class Subject
     public static Subject OfTopic(KnowledgeGraph graph, int topic)
     {
         ArgumentNullException.ThrowIfNull(graph);
-        return new Subject(graph.Topics.Name[topic], topic, null);
+        return new Subject(graph.Topics.Name[topic], topic, null, []);
     }
 
     /// <summary>The topic that is called so, or else the words, where a title or an abstract has them.</summary>
@@ -44,7 +50,8 @@ public sealed class Subject
         var topics = new TopicNames(graph);
         if (topics.FindAll(text).Count == 0 && PhraseHits.Search(graph, text) is { Papers: > 0 } words)
         {
-            return new Subject(text.Trim(), -1, words);
+            return new Subject(
+                text.Trim(), -1, words, [.. topics.Near(text).Take(MostNear).Select(row => graph.Topics.Id[row])]);
         }
 
         return OfTopic(graph, topics.Find(text));

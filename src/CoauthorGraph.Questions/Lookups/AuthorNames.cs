@@ -38,6 +38,8 @@ internal sealed class AuthorNames(KnowledgeGraph graph) : NameLookup
         PapersOf(row),
         Span(_authors.FirstYear.Span[row], _authors.LastYear.Span[row]));
 
+    protected override IEnumerable<string> IdsOf(int row) => [_authors.Id[row]];
+
     protected override string NameOf(int row) => _authors.Name[row];
 
     protected override IEnumerable<string> OthersOf(int row) => _authors.Aliases[row];

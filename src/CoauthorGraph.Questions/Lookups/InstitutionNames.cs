@@ -31,6 +31,8 @@ internal sealed class InstitutionNames(KnowledgeGraph graph) : NameLookup
             Kind, _institutions.Id[row], _institutions.Name[row], PapersOf(row), where.Length == 0 ? null : where);
     }
 
+    protected override IEnumerable<string> IdsOf(int row) => [_institutions.Id[row]];
+
     protected override string NameOf(int row) => _institutions.Name[row];
 
     protected override IEnumerable<string> OthersOf(int row) =>
@@ -39,9 +41,11 @@ internal sealed class InstitutionNames(KnowledgeGraph graph) : NameLookup
     protected override int PapersOf(int row) => InstitutionPapers.Of(graph)[row];
 
     // An address of ROR may be named by its last part alone.
+    protected override string AsId(string text) => "https://ror.org/" + text.Split('/')[^1];
+
     protected override int FindId(string text)
     {
         var row = _institutions.Id.Find(text);
-        return row >= 0 ? row : _institutions.Id.Find("https://ror.org/" + text.Split('/')[^1]);
+        return row >= 0 ? row : _institutions.Id.Find(AsId(text));
     }
 }

@@ -37,6 +37,25 @@ internal abstract class NameLookup
         };
     }
 
+    /// <summary>What may be meant by a text that nothing is called by, the nearest first, at most eight.</summary>
+    public IReadOnlyList<int> Near(string text)
+    {
+        var rows = new List<int>();
+        var names = new List<string>();
+        for (var row = 0; row < Count; row++)
+        {
+            foreach (var name in OthersOf(row).Prepend(NameOf(row)))
+            {
+                rows.Add(row);
+                names.Add(Ascii.IsValid(name) ? name : Romanization.Of(TextFolding.Words(name)));
+            }
+        }
+
+        var nearNames = NearestNames.Find(Romanization.Of(TextFolding.Words(text)), names, 3 * MostSuggestions)
+            .Select(at => rows[at]).Distinct().OrderByDescending(row => PapersOf(row) > 0);
+        return [.. NearIds(text).Concat(nearNames).Distinct().Take(MostSuggestions)];
+    }
+
     /// <summary>All rows that can be meant, most papers first.</summary>
     public IReadOnlyList<int> FindAll(string idOrName) => Best(idOrName).Rows;
 
@@ -93,6 +112,12 @@ internal abstract class NameLookup
 
     /// <summary>The row of an id, or -1.</summary>
     protected abstract int FindId(string text);
+
+    /// <summary>What it is written by where it is not named.</summary>
+    protected abstract IEnumerable<string> IdsOf(int row);
+
+    /// <summary>The id that a text may be, perhaps with a letter wrong.</summary>
+    protected virtual string AsId(string text) => text;
 
     /// <summary>The name.</summary>
     protected abstract string NameOf(int row);
@@ -206,26 +231,22 @@ internal abstract class NameLookup
 
     private CoauthorGraphException Nothing(string text)
     {
-        var rows = new List<int>();
-        var names = new List<string>();
-        for (var row = 0; row < Count; row++)
-        {
-            foreach (var name in OthersOf(row).Prepend(NameOf(row)))
-            {
-                rows.Add(row);
-                names.Add(Ascii.IsValid(name) ? name : Romanization.Of(TextFolding.Words(name)));
-            }
-        }
-
-        var near = NearestNames.Find(Romanization.Of(TextFolding.Words(text)), names, 3 * MostSuggestions)
-            .Select(at => rows[at]).Distinct().OrderByDescending(row => PapersOf(row) > 0)
-            .Take(MostSuggestions).ToList();
+        var near = Near(text);
         return new CoauthorGraphException(
             ErrorCode.NotFound,
             $"No {Kind} '{text}' is in this graph; {Advice}" + (near.Count == 0 ? "." : ". Did you mean:"))
         {
             Candidates = [.. near.Select(Describe)],
         };
+    }
+
+    // What is written as an id, with one letter wrong, missing or too many, or two exchanged.
+    private IEnumerable<int> NearIds(string text)
+    {
+        var typed = AsId(text.Trim());
+        return typed.Contains(' ', StringComparison.Ordinal) || !typed.AsSpan().ContainsAnyInRange('0', '9')
+            ? []
+            : Enumerable.Range(0, Count).Where(row => IdsOf(row).Any(id => OneEdit.Parts(typed, id)));
     }
 
     private CoauthorGraphException Several(string text, IReadOnlyList<int> rows)

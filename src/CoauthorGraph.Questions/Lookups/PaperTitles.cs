@@ -40,7 +40,27 @@ internal sealed class PaperTitles(KnowledgeGraph graph) : NameLookup
     // Newest first.
     protected override int PapersOf(int row) => _papers.Year.Span[row];
 
+    protected override IEnumerable<string> IdsOf(int row) => new[]
+    {
+        _papers.Id[row], _papers.ArxivId.GetOrNull(row), _papers.Doi.GetOrNull(row),
+    }.OfType<string>();
+
+    protected override string AsId(string text) => PaperKey.Plain(text);
+
     protected override int FindId(string text)
+    {
+        if (FindKey(text) is >= 0 and var row)
+        {
+            return row;
+        }
+
+        var plain = PaperKey.Plain(text);
+        row = plain == text ? -1 : FindKey(plain);
+        var withoutVersion = PaperKey.WithoutVersion(plain);
+        return row >= 0 || withoutVersion == plain ? row : FindKey(withoutVersion);
+    }
+
+    private int FindKey(string text)
     {
         var row = _papers.Id.Find(text);
         if (row >= 0 || !MayBeNumber(text))

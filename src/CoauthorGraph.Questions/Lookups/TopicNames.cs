@@ -22,6 +22,8 @@ internal sealed class TopicNames(KnowledgeGraph graph) : NameLookup
 
     protected override SearchHit Hit(int row) => new(Kind, _topics.Id[row], _topics.Name[row], PapersOf(row), null);
 
+    protected override IEnumerable<string> IdsOf(int row) => [_topics.Id[row]];
+
     protected override string NameOf(int row) => _topics.Name[row];
 
     protected override IEnumerable<string> OthersOf(int row) => graph.OtherNames?.OfTopic(_topics.Id[row]) ?? [];

@@ -1,4 +1,3 @@
-using CoauthorGraph.Core.Errors;
 using CoauthorGraph.Core.Graph;
 using CoauthorGraph.Core.Records;
 
@@ -58,25 +57,12 @@ public sealed record PaperDetails
     /// <summary>Which source gave which field; left out for a paper of one source, which gave all.</summary>
     public IReadOnlyList<FieldSource>? FieldSources { get; init; }
 
-    /// <summary>Finds a paper by its id, DOI or arXiv identifier.</summary>
-    /// <exception cref="CoauthorGraphException">There is none.</exception>
-    public static PaperDetails Find(KnowledgeGraph graph, string key)
+    /// <summary>One paper.</summary>
+    /// <param name="graph">The graph.</param>
+    /// <param name="paper">Its row.</param>
+    public static PaperDetails Of(KnowledgeGraph graph, int paper)
     {
         ArgumentNullException.ThrowIfNull(graph);
-        ArgumentException.ThrowIfNullOrEmpty(key);
-        var row = graph.Papers.Id.Find(key);
-        for (var paper = 0; row < 0 && paper < graph.Papers.Count; paper++)
-        {
-            row = graph.Papers.Doi.GetOrNull(paper)?.Equals(key, StringComparison.OrdinalIgnoreCase) == true
-                || graph.Papers.ArxivId.GetOrNull(paper) == key ? paper : -1;
-        }
-
-        return row >= 0 ? Of(graph, row) : throw new CoauthorGraphException(
-            ErrorCode.NotFound, $"No paper has the id, DOI or arXiv identifier '{key}'; 'coauthor papers' lists them.");
-    }
-
-    private static PaperDetails Of(KnowledgeGraph graph, int paper)
-    {
         var papers = graph.Papers;
         var flags = papers.Flags.Span[paper];
         var authors = new List<PaperAuthorRow>(papers.AuthorCount(paper));

@@ -84,7 +84,8 @@ internal static class WorkAnswers
 
     public static Answer Paper(Question question)
     {
-        var paper = PaperDetails.Find(question.Graph, question.Parameters.Key());
+        var paper = PaperDetails.Of(
+            question.Graph, PaperLookup.Find(question.Graph, question.Parameters.Key()));
         return Answer.Of<PaperPage, PaperDetails>(paper.Title, paper);
     }
 

@@ -23,6 +23,18 @@ public sealed class NearestNamesTests
         Assert.Equal(expected, Names[NearestNames.Find(typed, Names, 3)[0]]);
 
     [Theory]
+    [InlineData("page-rank", "pagerank")]
+    [InlineData("labelpropagation", "label-propagation")]
+    [InlineData("k core", "kcore")]
+    [InlineData("pagge-rank", "pagerank")]
+    [InlineData("topic modelling", "topic modeling")]
+    public void Find_WordsPartedElsewhere_AreNear(string typed, string expected)
+    {
+        string[] names = ["degree", "kcore", "label-propagation", "pagerank", "topic modeling"];
+        Assert.Equal([Array.IndexOf(names, expected)], NearestNames.Find(typed, names, 1));
+    }
+
+    [Theory]
     [InlineData("")]
     [InlineData("quantum gravity")]
     [InlineData("x")]

@@ -134,4 +134,18 @@ public sealed class NamedQueryTests(FieldDatabase field) : IClassFixture<FieldDa
         Assert.Equal(ErrorCode.NotFound, failure.Code);
         Assert.Equal(2, failure.Candidates.Count);
     }
+
+    [Theory]
+    [InlineData("coauthor-of", "coauthors-of: ")]
+    [InlineData("pathbetween", "path-between: ")]
+    [InlineData("experst", "experts: ")]
+    public void Find_AMisspelling_ListsWhatIsNearest(string name, string first)
+    {
+        var failure = Assert.Throws<CoauthorGraphException>(() => NamedQueries.Find(name));
+        Assert.EndsWith("shows them. Did you mean:", failure.Message, StringComparison.Ordinal);
+        Assert.StartsWith(first, failure.Candidates[0], StringComparison.Ordinal);
+        Assert.EndsWith(
+            "shows them.", Assert.Throws<CoauthorGraphException>(() => NamedQueries.Find("xyzzy")).Message,
+            StringComparison.Ordinal);
+    }
 }

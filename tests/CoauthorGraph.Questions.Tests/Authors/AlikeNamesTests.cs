@@ -16,6 +16,11 @@ public sealed class AlikeNamesTests
     [InlineData("Michael Quill", "Micheal Quill", true)] // Two letters exchanged.
     [InlineData("Ada Quillmann", "Ada Quillman", true)]
     [InlineData("Ada Zhang", "Ada Zheng", false)] // Too short to tell.
+    [InlineData("M. B. Shen", "Man-Bin Shen", true)]
+    [InlineData("M. C. Shen", "Man-Bin Shen", false)]
+    [InlineData("M. B. S.", "Man-Bin Shen", false)]
+    [InlineData("Man Bin Shen", "Manbin Shen", true)]
+    [InlineData("L. de Viveiros", "L. DeViveiros", true)]
     [InlineData("Ada", "Ada", false)]
     [InlineData("Ada Quill", "Ada", false)]
     public void Are_Names_OnePersonsPerhaps(string one, string other, bool expected)

@@ -72,6 +72,33 @@ public sealed class ExpertiseTests
         Assert.Equal(ErrorCode.NotFound, failure.Code);
     }
 
+    // The block of the first topic stands before that of the second, however strong this one is.
+    [Fact]
+    public void Find_StrongerInTheSecondTopic_ComesAfterTheFirst()
+    {
+        using var graph = new LiteralGraph(
+            new("p1", 2001, "a") { About = [("vision", 1)] },
+            new("p2", 2001, "a") { About = [("vision", 1)] },
+            new("p3", 2001, "b") { About = [("ranking", .1f)] }).Build();
+        Assert.Equal(
+            ["b:first", "a:second"],
+            Rows(graph, ["ranking", "vision"], ExpertiseMode.Any).Select(static row => $"{row.Id}:{row.Match}"));
+    }
+
+    // Words that a title has are searched, and yet another spelling may have been meant.
+    [Fact]
+    public void Find_WordsNearATopic_NameIt()
+    {
+        using var graph = new LiteralGraph(
+            new LiteralPaper("p1", 2001, "a") { Title = "Rankng of pages", About = [("ranking", 1)] },
+            new LiteralPaper("p2", 2001, "a") { Title = "Zebras", About = [("vision", 1)] }).Build();
+        var words = Subject.Find(graph, "rankng");
+        Assert.Equal((true, 1), (words.IsWords, words.PapersWithWords));
+        Assert.Equal(["ranking"], words.NearTopics);
+        Assert.Empty(Subject.Find(graph, "zebras").NearTopics);
+        Assert.Empty(Subject.Find(graph, "vision").NearTopics);
+    }
+
     [Theory]
     [InlineData(ExpertiseMode.Any, "d:both b:both a:first c:second")]
     [InlineData(ExpertiseMode.All, "d:both b:both")]

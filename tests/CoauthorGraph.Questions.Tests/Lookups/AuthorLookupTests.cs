@@ -68,6 +68,21 @@ public sealed class AuthorLookupTests : IDisposable
     }
 
     [Theory]
+    [InlineData("a5sa5jjha2p58", "a5sa5jjha2p59")]
+    [InlineData("a5sa5jjha2p5", "a5sa5jjha2p59")]
+    [InlineData("a5sa5jjha2p599", "a5sa5jjha2p59")]
+    [InlineData("5asa5jjha2p59", "a5sa5jjha2p59")]
+    [InlineData("a5sa5jjha2p00", "")]
+    [InlineData("a5sa5jjha2q58", "")] // Two letters are wrong.
+    public void Find_AnIdWithASlip_NamesTheOneThatWasMeant(string typed, string expected)
+    {
+        using var graph = new LiteralGraph(
+            new LiteralPaper("p1", 2001, "a5sa5jjha2p59=Ada Quill", "asezgjvs6q8gb=Bo Reed")).Build();
+        var failure = Assert.Throws<CoauthorGraphException>(() => AuthorLookup.Find(graph, typed));
+        Assert.Equal(expected, string.Join(' ', failure.Candidates.Select(static one => one.Split(' ')[0])));
+    }
+
+    [Theory]
     [InlineData(20, 20, null)]
     [InlineData(21, 21, "and 1 more")]
     public void Find_ManyOfAName_ListsTwenty(int authors, int lines, string? last)

@@ -1,5 +1,6 @@
 using CoauthorGraph.Core.Errors;
 using CoauthorGraph.Core.Graph;
+using CoauthorGraph.Questions.Lookups;
 using CoauthorGraph.Questions.Papers;
 using CoauthorGraph.Tests.Shared.Graphs;
 
@@ -31,9 +32,18 @@ public sealed class PaperAnswerTests : IDisposable
     [InlineData("10.1/AbC")]
     [InlineData("10.1/aBC")]
     [InlineData("0104.00001")]
+    [InlineData("0104.00001v3")]
+    [InlineData("arXiv:0104.00001")]
+    [InlineData("https://arxiv.org/abs/0104.00001v12")]
+    [InlineData("http://export.arxiv.org/pdf/0104.00001.pdf")]
+    [InlineData("https://doi.org/10.1/AbC")]
+    [InlineData("http://dx.doi.org/10.1/abc")]
+    [InlineData("doi: 10.1/abc")]
+    [InlineData(" p1 ")]
+    [InlineData("t")]
     public void Details_ByAnyKey_HaveEveryField(string key)
     {
-        var paper = PaperDetails.Find(_graph, key);
+        var paper = PaperDetails.Of(_graph, PaperLookup.Find(_graph, key));
         Assert.Equal(("p1", "T", "2001-04", 2001), (paper.Id, paper.Title, paper.Date, paper.Year));
         Assert.Equal(
             ("V", "10.1/AbC", "0104.00001", "https://u", "Words"),
@@ -52,11 +62,29 @@ public sealed class PaperAnswerTests : IDisposable
     [Fact]
     public void Details_OfWhatIsMissing_LeaveItOut()
     {
-        var paper = PaperDetails.Find(_graph, "p4");
+        var paper = PaperDetails.Of(_graph, PaperLookup.Find(_graph, "p4"));
         Assert.Equal((null, null, null, null), (paper.Date, paper.Year, paper.HasCode, paper.AuthorsTruncated));
         Assert.Equal((null, null, null), (paper.Doi, paper.Venue, paper.Abstract));
         Assert.Equal(ErrorCode.NotFound, Assert.Throws<CoauthorGraphException>(
-            () => PaperDetails.Find(_graph, "p")).Code);
+            () => PaperDetails.Of(_graph, PaperLookup.Find(_graph, "p"))).Code);
+    }
+
+    [Theory]
+    [InlineData("p9 of nobody", "")]
+    [InlineData("0104.0001", "p1")] // A digit is missing.
+    [InlineData("2001.0003", "q1 q2")]
+    [InlineData("2001.00023", "q2")] // Two are exchanged.
+    [InlineData("Deep lerning of cats", "q2 q1")] // The nearest first.
+    [InlineData("deep learning", "q1 q2")] // Both titles have the words: which is meant is not guessed.
+    public void Details_OfWhatIsNone_NameWhatIsNear(string key, string ids)
+    {
+        using var graph = new LiteralGraph(
+            new("p1", 2001, "a") { Title = "Ranking", ArxivId = "0104.00001" },
+            new("q1", 2002, "a") { Title = "Deep learning of dogs", ArxivId = "2001.00030" },
+            new("q2", 2001, "a") { Title = "Deep learning of cats", ArxivId = "2001.00032" }).Build();
+        var failure = Assert.Throws<CoauthorGraphException>(() => PaperDetails.Of(graph, PaperLookup.Find(graph, key)));
+        Assert.Equal(ErrorCode.NotFound, failure.Code);
+        Assert.Equal(ids, string.Join(' ', failure.Candidates.Select(static one => one.Split(' ')[0])));
     }
 
     // Without a year last; of one year the later day; of one day in the order of the graph.
