@@ -30,8 +30,14 @@ internal static class NodeValues
             case { ClosedGroups: { } groups }:
                 context.Results.WriteRows(groups.Select(ClosedGroupView.Of));
                 break;
+            case { Top: { Count: > 0 } top } when top.All(static row => row.Papers is null):
+                context.Results.WriteRows(top.Select(static row => new NamedValue(row.Node, row.Name, row.Value)));
+                break;
             case { Top: { Count: > 0 } top }:
                 context.Results.WriteRows(top);
+                break;
+            case { LargestCommunities: { Count: > 0 } communities }:
+                context.Results.WriteRows(communities);
                 break;
             case { PairPaths: { } pairs }:
                 context.Results.WriteRows(pairs);
@@ -93,6 +99,8 @@ internal static class NodeValues
     }
 
     private sealed record NodeValue(string Node, double Value);
+
+    private sealed record NamedValue(string Node, string? Name, double Value);
 
     private sealed record NodeCommunity(string Node, int Community);
 
