@@ -150,7 +150,7 @@ public sealed class ExplorerServer : IAsyncDisposable
         limits.RequestHeadersTimeout = TimeSpan.FromSeconds(10);
         limits.KeepAliveTimeout = TimeSpan.FromMinutes(2);
         limits.MinRequestBodyDataRate = new MinDataRate(1024, TimeSpan.FromSeconds(5));
-        limits.MinResponseDataRate = new MinDataRate(1024, TimeSpan.FromSeconds(10));
+        limits.MinResponseDataRate = new MinDataRate(4096, TimeSpan.FromSeconds(10));
         if (settings.Listen is { } address)
         {
             options.Listen(address, settings.Port);

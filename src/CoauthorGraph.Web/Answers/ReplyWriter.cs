@@ -22,6 +22,11 @@ internal sealed partial class ReplyWriter(
     LiveGraph graph, ExplorerSettings settings, IServiceProvider services, ILoggerFactory logs,
     ILogger<ReplyWriter> log) : IDisposable
 {
+    // By pieces: the server expects of a client that it takes each at the least rate, and a whole answer would give it
+    // minutes.
+    private const int Piece = 32 << 10;
+
+    private readonly OutgoingBytes _outgoing = new();
     private readonly SemaphoreSlim _places = new(Math.Max(2, Environment.ProcessorCount));
 
     /// <summary>Asks and answers.</summary>
@@ -49,7 +54,23 @@ internal sealed partial class ReplyWriter(
             return;
         }
 
-        await SendAsync(context, StatusCodes.Status200OK, bytes);
+        if (!_outgoing.TryTake(bytes.Content.Length))
+        {
+            context.Response.Headers.RetryAfter = "10";
+            await FailAsync(
+                context, StatusCodes.Status503ServiceUnavailable,
+                "Too many large answers are being sent to others; ask for fewer rows, or again in ten seconds.");
+            return;
+        }
+
+        try
+        {
+            await SendAsync(context, StatusCodes.Status200OK, bytes);
+        }
+        finally
+        {
+            _outgoing.GiveBack(bytes.Content.Length);
+        }
     }
 
     /// <summary>Answers by one sentence.</summary>
@@ -187,7 +208,11 @@ internal sealed partial class ReplyWriter(
 
         if (!HttpMethods.IsHead(context.Request.Method))
         {
-            await response.Body.WriteAsync(bytes.Content, context.RequestAborted);
+            for (var at = 0; at < bytes.Content.Length; at += Piece)
+            {
+                var piece = bytes.Content.AsMemory(at, Math.Min(Piece, bytes.Content.Length - at));
+                await response.Body.WriteAsync(piece, context.RequestAborted);
+            }
         }
     }
 
