@@ -78,7 +78,7 @@ public sealed class AroundTests(Chromium chromium)
         page.PageError += (_, error) => errors.Add(error);
         page.Console += (_, message) =>
         {
-            if (message.Type is "error" or "warning")
+            if (PageFault.Is(message))
             {
                 errors.Add(message.Text);
             }

@@ -28,7 +28,7 @@ public sealed class BrowserTests(Chromium chromium)
         page.Console += (_, message) =>
         {
             // That a page is missing is what some of them are for.
-            if (message.Type is "error" or "warning" && !message.Text.StartsWith("Failed to load", StringComparison.Ordinal))
+            if (PageFault.Is(message) && !message.Text.StartsWith("Failed to load", StringComparison.Ordinal))
             {
                 errors.Add(message.Text);
             }
