@@ -27,7 +27,8 @@ public sealed class PageControlTests(Chromium chromium)
             new SamplePaper("One", 2020, "Ada", "Ben", "Cy"), new SamplePaper("Two", 2020, "Ben", "Cy"),
             new SamplePaper("Three", 2020, "Ben", "Cy"), new SamplePaper("Four", 2020, "Ada", "Ben"),
             new SamplePaper("Five", 2020, "Ada"), new SamplePaper("Six", 2020, "Ada"), new SamplePaper("Seven", 2020, "Ada")))
-            with { PageAuthors = 2 });
+            with
+        { PageAuthors = 2 });
         await page.SearchAsync("cy");
         await page.PressAsync("Enter");
         Assert.Equal(["Ben", "Ada"], await page.Page.Locator("#panel .people .who").AllInnerTextsAsync());
