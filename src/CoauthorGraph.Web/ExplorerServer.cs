@@ -44,6 +44,7 @@ public sealed class ExplorerServer : IAsyncDisposable
         ExplorerSettings settings, ILoggerProvider log, TimeProvider time, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(settings);
+        HaveThreads();
         var chosen = settings.Port == 0 ? settings with { Port = FreePort(settings.Listen) } : settings;
         var application = Build(chosen, log, time);
         try
@@ -159,6 +160,14 @@ public sealed class ExplorerServer : IAsyncDisposable
         {
             options.ListenLocalhost(settings.Port);
         }
+    }
+
+    // The pool begins with a thread for each processor, and adds others only after half a second: answers in the making
+    // would hold up the network and everybody else.
+    private static void HaveThreads()
+    {
+        ThreadPool.GetMinThreads(out var workers, out var others);
+        ThreadPool.SetMinThreads(Math.Max(workers, ReplyWriter.Places + Environment.ProcessorCount), others);
     }
 
     // Both families want the same port, so it is chosen before.

@@ -1,8 +1,7 @@
-using CoauthorGraph.Core.Graph;
-
 namespace CoauthorGraph.Questions.Experts;
 
 /// <summary>What speaks for one author, paper by paper.</summary>
+/// <param name="topics">How many topics are asked for.</param>
 internal sealed class ExpertTally(int topics)
 {
     private int _lastPaper = -1;
@@ -11,25 +10,20 @@ internal sealed class ExpertTally(int topics)
 
     public double[] StrengthByTopic { get; } = new double[topics];
 
-    /// <summary>For each topic what counts, as <see cref="SubjectPapers"/> numbers it.</summary>
-    public List<int>[] RowsByTopic { get; } = [.. Enumerable.Range(0, topics).Select(static _ => new List<int>())];
-
     public int Papers { get; private set; }
 
     public double Weight { get; private set; }
 
     public (int First, int Last) Years { get; private set; }
 
-    public int TopicsMatched => PapersByTopic.Count(static papers => papers > 0);
+    public int TopicsMatched { get; private set; }
 
     /// <summary>Adds a paper; the later mention of one author on one paper adds nothing.</summary>
-    /// <param name="graph">The graph.</param>
-    /// <param name="topics">What is asked for.</param>
     /// <param name="paper">The paper; papers come one after another.</param>
-    /// <param name="rows">For each topic what says that the paper is about it, or -1.</param>
+    /// <param name="year">Its year.</param>
+    /// <param name="about">What it is about.</param>
     /// <param name="authority">How much it says about the author.</param>
-    public void Add(
-        KnowledgeGraph graph, List<SubjectPapers> topics, int paper, ReadOnlySpan<int> rows, double authority)
+    public void Add(int paper, int year, PaperEvidence about, double authority)
     {
         if (_lastPaper == paper)
         {
@@ -38,16 +32,14 @@ internal sealed class ExpertTally(int topics)
 
         _lastPaper = paper;
         Papers++;
-        Years = Questions.Years.Widen(Years, graph.Papers.Year.Span[paper]);
-        for (var topic = 0; topic < rows.Length; topic++)
+        Years = Questions.Years.Widen(Years, year);
+        for (var topic = 0; topic < about.Rows.Length; topic++)
         {
-            if (rows[topic] is >= 0 and var row)
+            if (about.Rows[topic] >= 0)
             {
-                var score = topics[topic].Score(row);
-                PapersByTopic[topic]++;
-                RowsByTopic[topic].Add(row);
-                Weight += score / graph.Papers.AuthorCount(paper);
-                StrengthByTopic[topic] += score * authority;
+                TopicsMatched += PapersByTopic[topic]++ == 0 ? 1 : 0;
+                Weight += about.Scores[topic] / about.Authors;
+                StrengthByTopic[topic] += about.Scores[topic] * authority;
             }
         }
     }

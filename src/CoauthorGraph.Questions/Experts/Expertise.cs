@@ -48,38 +48,35 @@ public static class Expertise
         }
 
         var subjects = Papers(graph, topics);
-        var authors = Count(graph, subjects);
-        var ranked = authors.Where(pair => Passes(pair.Value, mode))
-            .OrderByDescending(static pair => pair.Value.TopicsMatched)
-            .ThenBy(pair => topics.Count == 2 && pair.Value.PapersByTopic[0] == 0)
-            .ThenBy(pair => Key(graph, pair.Key, pair.Value, order))
-            .ThenBy(pair => order == ExpertiseOrder.Name ? graph.Authors.Name[pair.Key] : "",
-                StringComparer.OrdinalIgnoreCase)
-            .ThenByDescending(pair => Strength(graph, pair.Key, pair.Value))
-            .ThenByDescending(static pair => pair.Value.Papers)
-            .ThenBy(static pair => pair.Key);
+        var ranked = Count(graph, subjects).Where(one => Passes(one.Tally, mode))
+            .Select(one => Ranked(graph, one.Author, one.Tally, order));
+        var byRank = new ExpertOrder(order == ExpertiseOrder.Name ? graph.Authors.Name : null);
         var shown = topics.Count == 2
-            ? ranked.GroupBy(static pair => (pair.Value.PapersByTopic[0] > 0, pair.Value.PapersByTopic[1] > 0))
-                .SelectMany(block => block.Take(top))
-            : ranked.Take(top);
-        return [.. shown.Select(pair => Row(graph, subjects, pair.Key, pair.Value, explain))];
+            ? ranked.GroupBy(static one => one.Block).OrderBy(static block => block.Key)
+                .SelectMany(block => block.Order(byRank).Take(top))
+            : ranked.Order(byRank).Take(top);
+        return [.. shown.Select(one => Row(graph, subjects, one.Author, one.Tally, explain))];
     }
 
-    private static Dictionary<int, ExpertTally> Count(KnowledgeGraph graph, List<SubjectPapers> topics)
+    private static RankedExpert Ranked(KnowledgeGraph graph, int author, ExpertTally tally, ExpertiseOrder order)
+    {
+        var strength = Strength(graph, author, tally);
+        return new RankedExpert(author, tally, Key(graph, author, tally, order, strength), strength);
+    }
+
+    private static IEnumerable<(int Author, ExpertTally Tally)> Count(
+        KnowledgeGraph graph, List<SubjectPapers> topics)
     {
         var authority = new Authority(graph);
-        var authors = new Dictionary<int, ExpertTally>();
+        var tallies = new ExpertTally?[graph.Authors.Count];
+        var found = new List<int>();
         var offsets = graph.Papers.AuthorshipOffsets.Span;
         var authorOf = graph.Authorships.Author.Span;
-        var ofPaper = new int[topics.Count];
+        var paperYear = graph.Papers.Year.Span;
+        var about = new PaperEvidence(topics);
         for (var paper = 0; paper < graph.Papers.Count; paper++)
         {
-            for (var topic = 0; topic < ofPaper.Length; topic++)
-            {
-                ofPaper[topic] = topics[topic].Rows[paper];
-            }
-
-            if (!ofPaper.ContainsAnyExcept(-1))
+            if (!about.Take(paper, offsets[paper + 1] - offsets[paper]))
             {
                 continue;
             }
@@ -88,17 +85,18 @@ public static class Expertise
             {
                 if (authorOf[row] is >= 0 and var author)
                 {
-                    if (!authors.TryGetValue(author, out var tally))
+                    if (tallies[author] is not { } tally)
                     {
-                        authors[author] = tally = new ExpertTally(topics.Count);
+                        tallies[author] = tally = new ExpertTally(topics.Count);
+                        found.Add(author);
                     }
 
-                    tally.Add(graph, topics, paper, ofPaper, authority.Of(paper, row - offsets[paper]));
+                    tally.Add(paper, paperYear[paper], about, authority.Of(paper, row - offsets[paper]));
                 }
             }
         }
 
-        return authors;
+        return found.Select(author => (author, tallies[author]!));
     }
 
     // What speaks for a topic that is narrower than another of those asked for speaks for that one alone.
@@ -141,14 +139,22 @@ public static class Expertise
     // Of several topics the harmonic mean: much of one does not make up for little of another.
     private static double Strength(KnowledgeGraph graph, int author, ExpertTally tally)
     {
-        var matched = tally.StrengthByTopic.Where(static strength => strength > 0).ToList();
-        return matched.Count == 0
-            ? 0
-            : Focus(graph, author, tally) / matched.Average(static strength => 1 / strength);
+        var (matched, inverse) = (0, 0.0);
+        foreach (var strength in tally.StrengthByTopic)
+        {
+            if (strength > 0)
+            {
+                matched++;
+                inverse += 1 / strength;
+            }
+        }
+
+        return matched == 0 ? 0 : Focus(graph, author, tally) / (inverse / matched);
     }
 
     // Ascending: what comes first is the least.
-    private static double Key(KnowledgeGraph graph, int author, ExpertTally tally, ExpertiseOrder order) =>
+    private static double Key(
+        KnowledgeGraph graph, int author, ExpertTally tally, ExpertiseOrder order, double strength) =>
         order switch
         {
             ExpertiseOrder.Papers => -tally.Papers,
@@ -156,7 +162,7 @@ public static class Expertise
             ExpertiseOrder.Share => -Share(graph, author, tally),
             ExpertiseOrder.Weight => -tally.Weight,
             ExpertiseOrder.Name => 0,
-            _ => -Strength(graph, author, tally),
+            _ => -strength,
         };
 
     private static ExpertiseRow Row(
@@ -176,7 +182,7 @@ public static class Expertise
             Share = Math.Round(Share(graph, author, tally), 4),
             FirstYear = Years.OrNull(tally.Years.First),
             LastYear = Years.OrNull(tally.Years.Last),
-            Evidence = explain ? Evidence(topics, tally) : null,
+            Evidence = explain ? Evidence(graph, topics, author, tally) : null,
         };
     }
 
@@ -188,9 +194,12 @@ public static class Expertise
     };
 
     // The best of every topic, then what is best of the rest.
-    private static IReadOnlyList<ExpertiseEvidence> Evidence(List<SubjectPapers> topics, ExpertTally tally)
+    private static IReadOnlyList<ExpertiseEvidence> Evidence(
+        KnowledgeGraph graph, List<SubjectPapers> topics, int author, ExpertTally tally)
     {
-        var byTopic = topics.Select((topic, i) => tally.RowsByTopic[i]
+        var papers = graph.Authors.Authorships[author].ToArray()
+            .Select(row => graph.Authorships.Paper.Span[row]).Distinct().ToList();
+        var byTopic = topics.Select(topic => papers.Select(paper => topic.Rows[paper]).Where(static row => row >= 0)
             .Select(row => (Topic: topic, Row: row, Score: topic.Score(row)))
             .OrderByDescending(static one => one.Score).ThenBy(static one => one.Row).ToList()).ToList();
         var best = byTopic.Where(static rows => rows.Count > 0).Select(static rows => rows[0]);

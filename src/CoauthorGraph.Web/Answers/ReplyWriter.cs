@@ -22,12 +22,16 @@ internal sealed partial class ReplyWriter(
     LiveGraph graph, ExplorerSettings settings, IServiceProvider services, ILoggerFactory logs,
     ILogger<ReplyWriter> log) : IDisposable
 {
+    /// <summary>How many answers are worked on at once: more than there are processors, so that what takes long shares
+    /// them with what does not, and nobody waits behind it.</summary>
+    public static readonly int Places = Math.Max(8, 2 * Environment.ProcessorCount);
+
     // By pieces: the server expects of a client that it takes each at the least rate, and a whole answer would give it
     // minutes.
     private const int Piece = 32 << 10;
 
     private readonly OutgoingBytes _outgoing = new();
-    private readonly SemaphoreSlim _places = new(Math.Max(2, Environment.ProcessorCount));
+    private readonly SemaphoreSlim _places = new(Places);
 
     /// <summary>Asks and answers.</summary>
     public async Task AnswerAsync(HttpContext context, Func<Question, Answer> ask)
