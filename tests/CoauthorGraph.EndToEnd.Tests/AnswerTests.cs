@@ -222,6 +222,31 @@ public sealed class AnswerTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Who_OfWords_SaysThatTheyWereSearchedAndWhichTopicsAreNear()
+    {
+        var run = (await CommandRun.Of("-g", Graph, "who", "rank pages")).Succeeded();
+        Assert.Contains(
+            "No topic is called 'rank pages'; its words were searched in titles and abstracts: 1 paper. "
+                + "Topics of names like it: ranking.",
+            run.Error,
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Edge_WithAPaperOfTooManyAuthors_SaysThatItAddsNoWeight()
+    {
+        var graph = _folder.File("few");
+        const string Many = """{"id":"p4","title":"Robots","year":2005,"authors":["Ada Quill","Bo Reed","Ed Low"]}""";
+        var records = _folder.Write("few.jsonl", $"{Records}\n{Many}");
+        (await CommandRun.Of("-g", graph, "ingest", records, "--max-authors", "2")).Succeeded();
+        var edge = (await CommandRun.Of("-g", graph, "edge", "Ada", "Bo", "--format", "table")).Succeeded().Output;
+        Assert.Contains(
+            "2 papers together (1 with too many authors to count for it), weight 1\n", edge, StringComparison.Ordinal);
+        edge = (await CommandRun.Of("-g", Graph, "edge", "Ada", "Bo", "--format", "table")).Succeeded().Output;
+        Assert.Contains("1 paper together, weight 1\n", edge, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Path_WithoutSomebody_IsNotOverThem()
     {
         var run = await CommandRun.Of("-g", Graph, "path", "Bo", "Ed", "--without", "Cy");

@@ -52,11 +52,9 @@ internal static class ExpertiseView
 
         for (var i = 0; i < topics.Count; i++)
         {
-            if (rows.Any(row => row.PapersByTopic[i] > 0))
-            {
-                table.Number(topics[i], 90, rows.Select(row => row.PapersByTopic[i] is > 0 and var papers
-                    ? papers : (double?)null));
-            }
+            // A column without a number is not shown.
+            table.Number(topics[i], 90, rows.Select(row => row.PapersByTopic[i] is > 0 and var papers
+                ? papers : (double?)null));
         }
 
         table.Number("Strength", 80, rows.Select(static row => (double?)row.Strength))
