@@ -84,6 +84,7 @@ class Squares {
     gl.attachShader(this.program, shader(gl, gl.VERTEX_SHADER, places));
     gl.attachShader(this.program, shader(gl, gl.FRAGMENT_SHADER, pixels));
     gl.linkProgram(this.program);
+    this.size = this.uniform("u_size");
     this.array = gl.createVertexArray();
     gl.bindVertexArray(this.array);
     gl.bindBuffer(gl.ARRAY_BUFFER, gl.createBuffer());
@@ -105,7 +106,7 @@ class Squares {
 
   draw(values, width, height, ratio) {
     const { gl } = this;
-    gl.uniform2f(this.uniform("u_size"), width / ratio, height / ratio);
+    gl.uniform2f(this.size, width / ratio, height / ratio);
     gl.bindVertexArray(this.array);
     gl.bindBuffer(gl.ARRAY_BUFFER, this.buffer);
     gl.bufferData(gl.ARRAY_BUFFER, values, gl.STREAM_DRAW);

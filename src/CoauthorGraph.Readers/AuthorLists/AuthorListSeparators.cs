@@ -7,6 +7,9 @@ namespace CoauthorGraph.Readers.AuthorLists;
 /// <c>and</c>.</summary>
 internal static class AuthorListSeparators
 {
+    // So much before and behind a word tells whether it parts names.
+    private const int Around = 500;
+
     private static readonly SearchValues<char> Hard = SearchValues.Create(";|\n");
     private static readonly string[] Words = [" and ", " & ", " und ", " et ", " AND ", " And ", " y ", " e "];
 
@@ -28,33 +31,38 @@ internal static class AuthorListSeparators
     }
 
     /// <summary>Whether words that may part names stand in a text.</summary>
-    public static bool HasWords(ReadOnlySpan<char> text)
-    {
-        for (var space = text.IndexOf(' '); space >= 0 && space + 2 < text.Length;)
-        {
-            if (text[space + 1] is 'a' or '&' or 'u' or 'e' or 'A' or 'y' && BeginsWithWord(text[space..]))
-            {
-                return true;
-            }
+    public static bool HasWords(ReadOnlySpan<char> text) => NextWord(text, 0, out _) >= 0;
 
-            var next = text[(space + 1)..].IndexOf(' ');
-            space = next < 0 ? -1 : space + 1 + next;
+    // Where the next such word begins, the space before it counted; -1 for none.
+    private static int NextWord(ReadOnlySpan<char> text, int from, out string word)
+    {
+        for (var space = Space(text, from); space >= 0 && space + 2 < text.Length; space = Space(text, space + 1))
+        {
+            if (text[space + 1] is 'a' or '&' or 'u' or 'e' or 'A' or 'y' && WordAt(text[space..]) is { } found)
+            {
+                word = found;
+                return space;
+            }
         }
 
-        return false;
+        word = "";
+        return -1;
     }
 
-    private static bool BeginsWithWord(ReadOnlySpan<char> text)
+    private static int Space(ReadOnlySpan<char> text, int from) =>
+        text[from..].IndexOf(' ') is >= 0 and var at ? from + at : -1;
+
+    private static string? WordAt(ReadOnlySpan<char> text)
     {
         foreach (var word in Words)
         {
             if (text.StartsWith(word))
             {
-                return true;
+                return word;
             }
         }
 
-        return false;
+        return null;
     }
 
     private static void Hards(string text, List<string> parts)
@@ -128,29 +136,22 @@ internal static class AuthorListSeparators
             text = text.Replace('\n', ' ');
         }
 
-        text = WithoutJoint(text.Trim());
-        if (!HasWords(text))
+        var rest = WithoutJoint(text.AsSpan().Trim());
+        for (var at = NextWord(rest, 0, out var word); at >= 0; at = NextWord(rest, at + 1, out word))
         {
-            Add(text, parts);
-            return;
-        }
-
-        foreach (var word in Words)
-        {
-            var at = text.IndexOf(word, StringComparison.Ordinal);
-            if (at > 0 && Parts(text, at, word))
+            if (at > 0 && Parts(rest[..at], rest[(at + word.Length)..], word))
             {
-                Add(text[..at], parts);
-                AddWords(text[(at + word.Length)..], parts);
-                return;
+                Add(rest[..at], parts);
+                rest = WithoutJoint(rest[(at + word.Length)..].Trim());
+                at = -1;
             }
         }
 
-        Add(text, parts);
+        Add(rest, parts);
     }
 
     // A list that ends "…; and Reed, Bo" or "A, & B".
-    private static string WithoutJoint(string text)
+    private static ReadOnlySpan<char> WithoutJoint(ReadOnlySpan<char> text)
     {
         if (text.Length == 0 || (text[0] is not ('a' or '&' or 'u' or 'A') && text[^1] is not ('d' or '&' or 'D')))
         {
@@ -159,22 +160,22 @@ internal static class AuthorListSeparators
 
         foreach (var word in (ReadOnlySpan<string>)["and ", "& ", "und ", "AND "])
         {
-            text = text.StartsWith(word, StringComparison.Ordinal) ? text[word.Length..].TrimStart() : text;
+            text = text.StartsWith(word) ? text[word.Length..].TrimStart() : text;
         }
 
         foreach (var word in (ReadOnlySpan<string>)[" and", " &", " AND"])
         {
-            text = text.EndsWith(word, StringComparison.Ordinal) ? text[..^word.Length].TrimEnd() : text;
+            text = text.EndsWith(word) ? text[..^word.Length].TrimEnd() : text;
         }
 
-        return text is "and" or "&" or "AND" ? "" : text;
+        return text is "and" or "&" or "AND" ? [] : text;
     }
 
     // Not "Centre for Research and Development", and not "A et al.".
-    private static bool Parts(string text, int at, string word)
+    private static bool Parts(ReadOnlySpan<char> before, ReadOnlySpan<char> after, string word)
     {
-        var before = text.AsSpan(0, at);
-        var after = text.AsSpan(at + word.Length);
+        before = before[^Math.Min(before.Length, Around)..];
+        after = after[..Math.Min(after.Length, Around)];
         if (CutWords.IsCut(new string(after)) || (word == " et " && (after.StartsWith("al") || !IsName(after))))
         {
             return false;
@@ -204,11 +205,11 @@ internal static class AuthorListSeparators
         return text.Contains(' ') && char.IsUpper(text[0]) && !IsOrganisation(text);
     }
 
-    private static void Add(string text, List<string> parts)
+    private static void Add(ReadOnlySpan<char> text, List<string> parts)
     {
-        if (text.AsSpan().Trim() is { Length: > 0 } part)
+        if (text.Trim() is { Length: > 0 } part)
         {
-            parts.Add(part.Length == text.Length ? text : new string(part));
+            parts.Add(new string(part));
         }
     }
 }

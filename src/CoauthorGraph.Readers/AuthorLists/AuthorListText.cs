@@ -45,27 +45,27 @@ internal static class AuthorListText
     // "Quill^1,2, Bo Reed^{2}": the commas of marks part no names.
     private static string WithoutRaised(string text)
     {
-        for (var caret = text.IndexOf('^', StringComparison.Ordinal); caret > 0;
-            caret = text.IndexOf('^', caret))
+        var plain = new StringBuilder(text.Length);
+        var from = 0;
+        var lastBrace = text.LastIndexOf('}');
+        for (var caret = text.IndexOf('^', 1); caret > 0; caret = text.IndexOf('^', from))
         {
-            var end = caret + 1;
-            if (end < text.Length && text[end] == '{')
+            plain.Append(text, from, caret - from);
+            from = caret + 1;
+            if (from < lastBrace && text[from] == '{')
             {
-                end = text.IndexOf('}', end) + 1;
-            }
-            else
-            {
-                while (end < text.Length && (IsRaised(text[end])
-                    || (text[end] == ',' && end + 1 < text.Length && IsRaised(text[end + 1]))))
-                {
-                    end++;
-                }
+                from = text.IndexOf('}', from) + 1;
+                continue;
             }
 
-            text = text.Remove(caret, Math.Max(end - caret, 1));
+            while (from < text.Length && (IsRaised(text[from])
+                || (text[from] == ',' && from + 1 < text.Length && IsRaised(text[from + 1]))))
+            {
+                from++;
+            }
         }
 
-        return text;
+        return plain.Append(text, from, text.Length - from).ToString();
     }
 
     private static bool IsRaised(char c) => char.IsAsciiDigit(c) || c is '*' or '†' or '‡';

@@ -13,6 +13,9 @@ internal static class CommaLists
 {
     private const string Letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
 
+    // A name takes no further suffix when it is so long.
+    private const int LongestWithSuffix = 200;
+
     private static readonly SearchValues<char> Plain = SearchValues.Create(Letters + "-'");
     private static readonly SearchValues<char> PlainGiven = SearchValues.Create(Letters + "-'. ");
     private static readonly SearchValues<char> Marks = SearchValues.Create("0123456789*†‡§¶# .");
@@ -135,7 +138,8 @@ internal static class CommaLists
                 continue;
             }
 
-            if (pieces.Count > 0 && NameParticles.IsSuffix(part) && Array.IndexOf(DegreesOrInitials, part) < 0)
+            if (pieces.Count > 0 && pieces[^1].Text.Length < LongestWithSuffix && NameParticles.IsSuffix(part)
+                && Array.IndexOf(DegreesOrInitials, part) < 0)
             {
                 pieces[^1] = pieces[^1] with { Text = $"{pieces[^1].Text}, {part}" };
             }

@@ -14,6 +14,9 @@ internal readonly record struct NameMarks(string Name, string? Email, string? Or
     private const string Footnotes = "^*†‡§¶#∗⁎‖∥✉✝⋆★¹²³⁰⁴⁵⁶⁷⁸⁹ᵃᵇᶜᵈᵉᶠᵍ₁₂₃";
     private const int LongestBracket = 200;
 
+    // What is longer is nobody's name, and would be looked through for each of its marks.
+    private const int LongestName = 4_000;
+
     private static readonly SearchValues<char> Signs = SearchValues.Create("@()[]<>0123456789" + Footnotes);
     private static readonly SearchValues<char> MailSigns = SearchValues.Create(
         "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789._%+-");
@@ -28,7 +31,7 @@ internal readonly record struct NameMarks(string Name, string? Email, string? Or
     /// <summary>The parts of a printed name.</summary>
     public static NameMarks Of(string printed)
     {
-        if (!printed.AsSpan().ContainsAny(Signs))
+        if (printed.Length > LongestName || !printed.AsSpan().ContainsAny(Signs))
         {
             return new NameMarks(printed, null, null);
         }

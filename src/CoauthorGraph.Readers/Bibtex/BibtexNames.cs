@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text;
 using CoauthorGraph.Core.Names;
 using CoauthorGraph.Core.Records;
 using CoauthorGraph.Readers.AuthorLists;
@@ -79,20 +80,30 @@ internal static class BibtexNames
 
         foreach (var (open, close) in Marks)
         {
-            for (var at = name.IndexOf(open, StringComparison.Ordinal); at > 0;
-                at = name.IndexOf(open, at, StringComparison.Ordinal))
-            {
-                var end = EndOfMark(name, at + open.Length, close);
-                if (end < 0)
-                {
-                    break;
-                }
-
-                name = name.Remove(at, end + 1 - at);
-            }
+            name = Without(name, open, close);
         }
 
         return name;
+    }
+
+    private static string Without(string name, string open, char close)
+    {
+        var at = name.IndexOf(open, StringComparison.Ordinal);
+        if (at <= 0)
+        {
+            return name;
+        }
+
+        var plain = new StringBuilder(name.Length);
+        var from = 0;
+        for (; at > 0 && EndOfMark(name, at + open.Length, close) is >= 0 and var end;
+            at = name.IndexOf(open, from, StringComparison.Ordinal))
+        {
+            plain.Append(name, from, at - from);
+            from = end + 1;
+        }
+
+        return plain.Append(name, from, name.Length - from).ToString();
     }
 
     private static int EndOfMark(string name, int from, char close)

@@ -50,10 +50,10 @@ internal static partial class ListingNames
 
     /// <summary>Whether the words of a name are a group's.</summary>
     public static bool IsCollective(string[] name) =>
-        name.Length > 1 && Array.Exists(Groups, group => name[^1].Equals(group, StringComparison.OrdinalIgnoreCase));
+        name.Length > 1 && IsGroupWord(name[^1]);
 
-    // "The ATLAS Collaboration": whether behind a word stands one that ends the names of groups.
-    internal static bool IsGroupWord(ReadOnlySpan<char> word)
+    /// <summary>Whether a word ends the names of groups, as in <c>The ATLAS Collaboration</c>.</summary>
+    public static bool IsGroupWord(ReadOnlySpan<char> word)
     {
         foreach (var group in Groups)
         {

@@ -69,7 +69,8 @@ internal static class TitlePlaces
         var after = body.AsSpan(at);
         foreach (var (start, end) in Firms)
         {
-            if (after.StartsWith(end) && before.EndsWith(start))
+            if (before.EndsWith(start) && after.StartsWith(end)
+                && (after.Length == end.Length || !char.IsLetter(after[end.Length])))
             {
                 return true;
             }

@@ -25,6 +25,14 @@ public sealed class ColumnTests
             Shown.Column("Ada Quill, Bo Reed", "Cy Dow, Di Eck", "Flo Gil, Anna K., Ed Fox"));
 
     [Theory]
+    [InlineData("Ada Quill & Bo Reed and Cy Dow", "Quill|Ada ; Reed|Bo ; Dow|Cy")]
+    [InlineData("Ada Quill and Bo Reed & Cy Dow et al.", "Quill|Ada ; Reed|Bo ; Dow|Cy +")]
+    [InlineData("Centre for Rain and Rivers, Ada Quill and Bo Reed", "{Centre for Rain and Rivers} ; Quill|Ada ; Reed|Bo")]
+    [InlineData("José Ortega y Gasset and Bo Reed", "Ortega y Gasset|José ; Reed|Bo")]
+    public void Column_SeveralWordsBetweenNames_EachParts(string cell, string expected) =>
+        Assert.Equal([expected], Shown.Column(cell));
+
+    [Theory]
     [InlineData("王, 伟; 李, 明辉", "王|伟 ; 李|明辉")]
     [InlineData("王, 伟, 李, 明", "王|伟 ; 李|明")]
     [InlineData("田中, 太郎; 欧阳, 修", "田中|太郎 ; 欧阳|修")]

@@ -38,6 +38,7 @@ public sealed class ListingTextTests
     [InlineData("Planning under Rain|LaToya DeVries")]
     [InlineData("Counting Boats|McKenzie Ward, Ana Ruiz")]
     [InlineData("What is 'Fair'|Jane Ward, Ana Ruiz")]
+    [InlineData("On the Speed of Light|Onder Kaya, Bo Reed")]
     public void Read_InnerCapitals_AreNoEndOfATitle(string line) => AssertSplit(line);
 
     [Theory]
