@@ -3,7 +3,7 @@ using CoauthorGraph.Core.Graph;
 namespace CoauthorGraph.Questions.Experts;
 
 /// <summary>Who comes first: those who match more topics, then by the order that was asked for, then by strength and
-/// papers.</summary>
+/// row.</summary>
 /// <param name="names">The names of authors, where those are the order.</param>
 internal sealed class ExpertOrder(StringColumn? names) : IComparer<RankedExpert>
 {
@@ -14,7 +14,6 @@ internal sealed class ExpertOrder(StringColumn? names) : IComparer<RankedExpert>
         order = order != 0 || names is null
             ? order : StringComparer.OrdinalIgnoreCase.Compare(names[x.Author], names[y.Author]);
         order = order != 0 ? order : y.Strength.CompareTo(x.Strength);
-        order = order != 0 ? order : y.Tally.Papers.CompareTo(x.Tally.Papers);
         return order != 0 ? order : x.Author.CompareTo(y.Author);
     }
 }

@@ -270,6 +270,19 @@ public sealed class ExpertiseTests
     }
 
     [Fact]
+    public void Find_ThreeTopics_GivesThoseFirstWhoMatchMore()
+    {
+        using var graph = new LiteralGraph(
+            new("p1", 2001, "a") { About = [("ranking", 1)] },
+            new("p2", 2001, "a") { About = [("ranking", 1)] },
+            new("p3", 2001, "b") { About = [("ranking", .1f), ("vision", .1f)] },
+            new("p4", 2001, "c") { About = [("speech", .5f)] }).Build();
+        Assert.Equal(
+            ["b", "a", "c"],
+            Rows(graph, ["ranking", "vision", "speech"], ExpertiseMode.Any).Select(static row => row.Id));
+    }
+
+    [Fact]
     public void Find_ThreeTopics_NamesThoseThatMatch()
     {
         using var graph = new LiteralGraph(
