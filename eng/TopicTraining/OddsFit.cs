@@ -1,6 +1,6 @@
 using CoauthorGraph.Core.Records;
 using CoauthorGraph.Extraction.Topics;
-using CoauthorGraph.IdentityTraining;
+using CoauthorGraph.Identity.Fitting;
 
 namespace CoauthorGraph.TopicTraining;
 
