@@ -7,7 +7,9 @@ internal sealed class ContextFit
 {
     private const int Rounds = 8;
     private const float Rate = 1f;
-    private const float Ridge = 1e-4f;
+    private const float RidgeOfFields = 3e-3f;
+    private const float RidgeOfTopics = 3e-4f;
+    private readonly bool[] _isField;
     private readonly ContextSupport _support;
     private readonly float[][] _weights;
     private readonly float[][] _squares;
@@ -16,9 +18,11 @@ internal sealed class ContextFit
     private readonly float[] _odds;
     private readonly float[] _slopes;
 
-    public ContextFit(Example[] examples, int topics, int features)
+    public ContextFit(Example[] examples, bool[] isField, bool[] isCategory)
     {
-        _support = new ContextSupport(examples, topics, features);
+        var topics = isField.Length;
+        _isField = isField;
+        _support = new ContextSupport(examples, isField, isCategory);
         _weights = [.. _support.TopicsOf.Select(static list => new float[list.Length])];
         _squares = [.. _support.TopicsOf.Select(static list => new float[list.Length])];
         _bias = [.. Enumerable.Range(0, topics).Select(topic => (float)Prior(topic, examples.Length))];
@@ -84,7 +88,8 @@ internal sealed class ContextFit
             for (var k = 0; k < topics.Length; k++)
             {
                 var value = example.Values[i] - example.Less(topics[k], feature);
-                var slope = (_slopes[topics[k]] * value) + (Ridge * _weights[feature][k] * value);
+                var ridge = _isField[topics[k]] ? RidgeOfFields : RidgeOfTopics;
+                var slope = (_slopes[topics[k]] * value) + (ridge * _weights[feature][k] * value);
                 _squares[feature][k] += slope * slope;
                 _weights[feature][k] -= Rate * slope / MathF.Sqrt(0.01f + _squares[feature][k]);
             }

@@ -6,13 +6,16 @@ namespace CoauthorGraph.TopicTraining;
 /// </summary>
 internal sealed class ContextSupport
 {
-    private const int LeastOften = 50;
-    private const int MostOften = 300;
-    private const double PapersPerFeature = 10;
+    private const int LeastOften = 100;
+    private const int MostOften = 500;
+    private const int MostOftenOfField = 2000;
+    private const double PapersPerFeature = 5;
     private const double LeastDeviance = 3;
 
-    public ContextSupport(Example[] examples, int topics, int features)
+    public ContextSupport(Example[] examples, bool[] isField, bool[] isCategory)
     {
+        var features = isCategory.Length;
+        var topics = isField.Length;
         Right = new int[topics];
         var papersOf = new double[features];
         var together = new Dictionary<int, int>[topics];
@@ -52,7 +55,10 @@ internal sealed class ContextSupport
         {
             if (IsLearnt(topic))
             {
-                Choose(topic, together[topic], papersOf, examples.Length, topicsOf);
+                var deviances = Deviances(topic, together[topic], papersOf, examples.Length);
+                Choose(topic, deviances.Where(one => !isCategory[one.Feature]),
+                    isField[topic] ? MostOftenOfField : MostOften, topicsOf);
+                Choose(topic, deviances.Where(one => !isField[topic] && isCategory[one.Feature]), features, topicsOf);
             }
         }
 
@@ -65,10 +71,10 @@ internal sealed class ContextSupport
 
     public bool IsLearnt(int topic) => Right[topic] >= 12;
 
-    private void Choose(int topic, Dictionary<int, int> together, double[] papersOf, int papers, List<int>[] topicsOf)
+    private List<(double Deviance, int Feature, bool IsOften)> Deviances(
+        int topic, Dictionary<int, int> together, double[] papersOf, int papers)
     {
-        var often = new List<(double Deviance, int Feature)>();
-        var seldom = new List<(double Deviance, int Feature)>();
+        var list = new List<(double Deviance, int Feature, bool IsOften)>();
         for (var feature = 0; feature < papersOf.Length; feature++)
         {
             var seen = together.GetValueOrDefault(feature);
@@ -76,17 +82,25 @@ internal sealed class ContextSupport
             var deviance = (seen == 0 ? 0 : seen * Math.Log(seen / expected)) - seen + expected;
             if (deviance >= LeastDeviance)
             {
-                (seen > expected ? often : seldom).Add((deviance, feature));
+                list.Add((deviance, feature, seen > expected));
             }
         }
 
-        var most = (int)Math.Clamp(LeastOften + (Right[topic] / PapersPerFeature), LeastOften, MostOften);
-        foreach (var (_, feature) in Best(often, most).Concat(Best(seldom, most / 2)))
-        {
-            topicsOf[feature].Add(topic);
-        }
+        return list;
     }
 
-    private static IEnumerable<(double Deviance, int Feature)> Best(List<(double, int)> list, int most) =>
-        list.OrderByDescending(static one => one.Item1).ThenBy(static one => one.Item2).Take(most);
+    private void Choose(
+        int topic, IEnumerable<(double Deviance, int Feature, bool IsOften)> deviances, int mostOften,
+        List<int>[] topicsOf)
+    {
+        var most = (int)Math.Clamp(LeastOften + (Right[topic] / PapersPerFeature), LeastOften, mostOften);
+        foreach (var group in deviances.GroupBy(static one => one.IsOften))
+        {
+            foreach (var (_, feature, _) in group.OrderByDescending(static one => one.Deviance)
+                .ThenBy(static one => one.Feature).Take(group.Key ? most : most / 2))
+            {
+                topicsOf[feature].Add(topic);
+            }
+        }
+    }
 }

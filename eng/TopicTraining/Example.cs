@@ -13,33 +13,39 @@ internal sealed record Example(
     private const double AnyCategory = 0.3;
     private const double MuchHinted = 0.5;
 
-    public static Example Of(TopicTaxonomy taxonomy, PaperRecord paper)
+    // Many papers come without categories: half of them are to be told by their words alone.
+    public static Example Of(TopicTaxonomy taxonomy, PaperRecord paper, bool withCategories)
     {
         var tally = taxonomy.Tagger.Read(paper);
         var right = new HashSet<int>();
         var unknown = new HashSet<int>();
         foreach (var (topic, evidence) in tally.Evidence)
         {
+            var isOfKind = (int other) => taxonomy.IsField[other] == taxonomy.IsField[topic];
             AddWithBroader(taxonomy, topic, IsRight(evidence) ? right
-                : IsUnknown(evidence) ? unknown : null);
+                : IsUnknown(evidence) ? unknown : null, isOfKind);
         }
 
         unknown.ExceptWith(right);
-        var counts = tally.Context.Counts;
+        var features = tally.Context.Features;
         var hidden = new List<(int, int, float)>();
         for (var from = 0; from < tally.Context.Names.Count;)
         {
             var topic = tally.Context.Names[from].Topic;
             foreach (var (feature, count) in tally.Context.InsideNames(ref from))
             {
-                var all = counts[feature];
+                var all = tally.Context.Count(feature);
                 hidden.Add((topic, feature,
                     tally.Context.Value(all) - tally.Context.Value(Math.Max(0, all - count))));
             }
         }
 
+        var categories = withCategories ? tally.Context.Categories : [];
         return new Example(
-            [.. counts.Keys], [.. counts.Values.Select(tally.Context.Value)], [.. right.Order()],
+            [.. features, .. categories],
+            [.. features.Select(feature => tally.Context.Value(tally.Context.Count(feature))),
+                .. categories.Select(static _ => ContextReading.CategoryValue)],
+            [.. right.Order()],
             [.. unknown.Order()], [.. hidden]);
     }
 
@@ -59,22 +65,22 @@ internal sealed record Example(
 
     public static bool IsNamedInTitle(TopicEvidence evidence) => evidence.Named[0] >= NamedInTitle;
 
-    public static void AddWithBroader(TopicTaxonomy taxonomy, int topic, HashSet<int>? to)
+    public static void AddWithBroader(TopicTaxonomy taxonomy, int topic, HashSet<int>? to, Func<int, bool> asked)
     {
         if (to is not null && to.Add(topic))
         {
             foreach (var broader in taxonomy.BroaderPlaces[topic])
             {
-                if (taxonomy.Topics[broader].Level > 0)
+                if (taxonomy.Topics[broader].Level > 0 && asked(broader))
                 {
-                    AddWithBroader(taxonomy, broader, to);
+                    AddWithBroader(taxonomy, broader, to, asked);
                 }
             }
         }
     }
 
-    private static bool IsRight(TopicEvidence evidence) => IsNamedInTitle(evidence)
-        || evidence.Named[2] + evidence.Named[3] >= NamedInAbstract || evidence.Category >= AnyCategory;
+    public static bool IsRight(TopicEvidence evidence) => evidence.Category >= AnyCategory
+        || IsNamedInTitle(evidence) || evidence.Named[2] + evidence.Named[3] >= NamedInAbstract;
 
     private static bool IsUnknown(TopicEvidence evidence) =>
         evidence.Named.Any(static worth => worth > 0) || evidence.Hinted >= MuchHinted;

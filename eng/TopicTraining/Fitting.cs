@@ -8,10 +8,10 @@ internal static class Fitting
 {
     private const int Part = 5;
 
-    // Titles alone teach little, and take time.
-    private const int TitlesLeftOut = 3;
+    // Enough to tell other sciences by, and not so many that all that is on computers seems rare.
+    private const int TitlesLeftOut = 12;
     private static readonly HashSet<string> Archives =
-        new(["cs", "stat", "eess", "econ", "q-fin", "q-bio", "cmp-lg", "math", "physics"], StringComparer.Ordinal);
+        new(["cs", "stat", "eess", "econ", "q-fin", "q-bio", "cmp-lg"], StringComparer.Ordinal);
 
     public static void WriteTable(string taxonomy, string abstracts, string titles, string to, string[] without)
     {
@@ -39,8 +39,8 @@ internal static class Fitting
             .ToHashSet(StringComparer.Ordinal);
         var papers = Corpus.Read(abstracts).Where(paper => !left.Contains(paper.Id)).ToList();
         left.UnionWith(papers.Select(static paper => paper.Id));
-        var short_ = Corpus.Read(titles).Where((paper, i) => i % TitlesLeftOut == 0 && !left.Contains(paper.Id)
-            && Archives.Contains(paper.Categories[0].Split('.')[0])).ToList();
+        var short_ = Corpus.Read(titles).Where((paper, i) => !left.Contains(paper.Id)
+            && (i % TitlesLeftOut == 0 || Archives.Contains(paper.Categories[0].Split('.')[0]))).ToList();
         Console.Error.WriteLine($"{papers.Count} papers with abstracts, {short_.Count} titles");
         return (papers, short_);
     }
@@ -57,12 +57,16 @@ internal static class Fitting
     {
         var taxonomy = Open(path, null);
         var vocabulary = Corpus.Vocabulary(papers);
+        vocabulary.AddRange(taxonomy.Categories.Keys.Order(StringComparer.Ordinal)
+            .Concat(taxonomy.WholeFields.SelectMany(static fields => fields).Distinct(StringComparer.Ordinal))
+            .Select(static category => ContextVocabulary.CategoryMark + category));
         vocabulary.ForEach(text => taxonomy.Context.Vocabulary.Add(text));
         Console.Error.WriteLine($"{vocabulary.Count} features");
         Example[] examples = [
-            .. papers.Select(paper => Example.Of(taxonomy, paper)),
-            .. short_.Select(paper => Example.Of(taxonomy, paper))];
-        var fit = new ContextFit(examples, taxonomy.Topics.Count, vocabulary.Count);
+            .. papers.Concat(short_).Select((paper, i) => Example.Of(taxonomy, paper, i % 2 == 0))];
+        var fit = new ContextFit(
+            examples, taxonomy.IsField,
+            [.. vocabulary.Select(static text => text[0] == ContextVocabulary.CategoryMark)]);
         return (taxonomy, vocabulary, fit, examples.Length);
     }
 

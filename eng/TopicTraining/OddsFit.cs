@@ -19,8 +19,6 @@ internal static class OddsFit
     {
         var ofTitle = new List<(float[] X, bool Y, double W)>();
         var ofCategory = new List<(float[] X, bool Y, double W)>();
-        var categories = taxonomy.Categories.Values.SelectMany(static list => list)
-            .Where(static one => one.Weight >= 0.7).Select(static one => one.Topic).ToHashSet();
         foreach (var paper in papers)
         {
             var whole = taxonomy.Tagger.Read(paper);
@@ -28,15 +26,14 @@ internal static class OddsFit
             var filed = new HashSet<int>();
             foreach (var (topic, evidence) in whole.Evidence)
             {
-                Example.AddWithBroader(taxonomy, topic, Example.IsNamedInTitle(evidence) ? named : null);
-                if (evidence.Category > 0.3)
-                {
-                    filed.Add(topic);
-                }
+                Example.AddWithBroader(taxonomy, topic, Example.IsNamedInTitle(evidence) ? named : null, static _ => true);
+                Example.AddWithBroader(
+                    taxonomy, topic, taxonomy.IsField[topic] && Example.IsRight(evidence) ? filed : null,
+                    broader => taxonomy.IsField[broader]);
             }
 
-            Add(taxonomy, taxonomy.Tagger.Read(paper with { Title = "" }), named.Contains, static _ => true, ofTitle);
-            Add(taxonomy, whole, filed.Contains, categories.Contains, ofCategory);
+            Add(taxonomy, taxonomy.Tagger.Read(paper with { Title = "" }), named.Contains, topic => !taxonomy.IsField[topic], ofTitle);
+            Add(taxonomy, whole, filed.Contains, topic => taxonomy.IsField[topic], ofCategory);
         }
 
         Show("title named", ofTitle, ShareNamed);

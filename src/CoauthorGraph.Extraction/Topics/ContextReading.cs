@@ -12,17 +12,25 @@ internal sealed class ContextReading(ContextVocabulary vocabulary)
     /// <summary>How often a word in the title counts.</summary>
     public const float TitleShare = 2;
 
+    /// <summary>The value of a category, however long the text is.</summary>
+    public const float CategoryValue = 0.2f;
+
     private const float Damping = 20;
     private readonly List<int> _wordFeatures = [];
     private readonly List<int> _pairFeatures = [];
     private readonly List<float> _shares = [];
     private readonly List<(int Topic, int First, int End)> _names = [];
-    private readonly Dictionary<int, float> _counts = [];
+    private readonly List<int> _categories = [];
+    private readonly float[] _counts = new float[vocabulary.Count];
+    private readonly List<int> _features = [];
     private readonly Dictionary<int, float> _covered = [];
     private float _all;
 
-    /// <summary>The features of the paper with their counts.</summary>
-    public Dictionary<int, float> Counts => _counts;
+    /// <summary>The words and pairs of the paper, each once.</summary>
+    public List<int> Features => _features;
+
+    /// <summary>The categories of the paper, and what is broader than they are.</summary>
+    public IReadOnlyList<int> Categories => _categories;
 
     /// <summary>The next word to be read.</summary>
     public int Words => _shares.Count;
@@ -37,7 +45,13 @@ internal sealed class ContextReading(ContextVocabulary vocabulary)
         _pairFeatures.Clear();
         _shares.Clear();
         _names.Clear();
-        _counts.Clear();
+        _categories.Clear();
+        foreach (var feature in _features)
+        {
+            _counts[feature] = 0;
+        }
+
+        _features.Clear();
         _all = 0;
     }
 
@@ -56,6 +70,18 @@ internal sealed class ContextReading(ContextVocabulary vocabulary)
             before = word;
         }
     }
+
+    /// <summary>Reads a category, or what is broader than it; once, however many say it.</summary>
+    public void ReadCategory(string category)
+    {
+        if (vocabulary.OfCategory(category) is >= 0 and var feature && !_categories.Contains(feature))
+        {
+            _categories.Add(feature);
+        }
+    }
+
+    /// <summary>How often a feature was counted.</summary>
+    public float Count(int feature) => _counts[feature];
 
     /// <summary>The value of a feature that was counted so often.</summary>
     public float Value(float count) => MathF.Sqrt(count / (_all + Damping));
@@ -91,7 +117,12 @@ internal sealed class ContextReading(ContextVocabulary vocabulary)
         features.Add(feature);
         if (feature >= 0)
         {
-            System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(_counts, feature, out _) += share;
+            if (_counts[feature] == 0)
+            {
+                _features.Add(feature);
+            }
+
+            _counts[feature] += share;
         }
     }
 

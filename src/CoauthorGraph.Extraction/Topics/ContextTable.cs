@@ -1,8 +1,9 @@
 namespace CoauthorGraph.Extraction.Topics;
 
 /// <summary>
-/// What the words of a paper say about each topic when its names are left out: a linear model, learnt from titles and
-/// abstracts whose topics are named (see <c>eng/TopicTraining</c>). Filled once, then safe for any number of threads.
+/// What the words and categories of a paper say about each topic when its names are left out: a linear model, learnt
+/// from titles and abstracts whose topics are named or filed (see <c>eng/TopicTraining</c>). A topic with categories of
+/// its own keeps its names. Filled once, then safe for any number of threads.
 /// </summary>
 internal sealed class ContextTable
 {
@@ -52,14 +53,22 @@ internal sealed class ContextTable
     public void Weigh(ContextReading reading, Span<float> odds)
     {
         Bias.CopyTo(odds);
-        foreach (var (feature, count) in reading.Counts)
+        foreach (var feature in reading.Features)
         {
-            var value = reading.Value(count);
+            var value = reading.Value(reading.Count(feature));
             var topics = _topics.AsSpan(_start[feature], _start[feature + 1] - _start[feature]);
             var weights = _weights.AsSpan(_start[feature], topics.Length);
             for (var i = 0; i < topics.Length; i++)
             {
                 odds[topics[i]] += weights[i] * value;
+            }
+        }
+
+        foreach (var category in reading.Categories)
+        {
+            for (var i = _start[category]; i < _start[category + 1]; i++)
+            {
+                odds[_topics[i]] += _weights[i] * ContextReading.CategoryValue;
             }
         }
 
@@ -70,7 +79,7 @@ internal sealed class ContextTable
             {
                 if (Weight(feature, topic) is not 0 and var weight)
                 {
-                    var all = reading.Counts[feature];
+                    var all = reading.Count(feature);
                     odds[topic] -= weight * (reading.Value(all) - reading.Value(Math.Max(0, all - count)));
                 }
             }
@@ -80,23 +89,48 @@ internal sealed class ContextTable
     /// <summary>The words that speak most for a topic, the strongest first.</summary>
     public string Strongest(ContextReading reading, int topic)
     {
-        var earned = new List<(float Worth, int Feature)>();
-        foreach (var (feature, count) in reading.Counts)
+        Span<(float Worth, int Feature)> best = stackalloc (float, int)[ShownWords];
+        var found = 0;
+        foreach (var feature in reading.Features)
         {
             if (Weight(feature, topic) is > 0 and var weight)
             {
-                earned.Add((weight * reading.Value(count), feature));
+                Keep(best, ref found, (weight * reading.Value(reading.Count(feature)), feature));
             }
         }
 
-        earned.Sort(static (a, b) => a.Worth != b.Worth ? b.Worth.CompareTo(a.Worth) : a.Feature.CompareTo(b.Feature));
-        return string.Join(", ", earned.Take(ShownWords).Select(one => Vocabulary[one.Feature]));
+        var words = new string[found];
+        for (var i = 0; i < found; i++)
+        {
+            words[i] = Vocabulary[best[i].Feature];
+        }
+
+        return string.Join(", ", words);
     }
 
     /// <summary>What a feature weighs for a topic.</summary>
     public float Weight(int feature, int topic)
     {
-        var place = Array.BinarySearch(_topics, _start[feature], _start[feature + 1] - _start[feature], topic);
-        return place < 0 ? 0 : _weights[place];
+        var place = _topics.AsSpan(_start[feature], _start[feature + 1] - _start[feature]).IndexOf(topic);
+        return place < 0 ? 0 : _weights[_start[feature] + place];
+    }
+
+    // Inserts where it belongs among the best, of equal ones the first feature first.
+    private static void Keep(
+        Span<(float Worth, int Feature)> best, ref int found, (float Worth, int Feature) one)
+    {
+        var place = found;
+        while (place > 0 && (best[place - 1].Worth < one.Worth
+            || (best[place - 1].Worth == one.Worth && best[place - 1].Feature > one.Feature)))
+        {
+            place--;
+        }
+
+        if (place < best.Length)
+        {
+            found = Math.Min(found + 1, best.Length);
+            best[place..(found - 1)].CopyTo(best[(place + 1)..]);
+            best[place] = one;
+        }
     }
 }

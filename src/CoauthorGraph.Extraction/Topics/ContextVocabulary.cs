@@ -3,28 +3,36 @@ using CoauthorGraph.Extraction.Text;
 namespace CoauthorGraph.Extraction.Topics;
 
 /// <summary>
-/// The words and pairs of neighbouring words that a <see cref="ContextTable"/> weighs, folded and stemmed. Filled once,
-/// then safe for any number of threads.
+/// The words and pairs of neighbouring words that a <see cref="ContextTable"/> weighs, folded and stemmed, and the
+/// categories. Filled once, then safe for any number of threads.
 /// </summary>
 internal sealed class ContextVocabulary(WordNumbers words)
 {
     private readonly List<int> _featureOfWord = [];
     private readonly Dictionary<long, int> _featureOfPair = [];
+    private readonly Dictionary<string, int> _featureOfCategory = new(StringComparer.Ordinal);
     private readonly List<string> _texts = [];
 
-    /// <summary>How many words and pairs there are.</summary>
+    /// <summary>What a category begins with, for it not to be taken for a word.</summary>
+    public const char CategoryMark = '@';
+
+    /// <summary>How many words, pairs and categories there are.</summary>
     public int Count => _texts.Count;
 
-    /// <summary>A word, or the two words of a pair with a space between them.</summary>
+    /// <summary>A word, the two words of a pair with a space between them, or a category behind its mark.</summary>
     public string this[int feature] => _texts[feature];
 
-    /// <summary>Adds a word, or a pair with a space between its words.</summary>
+    /// <summary>Adds a word, a pair with a space between its words, or a category behind its mark.</summary>
     public int Add(string text)
     {
         var space = text.IndexOf(' ', StringComparison.Ordinal);
         var feature = _texts.Count;
         _texts.Add(text);
-        if (space < 0)
+        if (text[0] == CategoryMark)
+        {
+            _featureOfCategory[text[1..]] = feature;
+        }
+        else if (space < 0)
         {
             var word = words.AddFolded(text);
             while (_featureOfWord.Count <= word)
@@ -48,6 +56,9 @@ internal sealed class ContextVocabulary(WordNumbers words)
     /// <summary>The place of a pair among the features, or -1.</summary>
     public int OfPair(int first, int second) =>
         first >= 0 && second >= 0 && _featureOfPair.TryGetValue(Key(first, second), out var feature) ? feature : -1;
+
+    /// <summary>The place of a category among the features, or -1.</summary>
+    public int OfCategory(string category) => _featureOfCategory.GetValueOrDefault(category, -1);
 
     private static long Key(int first, int second) => ((long)first << 32) | (uint)second;
 }

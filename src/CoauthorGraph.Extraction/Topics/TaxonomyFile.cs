@@ -125,14 +125,15 @@ internal sealed class TaxonomyFile
     private void AddPhrase(string phrase, int topic, int number)
     {
         var hides = phrase[0] == '!';
-        var (text, weight) = Weighted(hides ? phrase[1..] : phrase, '=', 1, number);
+        var needsBroader = phrase[0] == '~';
+        var (text, weight) = Weighted(hides || needsBroader ? phrase[1..] : phrase, '=', 1, number);
         var words = text.Split(WordBorders, StringSplitOptions.RemoveEmptyEntries).Select(_words.Add).ToArray();
         if (words.Length == 0)
         {
             throw Bad(number, "has an empty phrase");
         }
 
-        PhrasesOf(words).Add(new TopicPhrase(topic, hides ? 0 : weight));
+        PhrasesOf(words).Add(new TopicPhrase(topic, hides ? 0 : weight, needsBroader));
     }
 
     private static (string Text, double Weight) Weighted(string text, char mark, double usual, int number)

@@ -18,8 +18,8 @@ internal static class TopicOdds
 
     private static readonly double[] OfNames = [-1.1, 5.8, 4.5, 2.6, 2.1, 0.3, 0.46, 0.53];
 
-    // Whole fields are often not named by the papers in them, and there are categories to learn that from.
-    private static readonly double[] OfFields = [-1.6, 5, 4, 2.2, 1.8, 0.5, 0.38, 0.2];
+    // Whole fields are often not named by the papers in them, and what they are called is among the words.
+    private static readonly double[] OfFields = [0.3, 2.6, 2, 0.4, 0.3, 0.2, 0.57, 0.78];
 
     /// <summary>The log-odds of a topic.</summary>
     /// <param name="evidence">What was found, or null for nothing.</param>
@@ -28,7 +28,7 @@ internal static class TopicOdds
     /// <param name="field">Whether the topic has categories of its own.</param>
     public static double Of(TopicEvidence? evidence, double context, float prior, bool field)
     {
-        var weights = field ? OfFields : OfNames;
+        var weights = field && !float.IsNaN(prior) ? OfFields : OfNames;
         Span<double> values = stackalloc double[Count];
         Values(evidence, context, prior, values);
         var sum = CategoryWeight * (evidence?.Category ?? 0);

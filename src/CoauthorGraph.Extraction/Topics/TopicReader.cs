@@ -12,6 +12,7 @@ internal sealed class TopicReader(TopicTaxonomy taxonomy)
 {
     private const double Repeat = 0.6;
     private const double SecondaryCategory = 0.4;
+    private const double HintWeight = 0.3;
 
     /// <summary>What is said in title, keywords, abstract and categories.</summary>
     public void Read(PaperRecord paper, TopicTally tally)
@@ -28,13 +29,19 @@ internal sealed class TopicReader(TopicTaxonomy taxonomy)
             Read(text, TopicPlace.Background, tally);
         }
 
+        CountWaiting(tally);
         for (var i = 0; i < paper.Categories.Count; i++)
         {
             if (taxonomy.Categories.TryGetValue(paper.Categories[i], out var topics))
             {
+                tally.Context.ReadCategory(paper.Categories[i]);
                 foreach (var (topic, weight) in topics)
                 {
                     tally.Of(topic).AddCategory(weight * (i == 0 ? 1 : SecondaryCategory), paper.Categories[i]);
+                    foreach (var field in taxonomy.WholeFields[topic])
+                    {
+                        tally.Context.ReadCategory(field);
+                    }
                 }
             }
         }
@@ -63,9 +70,10 @@ internal sealed class TopicReader(TopicTaxonomy taxonomy)
         tally.Claims.Clear();
         foreach (var hit in tally.Hits)
         {
-            foreach (var (topic, weight) in taxonomy.Phrases[hit.Phrase])
+            foreach (var (topic, weight, needsBroader) in taxonomy.Phrases[hit.Phrase])
             {
-                tally.Claims.Add(new TopicClaim(topic, hit.FirstWord, hit.EndWord, hit.Phrase, weight));
+                tally.Claims.Add(
+                    new TopicClaim(topic, hit.FirstWord, hit.EndWord, hit.Phrase, weight, needsBroader));
             }
         }
 
@@ -88,7 +96,18 @@ internal sealed class TopicReader(TopicTaxonomy taxonomy)
             covered = claim.EndWord;
             if (claim.Weight > 0)
             {
-                Count(claim, text, place, before, tally);
+                var found = new FoundPhrase(
+                    claim,
+                    place == TopicPlace.Background && tally.Own[claim.FirstWord] ? TopicPlace.OwnSentence : place,
+                    text, tally.Words[claim.FirstWord].Start, tally.Words[claim.EndWord - 1].End, before);
+                if (claim.NeedsBroader)
+                {
+                    tally.Waiting.Add(found);
+                }
+                else
+                {
+                    Count(found, claim.Weight, tally);
+                }
             }
             else
             {
@@ -107,24 +126,47 @@ internal sealed class TopicReader(TopicTaxonomy taxonomy)
         }
     }
 
-    private static void Count(TopicClaim claim, string text, TopicPlace place, int before, TopicTally tally)
+    // All of them are judged before any is counted, or the order would matter.
+    private void CountWaiting(TopicTally tally)
     {
-        var worth = claim.Weight * Math.Pow(Repeat, tally.CountRepeat(claim.Topic, claim.Phrase));
-        if (place == TopicPlace.Background && tally.Own[claim.FirstWord])
+        Span<bool> isNamed = tally.Waiting.Count <= 256 ? stackalloc bool[256] : new bool[tally.Waiting.Count];
+        for (var i = 0; i < tally.Waiting.Count; i++)
         {
-            place = TopicPlace.OwnSentence;
+            isNamed[i] = SpeaksOfBroader(tally.Waiting[i].Claim.Topic, tally);
         }
 
-        tally.Of(claim.Topic).Add(
-            place,
-            claim.Weight,
-            worth,
-            text,
-            tally.Words[claim.FirstWord].Start,
-            tally.Words[claim.EndWord - 1].End);
-        if (TopicEvidence.Names(claim.Weight))
+        for (var i = 0; i < tally.Waiting.Count; i++)
         {
-            tally.Context.Names.Add((claim.Topic, before + claim.FirstWord, before + claim.EndWord));
+            var found = tally.Waiting[i];
+            Count(found, isNamed[i] ? found.Claim.Weight : Math.Min(found.Claim.Weight, HintWeight), tally);
+        }
+    }
+
+    private bool SpeaksOfBroader(int topic, TopicTally tally)
+    {
+        foreach (var broader in taxonomy.BroaderPlaces[topic])
+        {
+            if (!taxonomy.IsField[broader] && taxonomy.Topics[broader].Level > 0
+                && (tally.HasText(broader) || SpeaksOfBroader(broader, tally)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private void Count(FoundPhrase found, double weight, TopicTally tally)
+    {
+        var claim = found.Claim;
+        var worth = weight * Math.Pow(Repeat, tally.CountRepeat(claim.Topic, claim.Phrase));
+        tally.Of(claim.Topic).Add(found.Place, weight, worth, found.Text, found.Start, found.End);
+
+        // What a field is called is a word of it like others.
+        if (TopicEvidence.Names(weight) && !taxonomy.IsField[claim.Topic])
+        {
+            tally.Context.Names.Add(
+                (claim.Topic, found.WordsBefore + claim.FirstWord, found.WordsBefore + claim.EndWord));
         }
     }
 }

@@ -80,7 +80,8 @@ internal sealed class TopicTagger(TopicTaxonomy taxonomy)
     {
         var odds = work.Odds[topic];
         var prior = taxonomy.Context.Priors[topic];
-        if (!work.Tally.IsTitleOnly || !(evidence?.Named[(int)TopicPlace.Title] > 0) || float.IsNaN(prior))
+        if (!work.Tally.IsTitleOnly || taxonomy.IsField[topic]
+            || !(evidence?.Named[(int)TopicPlace.Title] > 0) || float.IsNaN(prior))
         {
             return (odds, prior);
         }

@@ -23,6 +23,9 @@ internal sealed class TopicTally(ContextVocabulary vocabulary, int topics)
     /// <summary>The phrases by topic.</summary>
     public List<TopicClaim> Claims { get; } = [];
 
+    /// <summary>Phrases that wait for what else the paper says.</summary>
+    public List<FoundPhrase> Waiting { get; } = [];
+
     /// <summary>All words of the paper.</summary>
     public ContextReading Context { get; } = new(vocabulary);
 
@@ -39,6 +42,7 @@ internal sealed class TopicTally(ContextVocabulary vocabulary, int topics)
     public void Clear()
     {
         _repeats.Clear();
+        Waiting.Clear();
         Evidence.Clear();
         Array.Clear(Found);
         Context.Clear();

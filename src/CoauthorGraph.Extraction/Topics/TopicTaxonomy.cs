@@ -45,6 +45,7 @@ public sealed class TopicTaxonomy
         }
 
         BroaderPlaces = [.. topics.Select(topic => topic.Broader.Select(id => _places[id]).ToArray())];
+        WholeFields = [.. topics.Select((_, topic) => FieldsAbove(topic).Distinct(StringComparer.Ordinal).ToArray())];
         NarrowerFirst = [.. Enumerable.Range(0, topics.Count).OrderByDescending(Depths(BroaderPlaces))];
         Tagger = new TopicTagger(this);
     }
@@ -67,6 +68,9 @@ public sealed class TopicTaxonomy
     internal Dictionary<string, List<CategoryEvidence>> Categories { get; }
 
     internal int[][] BroaderPlaces { get; }
+
+    /// <summary>For each topic the whole fields it is part of.</summary>
+    internal string[][] WholeFields { get; }
 
     /// <summary>Every topic after all that are narrower.</summary>
     internal int[] NarrowerFirst { get; }
@@ -119,6 +123,9 @@ public sealed class TopicTaxonomy
         return Tagger.Tag(paper);
     }
 
+    private IEnumerable<string> FieldsAbove(int topic) => BroaderPlaces[topic] is { Length: > 0 } broader
+        ? broader.SelectMany(FieldsAbove) : [Topics[topic].Id];
+
     // The longest way up, so that whoever is narrower is deeper on every way.
     private static Func<int, int> Depths(int[][] broader)
     {
@@ -134,6 +141,7 @@ public sealed class TopicTaxonomy
         using var context = Open("context.tsv");
         return TaxonomyFile.Read(topics, context);
     }
+
     private static StreamReader Open(string name) =>
         new(typeof(TopicTaxonomy).Assembly.GetManifestResourceStream(name)!);
 }

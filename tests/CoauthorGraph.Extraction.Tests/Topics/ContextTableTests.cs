@@ -16,11 +16,13 @@ public sealed class ContextTableTests
         ranking	Ranking			ranking function
         lists	Lists	ranking		list|!linear function
         plain	Plain			plain
+        machines	Machines	plain	m.A m.B:0.2	moving machine
         """;
 
     private const string Table =
-        "walking\t-200\t-300\nunheard-of\t-100\t-100\nranking\t-400\t-400\n"
-        + "\tgait\t0:400\t1:90\n\ttheory rule\t0:100\n\trobot arm\t0:100\n\ttermination\t2:-300\n\tfunction\t2:500\n\tranking function\t2:900\n";
+        "machines\t-100\t-200\nwalking\t-200\t-300\nunheard-of\t-100\t-100\nranking\t-400\t-400\n"
+        + "\tgait\t1:400\t2:90\n\ttheory rule\t1:100\n\trobot arm\t1:100\n\ttermination\t3:-300\n\tfunction\t3:500\n\tranking function\t3:900\n"
+        + "\tmachine\t0:250\n\t@m.A\t1:100\n\t@plain\t1:-300\n\t@lists\t1:7\n";
 
     [Fact]
     public void Weigh_WordsOfTitleAndAbstract_CountByPlaceAndLength()
@@ -62,6 +64,28 @@ public sealed class ContextTableTests
     {
         Assert.Equal(-4 + (50 * Math.Sqrt(2 / 24.0)), Odds("Square function", "")[1], 1e-4);
         Assert.Equal(-4, Odds("Linear function", "")[1], 1e-4);
+    }
+
+    // A category is worth .2, and so is the whole field it is of, however many of its categories a paper has.
+    [Theory]
+    [InlineData("", -3)]
+    [InlineData("m.A", -3 + (.2 * (10 - 30)))]
+    [InlineData("m.B", -3 + (.2 * -30))]
+    [InlineData("m.B m.A m.A", -3 + (.2 * (10 - 30)))]
+    [InlineData("unheard.of lists", -3)]
+    public void Weigh_Categories_CountWithTheirWholeFields(string categories, double odds) =>
+        Assert.Equal(odds, Odds(Paper("Nothing known", "") with { Categories = categories.Split(' ') })[0], 1e-4);
+
+    // What a topic with categories of its own is called is a word among others.
+    [Fact]
+    public void Weigh_NameOfAField_SpeaksForIt()
+    {
+        Assert.Equal(-2 + (25 * Math.Sqrt(2 / 24.0)), Odds("Moving machines", "")[4], 1e-4);
+
+        // .3 + .57 * (7.217 - 2 + 1) - .78 = 3.064, 2.6 for the name in the title, 2.2 * .8 for the category.
+        Assert.Equal(0.997, Score("Moving machines", ""));
+        Assert.Equal(0.999, Score("Moving machines", "m.A"));
+        Assert.Equal(0.963, Score("Machines", "")); // .3 + .57 * (7.538 - 2 + 1) - .78 = 3.247
     }
 
     [Fact]
@@ -110,11 +134,16 @@ public sealed class ContextTableTests
         Assert.Equal(-.3f, table.Weight(1, 1));
     }
 
-    private static float[] Odds(string title, string summary)
+    private static double Score(string title, string categories) => Taxonomy()
+        .Tag(Paper(title, "") with { Categories = categories.Split(' ') }).Single(static one => one.Id == "machines").Score;
+
+    private static float[] Odds(string title, string summary) => Odds(Paper(title, summary));
+
+    private static float[] Odds(PaperRecord paper)
     {
         var taxonomy = Taxonomy();
         var odds = new float[taxonomy.Topics.Count];
-        taxonomy.Context.Weigh(taxonomy.Tagger.Read(Paper(title, summary)).Context, odds);
+        taxonomy.Context.Weigh(taxonomy.Tagger.Read(paper).Context, odds);
         return odds;
     }
 
