@@ -198,7 +198,7 @@ public static class Expertise
         KnowledgeGraph graph, List<SubjectPapers> topics, int author, ExpertTally tally)
     {
         var papers = graph.Authors.Authorships[author].ToArray()
-            .Select(row => graph.Authorships.Paper.Span[row]).Distinct().ToList();
+            .Select(row => graph.Authorships.Paper.Span[row]).ToList();
         var byTopic = topics.Select(topic => papers.Select(paper => topic.Rows[paper]).Where(static row => row >= 0)
             .Select(row => (Topic: topic, Row: row, Score: topic.Score(row)))
             .OrderByDescending(static one => one.Score).ThenBy(static one => one.Row).ToList()).ToList();

@@ -326,6 +326,17 @@ public sealed class ExpertiseTests
         Assert.Null(Assert.Single(Rows(graph, ["x"], ExpertiseMode.Any)).Evidence);
     }
 
+    // One paper for each of six topics, the least sure too, and once although the author stands on it twice.
+    [Fact]
+    public void Find_SixTopicsExplained_ShowsAPaperOfEach()
+    {
+        string[] topics = ["x1", "x2", "x3", "x4", "x5", "x6"];
+        using var graph = new LiteralGraph([.. topics.Select(static (topic, i) =>
+            new LiteralPaper($"p{i}", 2001, "a", "b", "a") { About = [(topic, .9f - (i / 10f))] })]).Build();
+        var row = Rows(graph, topics, ExpertiseMode.Any, explain: true).Single(static row => row.Id == "a");
+        Assert.Equal(topics, row.Evidence!.Select(static one => one.Topic));
+    }
+
     private static IReadOnlyList<ExpertiseRow> Rows(
         KnowledgeGraph graph, string[] topics, ExpertiseMode mode, int top = 10, bool explain = false) =>
         Expertise.Find(graph, [.. topics.Select(topic => TopicLookup.Find(graph, topic))], mode, top, explain);

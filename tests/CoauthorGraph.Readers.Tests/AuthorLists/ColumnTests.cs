@@ -36,6 +36,8 @@ public sealed class ColumnTests
     [InlineData("王, 伟; 李, 明辉", "王|伟 ; 李|明辉")]
     [InlineData("王, 伟, 李, 明", "王|伟 ; 李|明")]
     [InlineData("田中, 太郎; 欧阳, 修", "田中|太郎 ; 欧阳|修")]
+    [InlineData("たなか, たろう; ヤマダ, ハナコ", "たなか|たろう ; ヤマダ|ハナコ")]
+    [InlineData("たなかたろう, やまだはなこ", "たなかたろう| ; やまだはなこ|")]
     [InlineData("김, 철수; 남궁, 민", "김|철수 ; 남궁|민")]
     [InlineData("张三, 李四", "张三| ; 李四|")]
     [InlineData("佐藤花子, 山田太郎", "佐藤花子| ; 山田太郎|")]

@@ -36,6 +36,7 @@ public sealed class NobodyTests
 
     [Theory]
     [InlineData("Ada Quill et al.", "Quill|Ada +")]
+    [InlineData("R2 D2 et al.", "D2|R2 +")]
     [InlineData("Quill, Ada, et al.", "Quill|Ada +")]
     [InlineData("Quill, A., et al.", "Quill|A. +")]
     [InlineData("A Quill, B Reed...", "Quill|A ; Reed|B +")]

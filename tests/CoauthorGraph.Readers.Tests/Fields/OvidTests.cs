@@ -64,6 +64,26 @@ public sealed class OvidTests
             ["Listening to lakes. (Lakes, 2015) Quill|Ada ; Reed|Bo"],
             Read.Papers(Read.Text(new MedlineReader(), Labelled)).Select(Line));
 
+    // The year of a source is the last that is none of its pages'; what stands before a colon is an author where it has a
+    // comma; brackets that open twice are no mark of a translated title.
+    [Fact]
+    public void Read_NumbersColonsAndBracketsOfOtherUse_AreLeft()
+    {
+        var paper = Assert.Single(Read.Papers(Read.Text(new MedlineReader(), """
+            <3. >
+            VN  - Ovid Technologies
+            TI  - [Rivers] and [lakes]
+            AU  - Quill, Ada
+            IN  - Quill, Ada: Reed College
+                  Institute of Rivers: Lakes Division
+            SO  - Report of 1999 floods. 12(3):4-9, 2010.
+
+            """)));
+        Assert.Equal("[Rivers] and [lakes] (Report of, 2010) Quill|Ada", Line(paper));
+        Assert.Equal(
+            ["Reed College", "Institute of Rivers: Lakes Division"], paper.Affiliations.Select(static place => place.Raw));
+    }
+
     [Fact]
     public void Recognizes_OvidsRecords_NotOthers()
     {
