@@ -8,18 +8,20 @@ internal sealed class AffiliationText
 {
     private static readonly SearchValues<char> Borders = SearchValues.Create(",;|()[]{}\n\r\t#•·/");
     private const int MostOfSchool = 3;
+    private const int MostOfCity = 3;
+    private const int MostOfName = 2;
 
     private readonly List<bool> _starts = [];
-    private readonly List<bool> _capital = [];
+    private readonly List<bool> _borders = [];
     private readonly List<bool> _isPlace = [];
     private readonly List<bool> _isBracketed = [];
     private readonly List<AffiliationWord> _read = [];
     private readonly HashSet<int> _present = [];
     private readonly HashSet<string> _countries = new(StringComparer.Ordinal);
+    private readonly HashSet<ulong> _cities = [];
+    private readonly InstitutionRegistry _registry;
 
-    private AffiliationText()
-    {
-    }
+    private AffiliationText(InstitutionRegistry registry) => _registry = registry;
 
     /// <summary>The words of all parts.</summary>
     public List<Word> Words { get; } = [];
@@ -28,10 +30,10 @@ internal sealed class AffiliationText
     public IReadOnlySet<string> Countries => _countries;
 
     /// <summary>Reads a string.</summary>
-    public static AffiliationText Read(string affiliation, AffiliationWords words)
+    public static AffiliationText Read(string affiliation, InstitutionRegistry registry)
     {
-        var text = new AffiliationText();
-        var rest = AffiliationCleaning.Clean(affiliation).AsSpan();
+        var text = new AffiliationText(registry);
+        var rest = GluedWords.Cut(AffiliationCleaning.Clean(affiliation), registry.Words).AsSpan();
         var isBracketed = false;
         while (!rest.IsEmpty)
         {
@@ -43,12 +45,14 @@ internal sealed class AffiliationText
             }
 
             var part = border < 0 ? rest : rest[..border];
-            text.AddPart(part.Trim().ToString(), words, isBracketed);
+            text.AddPart(part.Trim().ToString(), isBracketed);
             isBracketed = border >= 0 && rest[border] is '(' or '[';
             rest = border < 0 ? default : rest[(border + 1)..];
         }
 
         text._starts.Add(true);
+        text._borders.Add(true);
+        text.AddCities();
         foreach (var word in text.Words)
         {
             text._present.Add(word.Folded);
@@ -58,22 +62,17 @@ internal sealed class AffiliationText
     }
 
     /// <summary>Whether a stretch of words begins and ends at borders of parts.</summary>
-    public bool FillsParts(int first, int end) => _starts[first] && _starts[end];
+    public bool FillsParts(int first, int end) => _borders[first] && _borders[end];
 
-    /// <summary>Whether the parts that a stretch of words lies in are written in capitals, as abbreviations
-    /// are.</summary>
-    public bool IsCapital(int first, int end)
-    {
-        for (var i = first; i < end; i++)
-        {
-            if (!_capital[i])
-            {
-                return false;
-            }
-        }
+    /// <summary>Whether a word is written in capitals, as abbreviations are.</summary>
+    public bool IsCapital(int word) => _read[word].Is(AffiliationWordTraits.Capital);
 
-        return true;
-    }
+    /// <summary>Whether a word of the string is one of digits, or stands for a unit that a number follows.</summary>
+    public bool IsCode(int word) =>
+        word >= 0 && word < _read.Count && _read[word].Is(AffiliationWordTraits.Code) && _read[word].Letters > MostOfName;
+
+    /// <summary>How many letters a word has.</summary>
+    public int Letters(int word) => _read[word].Letters;
 
     /// <summary>Whether a stretch of words goes over a border between parts.</summary>
     public bool Crosses(int first, int end)
@@ -135,7 +134,7 @@ internal sealed class AffiliationText
         var count = 0;
         for (var i = first; i < end; i++)
         {
-            count += _read[i].IsMisspelt ? 1 : 0;
+            count += _read[i].Is(AffiliationWordTraits.Misspelt) ? 1 : 0;
         }
 
         return count;
@@ -146,6 +145,13 @@ internal sealed class AffiliationText
 
     /// <summary>Whether a word begins a part, or stands behind the last.</summary>
     public bool IsStart(int word) => _starts[word];
+
+    /// <summary>Whether a word begins a part, or what stands like one: behind a number, a place at the end, or
+    /// <c>and</c> between two institutions.</summary>
+    public bool IsBorder(int word) => _borders[word];
+
+    /// <summary>Whether the string names cities, and a given one is none of them.</summary>
+    public bool IsElsewhere(int[] city) => _cities.Count > 0 && !_cities.Contains(InstitutionBag.Of(city)) && !Has(city);
 
     /// <summary>Whether all of some words occur.</summary>
     public bool Has(int[] words)
@@ -161,7 +167,7 @@ internal sealed class AffiliationText
         return true;
     }
 
-    private void AddPart(string part, AffiliationWords words, bool isBracketed)
+    private void AddPart(string part, bool isBracketed)
     {
         var plain = part.TrimEnd('.', ' ').TrimStart(' ', '*', '.');
         if (plain.Length == 0)
@@ -169,18 +175,184 @@ internal sealed class AffiliationText
             return;
         }
 
-        _countries.UnionWith(Institutions.Countries.Of(plain, out var isPlace));
-        var isCapital = !plain.Any(char.IsLower);
-        var isStart = true;
-        foreach (var word in words.Scan(plain))
+        var first = Words.Count;
+        var tokens = plain.Split([' ', '-', '.'], StringSplitOptions.RemoveEmptyEntries);
+        var ends = PlacesOf(tokens);
+        if (ends is [0])
+        {
+            Scan(plain, isBracketed, isPlace: true);
+        }
+        else
+        {
+            var from = 0;
+            foreach (var end in ends.Append(tokens.Length))
+            {
+                Scan(string.Join(' ', tokens[from..end]), isBracketed, isPlace: from > 0);
+                from = end;
+            }
+        }
+
+        if (Words.Count > first)
+        {
+            _starts[first] = true;
+            AddBorders(first);
+        }
+    }
+
+    // Before which words the places at the end stand: "Miami Florida USA" behind two others has two. What "of" leads to is
+    // none: University of Florida.
+    private List<int> PlacesOf(string[] tokens)
+    {
+        var ends = new List<int>();
+        var end = tokens.Length;
+        while (Institutions.Countries.Of(tokens.AsSpan(0, end), out var before) is { Length: > 0 } codes)
+        {
+            var isLinked = before > 0 && AffiliationVocabulary.Little.Contains(tokens[before - 1].ToLowerInvariant());
+            if (ends.Count == 0 || !isLinked)
+            {
+                _countries.UnionWith(codes);
+            }
+
+            if (isLinked)
+            {
+                break;
+            }
+
+            ends.Insert(0, before);
+            if (before == 0)
+            {
+                break;
+            }
+
+            end = before;
+        }
+
+        return ends.Count > 1 && ends[0] == 0 ? [.. ends.Skip(1)] : ends;
+    }
+
+    private void Scan(string segment, bool isBracketed, bool isPlace)
+    {
+        var isBorder = true;
+        foreach (var word in _registry.Words.Scan(segment))
         {
             _read.Add(word);
             Words.Add(new Word(0, 0, word.Number, -1));
-            _starts.Add(isStart);
-            _capital.Add(isCapital);
+            _starts.Add(false);
+            _borders.Add(isBorder || word.Is(AffiliationWordTraits.Cut));
             _isPlace.Add(isPlace);
             _isBracketed.Add(isBracketed);
-            isStart = false;
+            isBorder = false;
+        }
+    }
+
+    private void AddBorders(int first)
+    {
+        var end = Words.Count;
+        for (var i = first; i < end; i++)
+        {
+            // A number of one or two digits may belong to a name: Paris 13.
+            if (_read[i].Is(AffiliationWordTraits.Code)
+                && (_read[i].Letters > MostOfName || i == first || i == end - 1))
+            {
+                _borders[i] = true;
+                if (i + 1 < end)
+                {
+                    _borders[i + 1] = true;
+                }
+            }
+        }
+
+        for (var i = first + 1; i < end; i++)
+        {
+            _borders[i] |= IsBetween(first, i, end) || IsOfDepartment(i, end) || IsCityBehind(first, i, end);
+        }
+    }
+
+    // Emory University and Georgia Institute of Technology; INFN and University of Bologna.
+    private bool IsBetween(int first, int at, int end)
+    {
+        if (!_read[at].IsJoined)
+        {
+            return false;
+        }
+
+        var from = at - 1;
+        while (from > first && !_borders[from])
+        {
+            from--;
+        }
+
+        return (HasKind(from, at) || (at - from == 1 && IsCapital(from)))
+            && (HasKind(at, end) || (end - at == 1 && IsCapital(at)));
+    }
+
+    private bool HasKind(int first, int end)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (_registry.Words.IsKind(Words[i].Folded))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // College of Medicine University of Florida.
+    private bool IsOfDepartment(int at, int end)
+    {
+        if (!_registry.Words.Is(Words[at].Folded, "university") || at + 1 >= end || !_read[at + 1].IsLinked)
+        {
+            return false;
+        }
+
+        var from = at - 1;
+        while (!_borders[from])
+        {
+            from--;
+        }
+
+        return at - from > 1 && _registry.Words.IsKind(Words[from].Folded)
+            && !_registry.Words.Is(Words[from].Folded, "university");
+    }
+
+    // Stanford University Stanford.
+    private bool IsCityBehind(int first, int at, int end)
+    {
+        if (_read[at].IsLinked || at == first)
+        {
+            return false;
+        }
+
+        var bag = 0UL;
+        for (var i = at; i < Math.Min(end, at + MostOfCity) && Words[i].Folded >= 0; i++)
+        {
+            bag += InstitutionBag.Of(Words[i].Folded);
+            if ((i + 1 == end || _borders[i + 1]) && _registry.IsCity(bag))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private void AddCities()
+    {
+        var bag = 0UL;
+        for (var i = 0; i < Words.Count; i++)
+        {
+            if (_borders[i])
+            {
+                bag = 0;
+            }
+
+            bag += _read[i].Is(AffiliationWordTraits.Code) ? 0 : InstitutionBag.Of(Words[i].Folded);
+            if (_borders[i + 1] && _registry.IsCity(bag))
+            {
+                _cities.Add(bag);
+            }
         }
     }
 }

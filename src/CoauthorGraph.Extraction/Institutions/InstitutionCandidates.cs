@@ -20,7 +20,7 @@ internal static class InstitutionCandidates
         for (var first = 0; first < text.Words.Count; first++)
         {
             AddReordered(text, registry, first, university, inOrder, found);
-            if (university >= 0 && text.IsStart(first))
+            if (university >= 0 && text.IsBorder(first))
             {
                 AddSchool(text, registry, first, university, found);
             }
@@ -51,7 +51,7 @@ internal static class InstitutionCandidates
             bag += InstitutionBag.Of(word);
             hasUniversity |= word == university;
             var end = at + 1;
-            if (at > first && (text.IsStart(first) || text.IsStart(end)) && !inOrder.Contains((first, end))
+            if (at > first && (text.IsBorder(first) || text.IsBorder(end)) && !inOrder.Contains((first, end))
                 && (end - first > 2 || hasUniversity || text.FillsParts(first, end))
                 && registry.Bags.TryGetValue(bag, out var phrases))
             {

@@ -30,7 +30,7 @@ public sealed class InstitutionMatcher(InstitutionRegistry registry)
             return [new InstitutionMatch(registry.Institutions[known], 1)];
         }
 
-        var text = AffiliationText.Read(trimmed, registry.Words);
+        var text = AffiliationText.Read(trimmed, registry);
         var claims = new List<InstitutionClaim>();
         foreach (var (hit, isReordered) in InstitutionCandidates.Of(text, registry))
         {
@@ -40,7 +40,8 @@ public sealed class InstitutionMatcher(InstitutionRegistry registry)
             }
         }
 
-        return Choose(claims);
+        return InstitutionDecision.Of(claims, registry).ConvertAll(claim =>
+            new InstitutionMatch(registry.Institutions[claim.Institution], Math.Round(Math.Min(1, claim.Score), 3)));
     }
 
     private InstitutionClaim? Best(PhraseHit hit, AffiliationText text, bool isReordered)
@@ -55,10 +56,11 @@ public sealed class InstitutionMatcher(InstitutionRegistry registry)
         foreach (var name in names)
         {
             var namesakes = name.Kind <= InstitutionNameKind.Alias ? proper : names.Length;
-            var (score, isWeak) = scorer.Score(name, isReordered, namesakes, here);
+            var (score, standing) = scorer.Score(name, isReordered, namesakes, here);
             if (best is null || score > best.Value.Score)
             {
-                best = new InstitutionClaim(name.Institution, hit.FirstWord, hit.EndWord, score, isWeak);
+                best = new InstitutionClaim(
+                    name.Institution, hit.FirstWord, hit.EndWord, score, isReordered, standing);
                 tied = false;
             }
             else if (score == best.Value.Score)
@@ -91,31 +93,5 @@ public sealed class InstitutionMatcher(InstitutionRegistry registry)
         }
 
         return !text.IsPlace(hit.FirstWord) && !registry.IsCity(bag);
-    }
-
-    private List<InstitutionMatch> Choose(List<InstitutionClaim> claims)
-    {
-        // The longer name wins where two overlap, as in "University of California, Berkeley".
-        claims.Sort(static (a, b) => (b.EndWord - b.FirstWord)
-            .CompareTo(a.EndWord - a.FirstWord) is var byLength and not 0
-            ? byLength
-            : b.Score.CompareTo(a.Score) is var byScore and not 0 ? byScore : a.FirstWord.CompareTo(b.FirstWord));
-        // An everyday name beside one that is not is a part of it: the Department of Physics of some university.
-        var isStrong = claims.Exists(static claim => !claim.IsWeak);
-        var chosen = new List<InstitutionClaim>();
-        foreach (var claim in claims)
-        {
-            if (!(isStrong && claim.IsWeak) && !chosen.Exists(other => claim.Institution == other.Institution
-                || (claim.FirstWord < other.EndWord && other.FirstWord < claim.EndWord)))
-            {
-                chosen.Add(claim);
-            }
-        }
-
-        chosen.Sort(static (a, b) => b.Score.CompareTo(a.Score) is var byScore and not 0
-            ? byScore
-            : a.FirstWord.CompareTo(b.FirstWord));
-        return chosen.ConvertAll(claim =>
-            new InstitutionMatch(registry.Institutions[claim.Institution], Math.Round(Math.Min(1, claim.Score), 3)));
     }
 }

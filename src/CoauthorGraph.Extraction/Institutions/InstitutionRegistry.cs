@@ -126,6 +126,9 @@ public sealed class InstitutionRegistry
         [.. institution.Relations.Select(one => new InstitutionRelation(
             one.Kind, one.Id, FormerNames.GetValueOrDefault(one.Id) ?? Find(one.Id)?.Name ?? one.Id))]);
 
+    /// <summary>Where among <see cref="Institutions"/> the one with an id is, or -1.</summary>
+    internal int PlaceOf(string id) => _places.GetValueOrDefault(id, -1);
+
     /// <summary>The institution with an id, or the one that took its place; null where there is none.</summary>
     public Institution? Find(string id)
     {

@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
+using CoauthorGraph.Core.Text;
 using CoauthorGraph.Extraction.Text;
 
 namespace CoauthorGraph.Extraction.Institutions;
@@ -18,6 +19,7 @@ internal sealed class InstitutionRegistryBuilder : IDisposable
     private readonly PhraseTrie _trie = new();
     private readonly List<List<InstitutionName>> _names = [];
     private readonly Dictionary<ulong, List<int>> _bags = [];
+    private readonly List<(int Word, string Country)> _countries = [];
 
     /// <summary>Adds an institution, or finds the one that has its id; its name, kind and city are the first's, its
     /// relations those of both.</summary>
@@ -63,7 +65,17 @@ internal sealed class InstitutionRegistryBuilder : IDisposable
     public void AddName(int institution, string name, InstitutionNameKind kind)
     {
         Note(kind.ToString(), _institutions[institution].Id, name);
+        if (!IsTelling(name))
+        {
+            return;
+        }
+
         var words = _words.Number(name);
+        if (_institutions[institution].Country is { } country)
+        {
+            _countries.AddRange(words.Select(word => (word, country)));
+        }
+
         Add(words, institution, kind);
         if (kind == InstitutionNameKind.Acronym)
         {
@@ -86,6 +98,11 @@ internal sealed class InstitutionRegistryBuilder : IDisposable
             }
         }
     }
+
+    // What is only a number or one letter, little words aside, stands for too much else: DEL 2, The 519, E&H.
+    private static bool IsTelling(string name) => TextFolding.Words(name).Split(' ')
+        .Where(static word => !AffiliationVocabulary.Little.Contains(word))
+        .Sum(static word => word.Count(char.IsLetter)) > 1;
 
     private void Add(int[] words, int institution, InstitutionNameKind kind)
     {
@@ -125,6 +142,7 @@ internal sealed class InstitutionRegistryBuilder : IDisposable
     /// <summary>The registry of all that was added.</summary>
     public InstitutionRegistry Build()
     {
+        _words.CountCountries(_countries);
         var locations = _institutions
             .Select(institution => new InstitutionPlace(
                 institution.Country, institution.City is { } city ? _words.Number(city) : []))

@@ -12,17 +12,23 @@ internal sealed class InstitutionScorer(
     private const double OfOrder = 0.05;
     private const double OfOrderWithin = 0.15;
     private const double OfSpelling = 0.1;
+    private const double Elsewhere = 0.4;
+    private const double OfFewLetters = 0.2;
+    private const int ManyLetters = 4;
+    private const int UsualCountries = 4;
 
     private readonly bool _isWhole = text.FillsParts(hit.FirstWord, hit.EndWord);
-    private readonly bool _isEveryday =
-        RarestUses(registry, text, hit) > EverydayUses && (hasNamesakes || !IsUniversity(registry, text, hit));
+    private readonly int _rarest = RarestUses(registry, text, hit);
+    private readonly bool _isUsual = IsUsual(registry, text, hit);
+    private readonly bool _isEveryday = RarestUses(registry, text, hit) > EverydayUses
+        && (hasNamesakes || !IsUniversity(registry, text, hit));
 
-    /// <summary>The score of an institution that has the name, and whether only everyday words speak for it.</summary>
+    /// <summary>The score of an institution that has the name, and what it is worth beside others.</summary>
     /// <param name="name">The name, as one of the institution's.</param>
     /// <param name="isReordered">Whether its words stand in another order.</param>
     /// <param name="namesakes">How many institutions have it.</param>
     /// <param name="here">How many of them are in a country that the string names.</param>
-    public (double Score, bool IsWeak) Score(InstitutionName name, bool isReordered, int namesakes, int here)
+    public (double Score, InstitutionStanding Standing) Score(InstitutionName name, bool isReordered, int namesakes, int here)
     {
         var length = hit.EndWord - hit.FirstWord;
         var score = _isWhole ? 0.9 : length >= 3 ? 0.8 : length == 2 ? 0.65 : 0.3;
@@ -44,7 +50,7 @@ internal sealed class InstitutionScorer(
         }
 
         if (name.Kind == InstitutionNameKind.WithoutCity && !cityNamed
-            && (!_isWhole || length == 2 || namesakes > 1 || RarestUses(registry, text, hit) > FewUses))
+            && (!_isWhole || length == 2 || namesakes > 1 || _rarest > FewUses))
         {
             score -= 0.3;
         }
@@ -61,25 +67,46 @@ internal sealed class InstitutionScorer(
 
         score -= (text.Misspelt(hit.FirstWord, hit.EndWord) * OfSpelling)
             + (isReordered ? _isWhole ? OfOrder : OfOrderWithin : 0);
+        if (name.Kind == InstitutionNameKind.Acronym && !cityNamed && text.Letters(hit.FirstWord) < ManyLetters
+            && !(text.IsStart(hit.FirstWord) && text.IsStart(hit.EndWord)))
+        {
+            score -= OfFewLetters;
+        }
+
         var needsSupport = _isEveryday || namesakes > 1;
         if (needsSupport && !cityNamed)
         {
             score -= !countryNamed ? 0.3 : !_isEveryday && here == 1 ? 0.05 : 0.15;
         }
 
-        return (score + (cityNamed ? 0.08 : 0) + (countryNamed ? 0.05 : 0), _isEveryday && !cityNamed);
+        var isUsual = _isUsual && !cityNamed && !(countryNamed && IsOfState(name.Institution));
+        if ((isUsual || name.Kind == InstitutionNameKind.WithoutCity) && text.IsElsewhere(city))
+        {
+            score -= Elsewhere;
+        }
+
+        return (score + (cityNamed ? 0.08 : 0) + (countryNamed ? 0.05 : 0),
+            (_isEveryday && !cityNamed) || IsUnit(name) ? InstitutionStanding.Weak
+            : isUsual ? InstitutionStanding.Usual
+            : InstitutionStanding.Own);
     }
+
+    // Inserm U1148, UMR 7197 CNRS.
+    private bool IsUnit(InstitutionName name) => hit.EndWord - hit.FirstWord == 1
+        && name.Kind is InstitutionNameKind.Acronym or InstitutionNameKind.Full or InstitutionNameKind.Label
+        && ((!text.IsStart(hit.FirstWord) && text.IsCode(hit.FirstWord - 1))
+            || (!text.IsStart(hit.EndWord) && text.IsCode(hit.EndWord)));
 
     // Where other names have the word before or behind in the same way, it is probably one of those that goes on there:
     // "Open University in Wales", "Zhejiang University of Science".
     private bool GoesOn(int[] city)
     {
-        if (!text.IsStart(hit.FirstWord) && IsUsualBefore(hit.FirstWord))
+        if (!text.IsBorder(hit.FirstWord) && IsUsualBefore(hit.FirstWord))
         {
             return true;
         }
 
-        if (text.IsStart(hit.EndWord))
+        if (text.IsBorder(hit.EndWord))
         {
             return false;
         }
@@ -103,7 +130,7 @@ internal sealed class InstitutionScorer(
     }
 
     private bool IsAcronym() =>
-        hit.EndWord - hit.FirstWord == 1 && _isWhole && text.IsCapital(hit.FirstWord, hit.EndWord);
+        hit.EndWord - hit.FirstWord == 1 && _isWhole && text.IsCapital(hit.FirstWord);
 
     // The whole name of one university is its own, however usual its words.
     private static bool IsUniversity(InstitutionRegistry registry, AffiliationText text, PhraseHit hit)
@@ -117,6 +144,24 @@ internal sealed class InstitutionScorer(
         }
 
         return false;
+    }
+
+    // Ministries and agencies are wherever they work in their country.
+    private bool IsOfState(int institution) => registry.Institutions[institution].Kind is "government" or "funder";
+
+    // Words of many countries are everyday words, where those of few are somebody's name.
+    private static bool IsUsual(InstitutionRegistry registry, AffiliationText text, PhraseHit hit)
+    {
+        for (var i = hit.FirstWord; i < hit.EndWord; i++)
+        {
+            if (registry.Words.Countries(text.Words[i].Folded) < UsualCountries
+                || registry.Words.IsOwn(text.Words[i].Folded))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static int RarestUses(InstitutionRegistry registry, AffiliationText text, PhraseHit hit)

@@ -1,0 +1,85 @@
+namespace CoauthorGraph.Extraction.Institutions;
+
+/// <summary>Which of the institutions that a string may name it does name.</summary>
+internal static class InstitutionDecision
+{
+    /// <summary>Those of some claims that stand together, the surest first.</summary>
+    public static List<InstitutionClaim> Of(List<InstitutionClaim> claims, InstitutionRegistry registry)
+    {
+        // An everyday name beside one that is not is a part of it: the Department of Physics of some university.
+        var least = claims.Exists(static claim => claim.Standing > InstitutionStanding.Weak)
+            ? InstitutionStanding.Usual
+            : InstitutionStanding.Weak;
+        var chosen = Apart(claims.FindAll(claim => claim.Standing >= least));
+        chosen.RemoveAll(claim => IsElsewhere(claim, chosen, registry));
+        var wholes = chosen.Select(static claim => claim.Institution).ToHashSet();
+        chosen.RemoveAll(claim => IsOfWhole(claim, wholes, registry));
+        chosen.Sort(static (a, b) => b.Score.CompareTo(a.Score) is var byScore and not 0
+            ? byScore
+            : a.FirstWord.CompareTo(b.FirstWord));
+        return chosen;
+    }
+
+    // The longer name wins where two overlap, as in "University of California, Berkeley"; words in another order are
+    // rather those of two names, as in "Columbia University New York".
+    private static List<InstitutionClaim> Apart(List<InstitutionClaim> claims)
+    {
+        claims.Sort(static (a, b) => Length(b).CompareTo(Length(a)) is var byLength and not 0
+            ? byLength
+            : b.Score.CompareTo(a.Score) is var byScore and not 0 ? byScore : a.FirstWord.CompareTo(b.FirstWord));
+        var chosen = new List<InstitutionClaim>();
+        foreach (var claim in claims)
+        {
+            if (!chosen.Exists(other => claim.Institution == other.Institution
+                || (claim.FirstWord < other.EndWord && other.FirstWord < claim.EndWord)))
+            {
+                chosen.Add(claim);
+            }
+        }
+
+        return chosen;
+    }
+
+    private static double Length(InstitutionClaim claim) =>
+        claim.EndWord - claim.FirstWord - (claim.IsReordered ? 1.5 : 0);
+
+    // The Institute of Automation of the University of Bremen is not the one in Dresden.
+    private static bool IsElsewhere(
+        InstitutionClaim claim, List<InstitutionClaim> chosen, InstitutionRegistry registry)
+    {
+        if (claim.Standing == InstitutionStanding.Own)
+        {
+            return false;
+        }
+
+        var place = registry.Locations[claim.Institution];
+        var isAlone = true;
+        foreach (var other in chosen)
+        {
+            if (other.Standing == InstitutionStanding.Own)
+            {
+                var (country, city) = registry.Locations[other.Institution];
+                if (country == place.Country && city.AsSpan().SequenceEqual(place.City))
+                {
+                    return false;
+                }
+
+                isAlone = false;
+            }
+        }
+
+        return !isAlone;
+    }
+
+    // A unit of one university only, named with it, goes by the university; one that several share stands beside them,
+    // and so does a hospital, or an institute of an agency.
+    private static bool IsOfWhole(InstitutionClaim claim, HashSet<int> wholes, InstitutionRegistry registry)
+    {
+        var part = registry.Institutions[claim.Institution];
+        return part.PartOf is [var id]
+            && part.Kind is "facility" or "education" or "archive" or "other" or "nonprofit"
+            && registry.PlaceOf(id) is >= 0 and var whole && wholes.Contains(whole)
+            && registry.Institutions[whole] is { Kind: "education" } or { Kind: "facility" or "archive", PartOf.Count: > 0 }
+            && !registry.Words.Find(part.Name).Any(word => registry.Words.Is(word, "university"));
+    }
+}
