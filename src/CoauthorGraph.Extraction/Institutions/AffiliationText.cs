@@ -9,6 +9,7 @@ internal sealed class AffiliationText
     private static readonly SearchValues<char> Borders = SearchValues.Create(",;|()[]{}\n\r\t#•·/");
     private const int MostOfSchool = 3;
     private const int MostOfCity = 3;
+    private const int LeastOfLetters = 4;
     private const int MostOfName = 2;
 
     private readonly List<bool> _starts = [];
@@ -53,9 +54,13 @@ internal sealed class AffiliationText
         text._starts.Add(true);
         text._borders.Add(true);
         text.AddCities();
-        foreach (var word in text.Words)
+        for (var i = 0; i < text.Words.Count; i++)
         {
-            text._present.Add(word.Folded);
+            // What is only like a city is none: Jing'an is a district of Shanghai, and not Jinan.
+            if (!text._read[i].Is(AffiliationWordTraits.Misspelt))
+            {
+                text._present.Add(text.Words[i].Folded);
+            }
         }
 
         return text;
@@ -80,6 +85,20 @@ internal sealed class AffiliationText
         for (var i = first + 1; i < end; i++)
         {
             if (_starts[i])
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a stretch of words goes over a border of any sort.</summary>
+    public bool GoesOver(int first, int end)
+    {
+        for (var i = first + 1; i < end; i++)
+        {
+            if (_borders[i])
             {
                 return true;
             }
@@ -264,7 +283,8 @@ internal sealed class AffiliationText
 
         for (var i = first + 1; i < end; i++)
         {
-            _borders[i] |= IsBetween(first, i, end) || IsOfDepartment(i, end) || IsCityBehind(first, i, end);
+            _borders[i] |= IsBetween(first, i, end) || IsOfDepartment(i, end) || IsSchoolOf(i, end) || IsLettersBehind(i, end)
+                || IsCityBehind(first, i, end);
         }
     }
 
@@ -316,6 +336,15 @@ internal sealed class AffiliationText
         return at - from > 1 && _registry.Words.IsKind(Words[from].Folded)
             && !_registry.Words.Is(Words[from].Folded, "university");
     }
+
+    // David Geffen School of Medicine at UCLA.
+    private bool IsLettersBehind(int at, int end) => at + 1 == end && _read[at].IsLinked && IsCapital(at)
+        && !IsCapital(at - 1) && _read[at].Letters >= LeastOfLetters;
+
+    // University of Pittsburgh School of Medicine.
+    private bool IsSchoolOf(int at, int end) => at + 1 < end && _read[at + 1].IsLinked && !_borders[at - 1]
+        && !_read[at].IsLinked
+        && (_registry.Words.Is(Words[at].Folded, "school") || _registry.Words.Is(Words[at].Folded, "college"));
 
     // Stanford University Stanford.
     private bool IsCityBehind(int first, int at, int end)

@@ -53,6 +53,7 @@ internal static class InstitutionCandidates
             var end = at + 1;
             if (at > first && (text.IsBorder(first) || text.IsBorder(end)) && !inOrder.Contains((first, end))
                 && (end - first > 2 || hasUniversity || text.FillsParts(first, end))
+                && (!text.GoesOver(first, end) || (text.IsStart(first) && text.IsStart(end)))
                 && registry.Bags.TryGetValue(bag, out var phrases))
             {
                 found.AddRange(phrases.Select(phrase => (new PhraseHit(phrase, first, end), true)));

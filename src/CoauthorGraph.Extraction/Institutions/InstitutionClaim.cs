@@ -6,6 +6,13 @@ namespace CoauthorGraph.Extraction.Institutions;
 /// <param name="EndWord">Place after its last word.</param>
 /// <param name="Score">How sure it is.</param>
 /// <param name="IsReordered">Whether its words stand in another order than in the name.</param>
+/// <param name="Kind">What sort of name it is named by.</param>
 /// <param name="Standing">What speaks for it beside others.</param>
 internal readonly record struct InstitutionClaim(
-    int Institution, int FirstWord, int EndWord, double Score, bool IsReordered, InstitutionStanding Standing);
+    int Institution,
+    int FirstWord,
+    int EndWord,
+    double Score,
+    bool IsReordered,
+    InstitutionNameKind Kind,
+    InstitutionStanding Standing);

@@ -14,6 +14,11 @@ internal static class InstitutionDecision
         chosen.RemoveAll(claim => IsElsewhere(claim, chosen, registry));
         var wholes = chosen.Select(static claim => claim.Institution).ToHashSet();
         chosen.RemoveAll(claim => IsOfWhole(claim, wholes, registry));
+        if (chosen.Exists(claim => !IsAgency(claim, registry)))
+        {
+            chosen.RemoveAll(claim => IsAgency(claim, registry));
+        }
+
         chosen.Sort(static (a, b) => b.Score.CompareTo(a.Score) is var byScore and not 0
             ? byScore
             : a.FirstWord.CompareTo(b.FirstWord));
@@ -40,8 +45,8 @@ internal static class InstitutionDecision
         return chosen;
     }
 
-    private static double Length(InstitutionClaim claim) =>
-        claim.EndWord - claim.FirstWord - (claim.IsReordered ? 1.5 : 0);
+    private static int Length(InstitutionClaim claim) =>
+        claim.EndWord - claim.FirstWord - (claim.IsReordered ? 1 : 0);
 
     // The Institute of Automation of the University of Bremen is not the one in Dresden.
     private static bool IsElsewhere(
@@ -76,10 +81,21 @@ internal static class InstitutionDecision
     private static bool IsOfWhole(InstitutionClaim claim, HashSet<int> wholes, InstitutionRegistry registry)
     {
         var part = registry.Institutions[claim.Institution];
-        return part.PartOf is [var id]
-            && part.Kind is "facility" or "education" or "archive" or "other" or "nonprofit"
-            && registry.PlaceOf(id) is >= 0 and var whole && wholes.Contains(whole)
-            && registry.Institutions[whole] is { Kind: "education" } or { Kind: "facility" or "archive", PartOf.Count: > 0 }
-            && !registry.Words.Find(part.Name).Any(word => registry.Words.Is(word, "university"));
+        if (part.Kind is not ("facility" or "education" or "archive" or "other" or "nonprofit")
+            || registry.Words.Find(part.Name).Any(word => registry.Words.Is(word, "university")))
+        {
+            return false;
+        }
+
+        return claim.Kind == InstitutionNameKind.Acronym
+            ? part.PartOf.Any(id => registry.PlaceOf(id) is >= 0 and var whole && wholes.Contains(whole))
+            : part.PartOf is [var only] && registry.PlaceOf(only) is >= 0 and var place && wholes.Contains(place)
+                && registry.Institutions[place] is { Kind: "education" }
+                    or { Kind: "facility" or "archive", PartOf.Count: > 0 };
     }
+
+    // One word for an agency beside others says who pays or runs: "Univ. Lille, CNRS". Alone it is where somebody works.
+    private static bool IsAgency(InstitutionClaim claim, InstitutionRegistry registry) =>
+        claim.EndWord - claim.FirstWord == 1
+        && registry.Institutions[claim.Institution].Kind is "government" or "funder";
 }

@@ -60,17 +60,23 @@ public sealed class InstitutionMatcher(InstitutionRegistry registry)
             if (best is null || score > best.Value.Score)
             {
                 best = new InstitutionClaim(
-                    name.Institution, hit.FirstWord, hit.EndWord, score, isReordered, standing);
+                    name.Institution, hit.FirstWord, hit.EndWord, score, isReordered, name.Kind, standing);
                 tied = false;
             }
             else if (score == best.Value.Score)
             {
-                tied = true;
+                // The name of all campuses together is that of the whole.
+                var isWhole = IsPart(best.Value.Institution, name.Institution);
+                tied |= !isWhole && !IsPart(name.Institution, best.Value.Institution);
+                best = isWhole ? best.Value with { Institution = name.Institution } : best;
             }
         }
 
         return tied || best is null || best.Value.Score < LeastScore ? null : best;
     }
+
+    private bool IsPart(int part, int whole) =>
+        registry.Institutions[part].PartOf.Contains(registry.Institutions[whole].Id);
 
     // A name that goes over borders begins and ends at some: there is no University of New Haven in "Yale University,
     // New Haven". A part that is only a place names nobody, where there are others.
@@ -89,7 +95,9 @@ public sealed class InstitutionMatcher(InstitutionRegistry registry)
         var bag = 0UL;
         for (var i = hit.FirstWord; i < hit.EndWord; i++)
         {
-            bag += InstitutionBag.Of(text.Words[i].Folded);
+            bag += hit.EndWord - hit.FirstWord > 1 && registry.Words.Is(text.Words[i].Folded, "city")
+                ? 0
+                : InstitutionBag.Of(text.Words[i].Folded);
         }
 
         return !text.IsPlace(hit.FirstWord) && !registry.IsCity(bag);

@@ -9,16 +9,20 @@ internal sealed class InstitutionScorer(
     private const int EverydayUses = 150;
     private const int FewUses = 5;
     private const int FewPairs = 3;
+    private const double OftenBefore = 0.02;
     private const double OfOrder = 0.05;
     private const double OfOrderWithin = 0.15;
     private const double OfSpelling = 0.1;
     private const double Elsewhere = 0.4;
+    private const double ElsewhereWithin = 0.2;
     private const double OfFewLetters = 0.2;
     private const int ManyLetters = 4;
     private const int UsualCountries = 4;
+    private const int EverydayCountries = 40;
 
     private readonly bool _isWhole = text.FillsParts(hit.FirstWord, hit.EndWord);
     private readonly int _rarest = RarestUses(registry, text, hit);
+    private readonly bool _isOwn = IsOwn(registry, text, hit);
     private readonly bool _isUsual = IsUsual(registry, text, hit);
     private readonly bool _isEveryday = RarestUses(registry, text, hit) > EverydayUses
         && (hasNamesakes || !IsUniversity(registry, text, hit));
@@ -30,6 +34,7 @@ internal sealed class InstitutionScorer(
     /// <param name="here">How many of them are in a country that the string names.</param>
     public (double Score, InstitutionStanding Standing) Score(InstitutionName name, bool isReordered, int namesakes, int here)
     {
+        var misspelt = text.Misspelt(hit.FirstWord, hit.EndWord);
         var length = hit.EndWord - hit.FirstWord;
         var score = _isWhole ? 0.9 : length >= 3 ? 0.8 : length == 2 ? 0.65 : 0.3;
         var (country, city) = registry.Locations[name.Institution];
@@ -49,15 +54,16 @@ internal sealed class InstitutionScorer(
             score -= 0.35;
         }
 
-        if (name.Kind == InstitutionNameKind.WithoutCity && !cityNamed
-            && (!_isWhole || length == 2 || namesakes > 1 || _rarest > FewUses))
+        if (name.Kind == InstitutionNameKind.WithoutCity && (cityNamed
+            ? IsTailOfAnother()
+            : !_isWhole || length == 2 || namesakes > 1 || _rarest > FewUses))
         {
             score -= 0.3;
         }
 
         if (text.IsBracketed(hit.FirstWord) && name.Kind == InstitutionNameKind.Acronym && !cityNamed)
         {
-            score -= countryNamed ? 0 : 0.2;
+            score -= 0.2;
         }
 
         if (GoesOn(city))
@@ -65,7 +71,7 @@ internal sealed class InstitutionScorer(
             score -= 0.3;
         }
 
-        score -= (text.Misspelt(hit.FirstWord, hit.EndWord) * OfSpelling)
+        score -= (misspelt * OfSpelling)
             + (isReordered ? _isWhole ? OfOrder : OfOrderWithin : 0);
         if (name.Kind == InstitutionNameKind.Acronym && !cityNamed && text.Letters(hit.FirstWord) < ManyLetters
             && !(text.IsStart(hit.FirstWord) && text.IsStart(hit.EndWord)))
@@ -80,9 +86,11 @@ internal sealed class InstitutionScorer(
         }
 
         var isUsual = _isUsual && !cityNamed && !(countryNamed && IsOfState(name.Institution));
-        if ((isUsual || name.Kind == InstitutionNameKind.WithoutCity) && text.IsElsewhere(city))
+        if (text.IsElsewhere(city))
         {
-            score -= Elsewhere;
+            score -= isUsual || name.Kind == InstitutionNameKind.WithoutCity ? Elsewhere
+                : misspelt > 0 || !(_isWhole || _isOwn || IsOfState(name.Institution)) ? ElsewhereWithin
+                : 0;
         }
 
         return (score + (cityNamed ? 0.08 : 0) + (countryNamed ? 0.05 : 0),
@@ -97,11 +105,18 @@ internal sealed class InstitutionScorer(
         && ((!text.IsStart(hit.FirstWord) && text.IsCode(hit.FirstWord - 1))
             || (!text.IsStart(hit.EndWord) && text.IsCode(hit.EndWord)));
 
+    // Xuzhou Medical University is not the Medical University of another city that the string names as well.
+    private bool IsTailOfAnother() => !text.IsBorder(hit.FirstWord) && !text.IsLinked(hit.FirstWord)
+        && (text.Words[hit.FirstWord - 1].Folded < 0
+            || registry.Words.Countries(text.Words[hit.FirstWord].Folded) >= EverydayCountries);
+
     // Where other names have the word before or behind in the same way, it is probably one of those that goes on there:
     // "Open University in Wales", "Zhejiang University of Science".
     private bool GoesOn(int[] city)
     {
-        if (!text.IsBorder(hit.FirstWord) && IsUsualBefore(hit.FirstWord))
+        if (!text.IsBorder(hit.FirstWord) && IsUsualBefore(hit.FirstWord)
+            && Pairs(hit.FirstWord) >= OftenBefore * registry.Words.Uses(text.Words[hit.FirstWord - 1].Folded)
+            && !(text.IsLinked(hit.FirstWord) && text.IsBorder(hit.EndWord)))
         {
             return true;
         }
@@ -112,13 +127,39 @@ internal sealed class InstitutionScorer(
         }
 
         var next = text.Words[hit.EndWord].Folded;
+        if (registry.Words.IsDepartment(next) && !text.IsLinked(hit.EndWord) && !HasKind())
+        {
+            return true;
+        }
+
+        // The hospital or press of a university stands behind it: "Tulane University Health Sciences Center".
+        if (registry.Words.Is(text.Words[hit.EndWord - 1].Folded, "university") && !text.IsLinked(hit.EndWord))
+        {
+            return false;
+        }
+
         return IsUsualBefore(hit.EndWord) && !city.Contains(next) && !registry.Words.IsDepartment(next)
             && !IsSchool(hit.EndWord);
     }
 
+    private bool HasKind()
+    {
+        for (var i = hit.FirstWord; i < hit.EndWord; i++)
+        {
+            if (registry.Words.IsKind(text.Words[i].Folded))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     // Whether the word before another often stands there in names.
-    private bool IsUsualBefore(int word) => registry.Words.Pairs(
-        text.Words[word - 1].Folded, text.Words[word].Folded, text.IsLinked(word)) >= FewPairs;
+    private bool IsUsualBefore(int word) => Pairs(word) >= FewPairs;
+
+    private int Pairs(int word) =>
+        registry.Words.Pairs(text.Words[word - 1].Folded, text.Words[word].Folded, text.IsLinked(word));
 
     // College of Medicine, Medical School, Law School.
     private bool IsSchool(int word)
@@ -147,21 +188,38 @@ internal sealed class InstitutionScorer(
     }
 
     // Ministries and agencies are wherever they work in their country.
-    private bool IsOfState(int institution) => registry.Institutions[institution].Kind is "government" or "funder";
+    private bool IsOfState(int institution) => registry.Institutions[institution].Kind is "government" or "funder"
+        && !registry.Words.IsDepartment(text.Words[hit.FirstWord].Folded);
 
-    // Words of many countries are everyday words, where those of few are somebody's name.
+    // Words of many countries are everyday words, where those of few are somebody's name; so are state and technical even
+    // beside university.
     private static bool IsUsual(InstitutionRegistry registry, AffiliationText text, PhraseHit hit)
     {
+        var least = IsOwn(registry, text, hit) ? EverydayCountries : UsualCountries;
         for (var i = hit.FirstWord; i < hit.EndWord; i++)
         {
-            if (registry.Words.Countries(text.Words[i].Folded) < UsualCountries
-                || registry.Words.IsOwn(text.Words[i].Folded))
+            var word = text.Words[i].Folded;
+            if (registry.Words.Countries(word) < least
+                || (registry.Words.IsOwn(word) && !registry.Words.Is(word, "university")))
             {
                 return false;
             }
         }
 
         return true;
+    }
+
+    private static bool IsOwn(InstitutionRegistry registry, AffiliationText text, PhraseHit hit)
+    {
+        for (var i = hit.FirstWord; i < hit.EndWord; i++)
+        {
+            if (registry.Words.IsOwn(text.Words[i].Folded))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static int RarestUses(InstitutionRegistry registry, AffiliationText text, PhraseHit hit)

@@ -10,6 +10,7 @@ namespace CoauthorGraph.Extraction.Institutions;
 /// </summary>
 internal static class RorReader
 {
+    private const string Funder = "funder";
     private const double MostLatitude = 90;
     private const double MostLongitude = 180;
     private static readonly JsonSerializerOptions Lenient = new() { AllowTrailingCommas = true };
@@ -76,7 +77,8 @@ internal static class RorReader
 
         var (country, city, coordinates) = Location(record);
         var kind = Items(record, "types").Where(static type => type.ValueKind == JsonValueKind.String)
-            .Select(static type => type.GetString()!.ToLowerInvariant()).FirstOrDefault();
+            .Select(static type => type.GetString()!.ToLowerInvariant())
+            .OrderBy(static type => type == Funder ? 1 : 0).FirstOrDefault(); // Many are that too.
         var relations = Items(record, "relationships")
             .Select(static one => (Type: Text(one, "type")?.ToLowerInvariant(), Id: Text(one, "id")))
             .Concat(Items(record, RorRecord.Successor)
