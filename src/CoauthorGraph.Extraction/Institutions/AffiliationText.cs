@@ -6,11 +6,11 @@ namespace CoauthorGraph.Extraction.Institutions;
 /// <summary>An affiliation string cut into parts at commas and the like, and into numbered words.</summary>
 internal sealed class AffiliationText
 {
+    /// <summary>As many digits may belong to a name: Paris 13.</summary>
+    public const int MostOfName = 2;
+
     private static readonly SearchValues<char> Borders = SearchValues.Create(",;|()[]{}\n\r\t#•·/");
     private const int MostOfSchool = 3;
-    private const int MostOfCity = 3;
-    private const int LeastOfLetters = 4;
-    private const int MostOfName = 2;
 
     private readonly List<bool> _starts = [];
     private readonly List<bool> _borders = [];
@@ -19,7 +19,7 @@ internal sealed class AffiliationText
     private readonly List<AffiliationWord> _read = [];
     private readonly HashSet<int> _present = [];
     private readonly HashSet<string> _countries = new(StringComparer.Ordinal);
-    private readonly HashSet<ulong> _cities = [];
+    private bool _namesCity;
     private readonly InstitutionRegistry _registry;
 
     private AffiliationText(InstitutionRegistry registry) => _registry = registry;
@@ -53,7 +53,7 @@ internal sealed class AffiliationText
 
         text._starts.Add(true);
         text._borders.Add(true);
-        text.AddCities();
+        text._namesCity = text.NamesCity();
         for (var i = 0; i < text.Words.Count; i++)
         {
             // What is only like a city is none: Jing'an is a district of Shanghai, and not Jinan.
@@ -127,8 +127,9 @@ internal sealed class AffiliationText
 
     /// <summary>Where the words for a school begin in the part that begins with a word: behind <c>Harvard</c> in
     /// <c>Harvard Medical School</c>; else the word itself.</summary>
-    public int SchoolOf(int first, AffiliationWords words)
+    public int SchoolOf(int first)
     {
+        var words = _registry.Words.Meanings;
         var end = first;
         while (end < Words.Count && Words[end].Folded >= 0 && !words.IsSchool(Words[end].Folded)
             && (end == first || !_starts[end]))
@@ -138,12 +139,12 @@ internal sealed class AffiliationText
 
         var school = end;
         while (school < Words.Count && words.IsSchool(Words[school].Folded)
-            && !words.Is(Words[school].Folded, "school"))
+            && Words[school].Folded != words.School)
         {
             school++;
         }
 
-        return school < Words.Count && words.Is(Words[school].Folded, "school") && EndOfPart(first) > school
+        return school < Words.Count && Words[school].Folded == words.School && EndOfPart(first) > school
             && end - first <= MostOfSchool ? end : first;
     }
 
@@ -169,8 +170,24 @@ internal sealed class AffiliationText
     /// <c>and</c> between two institutions.</summary>
     public bool IsBorder(int word) => _borders[word];
 
-    /// <summary>Whether the string names cities, and a given one is none of them.</summary>
-    public bool IsElsewhere(int[] city) => _cities.Count > 0 && !_cities.Contains(InstitutionBag.Of(city)) && !Has(city);
+    /// <summary>Whether the string names cities, and no word of a given one: Seongnam is Seongnam-si.</summary>
+    public bool IsElsewhere(int[] city)
+    {
+        if (!_namesCity)
+        {
+            return false;
+        }
+
+        foreach (var word in city)
+        {
+            if (_present.Contains(word))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     /// <summary>Whether all of some words occur.</summary>
     public bool Has(int[] words)
@@ -214,7 +231,7 @@ internal sealed class AffiliationText
         if (Words.Count > first)
         {
             _starts[first] = true;
-            AddBorders(first);
+            new AffiliationBorders(_registry, Words, _read, _borders).Add(first);
         }
     }
 
@@ -264,110 +281,7 @@ internal sealed class AffiliationText
         }
     }
 
-    private void AddBorders(int first)
-    {
-        var end = Words.Count;
-        for (var i = first; i < end; i++)
-        {
-            // A number of one or two digits may belong to a name: Paris 13.
-            if (_read[i].Is(AffiliationWordTraits.Code)
-                && (_read[i].Letters > MostOfName || i == first || i == end - 1))
-            {
-                _borders[i] = true;
-                if (i + 1 < end)
-                {
-                    _borders[i + 1] = true;
-                }
-            }
-        }
-
-        for (var i = first + 1; i < end; i++)
-        {
-            _borders[i] |= IsBetween(first, i, end) || IsOfDepartment(i, end) || IsSchoolOf(i, end) || IsLettersBehind(i, end)
-                || IsCityBehind(first, i, end);
-        }
-    }
-
-    // Emory University and Georgia Institute of Technology; INFN and University of Bologna.
-    private bool IsBetween(int first, int at, int end)
-    {
-        if (!_read[at].IsJoined)
-        {
-            return false;
-        }
-
-        var from = at - 1;
-        while (from > first && !_borders[from])
-        {
-            from--;
-        }
-
-        return (HasKind(from, at) || (at - from == 1 && IsCapital(from)))
-            && (HasKind(at, end) || (end - at == 1 && IsCapital(at)));
-    }
-
-    private bool HasKind(int first, int end)
-    {
-        for (var i = first; i < end; i++)
-        {
-            if (_registry.Words.IsKind(Words[i].Folded))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    // College of Medicine University of Florida.
-    private bool IsOfDepartment(int at, int end)
-    {
-        if (!_registry.Words.Is(Words[at].Folded, "university") || at + 1 >= end || !_read[at + 1].IsLinked)
-        {
-            return false;
-        }
-
-        var from = at - 1;
-        while (!_borders[from])
-        {
-            from--;
-        }
-
-        return at - from > 1 && _registry.Words.IsKind(Words[from].Folded)
-            && !_registry.Words.Is(Words[from].Folded, "university");
-    }
-
-    // David Geffen School of Medicine at UCLA.
-    private bool IsLettersBehind(int at, int end) => at + 1 == end && _read[at].IsLinked && IsCapital(at)
-        && !IsCapital(at - 1) && _read[at].Letters >= LeastOfLetters;
-
-    // University of Pittsburgh School of Medicine.
-    private bool IsSchoolOf(int at, int end) => at + 1 < end && _read[at + 1].IsLinked && !_borders[at - 1]
-        && !_read[at].IsLinked
-        && (_registry.Words.Is(Words[at].Folded, "school") || _registry.Words.Is(Words[at].Folded, "college"));
-
-    // Stanford University Stanford.
-    private bool IsCityBehind(int first, int at, int end)
-    {
-        if (_read[at].IsLinked || at == first)
-        {
-            return false;
-        }
-
-        var bag = 0UL;
-        for (var i = at; i < Math.Min(end, at + MostOfCity) && Words[i].Folded >= 0; i++)
-        {
-            bag += InstitutionBag.Of(Words[i].Folded);
-            if ((i + 1 == end || _borders[i + 1]) && _registry.IsCity(bag))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private void AddCities()
+    private bool NamesCity()
     {
         var bag = 0UL;
         for (var i = 0; i < Words.Count; i++)
@@ -380,8 +294,10 @@ internal sealed class AffiliationText
             bag += _read[i].Is(AffiliationWordTraits.Code) ? 0 : InstitutionBag.Of(Words[i].Folded);
             if (_borders[i + 1] && _registry.IsCity(bag))
             {
-                _cities.Add(bag);
+                return true;
             }
         }
+
+        return false;
     }
 }

@@ -13,7 +13,7 @@ internal enum AffiliationWordTraits
     /// <summary>It has digits, or stands for a unit that a number follows: <c>U1148</c>, <c>UMR</c>.</summary>
     Code = 2,
 
-    /// <summary>It was cut out of a text without spaces.</summary>
+    /// <summary>It is of a text without spaces, or was cut out of one.</summary>
     Cut = 4,
 
     /// <summary>It has no small letters.</summary>

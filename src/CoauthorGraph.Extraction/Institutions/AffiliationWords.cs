@@ -12,13 +12,6 @@ namespace CoauthorGraph.Extraction.Institutions;
 /// </summary>
 internal sealed class AffiliationWords
 {
-    private static readonly string[] Departments =
-        ["department", "school", "faculty", "division", "laboratory", "group", "section", "program", "unit"];
-
-    private static readonly string[] Own = ["university", "academy", "national", "society", "royal"];
-
-    private static readonly string[] Schools = ["school", "medical", "law", "business", "graduate", "dental"];
-
     // Of fewer words one that is missing is rather another institution than misspelt: Henan beside Hunan.
     private const int FewWords = 20_000;
 
@@ -27,14 +20,9 @@ internal sealed class AffiliationWords
     private const int ManyUses = 1000;
     private const int ManyLetters = 8;
 
-    private static readonly string[] Kinds =
-    [
-        "university", "institute", "hospital", "college", "center", "academy", "polytechnic", "ministry", "agency",
-        "council", "foundation", "clinic", "observatory", "museum",
-    ];
-
     private readonly Dictionary<string, int> _numbers;
     private readonly Lazy<string[]> _usual;
+    private readonly Lazy<WordMeanings> _meanings;
     private readonly List<int> _uses;
     private readonly Dictionary<long, int> _pairs;
     private int[] _countries;
@@ -52,6 +40,7 @@ internal sealed class AffiliationWords
         _numbers = numbers;
         _uses = uses;
         _pairs = pairs;
+        _meanings = new Lazy<WordMeanings>(() => new WordMeanings(_numbers));
         _usual = new Lazy<string[]>(() =>
             [.. _numbers.Where(one => _uses[one.Value] >= ManyUses && one.Key.Length >= ManyLetters - 1)
                 .Select(static one => one.Key)]);
@@ -118,6 +107,9 @@ internal sealed class AffiliationWords
     public int[] Find(string name) =>
         [.. Split(name).Select(one => _numbers.GetValueOrDefault(one.Word, -1)).Where(static number => number >= 0)];
 
+    /// <summary>The number of a word, or -1.</summary>
+    public int NumberOf(string word) => _numbers.GetValueOrDefault(word, -1);
+
     /// <summary>How many names have the word.</summary>
     public int Uses(int number) => number < 0 ? 0 : _uses[number];
 
@@ -134,24 +126,8 @@ internal sealed class AffiliationWords
         }
     }
 
-    /// <summary>Whether a word begins the name of a part of an institution, such as a department.</summary>
-    public bool IsDepartment(int number) => IsOneOf(number, Departments);
-
-    /// <summary>Whether a word says of what kind an institution, or a part of one, is.</summary>
-    public bool IsKind(int number) => IsOneOf(number, Kinds) || IsDepartment(number);
-
-    /// <summary>Whether a word stands in names of institutions that there is one of in a country, or that go by no
-    /// city.</summary>
-    public bool IsOwn(int number) => IsOneOf(number, Own);
-
-    /// <summary>Whether a word is <c>school</c>, or stands before it: medical, law, business.</summary>
-    public bool IsSchool(int number) => IsOneOf(number, Schools);
-
-    /// <summary>Whether a word is a given one.</summary>
-    public bool Is(int number, string word) =>
-        number >= 0 && _numbers.TryGetValue(word, out var known) && known == number;
-
-    private bool IsOneOf(int number, string[] words) => number >= 0 && Array.Exists(words, word => Is(number, word));
+    /// <summary>What some of the words stand for.</summary>
+    public WordMeanings Meanings => _meanings.Value;
 
     /// <summary>In how many names a word stands directly before another, or with little words such as <c>of</c>
     /// between.</summary>
@@ -179,7 +155,8 @@ internal sealed class AffiliationWords
             }
             else
             {
-                traits |= isMisspelt ? AffiliationWordTraits.Misspelt : 0;
+                traits |= (isMisspelt ? AffiliationWordTraits.Misspelt : 0)
+                    | (UnspacedText.IsUnspaced(word) ? AffiliationWordTraits.Cut : 0);
                 yield return new AffiliationWord(number, isLinked, isJoined, word.Length, traits);
             }
         }

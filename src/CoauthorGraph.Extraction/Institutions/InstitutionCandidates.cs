@@ -16,7 +16,7 @@ internal static class InstitutionCandidates
         registry.Trie.Find(text.Words, hits);
         var found = hits.ConvertAll(static hit => (hit, false));
         var inOrder = hits.Select(static hit => (hit.FirstWord, hit.EndWord)).ToHashSet();
-        var university = registry.Words.Find("university") is [var number] ? number : -1;
+        var university = registry.Words.Meanings.University;
         for (var first = 0; first < text.Words.Count; first++)
         {
             AddReordered(text, registry, first, university, inOrder, found);
@@ -70,7 +70,7 @@ internal static class InstitutionCandidates
         List<(PhraseHit Hit, bool IsReordered)> found)
     {
         var bag = InstitutionBag.Of(university);
-        var school = text.SchoolOf(first, registry.Words);
+        var school = text.SchoolOf(first);
         for (var at = first; at < school; at++)
         {
             bag += InstitutionBag.Of(text.Words[at].Folded);

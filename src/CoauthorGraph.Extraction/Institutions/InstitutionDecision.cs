@@ -3,6 +3,10 @@ namespace CoauthorGraph.Extraction.Institutions;
 /// <summary>Which of the institutions that a string may name it does name.</summary>
 internal static class InstitutionDecision
 {
+    private const double LeastRight = 0.36;
+    private const double RightOfPoints = 0.6;
+    private const double Beside = 0.85;
+
     /// <summary>Those of some claims that stand together, the surest first.</summary>
     public static List<InstitutionClaim> Of(List<InstitutionClaim> claims, InstitutionRegistry registry)
     {
@@ -19,11 +23,17 @@ internal static class InstitutionDecision
             chosen.RemoveAll(claim => IsAgency(claim, registry));
         }
 
+        var beside = chosen.Count > 1 ? Beside : 1;
+        chosen = chosen.ConvertAll(claim => claim with { Score = beside * Right(claim.Score) });
         chosen.Sort(static (a, b) => b.Score.CompareTo(a.Score) is var byScore and not 0
             ? byScore
             : a.FirstWord.CompareTo(b.FirstWord));
         return chosen;
     }
+
+    // Of names with .6, .8 and 1 point some 72, 84 and 96 of 100 are right on ROR's test strings, and fewer where several
+    // are named.
+    private static double Right(double points) => LeastRight + (RightOfPoints * Math.Min(1, points));
 
     // The longer name wins where two overlap, as in "University of California, Berkeley"; words in another order are
     // rather those of two names, as in "Columbia University New York".
@@ -82,7 +92,7 @@ internal static class InstitutionDecision
     {
         var part = registry.Institutions[claim.Institution];
         if (part.Kind is not ("facility" or "education" or "archive" or "other" or "nonprofit")
-            || registry.Words.Find(part.Name).Any(word => registry.Words.Is(word, "university")))
+            || registry.Words.Find(part.Name).Any(word => word == registry.Words.Meanings.University))
         {
             return false;
         }

@@ -41,7 +41,7 @@ public sealed class InstitutionMatcher(InstitutionRegistry registry)
         }
 
         return InstitutionDecision.Of(claims, registry).ConvertAll(claim =>
-            new InstitutionMatch(registry.Institutions[claim.Institution], Math.Round(Math.Min(1, claim.Score), 3)));
+            new InstitutionMatch(registry.Institutions[claim.Institution], Math.Round(claim.Score, 3)));
     }
 
     private InstitutionClaim? Best(PhraseHit hit, AffiliationText text, bool isReordered)
@@ -87,19 +87,24 @@ public sealed class InstitutionMatcher(InstitutionRegistry registry)
             return text.FillsParts(hit.FirstWord, hit.EndWord);
         }
 
-        if (hit.EndWord - hit.FirstWord == text.Words.Count || !text.FillsParts(hit.FirstWord, hit.EndWord))
+        if (!text.FillsParts(hit.FirstWord, hit.EndWord))
         {
             return true;
+        }
+
+        if (text.IsPlace(hit.FirstWord) || hit.EndWord - hit.FirstWord == text.Words.Count)
+        {
+            return !text.IsPlace(hit.FirstWord);
         }
 
         var bag = 0UL;
         for (var i = hit.FirstWord; i < hit.EndWord; i++)
         {
-            bag += hit.EndWord - hit.FirstWord > 1 && registry.Words.Is(text.Words[i].Folded, "city")
+            bag += hit.EndWord - hit.FirstWord > 1 && text.Words[i].Folded == registry.Words.Meanings.City
                 ? 0
                 : InstitutionBag.Of(text.Words[i].Folded);
         }
 
-        return !text.IsPlace(hit.FirstWord) && !registry.IsCity(bag);
+        return !registry.IsCity(bag);
     }
 }

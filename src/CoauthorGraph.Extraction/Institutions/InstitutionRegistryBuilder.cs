@@ -82,6 +82,20 @@ internal sealed class InstitutionRegistryBuilder : IDisposable
             return;
         }
 
+        // Centre Hospitalier Universitaire de Tours is University Hospital of Tours in English.
+        if (Array.Exists(words, word => word == Center) && Array.Exists(words, word => word == Hospital)
+            && Array.Exists(words, word => word == University))
+        {
+            Add([.. words.Where(word => word != Center)], institution, InstitutionNameKind.Alias);
+        }
+
+        // A patron behind the name is often left out: Akademia Górniczo-Hutnicza im. Stanisława Staszica.
+        var patron = name.IndexOf(" im. ", StringComparison.Ordinal);
+        if (patron > 0 && name.AsSpan(0, patron).Contains(' '))
+        {
+            Add(_words.Find(name[..patron]), institution, InstitutionNameKind.Alias);
+        }
+
         var bracket = name.IndexOf(" (", StringComparison.Ordinal);
         if (bracket > 0)
         {
@@ -98,6 +112,12 @@ internal sealed class InstitutionRegistryBuilder : IDisposable
             }
         }
     }
+
+    private int Center => _words.NumberOf("center");
+
+    private int Hospital => _words.NumberOf("hospital");
+
+    private int University => _words.NumberOf("university");
 
     // What is only a number or one letter, little words aside, stands for too much else: DEL 2, The 519, E&H.
     private static bool IsTelling(string name) => TextFolding.Words(name).Split(' ')

@@ -15,6 +15,7 @@ internal sealed class InstitutionScorer(
     private const double OfSpelling = 0.1;
     private const double Elsewhere = 0.4;
     private const double ElsewhereWithin = 0.2;
+    private const double OfNoPlace = 0.4;
     private const double OfFewLetters = 0.2;
     private const int ManyLetters = 4;
     private const int UsualCountries = 4;
@@ -46,7 +47,7 @@ internal sealed class InstitutionScorer(
             InstitutionNameKind.Label => 0.02,
             InstitutionNameKind.Alias => 0.05,
             InstitutionNameKind.Company => 0.1,
-            InstitutionNameKind.WithoutCity => cityNamed ? 0 : 0.1,
+            InstitutionNameKind.WithoutCity => cityNamed ? 0.01 : 0.1,
             _ => IsAcronym() ? 0.2 : 0.5,
         };
         if (text.Countries.Count > 0 && country is not null && !countryNamed)
@@ -86,9 +87,14 @@ internal sealed class InstitutionScorer(
         }
 
         var isUsual = _isUsual && !cityNamed && !(countryNamed && IsOfState(name.Institution));
-        if (text.IsElsewhere(city))
+        if (!cityNamed && !countryNamed && IsOfAnyCountry())
         {
-            score -= isUsual || name.Kind == InstitutionNameKind.WithoutCity ? Elsewhere
+            score -= OfNoPlace;
+        }
+        else if (text.IsElsewhere(city))
+        {
+            score -= isUsual || name.Kind == InstitutionNameKind.WithoutCity
+                || (name.Kind == InstitutionNameKind.Alias && !_isOwn && !IsOfState(name.Institution)) ? Elsewhere
                 : misspelt > 0 || !(_isWhole || _isOwn || IsOfState(name.Institution)) ? ElsewhereWithin
                 : 0;
         }
@@ -127,18 +133,18 @@ internal sealed class InstitutionScorer(
         }
 
         var next = text.Words[hit.EndWord].Folded;
-        if (registry.Words.IsDepartment(next) && !text.IsLinked(hit.EndWord) && !HasKind())
+        if (registry.Words.Meanings.IsDepartment(next) && !text.IsLinked(hit.EndWord) && !HasKind())
         {
             return true;
         }
 
         // The hospital or press of a university stands behind it: "Tulane University Health Sciences Center".
-        if (registry.Words.Is(text.Words[hit.EndWord - 1].Folded, "university") && !text.IsLinked(hit.EndWord))
+        if (text.Words[hit.EndWord - 1].Folded == registry.Words.Meanings.University && !text.IsLinked(hit.EndWord))
         {
             return false;
         }
 
-        return IsUsualBefore(hit.EndWord) && !city.Contains(next) && !registry.Words.IsDepartment(next)
+        return IsUsualBefore(hit.EndWord) && !city.Contains(next) && !registry.Words.Meanings.IsDepartment(next)
             && !IsSchool(hit.EndWord);
     }
 
@@ -146,7 +152,7 @@ internal sealed class InstitutionScorer(
     {
         for (var i = hit.FirstWord; i < hit.EndWord; i++)
         {
-            if (registry.Words.IsKind(text.Words[i].Folded))
+            if (registry.Words.Meanings.IsKind(text.Words[i].Folded))
             {
                 return true;
             }
@@ -166,8 +172,8 @@ internal sealed class InstitutionScorer(
     {
         var words = text.Words;
         return !text.IsStart(word + 1)
-            && ((registry.Words.Is(words[word].Folded, "college") && text.IsLinked(word + 1))
-                || (registry.Words.IsSchool(words[word].Folded) && registry.Words.IsSchool(words[word + 1].Folded)));
+            && ((words[word].Folded == registry.Words.Meanings.College && text.IsLinked(word + 1))
+                || (registry.Words.Meanings.IsSchool(words[word].Folded) && registry.Words.Meanings.IsSchool(words[word + 1].Folded)));
     }
 
     private bool IsAcronym() =>
@@ -178,7 +184,7 @@ internal sealed class InstitutionScorer(
     {
         for (var i = hit.FirstWord; i < hit.EndWord; i++)
         {
-            if (registry.Words.Is(text.Words[i].Folded, "university"))
+            if (text.Words[i].Folded == registry.Words.Meanings.University)
             {
                 return text.FillsParts(hit.FirstWord, hit.EndWord);
             }
@@ -189,7 +195,28 @@ internal sealed class InstitutionScorer(
 
     // Ministries and agencies are wherever they work in their country.
     private bool IsOfState(int institution) => registry.Institutions[institution].Kind is "government" or "funder"
-        && !registry.Words.IsDepartment(text.Words[hit.FirstWord].Folded);
+        && !IsDepartment();
+
+    // Department of Biological Sciences, National Research Council: many countries have one each.
+    private bool IsOfAnyCountry()
+    {
+        var isAgency = false;
+        for (var i = hit.FirstWord; i < hit.EndWord; i++)
+        {
+            if (registry.Words.Countries(text.Words[i].Folded) < UsualCountries)
+            {
+                return false;
+            }
+
+            isAgency |= registry.Words.Meanings.IsAgency(text.Words[i].Folded);
+        }
+
+        return IsDepartment() || (isAgency && _isEveryday);
+    }
+
+    // Not École Polytechnique.
+    private bool IsDepartment() => text.Words[hit.FirstWord].Folded is var first
+        && registry.Words.Meanings.IsDepartment(first) && first != registry.Words.Meanings.School;
 
     // Words of many countries are everyday words, where those of few are somebody's name; so are state and technical even
     // beside university.
@@ -200,7 +227,7 @@ internal sealed class InstitutionScorer(
         {
             var word = text.Words[i].Folded;
             if (registry.Words.Countries(word) < least
-                || (registry.Words.IsOwn(word) && !registry.Words.Is(word, "university")))
+                || (registry.Words.Meanings.IsOwn(word) && word != registry.Words.Meanings.University))
             {
                 return false;
             }
@@ -213,7 +240,7 @@ internal sealed class InstitutionScorer(
     {
         for (var i = hit.FirstWord; i < hit.EndWord; i++)
         {
-            if (registry.Words.IsOwn(text.Words[i].Folded))
+            if (registry.Words.Meanings.IsOwn(text.Words[i].Folded))
             {
                 return true;
             }
