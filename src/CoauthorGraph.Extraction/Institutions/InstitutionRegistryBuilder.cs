@@ -15,6 +15,7 @@ internal sealed class InstitutionRegistryBuilder : IDisposable
     private readonly Dictionary<string, int> _slugs = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _former = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _formerNames = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _elsewhere = new(StringComparer.Ordinal);
     private readonly AffiliationWords _words = new();
     private readonly PhraseTrie _trie = new();
     private readonly List<List<InstitutionName>> _names = [];
@@ -60,6 +61,9 @@ internal sealed class InstitutionRegistryBuilder : IDisposable
 
     /// <summary>Adds the name of an institution that is gone.</summary>
     public void AddFormerName(string id, string name) => _formerNames.TryAdd(id, name);
+
+    /// <summary>Adds what the record of another calls an institution, for where it has no record itself.</summary>
+    public void AddNameElsewhere(string id, string name) => _elsewhere.TryAdd(id, name);
 
     /// <summary>Adds a name.</summary>
     public void AddName(int institution, string name, InstitutionNameKind kind)
@@ -163,6 +167,14 @@ internal sealed class InstitutionRegistryBuilder : IDisposable
     public InstitutionRegistry Build()
     {
         _words.CountCountries(_countries);
+        foreach (var (id, name) in _elsewhere)
+        {
+            if (!_places.ContainsKey(id) && !_former.ContainsKey(id))
+            {
+                _formerNames.TryAdd(id, name);
+            }
+        }
+
         var locations = _institutions
             .Select(institution => new InstitutionPlace(
                 institution.Country, institution.City is { } city ? _words.Number(city) : []))
