@@ -10,6 +10,9 @@ internal readonly struct AffiliationBorders(
     private const int MostOfCity = 3;
     private const int LeastOfLetters = 4;
 
+    // No name is longer, and who writes without any border gets an answer in time that grows with the words.
+    private const int MostOfPhrase = 32;
+
     private WordMeanings Meanings => registry.Words.Meanings;
 
     /// <summary>Adds those of the part that begins with a word and is the last.</summary>
@@ -46,13 +49,19 @@ internal readonly struct AffiliationBorders(
         }
 
         var from = at - 1;
-        while (from > first && !borders[from])
+        while (from > first && !borders[from] && at - from < MostOfPhrase)
         {
             from--;
         }
 
+        // School of Science and Technology: of one school, unless another begins behind it.
+        if (Meanings.IsDepartment(words[from].Folded) && !Meanings.IsKind(words[at].Folded))
+        {
+            return false;
+        }
+
         return (HasKind(from, at) || (at - from == 1 && IsCapital(from)))
-            && (HasKind(at, end) || (end - at == 1 && IsCapital(at)));
+            && (HasKind(at, Math.Min(end, at + MostOfPhrase)) || (end - at == 1 && IsCapital(at)));
     }
 
     private bool HasKind(int first, int end)
@@ -77,7 +86,7 @@ internal readonly struct AffiliationBorders(
         }
 
         var from = at - 1;
-        while (!borders[from])
+        while (!borders[from] && at - from < MostOfPhrase)
         {
             from--;
         }

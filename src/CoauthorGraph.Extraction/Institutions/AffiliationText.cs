@@ -254,7 +254,7 @@ internal sealed class AffiliationText
                 break;
             }
 
-            ends.Insert(0, before);
+            ends.Add(before);
             if (before == 0)
             {
                 break;
@@ -263,6 +263,7 @@ internal sealed class AffiliationText
             end = before;
         }
 
+        ends.Reverse();
         return ends.Count > 1 && ends[0] == 0 ? [.. ends.Skip(1)] : ends;
     }
 

@@ -41,7 +41,9 @@ internal static class InstitutionDecision
     {
         claims.Sort(static (a, b) => Length(b).CompareTo(Length(a)) is var byLength and not 0
             ? byLength
-            : b.Score.CompareTo(a.Score) is var byScore and not 0 ? byScore : a.FirstWord.CompareTo(b.FirstWord));
+            : b.Score.CompareTo(a.Score) is var byScore and not 0 ? byScore
+            : a.IsReordered.CompareTo(b.IsReordered) is var byOrder and not 0 ? byOrder
+            : a.FirstWord.CompareTo(b.FirstWord));
         var chosen = new List<InstitutionClaim>();
         foreach (var claim in claims)
         {

@@ -16,9 +16,20 @@ public sealed class InstitutionKindTests
     [InlineData("1 Quuxville University", "quux")]
     [InlineData("Quuxville University 2", "quux")]
     [InlineData("Faculty of Tals Quuxville University 12345 Zedtown", "quux")]
+    [InlineData("1 Fnord", "fnord")]
+    [InlineData("Fnord 2", "fnord")]
+    [InlineData("Fnord 123 Blargh", "fnord")]
+    [InlineData("Fnord 12 Blargh", "")] // A short number may belong to a name.
+    [InlineData("Fnord Zedtown", "fnord")]
+    [InlineData("Fnord of Zedtown", "")]
+    [InlineData("Fnord of Finland", "")]
+    [InlineData("Zork Institute Sweden ON", "zork")] // One of the two places is its.
+    [InlineData("FNORD & Polytechnic of Nargles", "fnord nargles")]
+    [InlineData("Fnord & Polytechnic of Nargles", "nargles")] // A word that is no abbreviation may go on before "and".
     [InlineData("Polytechnic of Nargles Zedtown Finland", "nargles")]
     [InlineData("Polytechnic of Nargles Snork ON Canada", "")] // In another country.
     [InlineData("Wugs University of Tals Zedtown Finland", "")] // Three names go on so: it is one of those.
+    [InlineData("Old Wugs University of Tals Zedtown Finland", "")]
     [InlineData("School of Wugs University of Tals Zedtown Finland", "tals")] // The university of a school is not.
     [InlineData("Fnord Lab and Quuxville University", "quux")]
     [InlineData("Quuxville University & Polytechnic of Nargles", "quux nargles")]
@@ -26,6 +37,11 @@ public sealed class InstitutionKindTests
     [InlineData("School of Wugs at NARGL", "nargles")]
     [InlineData("Quuxville University School of Wugs", "quux")]
     [InlineData("Department of WugsQuuxville University", "quux")] // Glued where lines were joined.
+    [InlineData("TalsFnord", "glued")] // But not where a name is written so, or a piece is no word.
+    [InlineData("UnknowableFnord", "")]
+    [InlineData("School of Wugs and Tals Quuxville University, Zedtown", "quux")]
+    [InlineData("The old Tals Quuxville University, Zedtown", "quux")] // In order before out of order.
+    [InlineData("Old Institute Zork, Snork, Sweden", "")]
     [InlineData("Quuxville U.", "quux")]
     [InlineData("U. of Quuxville", "quux")]
     [InlineData("U 1148 Quuxville", "")]
@@ -33,6 +49,7 @@ public sealed class InstitutionKindTests
     [InlineData("雪国大学医学部", "snow")]
     [InlineData("雪国大学 医学部", "snow")]
     [InlineData("雪国", "")]
+    [InlineData("雪山医学部", "")] // Two letters are too few among others.
     [InlineData("İNEK ÜNİVERSİTESİ", "inek")]
     [InlineData("Politechnika Nargles en Zedtown", "nargles")]
     [InlineData("Akademia Gronka", "gronka")] // Without its patron.
@@ -47,6 +64,9 @@ public sealed class InstitutionKindTests
     [InlineData("Quuxville Clinic, Quuxville University", "quux clinic")]
     // One word for an agency counts alone only, as does one with the number of its unit.
     [InlineData("AGNC, Zedtown, Finland", "agency")]
+    [InlineData("AGNC 12345, Finland", "agency")]
+    [InlineData("SNK 12345, Finland", "")] // Three letters beside a number are not enough.
+    [InlineData("SNK, Finland", "snerk")]
     [InlineData("Quuxville University, AGNC, Zedtown, Finland", "quux")]
     [InlineData("Agency of Fnords, Quuxville University, Zedtown, Finland", "quux agency")]
     [InlineData("Snerk U1148, Zedtown", "snerk")]
@@ -58,6 +78,12 @@ public sealed class InstitutionKindTests
     [InlineData("Institute of Blorps, Zedtown", "")]
     [InlineData("Institute of Blorps, Quuxville University", "quux")]
     [InlineData("Institute of Blorps, Quuxville University, Snork", "quux blorps")]
+    [InlineData("Institute of Blorps, Zedtown, Sweden", "")]
+    [InlineData("Institute of Blorps, Zorkish College", "zorkish")] // A town of the same name in another country.
+    [InlineData("Yupp Institute, Zedtown", "yupp")] // Many names have the word, but of one country.
+    [InlineData("Glomp Hall, Zedtown", "")] // Another name, in another town.
+    [InlineData("Glomp Hall, Snork", "aliased")]
+    [InlineData("Blimp Hall, Zedtown", "aliased")]
     [InlineData("Department of Blorps", "")]
     [InlineData("Department of Blorps, Sweden", "department")]
     [InlineData("State University, Zedtown", "")]
@@ -93,6 +119,31 @@ public sealed class InstitutionKindTests
         var matcher = new InstitutionMatcher(Of(
             Record("nyu", "Snork University", "SE", "Snork"), Record("cu", "Quuxville University", "SE", "Snork")));
         Assert.Equal("cu", Assert.Single(matcher.Match("Tals Quuxville University Snork Sweden")).Institution.Id);
+        Assert.Empty(matcher.Match("Old Blargh University Snork Sweden"));
+    }
+
+    // One has the words, the other has them and the city.
+    [Fact]
+    public void Match_NameAndNameWithoutItsCity_IsTheName()
+    {
+        var matcher = new InstitutionMatcher(Of(
+            Record("of", "University of Wumpland", "SE", "Snork"), Record("at", "University of Snork Wumpland", "SE", "Snork")));
+        Assert.Equal("of", Assert.Single(matcher.Match("University of Wumpland, Snork")).Institution.Id);
+        Assert.Equal("at", Assert.Single(matcher.Match("University of Snork, Wumpland")).Institution.Id);
+    }
+
+    // Among 20,000 words one that is missing may be misspelt; what is only like a city speaks for none there.
+    [Fact]
+    public void Match_WordLikeACity_IsNotTheCity()
+    {
+        var matcher = new InstitutionMatcher(Of(
+        [
+            Record("clinic", "Quuxing Clinic", "SE", "Snorkton"),
+            .. Enumerable.Range(0, 5000).Select(static i => Record($"f{i}", $"a{i}a b{i}b c{i}c d{i}d", "SE", "Kvist")),
+        ]));
+        Assert.Equal(0.9, Assert.Single(matcher.Match("Quuxing Clinic, Snorktan")).Score, 3);
+        Assert.Equal(0.948, Assert.Single(matcher.Match("Quuxing Clinic, Snorkton")).Score, 3);
+        Assert.Equal(0.84, Assert.Single(matcher.Match("Quuxxing Clinic")).Score, 3); // .9 less .1, of it .6, and .36.
     }
 
     [Fact]
@@ -109,10 +160,12 @@ public sealed class InstitutionKindTests
     {
         var matcher = new InstitutionMatcher(Of(
         [
+            .. Enumerable.Range(0, 3).Select(static i => Record($"x{i}", $"Gaga{i} Universitx", "FI", "Zedtown")),
             Record("hit", "Quuxville University", "FI", "Zedtown"), Record("slip", "Snork Universtiy", "SE", "Snork"),
             .. Enumerable.Range(0, 1000).Select(static i => Record($"f{i}", $"Filler{i} University", "FI", "Zedtown")),
         ]));
         Assert.Equal("hit", Assert.Single(matcher.Match("Quuxville Universtiy, Zedtown")).Institution.Id);
+        Assert.Equal("x1", Assert.Single(matcher.Match("Gaga1 Universitx")).Institution.Id); // Three names have it.
     }
 
     private static InstitutionRegistry Load() => Of(
@@ -130,7 +183,12 @@ public sealed class InstitutionKindTests
         Record("jointium", "Jointium", "FI", "Zedtown", "facility", ("JNTM", "acronym"), "quux", "nargles"),
         Record("clinic", "Quuxville Clinic", "FI", "Zedtown", kind: "healthcare", parents: ["quux"]),
         Record("agency", "Agency of Fnords", "FI", "Zedtown", "government", ("AGNC", "acronym")),
-        Record("snerk", "Snerk", "FI", "Zedtown", kind: "other"),
+        Record("snerk", "Snerk", "FI", "Zedtown", "other", ("SNK", "acronym")),
+        Record("glued", "Talsfnord", "FI", "Zedtown"), Record("tq", "University Quuxville Tals", "SE", "Snork"),
+        Record("mount", "Mount", "FI", "Zedtown", other: ("雪山", "label")), Record("zorkish", "Zorkish College", "FI", "Snork"),
+        Record("aliased", "Blimp Hall", "SE", "Snork", other: ("Glomp Hall", "alias")),
+        Record("yupp", "Yupp Institute", "SE", "Snork"),
+        .. Enumerable.Range(0, 9).Select(static i => Record($"y{i}", $"Yupp Institute {i}y", "SE", "Snork")),
         Record("blorps", "Institute of Blorps", "SE", "Snork", kind: "facility"),
         Record("department", "Department of Blorps", "SE", "Snork", kind: "other"),
         Record("state", "State University", "SE", "Snork"), Record("zork", "Zork Institute", "SE", "Snork"),
