@@ -54,8 +54,10 @@ internal static class InstitutionCandidates
             if (at > first && (text.IsBorder(first) || text.IsBorder(end)) && !inOrder.Contains((first, end))
                 && (end - first > 2 || hasUniversity || text.FillsParts(first, end))
                 && (!text.GoesOver(first, end) || (text.IsStart(first) && text.IsStart(end)))
-                && registry.Bags.TryGetValue(bag, out var phrases))
+                && registry.Bags.TryGetValue(bag, out var phrases)
+                && !inOrder.Any(name => name.First <= first && name.End >= end && name.End - name.First > end - first))
             {
+                // Words of a longer name are its own: "State University of New York" is not New York University.
                 found.AddRange(phrases.Select(phrase => (new PhraseHit(phrase, first, end), true)));
             }
         }

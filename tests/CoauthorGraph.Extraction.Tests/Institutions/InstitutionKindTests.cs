@@ -79,7 +79,10 @@ public sealed class InstitutionKindTests
     [InlineData("Institute of Blorps, Quuxville University", "quux")]
     [InlineData("Institute of Blorps, Quuxville University, Snork", "quux blorps")]
     [InlineData("Institute of Blorps, Zedtown, Sweden", "")]
-    [InlineData("Institute of Blorps, Zorkish College", "zorkish")] // A town of the same name in another country.
+    [InlineData("Center of Wumps, Zorkish College", "zorkish")] // A town of the same name in another country.
+    [InlineData("Center of Wumps, Quuxville University", "quux")]
+    [InlineData("Center of Wumps, Zork Institute", "zork wumps")] // Both are in the same.
+    [InlineData("Center of Wumps", "wumps")]
     [InlineData("Yupp Institute, Zedtown", "yupp")] // Many names have the word, but of one country.
     [InlineData("Glomp Hall, Zedtown", "")] // Another name, in another town.
     [InlineData("Glomp Hall, Snork", "aliased")]
@@ -120,6 +123,12 @@ public sealed class InstitutionKindTests
             Record("nyu", "Snork University", "SE", "Snork"), Record("cu", "Quuxville University", "SE", "Snork")));
         Assert.Equal("cu", Assert.Single(matcher.Match("Tals Quuxville University Snork Sweden")).Institution.Id);
         Assert.Empty(matcher.Match("Old Blargh University Snork Sweden"));
+
+        // Words of a longer name are its own, though it is not meant itself.
+        var within = new InstitutionMatcher(Of(
+            Record("nyu", "Snork University", "FI", "Snork"), Record("suny", "State University of Snork", "SE", "Kvist")));
+        Assert.Empty(within.Match("State University of Snork, Finland"));
+        Assert.Equal("nyu", Assert.Single(within.Match("Old University of Snork, Finland")).Institution.Id);
     }
 
     // One has the words, the other has them and the city.
@@ -188,6 +197,9 @@ public sealed class InstitutionKindTests
         Record("mount", "Mount", "FI", "Zedtown", other: ("雪山", "label")), Record("zorkish", "Zorkish College", "FI", "Snork"),
         Record("aliased", "Blimp Hall", "SE", "Snork", other: ("Glomp Hall", "alias")),
         Record("yupp", "Yupp Institute", "SE", "Snork"),
+        Record("wumps", "Center of Wumps", "SE", "Snork", kind: "facility"),
+        .. Enumerable.Range(0, 50).Select(static i => Record(
+            $"w{i}", $"Center Wumps {i}x", $"X{(char)('A' + (i % 5))}", $"Gill{i}", kind: "facility")),
         .. Enumerable.Range(0, 9).Select(static i => Record($"y{i}", $"Yupp Institute {i}y", "SE", "Snork")),
         Record("blorps", "Institute of Blorps", "SE", "Snork", kind: "facility"),
         Record("department", "Department of Blorps", "SE", "Snork", kind: "other"),
