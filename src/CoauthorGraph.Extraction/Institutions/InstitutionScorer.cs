@@ -80,6 +80,12 @@ internal sealed class InstitutionScorer(
             score -= OfFewLetters;
         }
 
+        // Trinity Translational Medicine Institute is some other than the Institute of Translational Medicine.
+        if (isReordered && !_isWhole && _isUsual && !cityNamed && !countryNamed)
+        {
+            score -= OfOrderWithin;
+        }
+
         var needsSupport = _isEveryday || namesakes > 1;
         if (needsSupport && !cityNamed)
         {
@@ -111,10 +117,13 @@ internal sealed class InstitutionScorer(
         && ((!text.IsStart(hit.FirstWord) && text.IsCode(hit.FirstWord - 1))
             || (!text.IsStart(hit.EndWord) && text.IsCode(hit.EndWord)));
 
-    // Xuzhou Medical University is not the Medical University of another city that the string names as well.
-    private bool IsTailOfAnother() => !text.IsBorder(hit.FirstWord) && !text.IsLinked(hit.FirstWord)
-        && (text.Words[hit.FirstWord - 1].Folded < 0
-            || registry.Words.Countries(text.Words[hit.FirstWord].Folded) >= EverydayCountries);
+    // Xuzhou Medical University is not the Medical University of another city that the string names as well, nor is
+    // University College of Swansea that of London.
+    private bool IsTailOfAnother() => (!text.IsBorder(hit.EndWord) && text.IsLinked(hit.EndWord))
+        || (!text.IsBorder(hit.FirstWord) && !text.IsLinked(hit.FirstWord) && IsTail());
+
+    private bool IsTail() => text.Words[hit.FirstWord - 1].Folded < 0
+        || registry.Words.Countries(text.Words[hit.FirstWord].Folded) >= EverydayCountries;
 
     // Where other names have the word before or behind in the same way, it is probably one of those that goes on there:
     // "Open University in Wales", "Zhejiang University of Science".

@@ -104,6 +104,9 @@ public sealed class InstitutionKindTests
     // A city that is only like another is not it, and the end of another's name is not a name.
     [InlineData("Greebling Medical University, Quuxville University, Snork", "quux")]
     [InlineData("Department of Greebling, Medical University, Snork", "medical")]
+    [InlineData("Medical University of Gorp, Snork", "")]
+    [InlineData("Trinity Applied Wumps Center", "")]
+    [InlineData("Applied Wumps Center", "applied")]
     [InlineData("System University", "system")] // Of all campuses: that of the whole.
     [InlineData("System University, Snork", "campus")]
     [InlineData("Old Greebling Laboratory", "")] // Goes on with what another name does not.
@@ -197,9 +200,10 @@ public sealed class InstitutionKindTests
         Record("mount", "Mount", "FI", "Zedtown", other: ("雪山", "label")), Record("zorkish", "Zorkish College", "FI", "Snork"),
         Record("aliased", "Blimp Hall", "SE", "Snork", other: ("Glomp Hall", "alias")),
         Record("yupp", "Yupp Institute", "SE", "Snork"),
+        Record("applied", "Center of Applied Wumps", "SE", "Snork", kind: "facility"),
         Record("wumps", "Center of Wumps", "SE", "Snork", kind: "facility"),
         .. Enumerable.Range(0, 50).Select(static i => Record(
-            $"w{i}", $"Center Wumps {i}x", $"X{(char)('A' + (i % 5))}", $"Gill{i}", kind: "facility")),
+            $"w{i}", $"Center Wumps Applied {i}x", $"X{(char)('A' + (i % 5))}", $"Gill{i}", kind: "facility")),
         .. Enumerable.Range(0, 9).Select(static i => Record($"y{i}", $"Yupp Institute {i}y", "SE", "Snork")),
         Record("blorps", "Institute of Blorps", "SE", "Snork", kind: "facility"),
         Record("department", "Department of Blorps", "SE", "Snork", kind: "other"),
