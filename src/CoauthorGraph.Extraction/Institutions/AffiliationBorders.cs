@@ -2,8 +2,8 @@ using CoauthorGraph.Extraction.Text;
 
 namespace CoauthorGraph.Extraction.Institutions;
 
-/// <summary>Where within a part of an affiliation a name may begin or end as at a comma: around numbers, before a city at
-/// the end, between two institutions that <c>and</c> joins, before the university of a department.</summary>
+/// <summary>Where within a part of an affiliation a name may begin or end as at a comma: around numbers, before a city
+/// at the end, between two institutions that <c>and</c> joins, before the university of a department.</summary>
 internal readonly struct AffiliationBorders(
     InstitutionRegistry registry, List<Word> words, List<AffiliationWord> read, List<bool> borders)
 {
@@ -35,8 +35,8 @@ internal readonly struct AffiliationBorders(
 
         for (var i = first + 1; i < end; i++)
         {
-            borders[i] |= IsBetween(first, i, end) || IsOfDepartment(i, end) || IsSchoolOf(i, end) || IsLettersBehind(i, end)
-                || IsCityBehind(first, i, end);
+            borders[i] |= IsBetween(first, i, end) || IsOfDepartment(i, end) || IsSchoolOf(i, end)
+                || IsLettersBehind(i, end) || IsCityBehind(first, i, end);
         }
     }
 

@@ -73,8 +73,8 @@ internal sealed class AffiliationText
     public bool IsCapital(int word) => _read[word].Is(AffiliationWordTraits.Capital);
 
     /// <summary>Whether a word of the string is one of digits, or stands for a unit that a number follows.</summary>
-    public bool IsCode(int word) =>
-        word >= 0 && word < _read.Count && _read[word].Is(AffiliationWordTraits.Code) && _read[word].Letters > MostOfName;
+    public bool IsCode(int word) => word >= 0 && word < _read.Count
+        && _read[word].Is(AffiliationWordTraits.Code) && _read[word].Letters > MostOfName;
 
     /// <summary>How many letters a word has.</summary>
     public int Letters(int word) => _read[word].Letters;
@@ -235,8 +235,8 @@ internal sealed class AffiliationText
         }
     }
 
-    // Before which words the places at the end stand: "Miami Florida USA" behind two others has two. What "of" leads to is
-    // none: University of Florida.
+    // Before which words the places at the end stand: "Miami Florida USA" behind two others has two. What "of" leads to
+    // is none: University of Florida.
     private List<int> PlacesOf(string[] tokens)
     {
         var ends = new List<int>();

@@ -163,7 +163,8 @@ internal sealed class AffiliationWords
     }
 
     /// <summary>Whether some name has a word.</summary>
-    public bool Knows(string word) => _numbers.ContainsKey(AffiliationVocabulary.Full.GetValueOrDefault(word, word).Split(' ')[0]);
+    public bool Knows(string word) =>
+        _numbers.ContainsKey(AffiliationVocabulary.Full.GetValueOrDefault(word, word).Split(' ')[0]);
 
     private (int Number, bool IsMisspelt) Meant(string word)
     {
@@ -178,7 +179,8 @@ internal sealed class AffiliationWords
         {
             foreach (var usual in _usual.Value)
             {
-                if (usual[0] == word[0] && Math.Abs(usual.Length - word.Length) <= 1 && EditDistance.Of(usual, word) == 1)
+                if (usual[0] == word[0] && Math.Abs(usual.Length - word.Length) <= 1
+                    && EditDistance.Of(usual, word) == 1)
                 {
                     return (_numbers[usual], true);
                 }

@@ -21,7 +21,9 @@ internal static partial class GluedWords
         }
 
         var pieces = Glued().Split(word);
-        return Array.Exists(pieces[..^1], piece => !words.Knows(TextFolding.Words(piece))) ? word : string.Join(", ", pieces);
+        return Array.Exists(pieces[..^1], piece => !words.Knows(TextFolding.Words(piece)))
+            ? word
+            : string.Join(", ", pieces);
     }
 
     [GeneratedRegex(@"(?<=\p{Ll}{3})(?=\p{Lu})")]

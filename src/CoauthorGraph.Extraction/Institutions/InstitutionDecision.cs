@@ -31,8 +31,8 @@ internal static class InstitutionDecision
         return chosen;
     }
 
-    // Of names with .6, .8 and 1 point some 72, 84 and 96 of 100 are right on ROR's test strings, and fewer where several
-    // are named.
+    // Of names with .6, .8 and 1 point some 72, 84 and 96 of 100 are right on ROR's test strings, and fewer where
+    // several are named.
     private static double Right(double points) => LeastRight + (RightOfPoints * Math.Min(1, points));
 
     // The longer name wins where two overlap, as in "University of California, Berkeley"; words in another order are
@@ -106,7 +106,7 @@ internal static class InstitutionDecision
                     or { Kind: "facility" or "archive", PartOf.Count: > 0 };
     }
 
-    // One word for an agency beside others says who pays or runs: "Univ. Lille, CNRS". Alone it is where somebody works.
+    // One word for an agency beside others says who pays or runs: "Univ. Lille, CNRS". Alone it is where somebody is.
     private static bool IsAgency(InstitutionClaim claim, InstitutionRegistry registry) =>
         claim.EndWord - claim.FirstWord == 1
         && registry.Institutions[claim.Institution].Kind is "government" or "funder";

@@ -33,7 +33,8 @@ internal sealed class InstitutionScorer(
     /// <param name="isReordered">Whether its words stand in another order.</param>
     /// <param name="namesakes">How many institutions have it.</param>
     /// <param name="here">How many of them are in a country that the string names.</param>
-    public (double Score, InstitutionStanding Standing) Score(InstitutionName name, bool isReordered, int namesakes, int here)
+    public (double Score, InstitutionStanding Standing) Score(
+        InstitutionName name, bool isReordered, int namesakes, int here)
     {
         var misspelt = text.Misspelt(hit.FirstWord, hit.EndWord);
         var length = hit.EndWord - hit.FirstWord;
@@ -182,7 +183,8 @@ internal sealed class InstitutionScorer(
         var words = text.Words;
         return !text.IsStart(word + 1)
             && ((words[word].Folded == registry.Words.Meanings.College && text.IsLinked(word + 1))
-                || (registry.Words.Meanings.IsSchool(words[word].Folded) && registry.Words.Meanings.IsSchool(words[word + 1].Folded)));
+                || (registry.Words.Meanings.IsSchool(words[word].Folded)
+                    && registry.Words.Meanings.IsSchool(words[word + 1].Folded)));
     }
 
     private bool IsAcronym() =>
@@ -227,8 +229,8 @@ internal sealed class InstitutionScorer(
     private bool IsDepartment() => text.Words[hit.FirstWord].Folded is var first
         && registry.Words.Meanings.IsDepartment(first) && first != registry.Words.Meanings.School;
 
-    // Words of many countries are everyday words, where those of few are somebody's name; so are state and technical even
-    // beside university.
+    // Words of many countries are everyday words, where those of few are somebody's name; so are state and technical
+    // even beside university.
     private static bool IsUsual(InstitutionRegistry registry, AffiliationText text, PhraseHit hit)
     {
         var least = IsOwn(registry, text, hit) ? EverydayCountries : UsualCountries;

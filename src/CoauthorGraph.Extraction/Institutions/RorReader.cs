@@ -80,12 +80,14 @@ internal static class RorReader
             .Select(static type => type.GetString()!.ToLowerInvariant())
             .OrderBy(static type => type == Funder ? 1 : 0).FirstOrDefault(); // Many are that too.
         var relations = Items(record, "relationships")
-            .Select(static one => (Type: Text(one, "type")?.ToLowerInvariant(), Id: Text(one, "id"), Label: Text(one, "label")))
+            .Select(static one =>
+                (Type: Text(one, "type")?.ToLowerInvariant(), Id: Text(one, "id"), Label: Text(one, "label")))
             .Concat(Items(record, RorRecord.Successor)
                 .Where(static one => one.ValueKind == JsonValueKind.String)
                 .Select(static one => (Type: (string?)RorRecord.Successor, Id: one.GetString(), Label: (string?)null)))
             .Where(static one => one.Type is not null && one.Id is not null)
-            .Select(static one => new RorRelation(one.Type!, one.Id!, one.Label is { Length: > 0 } label ? label : null))
+            .Select(static one =>
+                new RorRelation(one.Type!, one.Id!, one.Label is { Length: > 0 } label ? label : null))
             .DistinctBy(static one => (one.Type, one.Id)).ToList();
         return new RorRecord(
             id, Text(record, "status")?.ToLowerInvariant() ?? "active", Names(record), kind, country, city, coordinates,

@@ -82,8 +82,8 @@ public sealed record InstitutionProfile
     public static InstitutionProfile Of(KnowledgeGraph graph, int institution, int top = MostRows) =>
         OfLevel(graph, institution, top, level: null);
 
-    /// <summary>As <see cref="Of(KnowledgeGraph, int, int)"/>, of a graph whose institutions are rolled up to a level, or
-    /// to none.</summary>
+    /// <summary>As <see cref="Of(KnowledgeGraph, int, int)"/>, of a graph whose institutions are rolled up to a level,
+    /// or to none.</summary>
     public static InstitutionProfile OfLevel(KnowledgeGraph graph, int institution, int top, int? level)
     {
         ArgumentNullException.ThrowIfNull(graph);
