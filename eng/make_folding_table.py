@@ -30,8 +30,8 @@ def main():
     rows = []
     for code in range(0x80, 0x30000):
         char = chr(code)
-        if unicodedata.category(char) in ("Cn", "Cs", "Co") or char != char.lower():
-            continue
+        if unicodedata.category(char) in ("Cn", "Cs", "Co") or len(char.lower()) == 1 and char != char.lower():
+            continue  # İ alone has two letters for its lower case, which the program's lower case leaves as it is.
         if 0xAC00 <= code <= 0xD7A3:
             continue  # Hangul syllables are letters of their own here.
         if unicodedata.category(char) == "Mn":

@@ -4,7 +4,7 @@ namespace CoauthorGraph.EndToEnd.Tests;
 public sealed class InstitutionTests : IDisposable
 {
     private const string Registry = """
-        {"id":"https://ror.org/0a","names":[{"value":"Quuxville University","types":["ror_display"]}],"country":"FI","city":"Quuxville","lat":60.5,"lng":-24.25,"relationships":[{"type":"child","id":"https://ror.org/0d"},{"type":"child","id":"https://ror.org/0e"},{"type":"predecessor","id":"https://ror.org/0z"}]}
+        {"id":"https://ror.org/0a","names":[{"value":"Quuxville University","types":["ror_display"]}],"country":"FI","city":"Quuxville","lat":60.5,"lng":-24.25,"relationships":[{"type":"child","id":"https://ror.org/0d"},{"type":"child","id":"https://ror.org/0e"},{"type":"predecessor","id":"https://ror.org/0z"},{"type":"related","id":"https://ror.org/0y"},{"type":"related","id":"https://ror.org/0x","label":"Weir Society"}]}
         {"id":"https://ror.org/0d","names":[{"value":"Quuxville Weir Laboratory","types":["ror_display"]}],"country":"FI","lat":1e999,"lng":0,"relationships":[{"type":"parent","id":"https://ror.org/0a"}]}
         {"id":"https://ror.org/0e","names":[{"value":"Quuxville Lock Laboratory","types":["ror_display"]}],"relationships":[{"type":"parent","id":"https://ror.org/0a"}]}
         {"id":"https://ror.org/0z","status":"inactive","names":[{"value":"Quuxville Academy","types":["ror_display"]}],"relationships":[{"type":"successor","id":"https://ror.org/0a"}]}
@@ -35,9 +35,10 @@ public sealed class InstitutionTests : IDisposable
                 whole.GetProperty("papers").GetInt32()));
         Assert.Equal("https://ror.org/0d", Assert.Single(whole.GetProperty("parts").EnumerateArray()).GetProperty("id").GetString());
         Assert.Equal(
-            ["child https://ror.org/0e Quuxville Lock Laboratory", "predecessor https://ror.org/0z Quuxville Academy"],
+            ["child https://ror.org/0e Quuxville Lock Laboratory", "predecessor https://ror.org/0z Quuxville Academy",
+                "related https://ror.org/0y ", "related https://ror.org/0x Weir Society"],
             whole.GetProperty("relations").EnumerateArray().Select(static one =>
-                $"{one.GetProperty("kind")} {one.GetProperty("id")} {one.GetProperty("name")}"));
+                $"{one.GetProperty("kind")} {one.GetProperty("id")} {(one.TryGetProperty("name", out var name) ? name : "")}"));
 
         var part = (await CommandRun.Of("-g", _graph, "institution", "https://ror.org/0d", "--years", "2018-")).Succeeded().Rows()[0];
         Assert.Equal("https://ror.org/0a", Assert.Single(part.GetProperty("partOf").EnumerateArray()).GetProperty("id").GetString());
@@ -52,7 +53,23 @@ public sealed class InstitutionTests : IDisposable
         var shown = (await CommandRun.OnTerminal("-g", _graph, "institution", "0a")).Succeeded().Output;
         Assert.Contains("60.5, -24.25 (degrees north and east)", shown, StringComparison.Ordinal);
         Assert.Contains("Quuxville Academy", shown, StringComparison.Ordinal);
+        Assert.Contains("https://ror.org/0y (not in the registry), Weir Society", shown, StringComparison.Ordinal);
         Assert.Contains("Ada Byron (2)", shown, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Institution_RolledUp_SaysWhereItsPapersCount()
+    {
+        await IngestAsync();
+        string[] asked = ["-g", _graph, "institution", "https://ror.org/0d", "--institution", "https://ror.org/0d", "--rollup"];
+        var part = (await CommandRun.Of([.. asked, "--format", "json"])).Succeeded().Json();
+        Assert.Equal(0, part.GetProperty("papers").GetInt32());
+        Assert.Equal("https://ror.org/0a", Assert.Single(part.GetProperty("rolledUpInto").EnumerateArray()).GetProperty("id").GetString());
+        var shown = (await CommandRun.OnTerminal(asked)).Succeeded().Output;
+        Assert.Contains("Quuxville University, which its papers count for", shown, StringComparison.Ordinal);
+        Assert.Contains("coauthor institution https://ror.org/0a", shown, StringComparison.Ordinal);
+        var whole = (await CommandRun.Of("-g", _graph, "institution", "0a", "--institution", "0a", "--rollup")).Succeeded().Rows()[0];
+        Assert.False(whole.TryGetProperty("rolledUpInto", out _));
     }
 
     [Fact]

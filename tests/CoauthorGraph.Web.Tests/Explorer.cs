@@ -1,5 +1,6 @@
 using System.Text.Json;
 using CoauthorGraph.Pipeline.Ingest;
+using CoauthorGraph.Pipeline.References;
 using CoauthorGraph.Web.Settings;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -30,9 +31,19 @@ internal sealed class Explorer : IAsyncDisposable
 
     /// <summary>Serves these records.</summary>
     public static async Task<Explorer> OfAsync(
-        IEnumerable<object> records, Func<ExplorerSettings, ExplorerSettings>? change = null)
+        IEnumerable<object> records,
+        Func<ExplorerSettings, ExplorerSettings>? change = null,
+        string? registry = null)
     {
         var folder = Directory.CreateTempSubdirectory("coauthor-web-").FullName;
+        if (registry is not null)
+        {
+            var file = Path.Combine(folder, "registry.jsonl");
+            await File.WriteAllTextAsync(file, registry, TestContext.Current.CancellationToken);
+            InstitutionImport.Run(
+                Path.Combine(folder, "graph"), file, Stream.Null, TestContext.Current.CancellationToken);
+        }
+
         Ingest(folder, records);
         var settings = new ExplorerSettings
         {

@@ -26,7 +26,8 @@ internal static class InstitutionCommand
         {
             using var graph = OpenedGraph.Open(context, slice, cancellationToken);
             var row = InstitutionLookup.Find(graph.Graph, context.Get(institution)!);
-            var profile = InstitutionProfile.Of(graph.Graph, row, context.Get(top));
+            var profile = InstitutionProfile.OfLevel(
+                graph.Graph, row, context.Get(top), graph.Filter.Rollup);
             context.Results.WriteObject(profile, value => InstitutionView.Show(context.Terminal, value));
             graph.RemarkOnOrigin();
             return Task.FromResult(0);

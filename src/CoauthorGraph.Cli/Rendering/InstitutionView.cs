@@ -21,10 +21,14 @@ internal static class InstitutionView
                 ? string.Create(CultureInfo.InvariantCulture, $"{latitude}, {longitude} (degrees north and east)")
                 : null)
             .Add("Part of", First(institution.PartOf.Select(static one => one.Name)))
+            .Add("Rolled up into", institution.RolledUpInto is { } counted
+                ? $"{First(counted.Select(static one => one.Name))}, which its papers count for"
+                : null)
             .Add("Parts", First(institution.Parts.Select(static one => one.Name)));
         foreach (var kind in (institution.Relations ?? []).GroupBy(static one => one.Kind))
         {
-            figures.Add(kind.Key.Humanize(LetterCasing.Sentence), First(kind.Select(static one => one.Name)));
+            figures.Add(kind.Key.Humanize(LetterCasing.Sentence), First(kind.Select(static one =>
+                one.Name ?? $"{one.Id} (not in the registry)")));
         }
 
         figures
@@ -39,6 +43,11 @@ internal static class InstitutionView
         figures.Show(terminal);
         terminal.Output.WriteLine();
         PaperLines.Show(terminal, institution.NewestPapers, MostPapers);
+        foreach (var whole in institution.RolledUpInto ?? [])
+        {
+            TableRows.ShowQuietly(terminal, $"Where its papers count: coauthor institution {whole.Id}");
+        }
+
         TableRows.ShowQuietly(terminal, $"All that is known: coauthor institution {institution.Id} --format json");
     }
 

@@ -4,8 +4,8 @@ namespace CoauthorGraph.Core.Graph;
 /// <param name="Kind">As ROR says it: <c>parent</c>, <c>child</c>, <c>related</c>, <c>predecessor</c>,
 /// <c>successor</c>.</param>
 /// <param name="Id">Id of the other.</param>
-/// <param name="Name">Its name; its id where the register does not have it.</param>
-public sealed record InstitutionRelation(string Kind, string Id, string Name)
+/// <param name="Name">Its name; null where the register neither has it nor says its name.</param>
+public sealed record InstitutionRelation(string Kind, string Id, string? Name)
 {
     /// <summary>The kind of what one is part of.</summary>
     public const string Parent = "parent";

@@ -21,7 +21,7 @@ internal static partial class AffiliationCleaning
             text = Address().Replace(text, " ");
         }
 
-        return FootnoteMark().Replace(text, "");
+        return FootnoteMark().Replace(text, "").Replace(" & ", " and ", StringComparison.Ordinal);
     }
 
     [GeneratedRegex("</?[A-Za-z][^<>]*>")]

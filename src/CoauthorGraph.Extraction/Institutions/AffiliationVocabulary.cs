@@ -123,13 +123,57 @@ internal static class AffiliationVocabulary
         ["catholique"] = "catholic",
         ["katholische"] = "catholic",
         ["autonoma"] = "autonomous",
+        ["politechnika"] = "polytechnic",
+        ["departments"] = "department",
+        ["divisions"] = "division",
+        ["schools"] = "school",
+        ["faculties"] = "faculty",
+        ["centers"] = "center",
+        ["centres"] = "center",
+        ["colleges"] = "college",
+        ["teknik"] = "technical",
+        ["hastanesi"] = "hospital",
+        ["fakultesi"] = "faculty",
+        ["enstitusu"] = "institute",
+        ["merkezi"] = "center",
+        ["arastirma"] = "research",
+        ["bolumu"] = "department",
+        ["katedra"] = "department",
+        ["wydzial"] = "faculty",
+        ["szpital"] = "hospital",
+        ["nemocnice"] = "hospital",
+        ["klinikum"] = "hospital",
+        ["hospitalier"] = "hospital",
+        ["sykehus"] = "hospital",
+        ["sjukhus"] = "hospital",
+        ["ziekenhuis"] = "hospital",
+        ["universitatsklinikum"] = "university hospital",
+        ["universitatskliniken"] = "university hospital",
+        ["universitatsklinik"] = "university hospital",
+        ["universitatsspital"] = "university hospital",
+        ["universitaetsklinikum"] = "university hospital",
+        ["universitetshospital"] = "university hospital",
+        ["universitetssjukhus"] = "university hospital",
+        ["universitetssykehus"] = "university hospital",
+        ["chu"] = "university hospital",
+        ["postgraduate"] = "post graduate",
     }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    /// <summary>Little words that join two things.</summary>
+    public static FrozenSet<string> Joining { get; } =
+        new[] { "and", "und", "et", "y", "e", "og", "och", "ve", "en" }.ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>Words for units of the French research bodies, which numbers follow.</summary>
+    public static FrozenSet<string> Units { get; } =
+        new[] { "umr", "umrs", "upr", "ums", "usr", "fre", "uar", "emr" }.ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Words that say nothing: articles, prepositions, forms of companies.</summary>
     public static FrozenSet<string> Little { get; } = new[]
     {
         "the", "of", "and", "for", "at", "in", "de", "la", "le", "les", "du", "des", "del", "di", "do", "da", "der",
         "die", "das", "und", "et", "y", "e", "fur", "für", "a", "an", "to", "d", "l", "van", "zu",
+        "en", "em", "dos", "los", "las", "el", "della", "dell", "dello", "degli", "dei", "delle", "per", "con", "para",
+        "im", "am", "von", "zur", "zum", "den", "dem", "het", "voor", "og", "och", "ve", "na", "sur", "aux", "au", "il",
         "inc", "ltd", "corp", "corporation", "gmbh", "co", "llc", "ag", "plc", "pty", "bv", "limited", "company",
     }.ToFrozenSet(StringComparer.Ordinal);
 }

@@ -13,10 +13,10 @@ internal static class Countries
     private static readonly FrozenDictionary<string, string[]> Codes = Read();
 
     /// <summary>The codes of the countries that a part of an affiliation, or its end, may name; at the end an
-    /// abbreviation of three letters or fewer only counts in capitals.</summary>
-    public static string[] Of(string part, out bool isWhole)
+    /// abbreviation of three letters or fewer only counts in capitals. Also how many words stand before it, numbers
+    /// aside; -1 where there is none.</summary>
+    public static string[] Of(ReadOnlySpan<string> words, out int before)
     {
-        var words = part.Split([' ', '-', '.'], StringSplitOptions.RemoveEmptyEntries);
         var end = words.Length;
         while (end > 0 && words[end - 1].AsSpan().ContainsAnyInRange('0', '9'))
         {
@@ -31,16 +31,16 @@ internal static class Countries
 
         for (var start = Math.Max(first, end - MostWords); start < end; start++)
         {
-            var name = string.Join(' ', words[start..end]);
+            var name = string.Join(' ', words[start..end]!);
             if (Codes.TryGetValue(TextFolding.Words(name), out var codes)
                 && (start == first || name.Length > LongestCode || !name.AsSpan().ContainsAnyInRange('a', 'z')))
             {
-                isWhole = start == first;
+                before = start == first ? 0 : start;
                 return codes;
             }
         }
 
-        isWhole = false;
+        before = -1;
         return [];
     }
 

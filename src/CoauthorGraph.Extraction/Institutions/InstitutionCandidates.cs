@@ -16,11 +16,11 @@ internal static class InstitutionCandidates
         registry.Trie.Find(text.Words, hits);
         var found = hits.ConvertAll(static hit => (hit, false));
         var inOrder = hits.Select(static hit => (hit.FirstWord, hit.EndWord)).ToHashSet();
-        var university = registry.Words.Find("university") is [var number] ? number : -1;
+        var university = registry.Words.Meanings.University;
         for (var first = 0; first < text.Words.Count; first++)
         {
             AddReordered(text, registry, first, university, inOrder, found);
-            if (university >= 0 && text.IsStart(first))
+            if (university >= 0 && text.IsBorder(first))
             {
                 AddSchool(text, registry, first, university, found);
             }
@@ -51,10 +51,13 @@ internal static class InstitutionCandidates
             bag += InstitutionBag.Of(word);
             hasUniversity |= word == university;
             var end = at + 1;
-            if (at > first && (text.IsStart(first) || text.IsStart(end)) && !inOrder.Contains((first, end))
+            if (at > first && (text.IsBorder(first) || text.IsBorder(end)) && !inOrder.Contains((first, end))
                 && (end - first > 2 || hasUniversity || text.FillsParts(first, end))
-                && registry.Bags.TryGetValue(bag, out var phrases))
+                && (!text.GoesOver(first, end) || (text.IsStart(first) && text.IsStart(end)))
+                && registry.Bags.TryGetValue(bag, out var phrases)
+                && !inOrder.Any(name => name.First <= first && name.End >= end && name.End - name.First > end - first))
             {
+                // Words of a longer name are its own: "State University of New York" is not New York University.
                 found.AddRange(phrases.Select(phrase => (new PhraseHit(phrase, first, end), true)));
             }
         }
@@ -69,7 +72,7 @@ internal static class InstitutionCandidates
         List<(PhraseHit Hit, bool IsReordered)> found)
     {
         var bag = InstitutionBag.Of(university);
-        var school = text.SchoolOf(first, registry.Words);
+        var school = text.SchoolOf(first);
         for (var at = first; at < school; at++)
         {
             bag += InstitutionBag.Of(text.Words[at].Folded);

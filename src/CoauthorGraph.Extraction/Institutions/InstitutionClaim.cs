@@ -5,6 +5,14 @@ namespace CoauthorGraph.Extraction.Institutions;
 /// <param name="FirstWord">Place of its first word among those of the string.</param>
 /// <param name="EndWord">Place after its last word.</param>
 /// <param name="Score">How sure it is.</param>
-/// <param name="IsWeak">Whether only everyday words speak for it.</param>
+/// <param name="IsReordered">Whether its words stand in another order than in the name.</param>
+/// <param name="Kind">What sort of name it is named by.</param>
+/// <param name="Standing">What speaks for it beside others.</param>
 internal readonly record struct InstitutionClaim(
-    int Institution, int FirstWord, int EndWord, double Score, bool IsWeak);
+    int Institution,
+    int FirstWord,
+    int EndWord,
+    double Score,
+    bool IsReordered,
+    InstitutionNameKind Kind,
+    InstitutionStanding Standing);

@@ -30,7 +30,7 @@ public sealed class InstitutionMatcher(InstitutionRegistry registry)
             return [new InstitutionMatch(registry.Institutions[known], 1)];
         }
 
-        var text = AffiliationText.Read(trimmed, registry.Words);
+        var text = AffiliationText.Read(trimmed, registry);
         var claims = new List<InstitutionClaim>();
         foreach (var (hit, isReordered) in InstitutionCandidates.Of(text, registry))
         {
@@ -40,7 +40,8 @@ public sealed class InstitutionMatcher(InstitutionRegistry registry)
             }
         }
 
-        return Choose(claims);
+        return InstitutionDecision.Of(claims, registry).ConvertAll(claim =>
+            new InstitutionMatch(registry.Institutions[claim.Institution], Math.Round(claim.Score, 3)));
     }
 
     private InstitutionClaim? Best(PhraseHit hit, AffiliationText text, bool isReordered)
@@ -55,20 +56,27 @@ public sealed class InstitutionMatcher(InstitutionRegistry registry)
         foreach (var name in names)
         {
             var namesakes = name.Kind <= InstitutionNameKind.Alias ? proper : names.Length;
-            var (score, isWeak) = scorer.Score(name, isReordered, namesakes, here);
+            var (score, standing) = scorer.Score(name, isReordered, namesakes, here);
             if (best is null || score > best.Value.Score)
             {
-                best = new InstitutionClaim(name.Institution, hit.FirstWord, hit.EndWord, score, isWeak);
+                best = new InstitutionClaim(
+                    name.Institution, hit.FirstWord, hit.EndWord, score, isReordered, name.Kind, standing);
                 tied = false;
             }
             else if (score == best.Value.Score)
             {
-                tied = true;
+                // The name of all campuses together is that of the whole.
+                var isWhole = IsPart(best.Value.Institution, name.Institution);
+                tied |= !isWhole && !IsPart(name.Institution, best.Value.Institution);
+                best = isWhole ? best.Value with { Institution = name.Institution } : best;
             }
         }
 
         return tied || best is null || best.Value.Score < LeastScore ? null : best;
     }
+
+    private bool IsPart(int part, int whole) =>
+        registry.Institutions[part].PartOf.Contains(registry.Institutions[whole].Id);
 
     // A name that goes over borders begins and ends at some: there is no University of New Haven in "Yale University,
     // New Haven". A part that is only a place names nobody, where there are others.
@@ -79,43 +87,24 @@ public sealed class InstitutionMatcher(InstitutionRegistry registry)
             return text.FillsParts(hit.FirstWord, hit.EndWord);
         }
 
-        if (hit.EndWord - hit.FirstWord == text.Words.Count || !text.FillsParts(hit.FirstWord, hit.EndWord))
+        if (!text.FillsParts(hit.FirstWord, hit.EndWord))
         {
             return true;
+        }
+
+        if (text.IsPlace(hit.FirstWord) || hit.EndWord - hit.FirstWord == text.Words.Count)
+        {
+            return !text.IsPlace(hit.FirstWord);
         }
 
         var bag = 0UL;
         for (var i = hit.FirstWord; i < hit.EndWord; i++)
         {
-            bag += InstitutionBag.Of(text.Words[i].Folded);
+            bag += hit.EndWord - hit.FirstWord > 1 && text.Words[i].Folded == registry.Words.Meanings.City
+                ? 0
+                : InstitutionBag.Of(text.Words[i].Folded);
         }
 
-        return !text.IsPlace(hit.FirstWord) && !registry.IsCity(bag);
-    }
-
-    private List<InstitutionMatch> Choose(List<InstitutionClaim> claims)
-    {
-        // The longer name wins where two overlap, as in "University of California, Berkeley".
-        claims.Sort(static (a, b) => (b.EndWord - b.FirstWord)
-            .CompareTo(a.EndWord - a.FirstWord) is var byLength and not 0
-            ? byLength
-            : b.Score.CompareTo(a.Score) is var byScore and not 0 ? byScore : a.FirstWord.CompareTo(b.FirstWord));
-        // An everyday name beside one that is not is a part of it: the Department of Physics of some university.
-        var isStrong = claims.Exists(static claim => !claim.IsWeak);
-        var chosen = new List<InstitutionClaim>();
-        foreach (var claim in claims)
-        {
-            if (!(isStrong && claim.IsWeak) && !chosen.Exists(other => claim.Institution == other.Institution
-                || (claim.FirstWord < other.EndWord && other.FirstWord < claim.EndWord)))
-            {
-                chosen.Add(claim);
-            }
-        }
-
-        chosen.Sort(static (a, b) => b.Score.CompareTo(a.Score) is var byScore and not 0
-            ? byScore
-            : a.FirstWord.CompareTo(b.FirstWord));
-        return chosen.ConvertAll(claim =>
-            new InstitutionMatch(registry.Institutions[claim.Institution], Math.Round(Math.Min(1, claim.Score), 3)));
+        return !registry.IsCity(bag);
     }
 }

@@ -59,7 +59,7 @@ public sealed class InstitutionRegistry
     /// <summary>Ids of institutions that are gone, and of those that took their places.</summary>
     internal Dictionary<string, string> Former { get; }
 
-    /// <summary>Names of institutions that are gone, by their ids.</summary>
+    /// <summary>Names of institutions that are gone, or that only others' records name, by their ids.</summary>
     internal Dictionary<string, string> FormerNames { get; }
 
     internal AffiliationWords Words { get; }
@@ -124,7 +124,12 @@ public sealed class InstitutionRegistry
     public InstitutionEntry? Entry(string id) => Find(id) is not { } institution ? null : new InstitutionEntry(
         institution.Coordinates,
         [.. institution.Relations.Select(one => new InstitutionRelation(
-            one.Kind, one.Id, FormerNames.GetValueOrDefault(one.Id) ?? Find(one.Id)?.Name ?? one.Id))]);
+            one.Kind, one.Id, NameOf(one.Id)))]);
+
+    private string? NameOf(string id) => FormerNames.GetValueOrDefault(id) ?? Find(id)?.Name;
+
+    /// <summary>Where among <see cref="Institutions"/> the one with an id is, or -1.</summary>
+    internal int PlaceOf(string id) => _places.GetValueOrDefault(id, -1);
 
     /// <summary>The institution with an id, or the one that took its place; null where there is none.</summary>
     public Institution? Find(string id)

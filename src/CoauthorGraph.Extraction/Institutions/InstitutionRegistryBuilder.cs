@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
+using CoauthorGraph.Core.Text;
 using CoauthorGraph.Extraction.Text;
 
 namespace CoauthorGraph.Extraction.Institutions;
@@ -14,10 +15,12 @@ internal sealed class InstitutionRegistryBuilder : IDisposable
     private readonly Dictionary<string, int> _slugs = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _former = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _formerNames = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _elsewhere = new(StringComparer.Ordinal);
     private readonly AffiliationWords _words = new();
     private readonly PhraseTrie _trie = new();
     private readonly List<List<InstitutionName>> _names = [];
     private readonly Dictionary<ulong, List<int>> _bags = [];
+    private readonly List<(int Word, string Country)> _countries = [];
 
     /// <summary>Adds an institution, or finds the one that has its id; its name, kind and city are the first's, its
     /// relations those of both.</summary>
@@ -59,15 +62,42 @@ internal sealed class InstitutionRegistryBuilder : IDisposable
     /// <summary>Adds the name of an institution that is gone.</summary>
     public void AddFormerName(string id, string name) => _formerNames.TryAdd(id, name);
 
+    /// <summary>Adds what the record of another calls an institution, for where it has no record itself.</summary>
+    public void AddNameElsewhere(string id, string name) => _elsewhere.TryAdd(id, name);
+
     /// <summary>Adds a name.</summary>
     public void AddName(int institution, string name, InstitutionNameKind kind)
     {
         Note(kind.ToString(), _institutions[institution].Id, name);
+        if (!IsTelling(name))
+        {
+            return;
+        }
+
         var words = _words.Number(name);
+        if (_institutions[institution].Country is { } country)
+        {
+            _countries.AddRange(words.Select(word => (word, country)));
+        }
+
         Add(words, institution, kind);
         if (kind == InstitutionNameKind.Acronym)
         {
             return;
+        }
+
+        // Centre Hospitalier Universitaire de Tours is University Hospital of Tours in English.
+        if (Array.Exists(words, word => word == Center) && Array.Exists(words, word => word == Hospital)
+            && Array.Exists(words, word => word == University))
+        {
+            Add([.. words.Where(word => word != Center)], institution, InstitutionNameKind.Alias);
+        }
+
+        // A patron behind the name is often left out: Akademia Górniczo-Hutnicza im. Stanisława Staszica.
+        var patron = name.IndexOf(" im. ", StringComparison.Ordinal);
+        if (patron > 0 && name.AsSpan(0, patron).Contains(' '))
+        {
+            Add(_words.Find(name[..patron]), institution, InstitutionNameKind.Alias);
         }
 
         var bracket = name.IndexOf(" (", StringComparison.Ordinal);
@@ -86,6 +116,17 @@ internal sealed class InstitutionRegistryBuilder : IDisposable
             }
         }
     }
+
+    private int Center => _words.NumberOf("center");
+
+    private int Hospital => _words.NumberOf("hospital");
+
+    private int University => _words.NumberOf("university");
+
+    // What is only a number or one letter, little words aside, stands for too much else: DEL 2, The 519, E&H.
+    private static bool IsTelling(string name) => TextFolding.Words(name).Split(' ')
+        .Where(static word => !AffiliationVocabulary.Little.Contains(word))
+        .Sum(static word => word.Count(char.IsLetter)) > 1;
 
     private void Add(int[] words, int institution, InstitutionNameKind kind)
     {
@@ -125,6 +166,15 @@ internal sealed class InstitutionRegistryBuilder : IDisposable
     /// <summary>The registry of all that was added.</summary>
     public InstitutionRegistry Build()
     {
+        _words.CountCountries(_countries);
+        foreach (var (id, name) in _elsewhere)
+        {
+            if (!_places.ContainsKey(id) && !_former.ContainsKey(id))
+            {
+                _formerNames.TryAdd(id, name);
+            }
+        }
+
         var locations = _institutions
             .Select(institution => new InstitutionPlace(
                 institution.Country, institution.City is { } city ? _words.Number(city) : []))

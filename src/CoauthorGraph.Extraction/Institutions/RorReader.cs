@@ -10,6 +10,7 @@ namespace CoauthorGraph.Extraction.Institutions;
 /// </summary>
 internal static class RorReader
 {
+    private const string Funder = "funder";
     private const double MostLatitude = 90;
     private const double MostLongitude = 180;
     private static readonly JsonSerializerOptions Lenient = new() { AllowTrailingCommas = true };
@@ -76,14 +77,18 @@ internal static class RorReader
 
         var (country, city, coordinates) = Location(record);
         var kind = Items(record, "types").Where(static type => type.ValueKind == JsonValueKind.String)
-            .Select(static type => type.GetString()!.ToLowerInvariant()).FirstOrDefault();
+            .Select(static type => type.GetString()!.ToLowerInvariant())
+            .OrderBy(static type => type == Funder ? 1 : 0).FirstOrDefault(); // Many are that too.
         var relations = Items(record, "relationships")
-            .Select(static one => (Type: Text(one, "type")?.ToLowerInvariant(), Id: Text(one, "id")))
+            .Select(static one =>
+                (Type: Text(one, "type")?.ToLowerInvariant(), Id: Text(one, "id"), Label: Text(one, "label")))
             .Concat(Items(record, RorRecord.Successor)
                 .Where(static one => one.ValueKind == JsonValueKind.String)
-                .Select(static one => (Type: (string?)RorRecord.Successor, Id: one.GetString())))
+                .Select(static one => (Type: (string?)RorRecord.Successor, Id: one.GetString(), Label: (string?)null)))
             .Where(static one => one.Type is not null && one.Id is not null)
-            .Select(static one => (one.Type!, one.Id!)).Distinct().ToList();
+            .Select(static one =>
+                new RorRelation(one.Type!, one.Id!, one.Label is { Length: > 0 } label ? label : null))
+            .DistinctBy(static one => (one.Type, one.Id)).ToList();
         return new RorRecord(
             id, Text(record, "status")?.ToLowerInvariant() ?? "active", Names(record), kind, country, city, coordinates,
             relations);

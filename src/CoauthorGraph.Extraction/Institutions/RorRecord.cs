@@ -8,8 +8,7 @@ namespace CoauthorGraph.Extraction.Institutions;
 /// <param name="Country">ISO 3166 two-letter country code, or null.</param>
 /// <param name="City">City, or null.</param>
 /// <param name="Coordinates">Where it is, or null.</param>
-/// <param name="Relations">Other institutions with what they are to it: <c>parent</c>, <c>child</c>,
-/// <c>related</c>, <c>predecessor</c>, <c>successor</c>.</param>
+/// <param name="Relations">What other institutions are to it.</param>
 internal sealed record RorRecord(
     string Id,
     string Status,
@@ -18,7 +17,7 @@ internal sealed record RorRecord(
     string? Country,
     string? City,
     (double Latitude, double Longitude)? Coordinates,
-    IReadOnlyList<(string Type, string Id)> Relations)
+    IReadOnlyList<RorRelation> Relations)
 {
     /// <summary>The relation of a part to what it is part of.</summary>
     public const string Parent = "parent";

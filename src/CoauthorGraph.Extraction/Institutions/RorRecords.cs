@@ -32,8 +32,16 @@ internal static class RorRecords
                 [.. record.Of(RorRecord.Parent)])
             {
                 Coordinates = record.Coordinates,
-                Relations = record.Relations,
+                Relations = [.. record.Relations.Select(static one => (one.Type, one.Id))],
             });
+            foreach (var relation in record.Relations)
+            {
+                if (relation.Label is { } label)
+                {
+                    builder.AddNameElsewhere(relation.Id, label);
+                }
+            }
+
             foreach (var name in record.Names)
             {
                 builder.AddName(place, name.Value, name.Kind);
@@ -114,11 +122,12 @@ internal static class RorRecords
         }
 
         writer.WriteStartArray("relationships");
-        foreach (var (type, id) in record.Relations)
+        foreach (var (type, id, label) in record.Relations)
         {
             writer.WriteStartObject();
             writer.WriteString("type", type);
             writer.WriteString("id", id);
+            WriteIfThere(writer, "label", label);
             writer.WriteEndObject();
         }
 

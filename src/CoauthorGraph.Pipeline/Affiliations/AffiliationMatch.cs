@@ -9,7 +9,7 @@ namespace CoauthorGraph.Pipeline.Affiliations;
 /// <param name="Affiliation">The string.</param>
 /// <param name="Ror">Their ROR ids, the surest first; empty when none is known.</param>
 /// <param name="Institutions">Their names, also of those without a ROR id.</param>
-/// <param name="Score">How sure the first one is, from 0 to 1; 0 when there is none.</param>
+/// <param name="Score">How probable it is that these are all and no others, from 0 to 1; 0 when there is none.</param>
 public sealed record AffiliationMatch(
     string Affiliation, IReadOnlyList<string> Ror, IReadOnlyList<string> Institutions, double Score)
 {
@@ -40,7 +40,7 @@ public sealed record AffiliationMatch(
             affiliation,
             [.. found.Select(match => RorOf(match.Institution, registry)).OfType<string>().Distinct()],
             [.. found.Select(static match => match.Institution.Name)],
-            found.Count > 0 ? Math.Round(found[0].Score, 3) : 0);
+            found.Count > 0 ? Math.Round(found.Aggregate(1d, static (all, one) => all * one.Score), 3) : 0);
     }
 
     // A part that has no id of its own, such as a school, goes by that of the institution it is part of.

@@ -35,6 +35,10 @@ public sealed record InstitutionProfile
     /// <summary>Institutions that it is a part of.</summary>
     public required IReadOnlyList<NamedLink> PartOf { get; init; }
 
+    /// <summary>Where institutions are rolled up, those that its papers count for in its place; null where they count
+    /// for itself.</summary>
+    public IReadOnlyList<NamedLink>? RolledUpInto { get; init; }
+
     /// <summary>Institutions that are a part of it.</summary>
     public required IReadOnlyList<NamedLink> Parts { get; init; }
 
@@ -75,7 +79,12 @@ public sealed record InstitutionProfile
 
     /// <summary>Gathers the profile of one institution row; <paramref name="top"/> is how long each list may
     /// be.</summary>
-    public static InstitutionProfile Of(KnowledgeGraph graph, int institution, int top = MostRows)
+    public static InstitutionProfile Of(KnowledgeGraph graph, int institution, int top = MostRows) =>
+        OfLevel(graph, institution, top, level: null);
+
+    /// <summary>As <see cref="Of(KnowledgeGraph, int, int)"/>, of a graph whose institutions are rolled up to a level,
+    /// or to none.</summary>
+    public static InstitutionProfile OfLevel(KnowledgeGraph graph, int institution, int top, int? level)
     {
         ArgumentNullException.ThrowIfNull(graph);
         var table = graph.Institutions;
@@ -99,6 +108,8 @@ public sealed record InstitutionProfile
             Latitude = entry?.Coordinates?.Latitude,
             Longitude = entry?.Coordinates?.Longitude,
             PartOf = wholes,
+            RolledUpInto = level is { } lowest && new InstitutionLevels(table).Above(institution, lowest) is var counted
+                && !counted.Contains(institution) ? Links(graph, counted) : null,
             Parts = parts,
             Relations = OtherRelations(entry, wholes, parts),
             Papers = group.Count,

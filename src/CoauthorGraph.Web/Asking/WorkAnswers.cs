@@ -72,10 +72,11 @@ internal static class WorkAnswers
 
     public static Answer Institution(Question question)
     {
-        var institution = InstitutionProfile.Of(
+        var institution = InstitutionProfile.OfLevel(
             question.Graph,
             InstitutionLookup.Find(question.Graph, question.Parameters.Key()),
-            question.Parameters.Top(20, 20));
+            question.Parameters.Top(20, 20),
+            question.Parameters.Filter().Rollup);
         return Answer.Of<InstitutionPage, InstitutionProfile>(institution.Name, institution);
     }
 

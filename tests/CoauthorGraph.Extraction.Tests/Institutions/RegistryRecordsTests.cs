@@ -29,7 +29,7 @@ public sealed class RegistryRecordsTests
         + """{"value":"Quuxville University","types":["ror_display"]},{"value":"Université de Quuxville","types":["label"]},"""
         + """{"value":"Quux U","types":[]},{"value":"QXU","types":["acronym"]}],"types":["education"]"""
         + ""","country":"FI","city":"Zedtown","lat":60.5,"lng":-24.25,"relationships":["""
-        + """{"type":"parent","id":"https://ror.org/0sys"},{"type":"child","id":"https://ror.org/0lab"}]}""";
+        + """{"type":"parent","id":"https://ror.org/0sys","label":"x"},{"type":"child","id":"https://ror.org/0lab"}]}""";
 
     [Theory]
     [InlineData(Second)]
@@ -115,13 +115,31 @@ public sealed class RegistryRecordsTests
             """{"id":"old","status":"inactive","name":"Old College","relationships":[{"type":"Successor","id":"new"}]}""",
             """{"id":"new","name":"New College","relationships":[{"type":"Predecessor","id":"old"}]}"""));
         Assert.Equal(
-            ["parent https://ror.org/0sys", "child Weir Laboratory"],
+            ["parent x", "child Weir Laboratory"],
             registry.Entry("https://ror.org/0quux")!.Relations.Select(static one => $"{one.Kind} {one.Name}"));
         Assert.Equal((60.5, -24.25), registry.Entry("https://ror.org/0quux")!.Coordinates);
         var relation = Assert.Single(registry.Entry("new")!.Relations);
         Assert.Equal(("predecessor", "old", "Old College"), (relation.Kind, relation.Id, relation.Name));
         Assert.Null(registry.Entry("new")!.Coordinates);
         Assert.Null(registry.Entry("never"));
+    }
+
+    // Where the others have no record, the labels of the relations name them; where they have, their records do.
+    [Fact]
+    public void Entry_OfOthersWithoutARecord_NamesThemByTheRelationsLabels()
+    {
+        var (_, lines) = Normalize("""
+            {"id":"a","name":"A","relationships":[
+                {"type":"Parent","id":"x","label":"X College"},{"type":"Child","id":"b","label":"Old B"},
+                {"type":"Related","id":"c","label":"Old C"},{"type":"Related","id":"d","label":""},
+                {"type":"Related","id":"e","label":"Old E"}]}
+            {"id":"b","name":"B"}
+            {"id":"c","status":"inactive","name":"C"}
+            {"id":"e","status":"withdrawn","name":"E","relationships":[{"type":"Successor","id":"b"}]}
+            """);
+        Assert.Equal(
+            ["parent X College", "child B", "related C", "related ", "related E"],
+            Prepared(Load(lines)).Entry("a")!.Relations.Select(static one => $"{one.Kind} {one.Name}"));
     }
 
     // Google comes with the program, with its name and no parents.

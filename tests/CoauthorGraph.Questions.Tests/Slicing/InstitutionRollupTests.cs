@@ -1,5 +1,6 @@
 using CoauthorGraph.Core.Graph;
 using CoauthorGraph.Questions.Authors;
+using CoauthorGraph.Questions.Groups;
 using CoauthorGraph.Questions.Overviews;
 using CoauthorGraph.Questions.Slicing;
 using CoauthorGraph.Tests.Shared.Graphs;
@@ -83,6 +84,21 @@ public sealed class InstitutionRollupTests : IDisposable
     [InlineData(2, "institutions down to level 2")]
     public void Filter_InWords_SaysTheLevel(int level, string expected) =>
         Assert.Equal($"years 2001-, {expected}", new SliceFilter { FromYear = 2001, Rollup = level }.ToString());
+
+    [Theory]
+    [InlineData("Media Lab", 0, "MIT", 0)]
+    [InlineData("Media Lab", 1, "CSAIL", 0)]
+    [InlineData("Media Lab", 2, null, 1)]
+    [InlineData("Media Lab", null, null, 1)]
+    [InlineData("Hospital", 0, "CMU MIT", 0)]
+    [InlineData("MIT", 0, null, 2)]
+    public void Profile_OfAPartRolledUp_SaysForWhomItCounts(string place, int? level, string? expected, int papers)
+    {
+        using var graph = Cut(new SliceFilter { Rollup = level });
+        var profile = InstitutionProfile.OfLevel(graph, graph.Institutions.Id.Find(place), 20, level);
+        Assert.Equal(expected, profile.RolledUpInto is { } wholes ? string.Join(' ', wholes.Select(static one => one.Id)) : null);
+        Assert.Equal(papers, profile.Papers);
+    }
 
     // By every way up, it would take longer than anybody waits.
     [Fact]
