@@ -6,6 +6,7 @@ using CoauthorGraph.Web.Answers;
 using CoauthorGraph.Web.Describing;
 using CoauthorGraph.Web.Graphs;
 using CoauthorGraph.Web.Guarding;
+using CoauthorGraph.Web.Jobs;
 using CoauthorGraph.Web.Settings;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
@@ -108,6 +109,8 @@ public sealed class ExplorerServer : IAsyncDisposable
         services.AddSingleton<LoginBrake>();
         services.AddSingleton<ReplyWriter>();
         services.AddSingleton<AnswerCache>();
+        services.AddSingleton<JobDesk>();
+        services.AddHostedService(static all => all.GetRequiredService<JobDesk>());
         services.AddAntiforgery(options => FormGuard.Configure(options, settings));
         services.AddDataProtection().UseEphemeralDataProtectionProvider();
         AddressDescription.Add(services, settings);
