@@ -118,6 +118,7 @@ public sealed class ExplorerServer : IAsyncDisposable
         services.AddRateLimiter(RequestBrake.Configure);
         services.AddHostedService<SnapshotWatch>();
         services.AddHostedService<GraphPreparation>();
+        services.AddHostedService<PageRehearsal>();
         services.AddSingleton<IHostLifetime, SilentLifetime>();
         services.Configure<HostOptions>(static options => options.ShutdownTimeout = TimeSpan.FromSeconds(3));
         var application = builder.Build();
