@@ -18,7 +18,7 @@ public sealed class JobTests
         Assert.Equal(HttpStatusCode.Accepted, begun.Status);
         var job = begun.Header("Location");
         Assert.Equal(job, begun.Json().GetProperty("address").GetString());
-        Assert.Equal("gexf of the whole graph", begun.Json().GetProperty("what").GetString());
+        Assert.Equal("GEXF of the whole graph", begun.Json().GetProperty("what").GetString());
 
         var done = await EndAsync(explorer, job);
         Assert.Equal("done", done.GetProperty("state").GetString());
@@ -28,7 +28,7 @@ public sealed class JobTests
         Assert.StartsWith("application/gexf+xml", plain.Header("Content-Type"), StringComparison.Ordinal);
         Assert.Equal(done.GetProperty("written").GetInt64(), Encoding.UTF8.GetByteCount(plain.Text));
         Assert.Equal("Ada Quill, Bo Finch, Cy Marsh, Dee Holt", Names(plain.Text));
-        Assert.Equal("gexf of the whole graph", (await explorer.AskAsync("/export.json")).Json()[0].GetProperty("what").GetString());
+        Assert.Equal("GEXF of the whole graph", (await explorer.AskAsync("/export.json")).Json()[0].GetProperty("what").GetString());
         Assert.Contains($"href=\"{file}\"", (await explorer.AskAsync(job)).Text, StringComparison.Ordinal);
     }
 

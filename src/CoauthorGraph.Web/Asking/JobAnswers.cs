@@ -5,6 +5,7 @@ using CoauthorGraph.Questions.Slicing;
 using CoauthorGraph.Web.Answers;
 using CoauthorGraph.Web.Jobs;
 using CoauthorGraph.Web.Pages;
+using CoauthorGraph.Web.Parts;
 using Microsoft.AspNetCore.Http;
 
 namespace CoauthorGraph.Web.Asking;
@@ -38,7 +39,7 @@ internal static class JobAnswers
         var status = question.Jobs.Take(new JobOrder(
             $"{graph.Info.Id} {format} {least:R} {ego} {hops} {question.Filter}",
             parameters.Address,
-            $"{format} of {(filters.Length == 0 ? "the whole graph" : filters)}"
+            $"{Words.FormatName(format)} of {(filters.Length == 0 ? "the whole graph" : filters)}"
                 + (least > 0 ? $", co-authorships of weight {least} and more" : ""),
             $"coauthor-{graph.Info.Id}.{PackedExport.EndingOf(format)}",
             FileAnswers.ContentTypeOf(format),

@@ -18,6 +18,9 @@ internal static class Words
 
     public static string Bytes(long bytes) => bytes.Bytes().Humanize("0.#", CultureInfo.InvariantCulture);
 
+    /// <summary>What a format of export is called.</summary>
+    public static string FormatName(string format) => Format(format).Split([',', '('])[0].TrimEnd();
+
     /// <summary>A format of export, with those who read it.</summary>
     public static string Format(string format) => format switch
     {
