@@ -7,6 +7,7 @@ using CoauthorGraph.Web.Describing;
 using CoauthorGraph.Web.Graphs;
 using CoauthorGraph.Web.Guarding;
 using CoauthorGraph.Web.Jobs;
+using CoauthorGraph.Web.Rehearsing;
 using CoauthorGraph.Web.Settings;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;

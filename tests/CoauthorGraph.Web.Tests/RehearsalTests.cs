@@ -3,6 +3,7 @@ using CoauthorGraph.Pipeline.Ingest;
 using CoauthorGraph.Web.Answers;
 using CoauthorGraph.Web.Graphs;
 using CoauthorGraph.Web.Jobs;
+using CoauthorGraph.Web.Rehearsing;
 using CoauthorGraph.Web.Settings;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;

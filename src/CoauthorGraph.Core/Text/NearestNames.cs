@@ -41,8 +41,8 @@ public static class NearestNames
         ];
     }
 
-    /// <summary>How far a word that was typed is from a folded word of a name: 0 where they are the same, a little where
-    /// it begins with it, and 1 where they have nothing to do with each other.</summary>
+    /// <summary>How far a word that was typed is from a folded word of a name: 0 where they are the same, a little
+    /// where it begins with it, and 1 where they have nothing to do with each other.</summary>
     public static double Between(string typed, string word)
     {
         ArgumentNullException.ThrowIfNull(typed);

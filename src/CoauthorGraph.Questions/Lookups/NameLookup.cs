@@ -38,8 +38,8 @@ internal abstract class NameLookup
         };
     }
 
-    /// <summary>What may be meant by a text that nothing is called by, the nearest first, at most eight. Where the words
-    /// of names are at hand, the likeliest by them are compared, else all.</summary>
+    /// <summary>What may be meant by a text that nothing is called by, the nearest first, at most eight. Where the
+    /// words of names are at hand, the likeliest by them are compared, else all.</summary>
     public IReadOnlyList<int> Near(string text)
     {
         var typed = NamePattern.Folded(text);

@@ -69,7 +69,9 @@ internal sealed class NearPlaces(WordTable table)
             Add(_search.Nearly(typed, typed.Length < FewestLettersOfTwo ? 1 : 2), null);
         }
 
-        return [.. near.OrderBy(static one => one.Far).ThenBy(static one => one.Word).DistinctBy(static one => one.Word)];
+        return [.. near.OrderBy(static one => one.Far)
+            .ThenBy(static one => one.Word)
+            .DistinctBy(static one => one.Word)];
 
         void Add(WordChoice choice, double? far)
         {

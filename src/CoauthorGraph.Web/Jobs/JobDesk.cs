@@ -169,7 +169,8 @@ internal sealed partial class JobDesk(TimeProvider time, ILogger<JobDesk> log) :
     private void Sweep()
     {
         var now = time.GetUtcNow();
-        var ended = _jobs.Where(static job => job.Ended is not null).OrderByDescending(static job => job.Ended).ToList();
+        var ended = _jobs.Where(static job => job.Ended is not null)
+            .OrderByDescending(static job => job.Ended).ToList();
         var stored = 0L;
         for (var at = 0; at < ended.Count; at++)
         {

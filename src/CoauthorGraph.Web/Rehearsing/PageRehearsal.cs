@@ -1,12 +1,13 @@
 using CoauthorGraph.Core.Graph;
 using CoauthorGraph.Questions.Authors;
+using CoauthorGraph.Web.Answers;
 using CoauthorGraph.Web.Asking;
 using CoauthorGraph.Web.Graphs;
 using CoauthorGraph.Web.Settings;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Hosting;
 
-namespace CoauthorGraph.Web.Answers;
+namespace CoauthorGraph.Web.Rehearsing;
 
 /// <summary>
 /// Makes pages of every kind that nobody reads, in the background, as soon as the explorer is there: code is compiled,
