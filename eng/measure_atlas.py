@@ -3,6 +3,10 @@
 
     eng/measure_atlas.py moves http://localhost:8080 http://localhost:8081
 
+and how far inside the picture of their community:
+
+    eng/measure_atlas.py inside http://localhost:8080 http://localhost:8081 [--communities 0,1,2,3,5]
+
 and how well the pictures of communities keep neighbours together, beside graph-tool's sfdp_layout of the same people and
 ties, which gets as many rounds as fit into the same time (a running explorer, graph-tool and numpy):
 
@@ -11,7 +15,7 @@ ties, which gets as many rounds as fit into the same time (a running explorer, g
 import argparse, json, struct, time, urllib.request
 
 parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-parser.add_argument("what", choices=["moves", "neighbors"])
+parser.add_argument("what", choices=["moves", "inside", "neighbors"])
 parser.add_argument("given", nargs="+")
 parser.add_argument("--communities", default="0,1,2,5,10,20")
 parser.add_argument("--nearest", type=int, default=10)
@@ -40,19 +44,43 @@ def moves(old, new):
           f"{moved[len(moved) * 9 // 10]:.1%} at nine tenths")
 
 
+def frame(address):
+    bytes_ = urllib.request.urlopen(address).read()
+    length = struct.unpack_from("<I", bytes_)[0]
+    head, at, arrays = json.loads(bytes_[4:4 + length]), 4 + length, {}
+    for one in head["arrays"]:
+        kind = f"<{one['length']}" + {"u32": "I", "f32": "f", "u16": "H"}[one["type"]]
+        arrays[one["name"]] = struct.unpack_from(kind, bytes_, at)
+        at += struct.calcsize(kind)
+    return head["ids"], arrays
+
+
+def inside(old, new):
+    import collections, statistics
+
+    def places(address, community):
+        ids, arrays = frame(f"{address}/community-frame?id={community}")
+        return dict(zip(ids, zip(arrays["x"], arrays["y"])))
+
+    count = len(json.loads(urllib.request.urlopen(new + "/atlas.json").read()))
+    after = [places(new, community) for community in range(min(count, 40))]
+    communities = {one: community for community, people in enumerate(after) for one in people}
+    medians = []
+    for community in map(int, options.communities.split(",")):
+        before = places(old, community)
+        (same, _), = collections.Counter(communities[one] for one in before if one in communities).most_common(1)
+        width = max(x for x, _ in before.values()) - min(x for x, _ in before.values())
+        moved = sorted(((before[one][0] - after[same][one][0]) ** 2 + (before[one][1] - after[same][one][1]) ** 2) ** .5
+                       / width for one in before if one in after[same])
+        medians.append(statistics.median(moved))
+        print(f"{community:>4}: of {len(before):,} people {len(moved):,} are drawn in both; they move {medians[-1]:.1%} of "
+              f"the width in the median, {moved[len(moved) * 3 // 4]:.1%} at three quarters")
+    print(f"median of the medians: {statistics.median(medians):.1%}")
+
+
 def neighbors(address):
     import numpy
     import graph_tool.all as tool
-
-    def frame(path):
-        bytes_ = urllib.request.urlopen(address + path).read()
-        length = struct.unpack_from("<I", bytes_)[0]
-        head, at, arrays = json.loads(bytes_[4:4 + length]), 4 + length, {}
-        for one in head["arrays"]:
-            kind = {"u32": "<u4", "f32": "<f4", "u16": "<u2"}[one["type"]]
-            arrays[one["name"]] = numpy.frombuffer(bytes_, kind, one["length"], at)
-            at += arrays[one["name"]].nbytes
-        return arrays
 
     def measures(points, source, target):
         tied = numpy.zeros((len(points), len(points)), bool)
@@ -68,7 +96,7 @@ def neighbors(address):
     print(f"{'community':>9} {'people':>6} {'ties':>6} | {'time':>6} {'kept':>6} {'spread':>6} | {'sfdp':>6} {'kept':>6} {'spread':>6}")
     for place in options.communities.split(","):
         start = time.perf_counter()
-        arrays = frame(f"/community-frame?id={place}")
+        arrays = {name: numpy.array(array) for name, array in frame(f"{address}/community-frame?id={place}")[1].items()}
         took = time.perf_counter() - start
         source, target = arrays["source"].astype(int), arrays["target"].astype(int)
         graph = tool.Graph(directed=False)
@@ -90,4 +118,4 @@ def neighbors(address):
               f"{spent:5.2f}s {theirs[0]:6.1%} {theirs[1]:6.2f}")
 
 
-{"moves": moves, "neighbors": neighbors}[options.what](*options.given)
+{"moves": moves, "inside": inside, "neighbors": neighbors}[options.what](*options.given)

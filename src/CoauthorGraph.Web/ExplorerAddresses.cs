@@ -6,6 +6,8 @@ using CoauthorGraph.Web.Assets;
 using CoauthorGraph.Web.Describing;
 using CoauthorGraph.Web.Frames;
 using CoauthorGraph.Web.Graphs;
+using CoauthorGraph.Web.Guarding;
+using CoauthorGraph.Web.Jobs;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -110,6 +112,28 @@ internal static class ExplorerAddresses
         new(
             "/papers", "Papers, the newest first.", WorkAnswers.Papers,
             new("author", "Papers of this author alone."), Top("How many.")),
+        new(
+            "/export", "The network as a file for another tool, which a job makes; without a format all jobs.",
+            JobAnswers.Export, Format,
+            new("ego", "Only what is around this author."),
+            AddressParameter.Whole("hops", 1, JobAnswers.MostHops, "Steps around that author."),
+            new("min-weight", "Leave out co-authorships of less weight."))
+        {
+            IsOfSnapshot = false,
+            BeginsWork = true,
+        },
+        new("/jobs/{**key}", "How it stands with a job. POST or DELETE cancels it.", JobAnswers.Job, JobKey)
+        {
+            IsOfAnyPart = false,
+            IsOfSnapshot = false,
+            BeginsWork = true,
+        },
+        new("/job-file/{**key}", "The file that a job made.", JobAnswers.File, JobKey)
+        {
+            ContentType = "application/octet-stream",
+            IsOfAnyPart = false,
+            IsOfSnapshot = false,
+        },
     ];
 
     /// <summary>Maps them all.</summary>
@@ -119,12 +143,20 @@ internal static class ExplorerAddresses
         var graph = application.Services.GetRequiredService<LiveGraph>();
         foreach (var question in Questions)
         {
-            RequestDelegate answer = context => reply.AnswerAsync(context, question.Ask);
+            RequestDelegate answer = context => question.BeginsWork && WriteGuard.IsLoadedElsewhere(context.Request)
+                ? reply.FailAsync(
+                    context, StatusCodes.Status403Forbidden, "The page of another site may not begin work here.")
+                : reply.AnswerAsync(context, question.Ask);
 
             // The method is what the framework finds addresses to describe by.
-            MapReading(application, question.Pattern, answer)
-                .CacheOutput(AnswerCache.Name).WithMetadata(question, answer.Method);
+            var mapped = MapReading(application, question.Pattern, answer).WithMetadata(question, answer.Method);
+            if (question.IsOfSnapshot)
+            {
+                mapped.CacheOutput(AnswerCache.Name);
+            }
         }
+
+        MapCancelling(application, reply);
 
         application.MapOpenApi(AddressDescription.Route);
 
@@ -148,6 +180,8 @@ internal static class ExplorerAddresses
     private static AddressParameter Community =>
         AddressParameter.Key("Place of the community in the atlas, from 0, the largest.");
 
+    private static AddressParameter JobKey => AddressParameter.Key("Id of a job of this run of the server.");
+
     private static AddressParameter Open =>
         new("open", "An author whose co-authors are shown too.") { IsRepeated = true };
 
@@ -163,6 +197,29 @@ internal static class ExplorerAddresses
     private static IEndpointConventionBuilder MapReading(
         IEndpointRouteBuilder routes, string pattern, RequestDelegate answer) =>
         routes.MapMethods(pattern, [HttpMethods.Get, HttpMethods.Head], answer);
+
+    private static void MapCancelling(WebApplication application, ReplyWriter reply)
+    {
+        var desk = application.Services.GetRequiredService<JobDesk>();
+        application.MapMethods(
+            JobDesk.AddressOf("{key}"), [HttpMethods.Post, HttpMethods.Delete], (HttpContext context) =>
+            {
+                var id = (string)context.Request.RouteValues["key"]!;
+                if (!desk.Cancel(id))
+                {
+                    return reply.FailAsync(context, StatusCodes.Status404NotFound, JobAnswers.NoJob(id).Message);
+                }
+
+                if (JsonEnding.IsWanted(context) || HttpMethods.IsDelete(context.Request.Method))
+                {
+                    return reply.AnswerAsync(context, JobAnswers.Job);
+                }
+
+                context.Response.StatusCode = StatusCodes.Status303SeeOther;
+                context.Response.Headers.Location = JobDesk.AddressOf(id);
+                return Task.CompletedTask;
+            });
+    }
 
     private static Task NotHereAsync(HttpContext context, ReplyWriter reply) =>
         HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method)

@@ -6,6 +6,8 @@ using CoauthorGraph.Web.Answers;
 using CoauthorGraph.Web.Describing;
 using CoauthorGraph.Web.Graphs;
 using CoauthorGraph.Web.Guarding;
+using CoauthorGraph.Web.Jobs;
+using CoauthorGraph.Web.Rehearsing;
 using CoauthorGraph.Web.Settings;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
@@ -108,6 +110,8 @@ public sealed class ExplorerServer : IAsyncDisposable
         services.AddSingleton<LoginBrake>();
         services.AddSingleton<ReplyWriter>();
         services.AddSingleton<AnswerCache>();
+        services.AddSingleton<JobDesk>();
+        services.AddHostedService(static all => all.GetRequiredService<JobDesk>());
         services.AddAntiforgery(options => FormGuard.Configure(options, settings));
         services.AddDataProtection().UseEphemeralDataProtectionProvider();
         AddressDescription.Add(services, settings);
@@ -115,6 +119,7 @@ public sealed class ExplorerServer : IAsyncDisposable
         services.AddRateLimiter(RequestBrake.Configure);
         services.AddHostedService<SnapshotWatch>();
         services.AddHostedService<GraphPreparation>();
+        services.AddHostedService<PageRehearsal>();
         services.AddSingleton<IHostLifetime, SilentLifetime>();
         services.Configure<HostOptions>(static options => options.ShutdownTimeout = TimeSpan.FromSeconds(3));
         var application = builder.Build();

@@ -13,7 +13,7 @@ public sealed class BrowserTests(Chromium chromium)
         "/", "/stats", "/search?q=ranking", "/author/Ada%20Quill", "/authors", "/coauthors/Bo%20Finch", "/papers",
         "/paper/p1", "/topics", "/topic/ranking", "/institutions", "/who", "/who?topic=ranking&topic=machine-learning",
         "/path", "/path?first=Ada+Quill&second=Dee+Holt", "/edge?first=Ada+Quill&second=Bo+Finch",
-        "/around?id=Bo+Finch", "/explain?author=Ada+Quill", "/explain?author=Ada+Quill&other=Bo+Finch", "/nothing", "/author/%3Cscript%3E",
+        "/around?id=Bo+Finch", "/export", "/export?format=graphml", "/explain?author=Ada+Quill", "/explain?author=Ada+Quill&other=Bo+Finch", "/nothing", "/author/%3Cscript%3E",
     ];
 
     [Theory]
@@ -71,6 +71,27 @@ public sealed class BrowserTests(Chromium chromium)
             string.Join(" and ", (await page.InnerTextAsync("h1")).Split(" and ").OrderDescending()));
         await page.ClickAsync("text=Ranking with graph neural networks");
         Assert.Equal("Ranking with graph neural networks", await page.InnerTextAsync("h1"));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Graph_TakenAway_IsAFileAfterAWhile(bool script)
+    {
+        await using var explorer = await Explorer.OfAsync(SampleRecords.Plain());
+        await using var window = await chromium.OpenWindowAsync(1280, 900, ColorScheme.Light, isOnline: true, script: script);
+        var page = await window.NewPageAsync();
+        await page.GotoAsync(explorer.Address.AbsoluteUri);
+        await page.ClickAsync("footer >> text=Take the graph away");
+        await page.SelectOptionAsync("select[name=format]", "graphml");
+        await page.ClickAsync("text=Make the file");
+        var download = await page.RunAndWaitForDownloadAsync(() => page.ClickAsync("a.button"));
+        Assert.Equal("coauthor-000001.graphml", download.SuggestedFilename);
+        await using var file = await download.CreateReadStreamAsync();
+        using var text = new StreamReader(file);
+        Assert.Contains("Dee Holt", await text.ReadToEndAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        await page.ClickAsync("text=All files that were asked for");
+        Assert.Equal("The file is there.", await page.InnerTextAsync("main td"));
     }
 
     [Fact]

@@ -6,7 +6,7 @@ namespace CoauthorGraph.Web.Tests;
 /// <summary>The description of all addresses, held against what they answer.</summary>
 public sealed class DescriptionTests
 {
-    private static readonly Dictionary<string, string> Examples = new(StringComparer.Ordinal)
+    private readonly Dictionary<string, string> _examples = new(StringComparer.Ordinal)
     {
         ["/author/{key}"] = "Ada%20Quill",
         ["/coauthors/{key}"] = "Bo%20Finch",
@@ -112,14 +112,14 @@ public sealed class DescriptionTests
         }
     }
 
-    private static string AddressOf(string path, JsonElement operation)
+    private string AddressOf(string path, JsonElement operation)
     {
         var query = operation.GetProperty("parameters").EnumerateArray()
             .Where(parameter => parameter.GetProperty("in").GetString() == "query"
                 && (parameter.TryGetProperty("required", out var required) && required.GetBoolean()))
             .Select(parameter => parameter.GetProperty("name").GetString()!)
-            .Select(name => $"{name}={Examples.GetValueOrDefault($"{path} {name}", Examples[name])}").ToList();
-        return path.Replace("{key}", Examples.GetValueOrDefault(path, "x"), StringComparison.Ordinal)
+            .Select(name => $"{name}={_examples.GetValueOrDefault($"{path} {name}", _examples[name])}").ToList();
+        return path.Replace("{key}", _examples.GetValueOrDefault(path, "x"), StringComparison.Ordinal)
             + (query.Count == 0 ? "" : "?" + string.Join('&', query));
     }
 
@@ -133,7 +133,7 @@ public sealed class DescriptionTests
                 static operation => operation.Name == "get").Value);
     }
 
-    private static async Task<Explorer> ReadyAsync()
+    private async Task<Explorer> ReadyAsync()
     {
         var explorer = await Explorer.OfAsync(
         [
@@ -145,6 +145,13 @@ public sealed class DescriptionTests
                 authors = new[] { new { name = "Eve Stone", affiliations = new[] { new { raw = "MIT" } } } },
             },
         ]);
+        var job = (await explorer.AskAsync("/export.json?format=pajek")).Json().GetProperty("id").GetString()!;
+        (_examples["/jobs/{key}"], _examples["/job-file/{key}"]) = (job, job);
+        while ((await explorer.AskAsync($"/jobs/{job}.json")).Status != HttpStatusCode.OK)
+        {
+            await Task.Delay(50, TestContext.Current.CancellationToken);
+        }
+
         while ((await explorer.AskAsync("/atlas.json")).Status != HttpStatusCode.OK)
         {
             await Task.Delay(50, TestContext.Current.CancellationToken);

@@ -57,6 +57,18 @@ public sealed class PageTests
         }
     }
 
+    [Theory]
+    [InlineData("/paper/Learning%20to%20rnak%20documents", "<a href=\"/paper/p3\">Learning to rank documents</a>")]
+    [InlineData("/author/Dee%20Hotl", ">Dee Holt, 1 paper in 2022")]
+    [InlineData("/topic/speech%20recogniton", "<a href=\"/topic/speech-recognition\">Speech recognition")]
+    public async Task Page_OfWhatIsNot_LeadsToWhatIsNear(string address, string near)
+    {
+        await using var explorer = await Explorer.OfAsync(SampleRecords.Plain());
+        var page = await explorer.AskAsync(address);
+        Assert.Equal(HttpStatusCode.NotFound, page.Status);
+        Assert.Contains(near, page.Text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Filters_OfAPage_CutItAndItsLinks()
     {

@@ -2,6 +2,7 @@ using CoauthorGraph.Pipeline.Ingest;
 using CoauthorGraph.Web.Answers;
 using CoauthorGraph.Web.Asking;
 using CoauthorGraph.Web.Graphs;
+using CoauthorGraph.Web.Jobs;
 using CoauthorGraph.Web.Settings;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
@@ -83,6 +84,7 @@ public sealed class PatienceTests : IDisposable
             new IngestRequest { GraphFolder = settings.GraphFolder, Inputs = [records] }, null,
             TestContext.Current.CancellationToken);
         return new ServiceCollection().AddLogging().AddSingleton(settings).AddSingleton<LiveGraph>()
+            .AddSingleton(TimeProvider.System).AddSingleton<JobDesk>()
             .AddSingleton<ReplyWriter>().BuildServiceProvider();
     }
 

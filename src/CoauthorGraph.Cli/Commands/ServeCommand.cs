@@ -67,6 +67,7 @@ internal static class ServeCommand
                 EmbedOrigin = context.Get(embed)?.GetLeftPart(UriPartial.Authority),
                 ReadOnly = context.Get(readOnly),
                 Threads = context.Threads,
+                Rehearses = true,
                 ProgramVersion = OpenedGraph.ProgramVersion,
             },
             cancellationToken));

@@ -3,6 +3,9 @@ namespace CoauthorGraph.Core.Graph;
 /// <summary>Which paper is about which topic, ordered by paper row and topic row.</summary>
 public sealed record PaperTopicTable
 {
+    // So few of all rows are sorted in less time than all are gone through.
+    private const int FewOf = 16;
+
     /// <summary>Number of rows.</summary>
     public int Count => Paper.Length;
 
@@ -23,6 +26,46 @@ public sealed record PaperTopicTable
 
     /// <summary>Rows of this table of each topic, ascending.</summary>
     public required IntListColumn OfTopic { get; init; }
+
+    /// <summary>The rows of this table that are of chosen topics, ascending.</summary>
+    /// <param name="topics">For each topic whether it is chosen.</param>
+    public int[] RowsOf(bool[] topics)
+    {
+        ArgumentNullException.ThrowIfNull(topics);
+        var count = 0;
+        for (var topic = 0; topic < topics.Length; topic++)
+        {
+            count += topics[topic] ? OfTopic[topic].Length : 0;
+        }
+
+        var rows = new int[count];
+        var at = 0;
+        if (count > Count / FewOf)
+        {
+            var topicOf = Topic.Span;
+            for (var row = 0; row < topicOf.Length; row++)
+            {
+                if (topics[topicOf[row]])
+                {
+                    rows[at++] = row;
+                }
+            }
+
+            return rows;
+        }
+
+        for (var topic = 0; topic < topics.Length; topic++)
+        {
+            if (topics[topic])
+            {
+                OfTopic[topic].CopyTo(rows.AsSpan(at));
+                at += OfTopic[topic].Length;
+            }
+        }
+
+        Array.Sort(rows);
+        return rows;
+    }
 
     /// <summary>A table of the columns that are given.</summary>
     public static PaperTopicTable Of(IColumns<PaperTopicTable> columns)

@@ -10,7 +10,9 @@ namespace CoauthorGraph.Core.Text;
 /// </summary>
 public static class NearestNames
 {
-    private const double Farthest = 0.34;
+    /// <summary>How far a name may be, and a word of it where it is the only one.</summary>
+    public const double Farthest = 0.34;
+
     private const double OfInitials = 0.05;
     private const double OfBeginning = 0.1;
     private const double OfWordLeft = 0.02;
@@ -37,6 +39,17 @@ public static class NearestNames
                 .Take(most)
                 .Select(static one => one.Place),
         ];
+    }
+
+    /// <summary>How far a word that was typed is from a folded word of a name: 0 where they are the same, a little
+    /// where it begins with it, and 1 where they have nothing to do with each other.</summary>
+    public static double Between(string typed, string word)
+    {
+        ArgumentNullException.ThrowIfNull(typed);
+        ArgumentNullException.ThrowIfNull(word);
+        return typed == word ? 0
+            : word.StartsWith(typed, StringComparison.Ordinal) && typed.Length > 1 ? OfBeginning
+            : OfSpelling(typed, word);
     }
 
     // A letter that a name lacks is an edit of the word that has it, and of a word that is near no more than a third is
@@ -78,7 +91,7 @@ public static class NearestNames
             var nearest = 1.0;
             foreach (var other in others)
             {
-                nearest = Math.Min(nearest, OfWords(word, other));
+                nearest = Math.Min(nearest, Between(word, other));
             }
 
             sum += nearest;
@@ -95,21 +108,6 @@ public static class NearestNames
         wanted.AsSpan().TrimEnd('s').Length == words.Length || wanted.Length == words.Length
             ? words.Select(static word => word[0]).SequenceEqual(wanted.Take(words.Length))
             : false;
-
-    private static double OfWords(string word, string other)
-    {
-        if (word == other)
-        {
-            return 0;
-        }
-
-        if (other.StartsWith(word, StringComparison.Ordinal) && word.Length > 1)
-        {
-            return OfBeginning;
-        }
-
-        return OfSpelling(word, other);
-    }
 
     private static double OfSpelling(string word, string other)
     {

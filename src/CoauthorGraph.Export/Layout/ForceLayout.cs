@@ -52,6 +52,10 @@ internal sealed class ForceLayout
 
         _communities = new CommunityPull(graph, _nodes);
         _communities.Seed(_x, _y);
+        if (StableStart.IsFor(graph, nodes))
+        {
+            StableStart.Place(graph, _nodes, localOf, _x, _y);
+        }
     }
 
     public void Run(CancellationToken cancellationToken)

@@ -21,6 +21,10 @@ internal sealed class LayoutGraph
     /// <summary>The radius of each node's mark.</summary>
     public required float[] Radii { get; init; }
 
+    /// <summary>For each node a hash of what names it for good, where the places are to change little with the
+    /// edges; else null.</summary>
+    public ulong[]? Hashes { get; init; }
+
     public int NodeCount => Offsets.Length - 1;
 
     public int Degree(int node) => Offsets[node + 1] - Offsets[node];

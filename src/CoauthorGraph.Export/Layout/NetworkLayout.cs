@@ -44,7 +44,10 @@ internal static class NetworkLayout
 
         var forces = new ForceLayout(graph, nodes, localOf, positions, threads);
         forces.Run(cancellationToken);
-        Alignment.TurnFlat(nodes, positions);
+        if (!StableStart.IsFor(graph, nodes))
+        {
+            Alignment.TurnFlat(nodes, positions);
+        }
     }
 
     /// <summary>Whether all know each other, and they are few enough for a circle.</summary>

@@ -9,10 +9,13 @@ public static class PlanarLayout
     /// </summary>
     /// <param name="radii">The radius of each mark.</param>
     /// <param name="lines">The ends of each line; a line stands once.</param>
+    /// <param name="hashes">For each mark a hash of what names it for good, with all bits at random, so that a small
+    /// change of the lines moves the marks little; null where none is to come.</param>
     /// <param name="threads">Threads to use.</param>
     /// <param name="cancellationToken">Stops it.</param>
     public static (float[] X, float[] Y) Run(
-        IReadOnlyList<float> radii, IReadOnlyList<(int First, int Second)> lines, int threads,
+        IReadOnlyList<float> radii, IReadOnlyList<(int First, int Second)> lines,
+        IReadOnlyList<ulong>? hashes, int threads,
         CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(radii);
@@ -50,6 +53,7 @@ public static class PlanarLayout
             Neighbors = neighbors,
             Communities = alone,
             Radii = [.. radii],
+            Hashes = hashes is null ? null : [.. hashes],
         };
         var places = NetworkLayout.Run(graph, threads, cancellationToken);
         return (Array.ConvertAll(places.X, static x => (float)x), Array.ConvertAll(places.Y, static y => (float)y));

@@ -30,6 +30,22 @@ internal sealed class SlowModes
     /// <param name="before">The mode before, or none.</param>
     public double[] Next(double[] start, double[]? before)
     {
+        var mode = Walked(start, before, Iterations);
+        if (Marks.Sum(mark => Math.Pow(mode[mark], 3)) < 0)
+        {
+            Scale(mode, -1);
+        }
+
+        return mode;
+    }
+
+    /// <summary>What a few steps leave of where they begin: coordinates that are smooth along the ties, and change less
+    /// with them than a mode does, whose place a near one may take.</summary>
+    /// <param name="start">Where the iteration begins.</param>
+    /// <param name="before">What was made so before, or none.</param>
+    /// <param name="iterations">How many steps.</param>
+    public double[] Walked(double[] start, double[]? before, int iterations)
+    {
         var even = new double[start.Length];
         var mode = new double[start.Length];
         foreach (var mark in Marks)
@@ -37,7 +53,7 @@ internal sealed class SlowModes
             (even[mark], mode[mark]) = (1, start[mark]);
         }
 
-        for (var iteration = 0; iteration < Iterations; iteration++)
+        for (var iteration = 0; iteration < iterations; iteration++)
         {
             mode = Walk(mode);
             Leave(mode, even);
@@ -47,11 +63,6 @@ internal sealed class SlowModes
             }
 
             Scale(mode, 1 / Math.Sqrt(Marks.Average(mark => mode[mark] * mode[mark])));
-        }
-
-        if (Marks.Sum(mark => Math.Pow(mode[mark], 3)) < 0)
-        {
-            Scale(mode, -1);
         }
 
         return mode;

@@ -66,7 +66,7 @@ public sealed class GraphAtlas
 
         var hashes = Array.ConvertAll(
             Enumerable.Range(0, graph.Authors.Count).ToArray(),
-            author => StableHash.Mix(StableHash.Of(graph.Authors.Id[author])));
+            author => HashOf(graph, author));
         var community = CommunitiesOf(
             graph.Coauthorships.Graph, hashes, new KernelRun(threads, null, cancellationToken));
         var network = CommunityNetwork.Of(graph, community, MostCommunities, FewestPeople);
@@ -100,10 +100,14 @@ public sealed class GraphAtlas
         var (x, y) = PlanarLayout.Run(
             [.. people.Select(row => RadiusOfPerson(_graph.Authors.Papers.Span[row]))],
             [.. ties.Select(edge => (at[edges.Source.Span[edge]], at[edges.Target.Span[edge]]))],
+            [.. people.Select(row => HashOf(_graph, row))],
             threads,
             cancellationToken);
         return new CommunityMap(people, ties, x, y);
     }
+
+    private static ulong HashOf(KnowledgeGraph graph, int author) =>
+        StableHash.Mix(StableHash.Of(graph.Authors.Id[author]));
 
     private static int[] CommunitiesOf(CsrGraph graph, ulong[] hashes, KernelRun run) => graph.NodeCount < LargeFrom
         ? LandmarkCommunities.Call(graph, hashes, LeidenAlgorithm.Run(graph, new CommunityOptions(), run))

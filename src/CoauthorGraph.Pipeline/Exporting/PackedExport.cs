@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using CoauthorGraph.Core.Graph;
+using CoauthorGraph.Core.Progress;
 
 namespace CoauthorGraph.Pipeline.Exporting;
 
@@ -19,24 +20,29 @@ public static class PackedExport
         _ => format,
     };
 
+    /// <summary>Whether the file is packed already.</summary>
+    public static bool IsPacked(string format) => GraphExport.WritesFolder(format);
+
     /// <summary>Writes it.</summary>
     /// <exception cref="Core.Errors.CoauthorGraphException">The format cannot hold this graph.</exception>
-    public static void Write(
-        KnowledgeGraph graph, GraphExportSettings settings, Stream output, CancellationToken cancellationToken)
+    public static GraphExportResult Write(
+        KnowledgeGraph graph, GraphExportSettings settings, Stream output, IProgress<ProgressReport>? progress,
+        CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(settings);
         if (!GraphExport.WritesFolder(settings.Format))
         {
-            GraphExport.Write(graph, settings, output, null, cancellationToken);
-            return;
+            return GraphExport.Write(graph, settings, output, progress, cancellationToken);
         }
 
         var parent = Directory.CreateTempSubdirectory("coauthor-export-");
         try
         {
             var folder = Path.Combine(parent.FullName, settings.Format);
-            GraphExport.WriteFolder(graph, settings, folder, null, cancellationToken);
-            Pack(folder, output);
+            var written = GraphExport.WriteFolder(graph, settings, folder, progress, cancellationToken);
+            progress?.Report(new ProgressReport($"packing {settings.Format}", 0));
+            Pack(folder, output, cancellationToken);
+            return written;
         }
         finally
         {
@@ -44,12 +50,13 @@ public static class PackedExport
         }
     }
 
-    private static void Pack(string folder, Stream output)
+    private static void Pack(string folder, Stream output, CancellationToken cancellationToken)
     {
         using var zip = new ZipArchive(output, ZipArchiveMode.Create, leaveOpen: true);
         foreach (var file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
             .Order(StringComparer.Ordinal))
         {
+            cancellationToken.ThrowIfCancellationRequested();
             var entry = zip.CreateEntry(Path.GetRelativePath(folder, file).Replace('\\', '/'));
             entry.LastWriteTime = NoTime;
             using var content = entry.Open();

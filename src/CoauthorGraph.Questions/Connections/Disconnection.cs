@@ -76,17 +76,17 @@ internal static class Disconnection
         }
 
         if (InstitutionStay.Of(graph, to) is [var stay, ..]
-            && Most(near, author => InstitutionStay.Of(graph, author).FirstOrDefault(one =>
-                one.Id == stay.Id)?.Papers ?? 0)
-                is { } colleague)
+            && Most(
+                near, graph.AuthorInstitutions.Author.Span, graph.AuthorInstitutions.Institution.Span,
+                graph.Institutions.Id.Find(stay.Id), graph.AuthorInstitutions.Papers.Span) is { } colleague)
         {
             yield return $"{Named(graph, colleague)} is at {stay.Name}, as {graph.Authors.Name[to]} is";
         }
 
         if (NarrowestTopic(graph, to) is { } narrow
-            && Most(near, author => AuthorTopics.Of(graph, author).FirstOrDefault(one =>
-                one.Id == narrow.Id)?.Papers ?? 0)
-                is { } kindred)
+            && Most(
+                near, graph.AuthorTopics.Author.Span, graph.AuthorTopics.Topic.Span,
+                graph.Topics.Id.Find(narrow.Id), graph.AuthorTopics.Papers.Span) is { } kindred)
         {
             yield return $"{Named(graph, kindred)} works on {narrow.Name.ToLowerInvariant()}, "
                 + $"as {graph.Authors.Name[to]} does";
@@ -114,11 +114,21 @@ internal static class Disconnection
             .ThenBy(static pair => pair.Item2);
     }
 
-    private static int? Most(HashSet<int> part, Func<int, int> count)
+    // Of the rows of what is wanted those of the part, and of those the one with most papers; authors ascend.
+    private static int? Most(
+        HashSet<int> part, ReadOnlySpan<int> authors, ReadOnlySpan<int> of, int wanted, ReadOnlySpan<int> papers)
     {
-        var best = part.Select(author => (Author: author, Count: count(author)))
-            .OrderByDescending(static one => one.Count).ThenBy(static one => one.Author).First();
-        return best.Count == 0 ? null : best.Author;
+        int? best = null;
+        var most = 0;
+        for (var row = 0; row < of.Length; row++)
+        {
+            if (of[row] == wanted && papers[row] > most && part.Contains(authors[row]))
+            {
+                (best, most) = (authors[row], papers[row]);
+            }
+        }
+
+        return best;
     }
 
     private static string Named(KnowledgeGraph graph, int author) =>

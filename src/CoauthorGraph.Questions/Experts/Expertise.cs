@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using CoauthorGraph.Core.Errors;
 using CoauthorGraph.Core.Graph;
 
@@ -68,35 +69,31 @@ public static class Expertise
         KnowledgeGraph graph, List<SubjectPapers> topics)
     {
         var authority = new Authority(graph);
-        var tallies = new ExpertTally?[graph.Authors.Count];
-        var found = new List<int>();
+        var tallies = new Dictionary<int, ExpertTally>();
+        var found = new List<(int Author, ExpertTally Tally)>();
         var offsets = graph.Papers.AuthorshipOffsets.Span;
         var authorOf = graph.Authorships.Author.Span;
         var paperYear = graph.Papers.Year.Span;
         var about = new PaperEvidence(topics);
-        for (var paper = 0; paper < graph.Papers.Count; paper++)
+        while (about.Next(offsets) is >= 0 and var paper)
         {
-            if (!about.Take(paper, offsets[paper + 1] - offsets[paper]))
-            {
-                continue;
-            }
-
             for (var row = offsets[paper]; row < offsets[paper + 1]; row++)
             {
                 if (authorOf[row] is >= 0 and var author)
                 {
-                    if (tallies[author] is not { } tally)
+                    ref var tally = ref CollectionsMarshal.GetValueRefOrAddDefault(tallies, author, out var isKnown);
+                    if (!isKnown)
                     {
-                        tallies[author] = tally = new ExpertTally(topics.Count);
-                        found.Add(author);
+                        tally = new ExpertTally(topics.Count);
+                        found.Add((author, tally));
                     }
 
-                    tally.Add(paper, paperYear[paper], about, authority.Of(paper, row - offsets[paper]));
+                    tally!.Add(paper, paperYear[paper], about, authority.Of(paper, row - offsets[paper]));
                 }
             }
         }
 
-        return found.Select(author => (author, tallies[author]!));
+        return found;
     }
 
     // What speaks for a topic that is narrower than another of those asked for speaks for that one alone.
@@ -107,14 +104,9 @@ public static class Expertise
         {
             foreach (var narrow in subjects)
             {
-                if (narrow == broad || narrow.Subject.IsWords || !broad.Inside[narrow.Subject.Topic])
+                if (narrow != broad && !narrow.Subject.IsWords && broad.Inside[narrow.Subject.Topic])
                 {
-                    continue;
-                }
-
-                for (var paper = 0; paper < graph.Papers.Count; paper++)
-                {
-                    broad.Rows[paper] = narrow.Rows[paper] >= 0 ? -1 : broad.Rows[paper];
+                    broad.LeaveTo(narrow);
                 }
             }
         }
@@ -199,7 +191,7 @@ public static class Expertise
     {
         var papers = graph.Authors.Authorships[author].ToArray()
             .Select(row => graph.Authorships.Paper.Span[row]).ToList();
-        var byTopic = topics.Select(topic => papers.Select(paper => topic.Rows[paper]).Where(static row => row >= 0)
+        var byTopic = topics.Select(topic => papers.Select(paper => topic.RowOf(paper)).Where(static row => row >= 0)
             .Select(row => (Topic: topic, Row: row, Score: topic.Score(row)))
             .OrderByDescending(static one => one.Score).ThenBy(static one => one.Row).ToList()).ToList();
         var best = byTopic.Where(static rows => rows.Count > 0).Select(static rows => rows[0]);

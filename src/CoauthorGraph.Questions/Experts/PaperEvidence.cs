@@ -1,9 +1,10 @@
 namespace CoauthorGraph.Questions.Experts;
 
-/// <summary>What says of one paper that it is about each of some subjects, and how much.</summary>
+/// <summary>What says of one paper after another that it is about some subjects, and how much.</summary>
 internal sealed class PaperEvidence(IReadOnlyList<SubjectPapers> subjects)
 {
     private readonly int[] _rows = new int[subjects.Count];
+    private readonly int[] _at = new int[subjects.Count];
     private readonly double[] _scores = new double[subjects.Count];
 
     /// <summary>For each subject what says so, as <see cref="SubjectPapers"/> numbers it, or -1.</summary>
@@ -15,21 +16,39 @@ internal sealed class PaperEvidence(IReadOnlyList<SubjectPapers> subjects)
     /// <summary>How many authors the paper has.</summary>
     public int Authors { get; private set; }
 
-    /// <summary>Takes a paper; false when it is about none of them.</summary>
-    public bool Take(int paper, int authors)
+    /// <summary>Takes the next paper that is about any of them; -1 when there is none.</summary>
+    public int Next(ReadOnlySpan<int> authorshipOffsets)
     {
-        Authors = authors;
-        var isAbout = false;
-        for (var subject = 0; subject < _rows.Length; subject++)
+        var paper = int.MaxValue;
+        for (var subject = 0; subject < _at.Length; subject++)
         {
-            var row = _rows[subject] = subjects[subject].Rows[paper];
-            if (row >= 0)
-            {
-                _scores[subject] = subjects[subject].Score(row);
-                isAbout = true;
-            }
+            var papers = subjects[subject].Papers;
+            paper = _at[subject] < papers.Count ? Math.Min(paper, papers[_at[subject]]) : paper;
         }
 
-        return isAbout;
+        if (paper == int.MaxValue)
+        {
+            return -1;
+        }
+
+        Authors = authorshipOffsets[paper + 1] - authorshipOffsets[paper];
+        for (var subject = 0; subject < _at.Length; subject++)
+        {
+            Take(subject, paper);
+        }
+
+        return paper;
+    }
+
+    private void Take(int subject, int paper)
+    {
+        var (papers, at) = (subjects[subject], _at[subject]);
+        var isAbout = at < papers.Papers.Count && papers.Papers[at] == paper;
+        _rows[subject] = isAbout ? papers.Rows[at] : -1;
+        if (isAbout)
+        {
+            _scores[subject] = papers.Score(papers.Rows[at]);
+            _at[subject]++;
+        }
     }
 }

@@ -18,14 +18,16 @@ internal sealed class SubjectPapers
     {
         _graph = graph;
         Subject = subject;
-        Rows = new int[graph.Papers.Count];
-        Array.Fill(Rows, -1);
         if (subject.Words is { } words)
         {
             Inside = new bool[graph.Topics.Count];
-            for (var paper = 0; paper < Rows.Length; paper++)
+            for (var paper = 0; paper < graph.Papers.Count; paper++)
             {
-                Rows[paper] = words[paper] == PhrasePlace.Nowhere ? -1 : paper;
+                if (words[paper] != PhrasePlace.Nowhere)
+                {
+                    Papers.Add(paper);
+                    Rows.Add(paper);
+                }
             }
         }
         else
@@ -38,11 +40,34 @@ internal sealed class SubjectPapers
     /// <summary>The subject.</summary>
     public Subject Subject { get; }
 
-    /// <summary>For each paper what says that it is about the subject, or -1.</summary>
-    public int[] Rows { get; }
+    /// <summary>The papers, ascending.</summary>
+    public List<int> Papers { get; } = [];
+
+    /// <summary>For each of them what says that it is about the subject.</summary>
+    public List<int> Rows { get; } = [];
 
     /// <summary>For each topic whether it is the subject or narrower.</summary>
     public bool[] Inside { get; }
+
+    /// <summary>What says that a paper is about the subject, or -1.</summary>
+    public int RowOf(int paper) => Papers.BinarySearch(paper) is >= 0 and var at ? Rows[at] : -1;
+
+    /// <summary>Gives up the papers that another has.</summary>
+    public void LeaveTo(SubjectPapers other)
+    {
+        var kept = 0;
+        for (var at = 0; at < Papers.Count; at++)
+        {
+            if (other.RowOf(Papers[at]) < 0)
+            {
+                (Papers[kept], Rows[kept]) = (Papers[at], Rows[at]);
+                kept++;
+            }
+        }
+
+        Papers.RemoveRange(kept, Papers.Count - kept);
+        Rows.RemoveRange(kept, Rows.Count - kept);
+    }
 
     /// <summary>How sure it is.</summary>
     public double Score(int row) => Subject.Words is not { } words ? _graph.PaperTopics.Score.Span[row]
@@ -63,18 +88,22 @@ internal sealed class SubjectPapers
                 : words.Quote(_graph.Papers.Abstract[paper]));
     }
 
+    // The table has the papers in their order; of the rows of a paper the first that is surest counts.
     private void FindBestRows()
     {
         var table = _graph.PaperTopics;
         var paperOf = table.Paper.Span;
-        var topicOf = table.Topic.Span;
         var score = table.Score.Span;
-        for (var row = 0; row < table.Count; row++)
+        foreach (var row in table.RowsOf(Inside))
         {
-            ref var best = ref Rows[paperOf[row]];
-            if (Inside[topicOf[row]] && (best < 0 || score[row] > score[best]))
+            if (Papers.Count == 0 || Papers[^1] != paperOf[row])
             {
-                best = row;
+                Papers.Add(paperOf[row]);
+                Rows.Add(row);
+            }
+            else if (score[row] > score[Rows[^1]])
+            {
+                Rows[^1] = row;
             }
         }
     }

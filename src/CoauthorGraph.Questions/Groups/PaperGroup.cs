@@ -14,11 +14,12 @@ internal sealed class PaperGroup
     public PaperGroup(KnowledgeGraph graph, bool[] inside)
     {
         _graph = graph;
-        _papers = [.. Enumerable.Range(0, inside.Length).Where(paper => inside[paper])];
+        _papers = RowsOf(inside);
         var range = (First: 0, Last: 0);
+        var years = graph.Papers.Year.Span;
         foreach (var paper in _papers)
         {
-            var year = graph.Papers.Year.Span[paper];
+            var year = years[paper];
             range = Years.Widen(range, year);
             if (year != 0)
             {
@@ -49,11 +50,25 @@ internal sealed class PaperGroup
 
     /// <summary>The newest papers.</summary>
     public IReadOnlyList<PaperSummary> Newest(int top, int mostAuthors) =>
-        [.. PaperOrder.NewestFirst(_graph, _papers).Take(top)
+        [.. PaperOrder.NewestFirst(_graph, _papers, top)
             .Select(paper => PaperSummary.Of(_graph, paper, mostAuthors))];
+
+    private static int[] RowsOf(bool[] inside)
+    {
+        var rows = new List<int>();
+        var at = -1;
+        while (inside.AsSpan(at + 1).IndexOf(true) is >= 0 and var step)
+        {
+            at += 1 + step;
+            rows.Add(at);
+        }
+
+        return [.. rows];
+    }
 
     private void TallyPeople()
     {
+        var years = _graph.Papers.Year.Span;
         var offsets = _graph.Papers.AuthorshipOffsets.Span;
         var authors = _graph.Authorships.Author.Span;
         foreach (var paper in _papers)
@@ -62,7 +77,7 @@ internal sealed class PaperGroup
             {
                 if (author >= 0)
                 {
-                    Authors.Add(author, paper, YearOf(paper));
+                    Authors.Add(author, paper, years[paper]);
                 }
             }
         }
@@ -70,30 +85,31 @@ internal sealed class PaperGroup
 
     private void TallyTopics()
     {
+        var years = _graph.Papers.Year.Span;
         var offsets = _graph.PaperTopics.PaperOffsets.Span;
         var topics = _graph.PaperTopics.Topic.Span;
         foreach (var paper in _papers)
         {
             foreach (var topic in topics[offsets[paper]..offsets[paper + 1]])
             {
-                Topics.Add(topic, paper, YearOf(paper));
+                Topics.Add(topic, paper, years[paper]);
             }
         }
     }
 
     private void TallyInstitutions()
     {
+        var years = _graph.Papers.Year.Span;
+        var institutionOf = _graph.Affiliations.Institution.Span;
         foreach (var paper in _papers)
         {
             foreach (var affiliation in _graph.Papers.Affiliations[paper])
             {
-                if (_graph.Affiliations.Institution.Span[affiliation] is >= 0 and var institution)
+                if (institutionOf[affiliation] is >= 0 and var institution)
                 {
-                    Institutions.Add(institution, paper, YearOf(paper));
+                    Institutions.Add(institution, paper, years[paper]);
                 }
             }
         }
     }
-
-    private int YearOf(int paper) => _graph.Papers.Year.Span[paper];
 }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using CoauthorGraph.Core.Graph;
 
 namespace CoauthorGraph.Questions.Groups;
@@ -12,10 +13,10 @@ internal sealed class RowTally
     /// <summary>Adds a paper to a row; papers come one after another.</summary>
     public void Add(int row, int paper, int year)
     {
-        var known = _rows.GetValueOrDefault(row, (Papers: 0, LastPaper: -1, Years: default));
-        if (known.LastPaper != paper)
+        ref var known = ref CollectionsMarshal.GetValueRefOrAddDefault(_rows, row, out var isKnown);
+        if (!isKnown || known.LastPaper != paper)
         {
-            _rows[row] = (known.Papers + 1, paper, Years.Widen(known.Years, year));
+            known = (known.Papers + 1, paper, Years.Widen(known.Years, year));
         }
     }
 

@@ -38,7 +38,7 @@ internal sealed class AuthorNames(KnowledgeGraph graph) : NameLookup
         PapersOf(row),
         Span(_authors.FirstYear.Span[row], _authors.LastYear.Span[row]));
 
-    protected override IEnumerable<string> IdsOf(int row) => [_authors.Id[row]];
+    protected override IEnumerable<int> RowsOfNearId(string id) => NearKeys.OfSorted(_authors.Id, id);
 
     protected override string NameOf(int row) => _authors.Name[row];
 

@@ -31,7 +31,7 @@ internal sealed class InstitutionNames(KnowledgeGraph graph) : NameLookup
             Kind, _institutions.Id[row], _institutions.Name[row], PapersOf(row), where.Length == 0 ? null : where);
     }
 
-    protected override IEnumerable<string> IdsOf(int row) => [_institutions.Id[row]];
+    protected override IEnumerable<int> RowsOfNearId(string id) => NearKeys.OfSorted(_institutions.Id, id);
 
     protected override string NameOf(int row) => _institutions.Name[row];
 

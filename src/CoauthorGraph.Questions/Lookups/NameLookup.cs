@@ -14,6 +14,7 @@ internal abstract class NameLookup
 {
     private const int MostCandidates = 20;
     private const int MostSuggestions = 8;
+    private const int MostCompared = 150;
 
     /// <summary>Number of things.</summary>
     protected abstract int Count { get; }
@@ -37,21 +38,23 @@ internal abstract class NameLookup
         };
     }
 
-    /// <summary>What may be meant by a text that nothing is called by, the nearest first, at most eight.</summary>
+    /// <summary>What may be meant by a text that nothing is called by, the nearest first, at most eight. Where the
+    /// words of names are at hand, the likeliest by them are compared, else all.</summary>
     public IReadOnlyList<int> Near(string text)
     {
+        var typed = NamePattern.Folded(text);
         var rows = new List<int>();
         var names = new List<string>();
-        for (var row = 0; row < Count; row++)
+        foreach (var row in RowsNear(typed))
         {
             foreach (var name in OthersOf(row).Prepend(NameOf(row)))
             {
                 rows.Add(row);
-                names.Add(Ascii.IsValid(name) ? name : Romanization.Of(TextFolding.Words(name)));
+                names.Add(Ascii.IsValid(name) ? name : NamePattern.Folded(name));
             }
         }
 
-        var nearNames = NearestNames.Find(Romanization.Of(TextFolding.Words(text)), names, 3 * MostSuggestions)
+        var nearNames = NearestNames.Find(typed, names, 3 * MostSuggestions)
             .Select(at => rows[at]).Distinct().OrderByDescending(row => PapersOf(row) > 0);
         return [.. NearIds(text).Concat(nearNames).Distinct().Take(MostSuggestions)];
     }
@@ -77,8 +80,7 @@ internal abstract class NameLookup
     /// <summary>The words of the names, things of most papers first.</summary>
     public WordTable MakeWords(CancellationToken cancellationToken)
     {
-        var rows = Enumerable.Range(0, Count).ToArray();
-        Array.Sort(Array.ConvertAll(rows, row => (-(long)PapersOf(row), row)), rows);
+        var rows = RowsByWeight();
         var builder = new WordTableBuilder();
         for (var place = 0; place < rows.Length; place++)
         {
@@ -113,8 +115,8 @@ internal abstract class NameLookup
     /// <summary>The row of an id, or -1.</summary>
     protected abstract int FindId(string text);
 
-    /// <summary>What it is written by where it is not named.</summary>
-    protected abstract IEnumerable<string> IdsOf(int row);
+    /// <summary>The rows with an id that is so but for one letter, or with two letters exchanged.</summary>
+    protected abstract IEnumerable<int> RowsOfNearId(string id);
 
     /// <summary>The id that a text may be, perhaps with a letter wrong.</summary>
     protected virtual string AsId(string text) => text;
@@ -240,13 +242,31 @@ internal abstract class NameLookup
         };
     }
 
-    // What is written as an id, with one letter wrong, missing or too many, or two exchanged.
+    // What is written as an id.
     private IEnumerable<int> NearIds(string text)
     {
         var typed = AsId(text.Trim());
         return typed.Contains(' ', StringComparison.Ordinal) || !typed.AsSpan().ContainsAnyInRange('0', '9')
-            ? []
-            : Enumerable.Range(0, Count).Where(row => IdsOf(row).Any(id => OneEdit.Parts(typed, id)));
+            ? [] : RowsOfNearId(typed);
+    }
+
+    private IEnumerable<int> RowsNear(string typed)
+    {
+        if (Words is not { } words)
+        {
+            return RowsByWeight();
+        }
+
+        var search = new WordSearch(words);
+        return new NearPlaces(words).Find(typed.Split(' ', StringSplitOptions.RemoveEmptyEntries), MostCompared)
+            .Select(place => search.At(place).Row);
+    }
+
+    private int[] RowsByWeight()
+    {
+        var rows = Enumerable.Range(0, Count).ToArray();
+        Array.Sort(Array.ConvertAll(rows, row => (-(long)PapersOf(row), row)), rows);
+        return rows;
     }
 
     private CoauthorGraphException Several(string text, IReadOnlyList<int> rows)

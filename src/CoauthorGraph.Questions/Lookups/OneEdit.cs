@@ -5,14 +5,14 @@ internal static class OneEdit
 {
     /// <summary>Whether one letter changed, added or left out, or two neighbours exchanged, make one of the other.
     /// O(letters).</summary>
-    public static bool Parts(string one, string other)
+    public static bool Parts(ReadOnlySpan<byte> one, ReadOnlySpan<byte> other)
     {
         if (Math.Abs(one.Length - other.Length) > 1)
         {
             return false;
         }
 
-        var alike = one.AsSpan().CommonPrefixLength(other);
+        var alike = one.CommonPrefixLength(other);
         var shortest = Math.Min(one.Length, other.Length);
         var alikeAtEnd = 0;
         while (alikeAtEnd < shortest - alike && one[^(alikeAtEnd + 1)] == other[^(alikeAtEnd + 1)])

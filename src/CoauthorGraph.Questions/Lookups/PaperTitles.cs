@@ -40,10 +40,13 @@ internal sealed class PaperTitles(KnowledgeGraph graph) : NameLookup
     // Newest first.
     protected override int PapersOf(int row) => _papers.Year.Span[row];
 
-    protected override IEnumerable<string> IdsOf(int row) => new[]
+    protected override IEnumerable<int> RowsOfNearId(string id)
     {
-        _papers.Id[row], _papers.ArxivId.GetOrNull(row), _papers.Doi.GetOrNull(row),
-    }.OfType<string>();
+        var near = NearKeys.OfSorted(_papers.Id, id);
+        return MayBeNumber(id)
+            ? near.Concat(NearKeys.Of(_papers.ArxivId, id)).Concat(NearKeys.Of(_papers.Doi, id)).Distinct()
+            : near;
+    }
 
     protected override string AsId(string text) => PaperKey.Plain(text);
 

@@ -22,7 +22,7 @@ internal sealed class TopicNames(KnowledgeGraph graph) : NameLookup
 
     protected override SearchHit Hit(int row) => new(Kind, _topics.Id[row], _topics.Name[row], PapersOf(row), null);
 
-    protected override IEnumerable<string> IdsOf(int row) => [_topics.Id[row]];
+    protected override IEnumerable<int> RowsOfNearId(string id) => NearKeys.Of(_topics.Id, id);
 
     protected override string NameOf(int row) => _topics.Name[row];
 

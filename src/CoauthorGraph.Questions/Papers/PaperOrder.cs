@@ -14,12 +14,14 @@ internal static class PaperOrder
             .ThenBy(static paper => paper)];
     }
 
-    public static IReadOnlyList<int> NewestFirst(KnowledgeGraph graph, IEnumerable<int> papers)
+    public static IReadOnlyList<int> NewestFirst(
+        KnowledgeGraph graph, IEnumerable<int> papers, int most = int.MaxValue)
     {
         var dates = graph.Papers.Date;
         var years = graph.Papers.Year;
         return [.. papers.OrderByDescending(paper => years.Span[paper])
             .ThenByDescending(paper => dates.Span[paper])
-            .ThenBy(static paper => paper)];
+            .ThenBy(static paper => paper)
+            .Take(most)];
     }
 }

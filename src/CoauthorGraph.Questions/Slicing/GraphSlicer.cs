@@ -101,9 +101,10 @@ public static class GraphSlicer
     {
         var inside = TopicLookup.WithNarrower(graph, topic);
         var about = new bool[graph.Papers.Count];
-        for (var row = 0; row < graph.PaperTopics.Count; row++)
+        var paperOf = graph.PaperTopics.Paper.Span;
+        foreach (var row in graph.PaperTopics.RowsOf(inside))
         {
-            about[graph.PaperTopics.Paper.Span[row]] |= inside[graph.PaperTopics.Topic.Span[row]];
+            about[paperOf[row]] = true;
         }
 
         return about;

@@ -11,6 +11,9 @@ internal sealed class RequestParameters(AskedAddress asked)
     public const int MostRows = 10_000;
     private const int MostValues = 10;
 
+    /// <summary>The address as it was asked.</summary>
+    public string Address => asked.Path + asked.QueryString;
+
     /// <summary>Whether the answer is read by a program.</summary>
     public bool IsJson => asked.IsJson;
 
@@ -70,6 +73,15 @@ internal sealed class RequestParameters(AskedAddress asked)
                 : throw new CoauthorGraphException(
                     ErrorCode.Usage, $"'{name}' takes a whole number from {least} to {most}, not '{text}'.");
     }
+
+    /// <summary>A number that is not negative.</summary>
+    /// <exception cref="CoauthorGraphException">It is none.</exception>
+    public double Number(string name, double standard) => Text(name) is not { } text ? standard
+        : double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
+            && double.IsFinite(number)
+            ? number
+            : throw new CoauthorGraphException(
+                ErrorCode.Usage, $"'{name}' takes a number from 0 on, such as 0.5, not '{text}'.");
 
     /// <summary>How many rows are asked for; the standard differs where a person reads them.</summary>
     /// <exception cref="CoauthorGraphException">It is no number, or too great.</exception>

@@ -11,13 +11,15 @@ internal sealed class EntranceGuard(
     RequestDelegate next, AccessToken token, WriteGuard writes, LoginBrake brake, FormGuard forms, ReplyWriter reply)
 {
     private const string Login = "/login";
+    private const string Jobs = "/jobs";
     private const string WhyPassword = "Whoever serves this graph asks for a password.";
 
     public async Task InvokeAsync(HttpContext context)
     {
         var request = context.Request;
         var isEntrance = token.IsNeededToRead && request.Path == Login;
-        if (writes.Refusal(context, isEntrance) is { } refusal)
+        var isFree = isEntrance || request.Path.StartsWithSegments(Jobs, StringComparison.Ordinal);
+        if (writes.Refusal(context, isFree) is { } refusal)
         {
             await reply.FailAsync(context, StatusCodes.Status403Forbidden, refusal);
         }

@@ -3,6 +3,7 @@ using CoauthorGraph.Pipeline.Answers;
 using CoauthorGraph.Pipeline.Atlases;
 using CoauthorGraph.Questions.Slicing;
 using CoauthorGraph.Web.Addresses;
+using CoauthorGraph.Web.Jobs;
 
 namespace CoauthorGraph.Web.Answers;
 
@@ -14,7 +15,11 @@ namespace CoauthorGraph.Web.Answers;
 /// <param name="Origin">What the answer rests on.</param>
 /// <param name="Atlas">The atlas of the whole of it; null where it is not made.</param>
 /// <param name="Parameters">What the address asks for.</param>
+/// <param name="Jobs">Where long work is done.</param>
+/// <param name="Keep">Keeps the graph open beyond the answer, until what it gives is disposed of.</param>
+/// <param name="Threads">Threads for what can be shared out.</param>
 /// <param name="End">Says that nobody waits for the answer any more, or has waited long enough.</param>
 internal sealed record Question(
     KnowledgeGraph Graph, KnowledgeGraph Whole, string Folder, SliceFilter Filter, Lazy<AnswerOrigin> Origin,
-    GraphAtlas? Atlas, RequestParameters Parameters, CancellationToken End);
+    GraphAtlas? Atlas, RequestParameters Parameters, JobDesk Jobs, Func<IDisposable> Keep, int Threads,
+    CancellationToken End);

@@ -4,6 +4,7 @@ using CoauthorGraph.Pipeline.Answers;
 using CoauthorGraph.Questions.Slicing;
 using CoauthorGraph.Web.Addresses;
 using CoauthorGraph.Web.Graphs;
+using CoauthorGraph.Web.Jobs;
 using CoauthorGraph.Web.Pages;
 using CoauthorGraph.Web.Parts;
 using CoauthorGraph.Web.Settings;
@@ -19,7 +20,7 @@ namespace CoauthorGraph.Web.Answers;
 /// keeps neither the graph nor a place among those who ask, and what fails halfway is a failure and not half a page.
 /// </summary>
 internal sealed partial class ReplyWriter(
-    LiveGraph graph, ExplorerSettings settings, IServiceProvider services, ILoggerFactory logs,
+    LiveGraph graph, JobDesk jobs, ExplorerSettings settings, IServiceProvider services, ILoggerFactory logs,
     ILogger<ReplyWriter> log) : IDisposable
 {
     /// <summary>How many answers are worked on at once: more than there are processors, so that what takes long shares
@@ -30,6 +31,7 @@ internal sealed partial class ReplyWriter(
     // minutes.
     private const int Piece = 32 << 10;
 
+    private static readonly AnswerBytes NoBytes = new("", []);
     private readonly OutgoingBytes _outgoing = new();
     private readonly SemaphoreSlim _places = new(Places);
 
@@ -39,10 +41,10 @@ internal sealed partial class ReplyWriter(
         using var end = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted);
         end.CancelAfter(settings.Patience);
         var (asked, stop) = (AskedAddress.Of(context), end.Token);
-        AnswerBytes bytes;
+        (Answer Answer, AnswerBytes Bytes) made;
         try
         {
-            bytes = await WorkAsync(() => BytesAsync(asked, ask, stop), stop);
+            made = await WorkAsync(() => BytesAsync(asked, ask, stop), stop);
         }
         catch (OperationCanceledException) when (!context.RequestAborted.IsCancellationRequested)
         {
@@ -57,7 +59,20 @@ internal sealed partial class ReplyWriter(
             await FailAsync(context, StatusOf(failure), failure.Message, failure.Candidates);
             return;
         }
+        catch (NoRoomException full)
+        {
+            context.Response.Headers.RetryAfter = "60";
+            await FailAsync(context, StatusCodes.Status503ServiceUnavailable, full.Message);
+            return;
+        }
 
+        if (made.Answer.File is var (file, order))
+        {
+            await JobDownload.SendAsync(context, file, order);
+            return;
+        }
+
+        var bytes = made.Bytes;
         if (!_outgoing.TryTake(bytes.Content.Length))
         {
             context.Response.Headers.RetryAfter = "10";
@@ -69,7 +84,8 @@ internal sealed partial class ReplyWriter(
 
         try
         {
-            await SendAsync(context, StatusCodes.Status200OK, bytes);
+            context.Response.Headers.Location = made.Answer.Next;
+            await SendAsync(context, made.Answer.Status, bytes);
         }
         finally
         {
@@ -114,7 +130,7 @@ internal sealed partial class ReplyWriter(
 
     // Off the thread that reads from the network, for an answer may take its time. One that does not look at the clock
     // keeps its place until it is done, but nobody waits for it longer than for others.
-    private async Task<AnswerBytes> WorkAsync(Func<Task<AnswerBytes>> answer, CancellationToken end)
+    private async Task<T> WorkAsync<T>(Func<Task<T>> answer, CancellationToken end)
     {
         await _places.WaitAsync(end);
         var work = Task.Run(answer, CancellationToken.None);
@@ -124,7 +140,8 @@ internal sealed partial class ReplyWriter(
         return await work.WaitAsync(end);
     }
 
-    private async Task<AnswerBytes> BytesAsync(AskedAddress asked, Func<Question, Answer> ask, CancellationToken end)
+    private async Task<(Answer Answer, AnswerBytes Bytes)> BytesAsync(
+        AskedAddress asked, Func<Question, Answer> ask, CancellationToken end)
     {
         var parameters = new RequestParameters(asked);
         using var lease = graph.Lease(parameters.Text(FilterNames.Snapshot));
@@ -134,12 +151,18 @@ internal sealed partial class ReplyWriter(
             slice.Graph, slice.Filter, settings.ProgramVersion));
         var answer = ask(new Question(
             slice.Graph, lease.Graph.Whole, settings.GraphFolder, filter, origin, lease.Graph.Atlas, parameters,
-            end));
+            jobs, lease.Again, Math.Max(1, settings.Threads / 2), end));
         end.ThrowIfCancellationRequested();
-        return answer.Bytes ?? Text(asked, asked.IsJson
+        if (answer.File is not null)
+        {
+            return (answer, NoBytes);
+        }
+
+        return (answer, answer.Bytes ?? Text(asked, asked.IsJson
             ? Json(output => answer.Write(output, origin.Value))
             : await PageAsync(
-                answer.Title, answer.Page, answer.Model, Frame(asked, lease.Graph, slice.Filter, filter)));
+                answer.Title, answer.Page, answer.Model, Frame(asked, lease.Graph, slice.Filter, filter),
+                answer.Next)));
     }
 
     private static AnswerBytes Text(AskedAddress asked, string text) => new(
@@ -153,7 +176,8 @@ internal sealed partial class ReplyWriter(
         return output.ToString();
     }
 
-    private async Task<string> PageAsync(string title, Type page, object model, PageFrame frame)
+    private async Task<string> PageAsync(
+        string title, Type page, object model, PageFrame frame, string? next = null)
     {
         await using var renderer = new HtmlRenderer(services, logs);
         var parameters = ParameterView.FromDictionary(new Dictionary<string, object?>(StringComparer.Ordinal)
@@ -162,6 +186,7 @@ internal sealed partial class ReplyWriter(
             ["Page"] = page,
             ["Model"] = model,
             ["Frame"] = frame,
+            ["Next"] = next,
         });
         return await renderer.Dispatcher.InvokeAsync(async () =>
         {

@@ -75,13 +75,13 @@ internal static class FileAnswers
                 ", ", said.Prepend(origin.Filters).Where(static text => text is not null));
             using var output = new MemoryStream();
             PackedExport.Write(
-                part, new GraphExportSettings(format, filters, origin.Version, 0, 1), output, question.End);
+                part, new GraphExportSettings(format, filters, origin.Version, 0, 1), output, null, question.End);
             return Answer.OfBytes(new AnswerBytes(
                 ContentTypeOf(format), output.ToArray(), $"{name}.{PackedExport.EndingOf(format)}"));
         }
     }
 
-    private static string ContentTypeOf(string format) => format switch
+    internal static string ContentTypeOf(string format) => format switch
     {
         "gexf" => StandardContentType,
         "graphml" => "application/graphml+xml",

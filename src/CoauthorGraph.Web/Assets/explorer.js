@@ -10,6 +10,10 @@ if (document.getElementById('map')) {
   import('./map.js');
 }
 
+if (document.getElementById('job')) {
+  import('./job.js');
+}
+
 const every = 15_000;
 const shown = document.documentElement.dataset.snapshot;
 

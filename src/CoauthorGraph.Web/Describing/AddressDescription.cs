@@ -41,13 +41,20 @@ internal static class AddressDescription
     {
         operation.Summary = address.Summary;
         operation.Parameters = [.. address.Parameters.Select(Parameter)];
-        operation.Responses = new OpenApiResponses
+        var responses = new OpenApiResponses
         {
             ["200"] = Response("The answer.", address.ContentType),
             ["300"] = Response("Several are called so; they are listed.", "application/json"),
             ["400"] = Response("A parameter is missing, unknown in its value or out of its range.", "application/json"),
             ["404"] = Response("There is nothing of this name.", "application/json"),
         };
+        if (address.BeginsWork)
+        {
+            responses["202"] = Response("It is being worked on; 'Location' says where to ask.", "application/json");
+            responses["503"] = Response("Too many others wait; ask again in a minute.", "application/json");
+        }
+
+        operation.Responses = responses;
     }
 
     private static OpenApiResponse Response(string meaning, string contentType) => new()

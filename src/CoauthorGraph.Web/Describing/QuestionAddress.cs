@@ -17,6 +17,12 @@ internal sealed record QuestionAddress(
     /// <summary>Whether the graph may be cut before it is asked.</summary>
     public bool IsOfAnyPart { get; init; } = true;
 
+    /// <summary>Whether the same address has one answer as long as a snapshot is served.</summary>
+    public bool IsOfSnapshot { get; init; } = true;
+
+    /// <summary>Whether it may begin long work, and answers with a job.</summary>
+    public bool BeginsWork { get; init; }
+
     /// <summary>All its parameters.</summary>
     public IEnumerable<AddressParameter> Parameters => [.. Own, .. IsOfAnyPart ? Cutting : [], Snapshot];
 

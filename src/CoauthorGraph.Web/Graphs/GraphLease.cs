@@ -7,6 +7,10 @@ internal sealed class GraphLease(ServedGraph graph) : IDisposable
 
     public ServedGraph Graph => graph;
 
+    /// <summary>Another lease of the same, for whoever needs it longer.</summary>
+    public GraphLease Again() => graph.TryEnter() ? new GraphLease(graph)
+        : throw new OperationCanceledException("The snapshot is closed.");
+
     public void Dispose()
     {
         if (!_isOver)

@@ -36,6 +36,9 @@ public sealed record ExplorerSettings
     /// <summary>Threads for what can be shared out.</summary>
     public int Threads { get; init; } = 1;
 
+    /// <summary>Whether pages are made that nobody reads, so that the first readers wait for no compiler.</summary>
+    public bool Rehearses { get; init; }
+
     /// <summary>This program's version.</summary>
     public required string ProgramVersion { get; init; }
 

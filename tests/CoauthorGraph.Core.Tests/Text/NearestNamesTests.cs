@@ -54,4 +54,14 @@ public sealed class NearestNamesTests
     [Fact]
     public void Find_SeveralNear_GivesNearestFirstAndNoMoreThanAsked() =>
         Assert.Equal([4, 5], NearestNames.Find("RL", Names, 2));
+
+    [Theory]
+    [InlineData("graph", "graph", 0)]
+    [InlineData("gr", "graph", .1)]
+    [InlineData("g", "graph", 1)]
+    [InlineData("grahp", "graph", .2)]
+    [InlineData("graphical", "graph", 1)] // Too long for it.
+    [InlineData("abcd", "abxy", .5)]
+    public void Between_TwoWords_CountsEditsALetterOfTheLonger(string typed, string word, double far) =>
+        Assert.Equal(far, NearestNames.Between(typed, word), 9);
 }
