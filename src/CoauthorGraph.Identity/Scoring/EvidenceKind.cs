@@ -127,7 +127,8 @@ public enum EvidenceKind
 
     /// <summary>
     /// Where there is nothing but one whole name: 1 less four times the people who are expected to bear it in the data,
-    /// not below 0. Who has a name to himself by all odds is one person.
+    /// not below 0. Who has a name to himself by all odds is one person. 0 for a name of more than eight mentions,
+    /// which was picked for them: chance says nothing about it.
     /// </summary>
     OnlyNamesFew,
 

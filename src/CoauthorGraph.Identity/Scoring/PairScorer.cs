@@ -18,6 +18,9 @@ internal sealed class PairScorer(MentionFeatures features, PairModel model)
     // One more bearer of a name is far enough from being expected where a quarter of one is.
     private const float Few = 4f;
 
+    // A name with more mentions was picked for them, and chance says nothing about it.
+    private const int MostByChance = 8;
+
     /// <summary>The mentions' features.</summary>
     public MentionFeatures Features { get; } = features;
 
@@ -145,7 +148,7 @@ internal sealed class PairScorer(MentionFeatures features, PairModel model)
             values[(int)EvidenceKind.OnlyNamesMentions] = p.Full == q.Full
                 ? MathF.Log(MathF.Max(1, MathF.Sqrt(Features.FullSize[p.Full]) - 1))
                 : 0;
-            values[(int)EvidenceKind.OnlyNamesFew] = p.Full == q.Full
+            values[(int)EvidenceKind.OnlyNamesFew] = p.Full == q.Full && Features.FullSize[p.Full] <= MostByChance
                 ? MathF.Max(0, 1 - (Few * (MathF.Exp(p.Namesakes) - 1)))
                 : 0;
         }
