@@ -176,46 +176,36 @@ internal sealed class AuthorLinker
 
     private List<(int A, int B, NameLikeness Likeness, int Namesakes)> Meetings(Predicate<int> isOpen)
     {
-        var names = _features.Names;
-        var keysOfForm = new Dictionary<int, ulong[]>();
-        var keys = new List<string>();
-        var all = new List<(ulong Key, int Cluster)>();
-        for (var cluster = 0; cluster < _rows.Length; cluster++)
-        {
-            foreach (var form in _forms[cluster])
-            {
-                if (!keysOfForm.TryGetValue(form, out var hashes))
-                {
-                    keys.Clear();
-                    NameComparison.AddKeys(names.Form(form), keys);
-                    keysOfForm[form] = hashes = [.. keys.Select(Hash).Distinct()];
-                    names.Forget(form);
-                }
-
-                foreach (var hash in hashes)
-                {
-                    all.Add((hash, cluster));
-                }
-            }
-        }
-
-        all.Sort();
+        var (keys, clusters) = Keys();
         var seen = new HashSet<(int, int)>();
         var meetings = new List<(int, int, NameLikeness, int)>();
         var under = new List<int>();
-        for (var from = 0; from < all.Count;)
+        for (var from = 0; from < keys.Length;)
         {
-            under.Clear();
             var to = from;
-            for (; to < all.Count && all[to].Key == all[from].Key; to++)
+            while (to < keys.Length && keys[to] == keys[from])
             {
-                if (under.Count == 0 || under[^1] != all[to].Cluster)
+                to++;
+            }
+
+            var group = clusters.AsSpan(from, to - from);
+            from = to;
+            if (group.Length < 2)
+            {
+                continue;
+            }
+
+            // A cluster may have several names under one key.
+            group.Sort();
+            under.Clear();
+            foreach (var cluster in group)
+            {
+                if (under.Count == 0 || under[^1] != cluster)
                 {
-                    under.Add(all[to].Cluster);
+                    under.Add(cluster);
                 }
             }
 
-            from = to;
             if (under.Count is < 2 or > MostUnderKey)
             {
                 continue;
@@ -236,6 +226,37 @@ internal sealed class AuthorLinker
         }
 
         return meetings;
+    }
+
+    // All keys of the clusters' names with their clusters, by key. The names are read on all processors.
+    private (ulong[] Keys, int[] Clusters) Keys()
+    {
+        var names = _features.Names;
+        var ofForm = new ulong[names.FormCount][];
+        Parallel.For(0, ofForm.Length, static () => new List<string>(), (form, _, texts) =>
+        {
+            texts.Clear();
+            NameComparison.AddKeys(names.Form(form), texts);
+            names.Forget(form);
+            ofForm[form] = [.. texts.Select(Hash).Distinct()];
+            return texts;
+        }, static _ => { });
+        var count = _forms.Sum(forms => forms.Sum(form => ofForm[form].Length));
+        var (keys, clusters, at) = (new ulong[count], new int[count], 0);
+        for (var cluster = 0; cluster < _forms.Length; cluster++)
+        {
+            foreach (var form in _forms[cluster])
+            {
+                foreach (var key in ofForm[form])
+                {
+                    keys[at] = key;
+                    clusters[at++] = cluster;
+                }
+            }
+        }
+
+        Array.Sort(keys, clusters);
+        return (keys, clusters);
     }
 
     // Clusters of one block whose first names are the same name are that block's own.
