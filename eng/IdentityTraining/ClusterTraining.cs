@@ -10,7 +10,7 @@ namespace CoauthorGraph.IdentityTraining;
 internal static class ClusterTraining
 {
     // Where the log-odds are even, a wrong join costs more mentions than a missed one.
-    private const float Threshold = 0.3f;
+    public const float Threshold = 0.3f;
 
     public static void Fit(string data, string path, bool leaveOut)
     {
@@ -128,7 +128,7 @@ internal static class ClusterTraining
     private static string Most(string[] people) =>
         people.GroupBy(static p => p).OrderByDescending(static g => g.Count()).ThenBy(static g => g.Key).First().Key;
 
-    private static void Write(string path, float[] weights)
+    public static void Write(string path, float[] weights)
     {
         using var writer = new StreamWriter(path) { NewLine = "\n" };
         writer.WriteLine(

@@ -22,7 +22,10 @@ internal sealed class GoldSet
     public bool IsVariant => Name.Contains(' ', StringComparison.Ordinal);
 
     /// <summary>Whether nothing but names was left in it.</summary>
-    public bool IsNames => Name.EndsWith(" names", StringComparison.Ordinal);
+    public bool IsNames => Name.EndsWith(" names", StringComparison.Ordinal) || Features.IsOnlyNames;
+
+    /// <summary>Whether its labels part people whose name is printed in another way.</summary>
+    public bool IsSilver => Name.StartsWith("papercopilot", StringComparison.Ordinal);
 
     /// <summary>What it counts for in a fit.</summary>
     public double Share => !IsVariant ? 1 : Name.EndsWith("one block", StringComparison.Ordinal) ? .02 : .1;

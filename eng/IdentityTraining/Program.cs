@@ -4,9 +4,13 @@
 //   fit DATA OUT       fits on all sets below DATA/identity, writes weights; reports each set fitted on all and with it
 // left out
 //   fit-clusters DATA OUT   the same for the weights of the second pass; what is left out is left out of both fits
+//   fit-all DATA DIR   fits pairs, then clusters on what they leave, then links; reports all, and each set left out of all
+//   crossed DATA       fits both passes on half of the blocks of each set and measures the other half
+//   fit-links DATA OUT the same for the weights of links between blocks
 //   fit-confidence DATA OUT  fits what makes confidence a probability; says how true it is, also with the set left out
 //   eval DATA          measures the shipped weights on all sets
 //   variants DATA      the same where evidence is left out of a whole set, and of "one name, one person"
+//   score PAPERS TRUTH measures the shipped weights on one file, by how many papers people have
 //   losses DATA SET    says why pairs of one person in SET are apart
 //   ablate DATA        refits without each group of evidence and measures
 //   steps DATA         grows DATA/arxiv/arxiv-all.jsonl.gz in 20 steps and compares with all at once
@@ -25,8 +29,20 @@ switch (args[0])
     case "fit-clusters":
         ClusterTraining.Fit(data, args[2], args.Length < 4);
         break;
+    case "fit-links":
+        LinkTraining.Fit(data, args[2], args.Length < 4);
+        break;
     case "fit-confidence":
         ConfidenceTraining.Fit(data, args[2]);
+        break;
+    case "fit-all":
+        WholeTraining.Fit(data, args[2], args.Length < 4);
+        break;
+    case "crossed":
+        Crossed.Measure(data, args.Length > 2);
+        break;
+    case "score":
+        LargeScore.Measure(data, args[2]);
         break;
     case "eval":
         Training.Evaluate(data);

@@ -4,6 +4,7 @@ using CoauthorGraph.Identity;
 using CoauthorGraph.Identity.Evaluation;
 using CoauthorGraph.Identity.Features;
 using CoauthorGraph.Identity.Fitting;
+using CoauthorGraph.Identity.Linking;
 using CoauthorGraph.Identity.Scoring;
 
 namespace CoauthorGraph.IdentityTraining;
@@ -17,7 +18,9 @@ internal static class Training
     [
         EvidenceKind.SameEmail, EvidenceKind.SameEmailDomain, EvidenceKind.SameOrcid, EvidenceKind.OtherOrcid,
         EvidenceKind.SameSourceId, EvidenceKind.OtherSourceId, EvidenceKind.OtherEmail,
-        EvidenceKind.OnlyNamesMentions, EvidenceKind.SmallInput,
+        EvidenceKind.OnlyNamesMentions, EvidenceKind.OnlyNamesFew, EvidenceKind.SmallInput,
+        // What the sets have few of: the more people bear a name, the less a pair of mentions is one of them.
+        EvidenceKind.Namesakes,
     ];
 
     private static readonly EvidenceKind[] OfNames =
@@ -125,15 +128,27 @@ internal static class Training
         return new GoldSet { Name = name, Input = input, Gold = gold, Features = features };
     }
 
-    public static void Report(GoldSet set, PairModel model, string how, ClusterModel? clusters = null)
+    public static void Report(GoldSet set, PairModel model, string how, ClusterModel? clusters = null,
+        LinkModel? links = null)
     {
-        var result = IdentityResolver.Resolve(
-            set.Input, new IdentityOptions { Model = model }, clusters ?? ClusterModel.Default, null,
-            CancellationToken.None);
-        var e = IdentityEvaluator.Evaluate(set.Input.Papers, set.Input.Authorships, result.Machine, set.Gold);
+        var e = Evaluate(set, model, clusters ?? ClusterModel.Default, links);
         static string Show(AgreementScores? s) =>
             s is { } v ? $"{v.Precision:0.0000} {v.Recall:0.0000} {v.F1:0.0000}" : "-";
         Console.WriteLine($"{how,-22} {set.Name,-18} B3 {Show(e.BCubed),-22} pairwise {Show(e.Pairwise)}");
+    }
+
+    /// <summary>What is judged of a set: B³, or pairs where pairs are labelled.</summary>
+    public static AgreementScores Score(GoldSet set, PairModel model, ClusterModel clusters, LinkModel links)
+    {
+        var e = Evaluate(set, model, clusters, links);
+        return e.BCubed ?? e.Pairwise;
+    }
+
+    private static IdentityEvaluation Evaluate(GoldSet set, PairModel model, ClusterModel clusters, LinkModel? links)
+    {
+        var result = IdentityResolver.Resolve(
+            set.Input, new IdentityOptions { Model = model }, clusters, links ?? LinkModel.Default, null, CancellationToken.None);
+        return IdentityEvaluator.Evaluate(set.Input.Papers, set.Input.Authorships, result.Machine, set.Gold);
     }
 
     // Every set counts the same, and within a set every mention, not every pair: big blocks would drown the rest.
@@ -214,7 +229,7 @@ internal static class Training
         return [.. weights.Select(static w => (float)w)];
     }
 
-    private static void Write(string path, float[] weights, float threshold)
+    public static void Write(string path, float[] weights, float threshold)
     {
         using var writer = new StreamWriter(path) { NewLine = "\n" };
         writer.WriteLine("# Weights of the evidence (see EvidenceKind) and the mean score from which clusters join.");

@@ -1,5 +1,6 @@
 using CoauthorGraph.Identity;
 using CoauthorGraph.Identity.Evaluation;
+using CoauthorGraph.Identity.Linking;
 using CoauthorGraph.Identity.Scoring;
 using CoauthorGraph.Identity.Tests;
 
@@ -46,7 +47,8 @@ internal static class Variants
             foreach (var set in kind)
             {
                 var ours = Of(set, IdentityResolver.Resolve(
-                    set.Input, new IdentityOptions { Model = pairs }, clusters, null, CancellationToken.None).Machine);
+                    set.Input, new IdentityOptions { Model = pairs }, clusters,
+                    LinkModel.Default, null, CancellationToken.None).Machine);
                 var names = set.Features.Names;
                 var byName = Of(set, [.. names.FormOf.Select(form => names.FullOf[form])]);
                 var byBlock = Of(set, [.. names.FormOf.Select(form => names.BlockOf[form])]);

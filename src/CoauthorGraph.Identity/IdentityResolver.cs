@@ -3,6 +3,7 @@ using CoauthorGraph.Core.Progress;
 using CoauthorGraph.Identity.Blocking;
 using CoauthorGraph.Identity.Clustering;
 using CoauthorGraph.Identity.Features;
+using CoauthorGraph.Identity.Linking;
 using CoauthorGraph.Identity.Scoring;
 
 namespace CoauthorGraph.Identity;
@@ -21,12 +22,13 @@ public static class IdentityResolver
         IdentityOptions options,
         IProgress<ProgressReport>? progress,
         CancellationToken cancellationToken) =>
-        Resolve(input, options, ClusterModel.Default, progress, cancellationToken);
+        Resolve(input, options, ClusterModel.Default, LinkModel.Default, progress, cancellationToken);
 
     internal static IdentityResult Resolve(
         IdentityInput input,
         IdentityOptions options,
         ClusterModel clusters,
+        LinkModel links,
         IProgress<ProgressReport>? progress,
         CancellationToken cancellationToken)
     {
@@ -51,6 +53,11 @@ public static class IdentityResolver
             : Cluster(scorer.Value, clusters, known, parallel, progress);
         KeepKnown(known, cluster);
         KeepConfidence(input, known, confidence);
+        if (scorer.IsValueCreated)
+        {
+            Link(scorer.Value.Features, links, known, cluster, confidence);
+        }
+
         var count = Number(cluster);
         return ResultComposer.Compose(input, cluster, count, confidence, (row, first, second) =>
             Nearness(scorer.Value, row, second) > Nearness(scorer.Value, row, first));
@@ -153,6 +160,59 @@ public static class IdentityResolver
         for (var row = 0; row < cluster.Length && into.Count > 0; row++)
         {
             cluster[row] = Root(cluster[row]);
+        }
+    }
+
+    // Authors whom blocks part become one where all their papers tell so.
+    private static void Link(
+        MentionFeatures features, LinkModel links, int[] known, int[] cluster, float[] confidence)
+    {
+        var number = (int[])cluster.Clone();
+        var rows = new int[Number(number)][];
+        var size = new int[rows.Length];
+        foreach (var at in number)
+        {
+            size[at]++;
+        }
+
+        for (var row = number.Length - 1; row >= 0; row--)
+        {
+            (rows[number[row]] ??= new int[size[number[row]]])[--size[number[row]]] = row;
+        }
+
+        var linker = new AuthorLinker(features, rows, links);
+        var head = new int[rows.Length];
+        for (var at = 0; at < head.Length; at++)
+        {
+            head[at] = at;
+        }
+
+        int Root(int at)
+        {
+            while (head[at] != at)
+            {
+                at = head[at];
+            }
+
+            return at;
+        }
+
+        foreach (var link in linker.Link(at => Array.Exists(rows[at], row => known[row] < 0)))
+        {
+            // The one with fewer mentions is as sure as the link.
+            var fewer = rows[link.Left].Length < rows[link.Right].Length ? link.Left : link.Right;
+            foreach (var row in rows[fewer])
+            {
+                confidence[row] *= known[row] < 0 ? 1 / (1 + MathF.Exp(-link.Score)) : 1;
+            }
+
+            var (a, b) = (Root(link.Left), Root(link.Right));
+            head[Math.Max(a, b)] = Math.Min(a, b);
+        }
+
+        for (var row = 0; row < cluster.Length; row++)
+        {
+            cluster[row] = rows[Root(number[row])][0];
         }
     }
 

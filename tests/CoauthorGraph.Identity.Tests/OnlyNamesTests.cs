@@ -40,6 +40,22 @@ public sealed class OnlyNamesTests
         Assert.Equal(2, result.AuthorIds.Length);
     }
 
+    // In an input of few people a common name is one person's; of nine mentions the name was picked for them.
+    [Theory]
+    [InlineData(3, 1)]
+    [InlineData(8, 1)]
+    [InlineData(9, 0)]
+    public void Evidence_OfANameThatFewCanBear_IsThatItIsOnePersons(int papers, float few)
+    {
+        var tables = new RecordTables();
+        for (var i = 0; i < papers; i++)
+        {
+            tables.Add($"p{i:00}", "", 0, "Wei Wang");
+        }
+
+        Assert.Equal(few, Evidence(tables.ToInput())[(int)EvidenceKind.OnlyNamesFew], 0.01);
+    }
+
     [Theory]
     [InlineData("", "Sums", 0, 2001, 1, 1)]
     [InlineData("Sums", "Sums", 2001, 2001, 0, 0)]

@@ -37,6 +37,17 @@ internal static class ExplanationView
             }
         }
 
+        foreach (var link in answer.NameLinks ?? [])
+        {
+            output.WriteLine();
+            var strongest = link.Evidence.Where(static item => Math.Abs(item.Contribution) >= Nothing)
+                .Select(static item => string.Create(
+                    CultureInfo.InvariantCulture, $"{item.Words} {item.Contribution:+0.00;-0.00}"));
+            WrappedLines.Show(terminal, "", string.Create(
+                CultureInfo.InvariantCulture,
+                $"“{link.Name}” and “{link.OtherName}” are linked by all their papers, score {link.Score:0.00} of at least {link.Threshold:0.00}: {string.Join("; ", strongest)}"), 2);
+        }
+
         if (answer.Weakest is { } weakest)
         {
             output.WriteLine();

@@ -13,4 +13,9 @@ public sealed record AuthorExplanation(
     int MentionCount,
     MentionExplanation? Weakest,
     double Threshold,
-    string WouldChange);
+    string WouldChange)
+{
+    /// <summary>What joins its names that are alike but are not compared mention by mention, the surest first; empty
+    /// where it has none.</summary>
+    public IReadOnlyList<NameLinkExplanation> NameLinks { get; init; } = [];
+}

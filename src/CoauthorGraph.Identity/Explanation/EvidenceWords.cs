@@ -26,6 +26,8 @@ internal sealed class EvidenceWords(PaperTable papers, AuthorshipTable authorshi
             EvidenceKind.MiddleMissing => "only one has a middle name",
             EvidenceKind.FamilyRarity => HowRare(value) + " has this family name",
             EvidenceKind.GivenRarity => HowRare(value) + " has this first name",
+            EvidenceKind.Namesakes =>
+                Text($"about {Math.Exp(value) - 1:0.#} people here are expected to bear the name"),
             EvidenceKind.SmallInput => Text($"{features.Paper.Length} mentions in all: namesakes are improbable"),
             EvidenceKind.BlockSize =>
                 Text($"{features.BlockSize[features.BlockOf(left)]} mentions share family name and initial"),
@@ -55,6 +57,7 @@ internal sealed class EvidenceWords(PaperTable papers, AuthorshipTable authorshi
             EvidenceKind.OnlyNamesRarity => "nothing but the names is known of both, seen with how rare they are",
             EvidenceKind.OnlyNamesBlockSize => "nothing but the names is known of both, seen with how many share them",
             EvidenceKind.OnlyNamesMentions => "nothing can part those who bear the name",
+            EvidenceKind.OnlyNamesFew => "hardly anyone else here can be expected to bear the name",
             EvidenceKind.SameEmail => "the same e-mail address " + features.Emails.Address(left),
             EvidenceKind.OtherEmail =>
                 $"e-mail addresses {features.Emails.Address(left)} and {features.Emails.Address(right)}",

@@ -1,6 +1,7 @@
 using System.Globalization;
 using CoauthorGraph.Core.Graph;
 using CoauthorGraph.Identity.Features;
+using CoauthorGraph.Identity.Linking;
 using CoauthorGraph.Identity.Scoring;
 
 namespace CoauthorGraph.Identity.Explanation;
@@ -48,7 +49,12 @@ public sealed class IdentityExplainer
         {
             var links = rows.Where(other => other != row).Select(other => (Other: other, Score: ScoreOf(row, other)))
                 .ToArray();
-            var mean = links.Length == 0 ? 0 : links.Average(static link => (double)(link.Score ?? -PairScorer.Limit));
+            // Names that blocks part are joined as a whole, and told of beside this.
+            var block = _scorer.Features.BlockOf(row);
+            var compared = Array.FindAll(links, link => _scorer.Features.BlockOf(link.Other) == block);
+            var mean = compared.Length == 0
+                ? 0
+                : compared.Average(static link => (double)(link.Score ?? -PairScorer.Limit));
             var best = links.OrderByDescending(static link => link.Score ?? float.MinValue)
                 .ThenBy(static link => link.Other)
                 .Take(MostLinks).Select(link => Link(row, link.Other)).ToArray();
@@ -64,8 +70,41 @@ public sealed class IdentityExplainer
                     + " joined first or by a correction; split it off if it is someone else."
                 : $"'{_authorships.Name[weakest.Authorship]}' would leave if its mean score fell by"
                     + $" {Number(weakest.MeanScore - threshold)}, as a different ORCID or a conflicting middle name would make it.";
-        return new AuthorExplanation(author, mentions, all.Length, weakest, threshold, change);
+        return new AuthorExplanation(author, mentions, all.Length, weakest, threshold, change)
+        {
+            NameLinks = NameLinks(rows),
+        };
     }
+
+    private List<NameLinkExplanation> NameLinks(int[] rows)
+    {
+        var parts = rows.GroupBy(_scorer.Features.BlockOf).Select(static part => part.Order().ToArray())
+            .OrderBy(static part => part[0]).ToArray();
+        var linker = new AuthorLinker(_scorer.Features, parts, LinkModel.Default);
+        var links = new List<NameLinkExplanation>();
+        for (var a = 0; a < parts.Length; a++)
+        {
+            for (var b = a + 1; b < parts.Length; b++)
+            {
+                var (likeness, score, values) = linker.Compare(a, b);
+                if (likeness != NameLikeness.None)
+                {
+                    links.Add(new NameLinkExplanation(parts[a][0], parts[b][0], likeness.ToString().ToLowerInvariant(),
+                        score, LinkModel.Default.Threshold, Evidence(values)));
+                }
+            }
+        }
+
+        return [.. links.OrderByDescending(static link => link.Score)];
+    }
+
+    private static List<NameLinkEvidence> Evidence(float[] values) =>
+    [
+        .. Enum.GetValues<LinkEvidenceKind>().Where(kind => values[(int)kind] != 0)
+            .Select(kind => new NameLinkEvidence(
+                kind.ToString(), values[(int)kind], LinkModel.Default.Weights[(int)kind], LinkWords.Of(kind)))
+            .OrderByDescending(static item => Math.Abs(item.Contribution)),
+    ];
 
     /// <summary>Why two authors are not one.</summary>
     public AuthorPairExplanation Explain(int first, int second)
@@ -112,7 +151,7 @@ public sealed class IdentityExplainer
             ? $"They are both on '{_graph.Papers.Title[both[0]]}', and nobody is on a paper twice."
             : right.Any(row => blocks.Contains(_scorer.Features.BlockOf(row)))
             ? "Their names cannot be one person's."
-            : "Their family names or first letters differ, and names that do are not compared.";
+            : "Their family names or first letters differ, and nothing else makes them one person's.";
     }
 
     private (string Verdict, string WouldChange) Verdict(

@@ -80,6 +80,7 @@ internal sealed class MentionFeatures
             Names.FullOf[form],
             Names.BlockOf[form],
             Names.Rarity[form],
+            Names.Namesakes[form],
             IsCut[paper],
             Venue[paper],
             Year.Span[paper],

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using CoauthorGraph.Core.Graph;
 using CoauthorGraph.Core.Text;
 
@@ -19,6 +20,8 @@ internal sealed class NameCatalog
         var fullKeys = new ulong[_forms.Length];
         FamilyRarity = new float[_forms.Length];
         GivenRarity = new float[_forms.Length];
+        var familyKeys = new ulong[_forms.Length];
+        var givenKeys = new ulong[_forms.Length];
         // The forms themselves are made again where they are needed: to keep all of them costs more than that.
         Parallel.For(0, _forms.Length, parallel, i =>
         {
@@ -27,9 +30,12 @@ internal sealed class NameCatalog
             fullKeys[i] = StableHash.Of(form.Full);
             FamilyRarity[i] = NameRarity.OfFamily(form.Family);
             GivenRarity[i] = form.HasFullGiven ? NameRarity.OfGiven(form.FirstGiven) : 0;
+            familyKeys[i] = StableHash.Of(form.Family);
+            givenKeys[i] = form.HasFullGiven ? StableHash.Of(form.FirstGiven) : 0;
         });
         (BlockOf, BlockCount) = Number(blockKeys);
         (FullOf, FullCount) = Number(fullKeys);
+        CountHere(familyKeys, givenKeys);
         Rarity = [.. FamilyRarity.Zip(GivenRarity, static (a, b) => (a + b) / 2)];
     }
 
@@ -60,6 +66,10 @@ internal sealed class NameCatalog
     /// <summary>For each form the mean of both.</summary>
     public float[] Rarity { get; }
 
+    /// <summary>For each form the logarithm of one more than the people of this input who are expected to bear its
+    /// name: see <see cref="NameRarity.Namesakes"/>.</summary>
+    public float[] Namesakes { get; private set; } = [];
+
     /// <summary>Reads the names of all authorships.</summary>
     public static NameCatalog Build(AuthorshipTable authorships, ParallelOptions parallel) =>
         new(authorships, parallel);
@@ -69,6 +79,43 @@ internal sealed class NameCatalog
 
     /// <summary>Forgets a form that will hardly be asked for again.</summary>
     public void Forget(int form) => _forms[form] = null;
+
+    // A large input tells itself how common its names are: each of its whole names counts once.
+    private void CountHere(ulong[] familyKeys, ulong[] givenKeys)
+    {
+        var (families, givens) = (new Dictionary<ulong, int>(), new Dictionary<ulong, int>());
+        var isCounted = new bool[FullCount];
+        var names = 0;
+        for (var form = 0; form < _forms.Length; form++)
+        {
+            if (givenKeys[form] == 0 || isCounted[FullOf[form]])
+            {
+                continue;
+            }
+
+            isCounted[FullOf[form]] = true;
+            names++;
+            CollectionsMarshal.GetValueRefOrAddDefault(families, familyKeys[form], out _)++;
+            CollectionsMarshal.GetValueRefOrAddDefault(givens, givenKeys[form], out _)++;
+        }
+
+        Namesakes = new float[_forms.Length];
+        for (var form = 0; form < _forms.Length; form++)
+        {
+            FamilyRarity[form] =
+                NameRarity.With(FamilyRarity[form], families.GetValueOrDefault(familyKeys[form]), names);
+            if (givenKeys[form] != 0)
+            {
+                GivenRarity[form] =
+                    NameRarity.With(GivenRarity[form], givens.GetValueOrDefault(givenKeys[form]), names);
+                Namesakes[form] = NameRarity.Namesakes(FamilyRarity[form], GivenRarity[form], names);
+            }
+            else
+            {
+                Namesakes[form] = NameRarity.NamesakesOfInitial(FamilyRarity[form], names);
+            }
+        }
+    }
 
     private NameForm Read(int form)
     {

@@ -22,6 +22,9 @@ internal sealed record NameForm(string Family, string[] Given)
         && Given[1].Length > 1
         && Pinyin.IsSyllables(Given[0]) && Pinyin.IsSyllables(Given[1]) ? Given[0] + Given[1] : Given[0];
 
+    /// <summary>All folded words: given names, then the whole family name.</summary>
+    public string[] Words { get; private init; } = [.. Given, Family];
+
     /// <summary>Makes the form of a mention from its printed name, or its parts where the source gives them.</summary>
     public static NameForm From(string printed, string given, string family)
     {
@@ -31,7 +34,9 @@ internal sealed record NameForm(string Family, string[] Given)
         var familyWords = name.FoldedFamily;
         var last = familyWords[(familyWords.LastIndexOf(' ') + 1)..];
         last = PlainUmlauts(last);
-        return new NameForm(last.Length > 0 ? last : TextFolding.Fold(printed), GivenWords(name.Given));
+        var form = new NameForm(last.Length > 0 ? last : TextFolding.Fold(printed), GivenWords(name.Given));
+        return familyWords.Length == last.Length ? form
+            : form with { Words = [.. form.Given, .. familyWords.Split(' ')[..^1], form.Family] };
     }
 
     /// <summary>How two given names fit.</summary>

@@ -16,6 +16,18 @@ internal static class NameRarity
     /// <summary>What is taken off the logarithm.</summary>
     public const float Less = 7f;
 
+    /// <summary>How many names the shipped shares count for beside those of an input.</summary>
+    private const double ShippedNames = 400_000;
+
+    private const int FewestNames = 40_000;
+
+    private const double Together = 2;
+
+    private const float OrdinaryNamesakes = 200f;
+
+    /// <summary>Initials that first names have, each about as often.</summary>
+    public const float Initials = 12f;
+
     private static readonly FrozenDictionary<string, float> Family = Load("family");
     private static readonly FrozenDictionary<string, float> Given = Load("given");
 
@@ -24,6 +36,32 @@ internal static class NameRarity
 
     /// <summary>Rarity of a folded first name.</summary>
     public static float OfGiven(string given) => Given.GetValueOrDefault(given, Unlisted);
+
+    /// <summary>The rarity of a name that so many of an input's whole names have, one of them aside: the shipped share
+    /// counts as if it had been counted over <see cref="ShippedNames"/> more. Never rarer than that; an
+    /// input of few names says nothing.</summary>
+    public static float With(float rarity, int here, int names)
+    {
+        if (names < FewestNames)
+        {
+            return rarity;
+        }
+
+        var share = (Math.Max(0, here - 1) + (ShippedNames * Math.Exp(-rarity - Less))) / (names + ShippedNames);
+        return MathF.Min(rarity, (float)(-Math.Log(share) - Less));
+    }
+
+    /// <summary>
+    /// Logarithm of one more than the people who are expected to bear a name among those of so many names. First names
+    /// go with family names of their own language, so that both are together more often than by chance.
+    /// </summary>
+    public static float Namesakes(float family, float given, int names) =>
+        MathF.Log(1 + (float)(names * Together * Math.Exp(-family - given - (2 * Less))));
+
+    /// <summary>The same for those who share a family name and an initial, over the <see cref="OrdinaryNamesakes"/>
+    /// that the weight of an initial is fitted for.</summary>
+    public static float NamesakesOfInitial(float family, int names) =>
+        MathF.Log(1 + (float)(names * Math.Exp(-family - Less) / Initials / OrdinaryNamesakes));
 
     private static FrozenDictionary<string, float> Load(string kind)
     {

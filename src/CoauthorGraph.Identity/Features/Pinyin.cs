@@ -24,6 +24,9 @@ internal static class Pinyin
     /// <summary>Whether a folded word can be cut into one to three syllables.</summary>
     public static bool IsSyllables(string word) => word.Length <= 18 && CanCut(word, 3);
 
+    /// <summary>Whether a folded word is one syllable.</summary>
+    public static bool IsSyllable(string word) => Syllables.Contains(word);
+
     private static bool CanCut(string word, int most)
     {
         if (word.Length == 0)

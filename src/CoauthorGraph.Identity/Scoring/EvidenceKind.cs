@@ -52,6 +52,12 @@ public enum EvidenceKind
     /// <summary>Rarity of family and first name when both have co-authors and none is shared, else 0.</summary>
     RareNameNoSharedCoauthor,
 
+    /// <summary>
+    /// Where no co-author of one full name is shared: logarithm of one more than the people in the data who are
+    /// expected to bear the name. A shared one is less by chance the more people there are, which makes up for it.
+    /// </summary>
+    Namesakes,
+
     /// <summary>1 when one of them has no co-author that could be shared.</summary>
     NoCoauthors,
 
@@ -118,6 +124,13 @@ public enum EvidenceKind
     /// where p is more than one by the square root of n.
     /// </summary>
     OnlyNamesMentions,
+
+    /// <summary>
+    /// Where there is nothing but one whole name: 1 less four times the people who are expected to bear it in the data,
+    /// not below 0. Who has a name to himself by all odds is one person. 0 for a name of more than eight mentions,
+    /// which was picked for them: chance says nothing about it.
+    /// </summary>
+    OnlyNamesFew,
 
     /// <summary>1 when both have the same e-mail address.</summary>
     SameEmail,

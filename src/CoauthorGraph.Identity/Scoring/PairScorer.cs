@@ -15,6 +15,12 @@ internal sealed class PairScorer(MentionFeatures features, PairModel model)
     // Smaller inputs than this hardly hold two people of one name.
     private const float OrdinaryInput = 1000f;
 
+    // One more bearer of a name is far enough from being expected where a quarter of one is.
+    private const float Few = 4f;
+
+    // A name with more mentions was picked for them, and chance says nothing about it.
+    private const int MostByChance = 8;
+
     /// <summary>The mentions' features.</summary>
     public MentionFeatures Features { get; } = features;
 
@@ -115,6 +121,7 @@ internal sealed class PairScorer(MentionFeatures features, PairModel model)
         values[(int)EvidenceKind.RareNameNoSharedCoauthor] = !alone && !cut && overlap.CoauthorBlocks == 0
             ? p.Rarity + q.Rarity
             : 0;
+        values[(int)EvidenceKind.Namesakes] = overlap.Coauthors > 0 ? 0 : MathF.Max(p.Namesakes, q.Namesakes);
         values[(int)EvidenceKind.SecondStep] = alone ? 0 : LogOf1And(overlap.LeftReach, overlap.RightReach);
 
         var known = p.AffiliationNorm > 0 && q.AffiliationNorm > 0;
@@ -140,6 +147,9 @@ internal sealed class PairScorer(MentionFeatures features, PairModel model)
             values[(int)EvidenceKind.OnlyNamesBlockSize] = MathF.Log(Features.BlockSize[p.Block]);
             values[(int)EvidenceKind.OnlyNamesMentions] = p.Full == q.Full
                 ? MathF.Log(MathF.Max(1, MathF.Sqrt(Features.FullSize[p.Full]) - 1))
+                : 0;
+            values[(int)EvidenceKind.OnlyNamesFew] = p.Full == q.Full && Features.FullSize[p.Full] <= MostByChance
+                ? MathF.Max(0, 1 - (Few * (MathF.Exp(p.Namesakes) - 1)))
                 : 0;
         }
 

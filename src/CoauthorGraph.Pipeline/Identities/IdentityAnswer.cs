@@ -30,6 +30,10 @@ public sealed record IdentityAnswer
     /// <summary>The mention that fits the others least; null for an author of one mention.</summary>
     public IdentityMention? Weakest { get; init; }
 
+    /// <summary>What joins names of the author that are not compared mention by mention; null where there are
+    /// none.</summary>
+    public IReadOnlyList<IdentityNameLink>? NameLinks { get; init; }
+
     /// <summary>One sentence: what would change the decision.</summary>
     public required string WouldChange { get; init; }
 
@@ -54,6 +58,9 @@ public sealed record IdentityAnswer
             Threshold = Math.Round(explanation.Threshold, 4),
             Mentions = [.. explanation.Mentions.Select(mention => Mention(graph, mention, withLinks: true))],
             Weakest = explanation.Weakest is { } weakest ? Mention(graph, weakest, withLinks: false) : null,
+            NameLinks = explanation.NameLinks.Count == 0
+                ? null
+                : [.. explanation.NameLinks.Select(link => NameLink(graph, link))],
             WouldChange = explanation.WouldChange,
         };
     }
@@ -79,6 +86,21 @@ public sealed record IdentityAnswer
             WouldChange = explanation.WouldChange,
         };
     }
+
+    private static IdentityNameLink NameLink(KnowledgeGraph graph, NameLinkExplanation link) => new()
+    {
+        Name = graph.Authorships.Name[link.Left],
+        OtherName = graph.Authorships.Name[link.Right],
+        Likeness = link.Likeness,
+        Score = Math.Round(link.Score, 4),
+        Threshold = Math.Round(link.Threshold, 4),
+        Evidence = [.. link.Evidence.Select(static item => new IdentityEvidence(
+            item.Kind,
+            Math.Round(item.Value, 4),
+            Math.Round(item.Weight, 4),
+            Math.Round(item.Contribution, 4),
+            item.Words))],
+    };
 
     private static string Word(PairModel model) => model.Moves.Count == 0 ? "shipped" : "fitted";
 

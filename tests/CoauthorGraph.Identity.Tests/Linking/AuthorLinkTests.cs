@@ -1,0 +1,87 @@
+namespace CoauthorGraph.Identity.Tests.Linking;
+
+public sealed class AuthorLinkTests
+{
+    [Theory]
+    [InlineData("Pushpak Bhattacharya", "Pushpak Bhattacharyya")]
+    [InlineData("Veronika Lux-Pogodalla", "Veronika Lux")]
+    [InlineData("Yotaro Motegi", "Motegi Yotaro")]
+    public void Resolve_NamesThatAreAlikeWithSharedCoauthors_AreOneAuthor(string one, string other) =>
+        Assert.Equal(1, People(Papers(one, other, "Zubin Przybylski", "Zubin Przybylski"), one, other));
+
+    // A name that many bear, and no co-author in common.
+    [Fact]
+    public void Resolve_NamesThatAreAlikeWithNothingElse_AreTwoAuthors() =>
+        Assert.Equal(2, People(Papers("Ana Garcia", "Ana Garcia Lopez", "Zubin Przybylski", "Ann Other"),
+            "Ana Garcia", "Ana Garcia Lopez"));
+
+    [Fact]
+    public void Resolve_NamesThatAreAlikeOnOnePaper_AreTwoAuthors()
+    {
+        var tables = Papers("Pushpak Bhattacharya", "Pushpak Bhattacharyya", "Zubin Przybylski", "Zubin Przybylski")
+            .Add("9", "Words in many languages", 2020, "Pushpak Bhattacharya", "Pushpak Bhattacharyya");
+        Assert.Equal(2, People(tables, "Pushpak Bhattacharya", "Pushpak Bhattacharyya"));
+    }
+
+    // Two who both fit one name: the surer one is linked, and the other not through it.
+    [Fact]
+    public void Resolve_TwoNamesThatFitOneButNotEachOther_AreNotChained()
+    {
+        var tables = Papers("Ahmed Hasseltine", "Ahmed Hasseltine Awadallah", "Zubin Przybylski", "Zubin Przybylski")
+            .Add("7", "Cell walls", 2020, "Omar Ahmed Hasseltyne", "Zubin Przybylski");
+        var result = Run(tables);
+        var names = tables.ToInput().Authorships.Name;
+        var row = Enumerable.Range(0, result.Author.Length).ToLookup(at => names[at], at => result.Author[at]);
+        Assert.NotEqual(row["Ahmed Hasseltine Awadallah"].First(), row["Omar Ahmed Hasseltyne"].First());
+    }
+
+    // The part with fewer papers is as sure as the link, which is less than the part alone.
+    [Fact]
+    public void Resolve_LinkedName_IsNoSurerThanTheLink()
+    {
+        var alone = Run(Papers("Veronika Lux", "Ann Other", "Zubin Przybylski", "Bob Brown"));
+        var linked = Run(Papers("Veronika Lux", "Veronika Lux-Pogodalla", "Zubin Przybylski", "Zubin Przybylski"));
+        Assert.True(linked.Confidence.Min() < alone.Confidence.Min());
+    }
+
+    // Decided before a paper of neither came: what was linked stays linked, and what was not stays apart.
+    [Fact]
+    public void Resolve_BlocksThatNothingOpens_StayAsTheyWere()
+    {
+        var tables = Papers("Veronika Lux-Pogodalla", "Veronika Lux", "Zubin Przybylski", "Zubin Przybylski");
+        var known = new Dictionary<(string, int), string>
+        {
+            [("1", 0)] = "a1",
+            [("1", 1)] = "a3",
+            [("2", 0)] = "a1",
+            [("2", 1)] = "a3",
+            [("3", 0)] = "a2",
+            [("3", 1)] = "a3",
+            [("4", 0)] = "a2",
+            [("4", 1)] = "a3",
+        };
+        var input = tables.Add("5", "Kidneys", 2021, "Someone Else").ToInput(known);
+        Assert.Equal(2, People(input, "Veronika Lux-Pogodalla", "Veronika Lux"));
+        Assert.Equal(1, People(input with { Reconsider = true }, "Veronika Lux-Pogodalla", "Veronika Lux"));
+    }
+
+    private static RecordTables Papers(string one, string other, string with, string withOther) => new RecordTables()
+        .Add("1", "Statistical translation of idioms", 2018, one, with)
+        .Add("2", "Statistical translation of proverbs", 2019, one, with)
+        .Add("3", "Neural translation of proverbs", 2019, other, withOther)
+        .Add("4", "Neural translation of jokes", 2020, other, withOther);
+
+    private static int People(RecordTables tables, params string[] names) => People(tables.ToInput(), names);
+
+    private static int People(IdentityInput input, params string[] names)
+    {
+        var result = Run(input);
+        return Enumerable.Range(0, result.Author.Length).Where(row => names.Contains(input.Authorships.Name[row]))
+            .Select(row => result.Author[row]).Distinct().Count();
+    }
+
+    private static IdentityResult Run(RecordTables tables) => Run(tables.ToInput());
+
+    private static IdentityResult Run(IdentityInput input) => IdentityResolver.Resolve(
+        input, new IdentityOptions(), null, TestContext.Current.CancellationToken);
+}

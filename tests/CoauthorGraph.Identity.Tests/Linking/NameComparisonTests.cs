@@ -1,0 +1,44 @@
+using CoauthorGraph.Identity.Features;
+using CoauthorGraph.Identity.Linking;
+
+namespace CoauthorGraph.Identity.Tests.Linking;
+
+public sealed class NameComparisonTests
+{
+    // People of the ACL Anthology who print their names in both ways, and pairs of people who are two.
+    [Theory]
+    [InlineData("Pushpak Bhattacharya", "Pushpak Bhattacharyya", nameof(NameLikeness.Spelling))]
+    [InlineData("Youngkil Kim", "Young-Gil Kim", nameof(NameLikeness.Spelling))]
+    [InlineData("Barathi Ganesh HB", "Barathi Ganesh H. B.", nameof(NameLikeness.Spelling))]
+    [InlineData("Xin Zhao", "Wayne Xin Zhao", nameof(NameLikeness.Part))]
+    [InlineData("Ahmed Hassan", "Ahmed Hassan Awadallah", nameof(NameLikeness.Part))]
+    [InlineData("W. Detmar Meurers", "Detmar Meurers", nameof(NameLikeness.Part))]
+    [InlineData("Veronika Lux-Pogodalla", "Veronika Lux", nameof(NameLikeness.Part))]
+    [InlineData("Haibing Ren", "Ren Haibing", nameof(NameLikeness.Reordered))]
+    [InlineData("Jiang Wen", "Jian Wen", nameof(NameLikeness.None))]
+    [InlineData("Yue Yu", "Yu Yue", nameof(NameLikeness.None))]
+    [InlineData("Wei Wang", "Wen Wang", nameof(NameLikeness.None))]
+    [InlineData("Anna Berg", "Anna Borg", nameof(NameLikeness.None))]
+    [InlineData("A. Hassan", "Ahmed Hassan Awadallah", nameof(NameLikeness.None))]
+    [InlineData("Hassan Ahmed", "Ahmed Hassan Awadallah", nameof(NameLikeness.None))]
+    public void Compare_NamesThatBlocksPart_SaysHowTheyAreAlike(string one, string other, string likeness)
+    {
+        var (a, b) = (NameForm.From(one, "", ""), NameForm.From(other, "", ""));
+        Assert.Equal(likeness, NameComparison.Compare(a, b).ToString());
+        Assert.Equal(likeness, NameComparison.Compare(b, a).ToString());
+    }
+
+    [Theory]
+    [InlineData("Pushpak Bhattacharya", "Pushpak Bhattacharyya")]
+    [InlineData("Youngkil Kim", "Young-Gil Kim")]
+    [InlineData("Barathi Ganesh HB", "Barathi Ganesh H. B.")]
+    [InlineData("Xin Zhao", "Wayne Xin Zhao")]
+    [InlineData("Haibing Ren", "Ren Haibing")]
+    public void AddKeys_NamesThatAreAlike_MeetUnderOne(string one, string other)
+    {
+        var (left, right) = (new List<string>(), new List<string>());
+        NameComparison.AddKeys(NameForm.From(one, "", ""), left);
+        NameComparison.AddKeys(NameForm.From(other, "", ""), right);
+        Assert.NotEmpty(left.Intersect(right, StringComparer.Ordinal));
+    }
+}
