@@ -69,7 +69,7 @@ internal sealed class AuthorLinker
         {
             Array.Clear(values);
             Fill(a, b, likeness, namesakes, values);
-            if (!IsTied(values))
+            if (!IsTied(likeness, values))
             {
                 continue;
             }
@@ -87,9 +87,11 @@ internal sealed class AuthorLinker
         return Chosen(found);
     }
 
-    // A name that is only alike proves nothing unless hardly anyone bears it: something else has to be shared.
-    private static bool IsTied(ReadOnlySpan<float> values) => values[(int)LinkEvidenceKind.NameRarity] >= LeastRarity ||
-        values[(int)LinkEvidenceKind.Coauthors] > 0 || values[(int)LinkEvidenceKind.Affiliation] >= LeastAffiliation
+    // A name that is only alike proves nothing: something else has to be shared, unless it has the same words and hardly
+    // anyone bears them. A letter more or less is often another family's name, and never its own evidence.
+    private static bool IsTied(NameLikeness likeness, ReadOnlySpan<float> values) =>
+        (likeness != NameLikeness.Spelling && values[(int)LinkEvidenceKind.NameRarity] >= LeastRarity)
+        || values[(int)LinkEvidenceKind.Coauthors] > 0 || values[(int)LinkEvidenceKind.Affiliation] >= LeastAffiliation
         || values[(int)LinkEvidenceKind.SameEmail] > 0 || values[(int)LinkEvidenceKind.SameOrcid] > 0;
 
     // Best first; a link that would join two who cannot be one is left out.

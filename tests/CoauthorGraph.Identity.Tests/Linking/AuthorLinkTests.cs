@@ -15,6 +15,14 @@ public sealed class AuthorLinkTests
         Assert.Equal(2, People(Papers("Ana Garcia", "Ana Garcia Lopez", "Zubin Przybylski", "Ann Other"),
             "Ana Garcia", "Ana Garcia Lopez"));
 
+    // Hardly anyone bears these names. The same words in another order are enough then, a letter more or less is not.
+    [Theory]
+    [InlineData("Yotaro Zemanikova", "Zemanikova Yotaro", 1)]
+    [InlineData("Quilldra Zemanikova", "Quilldra Zemanekova", 2)]
+    [InlineData("Quilldra Zemanikova", "Quilldra Zemanikowa", 2)]
+    public void Resolve_RareNamesWithNothingElse_AreOneOnlyByTheSameWords(string one, string other, int people) =>
+        Assert.Equal(people, People(Papers(one, other, "Zubin Przybylski", "Ann Other"), one, other));
+
     [Fact]
     public void Resolve_NamesThatAreAlikeOnOnePaper_AreTwoAuthors()
     {
