@@ -38,6 +38,11 @@ public sealed class BrowserTests(Chromium chromium)
         foreach (var address in Addresses)
         {
             await page.GotoAsync(new Uri(explorer.Address, address).AbsoluteUri);
+            if (address.StartsWith("/export?", StringComparison.Ordinal))
+            {
+                await page.WaitForSelectorAsync("a.button"); // The page of a job goes on to another when it ends.
+            }
+
             await page.EvaluateAsync("for (const it of document.querySelectorAll('details')) it.open = true");
             var found = await page.RunAxe(new() { ResultTypes = [ResultType.Violations] });
             Assert.True(found.Violations.Length == 0, address + ": " + string.Join(

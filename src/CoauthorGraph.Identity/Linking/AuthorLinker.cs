@@ -87,8 +87,8 @@ internal sealed class AuthorLinker
         return Chosen(found);
     }
 
-    // A name that is only alike proves nothing: something else has to be shared, unless it has the same words and hardly
-    // anyone bears them. A letter more or less is often another family's name, and never its own evidence.
+    // A name that is only alike proves nothing: something else has to be shared, unless it has the same words and
+    // hardly anyone bears them. A letter more or less is often another family's name, and never its own evidence.
     private static bool IsTied(NameLikeness likeness, ReadOnlySpan<float> values) =>
         (likeness != NameLikeness.Spelling && values[(int)LinkEvidenceKind.NameRarity] >= LeastRarity)
         || values[(int)LinkEvidenceKind.Coauthors] > 0 || values[(int)LinkEvidenceKind.Affiliation] >= LeastAffiliation
