@@ -130,9 +130,14 @@ internal sealed class AuthorLinker
         }
 
         return LikenessOf(x, y) != NameLikeness.None
-            || a.Concat(b).Any(third => third != x && third != y
-                && LikenessOf(x, third) == NameLikeness.Part && LikenessOf(y, third) == NameLikeness.Part);
+            || a.Concat(b).Any(third => IsPartOf(x, third) && IsPartOf(y, third));
     }
+
+    // What is a part of both tells nothing of them: two longer names that share it are two.
+    private bool IsPartOf(int part, int whole) =>
+        Words(part) < Words(whole) && LikenessOf(part, whole) == NameLikeness.Part;
+
+    private int Words(int cluster) => _forms[cluster].Max(form => _features.Names.Form(form).Words.Length);
 
     private NameLikeness LikenessOf(int a, int b)
     {

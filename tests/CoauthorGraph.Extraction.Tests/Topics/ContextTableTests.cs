@@ -106,6 +106,12 @@ public sealed class ContextTableTests
         var found = Assert.Single(Taxonomy().Tag(Paper("gait gait gait gait gait gait robot arm of", "")));
         Assert.Equal(("walking", .92), (found.Id, found.Score));
         Assert.Equal("words: gait, robot arm", found.Evidence);
+
+        // Of words that are worth the same the first of the table.
+        var taxonomy = Taxonomy();
+        Assert.Equal(
+            "theory rule, robot arm",
+            taxonomy.Context.Strongest(taxonomy.Tagger.Read(Paper("Robot arm or theory rule", "")).Context, 0));
     }
 
     [Fact]

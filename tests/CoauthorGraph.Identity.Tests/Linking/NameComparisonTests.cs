@@ -19,6 +19,11 @@ public sealed class NameComparisonTests
     [InlineData("Yue Yu", "Yu Yue", nameof(NameLikeness.None))]
     [InlineData("Wei Wang", "Wen Wang", nameof(NameLikeness.None))]
     [InlineData("Anna Berg", "Anna Borg", nameof(NameLikeness.None))]
+    [InlineData("Wenjuan Zhang", "Wenjun Zhang", nameof(NameLikeness.None))] // Two names of Chinese syllables.
+    [InlineData("Ada Strandin", "Ada Strondan", nameof(NameLikeness.None))] // Two letters of eight.
+    [InlineData("Ada Strandqvist", "Ada Strondqvisd", nameof(NameLikeness.Spelling))] // Two of eleven.
+    [InlineData("Ada Strandqvist", "Ada Strondqwisd", nameof(NameLikeness.None))] // Three.
+    [InlineData("Bo X", "Bo X Lund", nameof(NameLikeness.None))] // One word and a letter.
     [InlineData("A. Hassan", "Ahmed Hassan Awadallah", nameof(NameLikeness.None))]
     [InlineData("Hassan Ahmed", "Ahmed Hassan Awadallah", nameof(NameLikeness.None))]
     public void Compare_NamesThatBlocksPart_SaysHowTheyAreAlike(string one, string other, string likeness)
