@@ -58,7 +58,7 @@ internal static class Fitting
         var taxonomy = Open(path, null);
         var vocabulary = Corpus.Vocabulary(papers);
         vocabulary.AddRange(taxonomy.Categories.Keys.Order(StringComparer.Ordinal)
-            .Concat(taxonomy.WholeFields.SelectMany(static fields => fields).Distinct(StringComparer.Ordinal))
+            .Concat(Enumerable.Range(0, taxonomy.Topics.Count).SelectMany(taxonomy.WholeFields).Distinct(StringComparer.Ordinal))
             .Select(static category => ContextVocabulary.CategoryMark + category));
         vocabulary.ForEach(text => taxonomy.Context.Vocabulary.Add(text));
         Console.Error.WriteLine($"{vocabulary.Count} features");

@@ -7,7 +7,8 @@
 //   compare RECORDS.jsonl TOPIC   log-odds of a topic by the words around its names, and by everything
 //   speed RECORDS.jsonl[.gz]   how many abstracts are tagged in a second
 // The labels are what the taxonomy says: the topics that a title names, that an abstract names twice, and those of the
-// main category. Names are hidden from the words, so that what is learnt is what else such papers say.
+// categories. Names are hidden from the words, so that what is learnt is what else such papers say, but for topics with
+// categories of their own; every second paper is shown without its categories.
 using CoauthorGraph.TopicTraining;
 
 switch (args[0])

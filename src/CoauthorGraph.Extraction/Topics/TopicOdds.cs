@@ -2,8 +2,8 @@ namespace CoauthorGraph.Extraction.Topics;
 
 /// <summary>
 /// The log-odds of a topic from what speaks for it. The weights are rounded from fits by <c>eng/TopicTraining</c> on
-/// papers whose words were not used for the <see cref="ContextTable"/>; those of titles, keywords and whole fields,
-/// which such fits leave open, are set by hand.
+/// papers whose words were not used for the <see cref="ContextTable"/>, those of topics on an earlier table; those of
+/// keywords, and of titles where a topic is no field, which such fits leave open, are set by hand.
 /// </summary>
 internal static class TopicOdds
 {

@@ -38,7 +38,7 @@ internal sealed class TopicReader(TopicTaxonomy taxonomy)
                 foreach (var (topic, weight) in topics)
                 {
                     tally.Of(topic).AddCategory(weight * (i == 0 ? 1 : SecondaryCategory), paper.Categories[i]);
-                    foreach (var field in taxonomy.WholeFields[topic])
+                    foreach (var field in taxonomy.WholeFields(topic))
                     {
                         tally.Context.ReadCategory(field);
                     }
@@ -120,9 +120,9 @@ internal sealed class TopicReader(TopicTaxonomy taxonomy)
     private void Hide(int topic, int first, int end, TopicTally tally)
     {
         tally.Context.Names.Add((topic, first, end));
-        foreach (var broader in taxonomy.BroaderPlaces[topic])
+        foreach (var broader in taxonomy.Above(topic))
         {
-            Hide(broader, first, end, tally);
+            tally.Context.Names.Add((broader, first, end));
         }
     }
 
@@ -144,10 +144,9 @@ internal sealed class TopicReader(TopicTaxonomy taxonomy)
 
     private bool SpeaksOfBroader(int topic, TopicTally tally)
     {
-        foreach (var broader in taxonomy.BroaderPlaces[topic])
+        foreach (var broader in taxonomy.Above(topic))
         {
-            if (!taxonomy.IsField[broader] && taxonomy.Topics[broader].Level > 0
-                && (tally.HasText(broader) || SpeaksOfBroader(broader, tally)))
+            if (!taxonomy.IsField[broader] && taxonomy.Topics[broader].Level > 0 && tally.HasText(broader))
             {
                 return true;
             }

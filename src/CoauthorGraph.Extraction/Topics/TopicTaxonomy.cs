@@ -13,6 +13,7 @@ public sealed class TopicTaxonomy
     private const string Alone = "# without the built-in topics";
     private static readonly Lazy<TopicTaxonomy> BuiltIn = new(LoadBuiltIn);
     private readonly Dictionary<string, int> _places;
+    private readonly int[]?[] _above;
 
     internal TopicTaxonomy(
         IReadOnlyList<Topic> topics,
@@ -45,7 +46,7 @@ public sealed class TopicTaxonomy
         }
 
         BroaderPlaces = [.. topics.Select(topic => topic.Broader.Select(id => _places[id]).ToArray())];
-        WholeFields = [.. topics.Select((_, topic) => FieldsAbove(topic).Distinct(StringComparer.Ordinal).ToArray())];
+        _above = new int[topics.Count][];
         NarrowerFirst = [.. Enumerable.Range(0, topics.Count).OrderByDescending(Depths(BroaderPlaces))];
         Tagger = new TopicTagger(this);
     }
@@ -68,9 +69,6 @@ public sealed class TopicTaxonomy
     internal Dictionary<string, List<CategoryEvidence>> Categories { get; }
 
     internal int[][] BroaderPlaces { get; }
-
-    /// <summary>For each topic the whole fields it is part of.</summary>
-    internal string[][] WholeFields { get; }
 
     /// <summary>Every topic after all that are narrower.</summary>
     internal int[] NarrowerFirst { get; }
@@ -123,8 +121,34 @@ public sealed class TopicTaxonomy
         return Tagger.Tag(paper);
     }
 
-    private IEnumerable<string> FieldsAbove(int topic) => BroaderPlaces[topic] is { Length: > 0 } broader
-        ? broader.SelectMany(FieldsAbove) : [Topics[topic].Id];
+    /// <summary>All topics that are broader than one, by however many steps, each once. Found when it is first asked
+    /// for: in a taxonomy that somebody brings there may be more of them than there is room for.</summary>
+    internal int[] Above(int topic)
+    {
+        if (_above[topic] is { } known)
+        {
+            return known;
+        }
+
+        var found = new List<int>();
+        var seen = new HashSet<int> { topic };
+        for (var at = -1; at < found.Count; at++)
+        {
+            foreach (var broader in BroaderPlaces[at < 0 ? topic : found[at]])
+            {
+                if (seen.Add(broader))
+                {
+                    found.Add(broader);
+                }
+            }
+        }
+
+        return _above[topic] = [.. found];
+    }
+
+    /// <summary>The whole fields that a topic is, or is part of.</summary>
+    internal IEnumerable<string> WholeFields(int topic) => Above(topic).Prepend(topic)
+        .Where(place => BroaderPlaces[place].Length == 0).Select(place => Topics[place].Id);
 
     // The longest way up, so that whoever is narrower is deeper on every way.
     private static Func<int, int> Depths(int[][] broader)

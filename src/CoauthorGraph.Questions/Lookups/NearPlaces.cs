@@ -57,6 +57,7 @@ internal sealed class NearPlaces(WordTable table)
     private List<(int Word, double Far, int Things)> Near(string typed, IReadOnlyList<string> all)
     {
         var near = new List<(int Word, double Far, int Things)>();
+        var bytes = Encoding.UTF8.GetBytes(typed);
         Add(_search.Exactly(typed), 0);
         foreach (var joined in all.Zip(all.Skip(1)).Where(pair => pair.First == typed || pair.Second == typed))
         {
@@ -79,7 +80,7 @@ internal sealed class NearPlaces(WordTable table)
             {
                 for (var word = from; word < end; word++)
                 {
-                    if ((far ?? FarOf(typed, table.Words.GetUtf8(word))) is <= NearestNames.Farthest and var found)
+                    if ((far ?? FarOf(typed, bytes, table.Words.GetUtf8(word))) is <= NearestNames.Farthest and var found)
                     {
                         near.Add((word, found, table.Places[word].Length));
                     }
@@ -90,9 +91,9 @@ internal sealed class NearPlaces(WordTable table)
 
     // A word of one's own letters is passed over by its length before it is read: it is much longer than what it begins
     // with, and far, unless it begins with all of that.
-    private static double FarOf(string typed, ReadOnlySpan<byte> word) =>
+    private static double FarOf(string typed, byte[] bytes, ReadOnlySpan<byte> word) =>
         Ascii.IsValid(word) && word.Length * (1 - NearestNames.Farthest) > typed.Length
-            && !word.StartsWith(Encoding.UTF8.GetBytes(typed))
+            && !word.StartsWith(bytes)
             ? 1
             : NearestNames.Between(typed, Encoding.UTF8.GetString(word));
 

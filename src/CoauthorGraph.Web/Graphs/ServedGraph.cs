@@ -7,9 +7,8 @@ namespace CoauthorGraph.Web.Graphs;
 /// <summary>A snapshot that is being served. It stays open until nobody reads it any more.</summary>
 internal sealed class ServedGraph
 {
-    private readonly Lock _lock = new();
     private readonly Lazy<string?> _note;
-    private int _readers = 1;
+    private readonly ReaderCount _readers = new();
 
     public ServedGraph(KnowledgeGraph whole, int threads)
     {
@@ -32,32 +31,15 @@ internal sealed class ServedGraph
     public string? Note => _note.Value;
 
     /// <summary>Counts a reader in; false when it is closed.</summary>
-    public bool TryEnter()
-    {
-        lock (_lock)
-        {
-            if (_readers == 0)
-            {
-                return false;
-            }
-
-            _readers++;
-            return true;
-        }
-    }
+    public bool TryEnter() => _readers.TryEnter();
 
     /// <summary>Counts a reader out; the last one closes the snapshot.</summary>
     public void Leave()
     {
-        lock (_lock)
+        if (_readers.Leave())
         {
-            if (--_readers > 0)
-            {
-                return;
-            }
+            Slices.Dispose();
+            Whole.Dispose();
         }
-
-        Slices.Dispose();
-        Whole.Dispose();
     }
 }

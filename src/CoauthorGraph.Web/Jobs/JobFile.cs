@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using CoauthorGraph.Core.Errors;
+using CoauthorGraph.Web.Graphs;
 using Microsoft.Win32.SafeHandles;
 
 namespace CoauthorGraph.Web.Jobs;
@@ -17,8 +18,7 @@ internal sealed class JobFile : IDisposable
     private const int Buffer = 1 << 16;
     private readonly FileStream _file;
     private readonly bool _isPacked;
-    private readonly Lock _lock = new();
-    private int _readers = 1;
+    private readonly ReaderCount _readers = new();
 
     private JobFile(FileStream file, bool isPacked)
     {
@@ -97,31 +97,14 @@ internal sealed class JobFile : IDisposable
     }
 
     /// <summary>Counts a reader in; false when it is closed.</summary>
-    public bool TryEnter()
-    {
-        lock (_lock)
-        {
-            if (_readers == 0)
-            {
-                return false;
-            }
-
-            _readers++;
-            return true;
-        }
-    }
+    public bool TryEnter() => _readers.TryEnter();
 
     /// <summary>Counts a reader out, or who made it; the last one closes it.</summary>
     public void Dispose()
     {
-        lock (_lock)
+        if (_readers.Leave())
         {
-            if (--_readers > 0)
-            {
-                return;
-            }
+            _file.Dispose();
         }
-
-        _file.Dispose();
     }
 }

@@ -84,6 +84,24 @@ public sealed class TopicTaggerTests
                 """).Tag(Paper(title, summary)).OrderBy(static one => one.Id, StringComparer.Ordinal)
                 .Select(static one => FormattableString.Invariant($"{one.Id} {one.Score:.###}"))));
 
+    // Ways up double at each of sixty levels, as in a table that somebody brings: topics are gone through, and not ways.
+    [Fact]
+    public async Task Tag_TopicsWithManyWaysUp_EndsAsSoonAsWithOne()
+    {
+        var lines = new List<string> { "a0\tA\t\tc.A\tzeta", "b0\tB\t\t\tyota" };
+        for (var level = 1; level < 60; level++)
+        {
+            lines.Add($"a{level}\tA\ta{level - 1} b{level - 1}\t\t!queer zeta{level}");
+            lines.Add($"b{level}\tB\ta{level - 1} b{level - 1}\t\t~beta{level}");
+        }
+
+        lines.Add("c\tC\tb59\tc.C\tgamma");
+        var tagged = await Task.Run(() => Load(string.Join('\n', lines)).Tag(
+                Paper("A queer zeta59 and beta59 and gamma", "") with { Categories = ["c.C"] }))
+            .WaitAsync(TimeSpan.FromSeconds(10), TestContext.Current.CancellationToken);
+        Assert.Equal(12, tagged.Count); // What is narrower passes on to all above it, and twelve are told.
+    }
+
     [Fact]
     public void Tag_ManyTopics_KeepsTheTwelveBestInOrder()
     {
