@@ -73,7 +73,7 @@ internal static class LinkTraining
                     samples.Add(((float[])values.Clone(), string.Equals(left, right, StringComparison.Ordinal), weight));
                 }
             },
-        }.Link(static _ => true);
+        }.Link(Array.ConvertAll(rows, static _ => true));
         Console.WriteLine($"{set.Name}: {samples.Count} meetings, {samples.Count(static s => s.Y)} of one person");
         return samples;
     }

@@ -197,7 +197,7 @@ public static class IdentityResolver
             return at;
         }
 
-        foreach (var link in linker.Link(at => Array.Exists(rows[at], row => known[row] < 0)))
+        foreach (var link in linker.Link(Array.ConvertAll(rows, list => Array.Exists(list, row => known[row] < 0))))
         {
             // The one with fewer mentions is as sure as the link.
             var fewer = rows[link.Left].Length < rows[link.Right].Length ? link.Left : link.Right;

@@ -32,6 +32,40 @@ public sealed class IdentityExplainerTests
             explained.WouldChange, StringComparison.Ordinal);
     }
 
+    // Two mentions of one name and one of another that blocks part: it is told of as a link, and is not the weakest.
+    [Fact]
+    public void Explain_AuthorOfTwoNames_NamesTheLinkAndWhatItStandsOn()
+    {
+        using var graph = Graph(new RecordTables()
+            .Add("1", "Statistical translation of idioms", 2018, "Veronika Lux", "Zubin Przybylski")
+            .Add("2", "Statistical translation of proverbs", 2019, "Veronika Lux", "Zubin Przybylski")
+            .Add("3", "Neural translation of proverbs", 2019, "Veronika Lux-Pogodalla", "Zubin Przybylski"));
+        var author = graph.Authorships.Author.Span[0];
+        Assert.Equal(author, graph.Authorships.Author.Span[4]);
+        var explained = new IdentityExplainer(graph, PairModel.Default, TestContext.Current.CancellationToken).Explain(author);
+        var link = Assert.Single(explained.NameLinks);
+        Assert.Equal(
+            ("Veronika Lux", "Veronika Lux-Pogodalla", "part"),
+            (graph.Authorships.Name[link.Left], graph.Authorships.Name[link.Right], link.Likeness));
+        Assert.True(link.Score >= link.Threshold);
+        Assert.Equal(link.Score, link.Evidence.Sum(static item => item.Contribution), 4);
+        Assert.Contains(link.Evidence, static item => item.Words == "co-authors in common");
+        Assert.Equal("Veronika Lux", graph.Authorships.Name[explained.Weakest!.Authorship]);
+    }
+
+    [Fact]
+    public void Explain_AuthorOfTwoMentionsThatAreNotCompared_SaysSo()
+    {
+        using var graph = Graph(new RecordTables()
+            .Add("1", "Statistical translation of idioms", 2018, "Veronika Lux", "Zubin Przybylski")
+            .Add("2", "Neural translation of proverbs", 2019, "Veronika Lux-Pogodalla", "Zubin Przybylski"));
+        var explained = new IdentityExplainer(graph, PairModel.Default, TestContext.Current.CancellationToken)
+            .Explain(graph.Authorships.Author.Span[0]);
+        Assert.Equal(2, explained.MentionCount);
+        Assert.Null(explained.Weakest);
+        Assert.StartsWith("No two of its mentions are compared;", explained.WouldChange, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Explain_AuthorOfOneMention_SaysWhenAnotherJoins()
     {

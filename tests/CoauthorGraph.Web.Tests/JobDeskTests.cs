@@ -121,6 +121,27 @@ public sealed class JobDeskTests : IAsyncDisposable
         Assert.DoesNotContain("what 0", _desk.All().Select(static job => job.What));
     }
 
+    // Of files of a byte each, where one byte is kept.
+    [Fact]
+    public async Task Sweep_MoreBytesThanAreKept_ForgetsTheOldestFile()
+    {
+        using var desk = new JobDesk(_time, NullLogger<JobDesk>.Instance) { MostStored = 1 };
+        await desk.StartAsync(CancellationToken.None);
+        foreach (var name in new[] { "a", "b" })
+        {
+            var id = desk.Take(Order(name)).Id;
+            while (desk.Find(id)!.State != JobState.Done)
+            {
+                await Task.Delay(5, TestContext.Current.CancellationToken);
+            }
+
+            _time.Turn(TimeSpan.FromSeconds(1));
+        }
+
+        Assert.Equal("what b", Assert.Single(desk.All()).What);
+        await desk.StopAsync(CancellationToken.None);
+    }
+
     [Fact]
     public async Task Run_WhatFails_SaysWhyAndTheNextIsDone()
     {

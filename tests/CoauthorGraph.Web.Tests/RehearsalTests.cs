@@ -30,6 +30,21 @@ public sealed class RehearsalTests : IDisposable
         Assert.Empty(log.Said);
     }
 
+    // Of a graph that is closed no page can be made.
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Rehearsal_OnlyWhereItIsAskedFor_AsksForTheGraph(bool rehearses)
+    {
+        await using var services = await ServeAsync("""{"id":"p","title":"Robots"}""", new Recorder());
+        services.GetRequiredService<LiveGraph>().Dispose();
+        var settings = services.GetRequiredService<ExplorerSettings>() with { Rehearses = rehearses };
+        using var rehearsal = ActivatorUtilities.CreateInstance<PageRehearsal>(services, settings);
+        await rehearsal.StartAsync(TestContext.Current.CancellationToken);
+        var failure = await Record.ExceptionAsync(() => rehearsal.ExecuteTask!);
+        Assert.Equal(rehearses, failure is not null);
+    }
+
     [Fact]
     public async Task Explorer_ThatRehearses_AnswersAndEndsMeanwhile()
     {

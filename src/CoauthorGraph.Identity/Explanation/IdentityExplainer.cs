@@ -45,6 +45,7 @@ public sealed class IdentityExplainer
         var rows = EvenSample.Of(all, MostMentions);
         var confidence = _authorships.Confidence.Span;
         var mentions = new List<MentionExplanation>(rows.Length);
+        var fits = new List<MentionExplanation>(rows.Length);
         foreach (var row in rows)
         {
             var links = rows.Where(other => other != row).Select(other => (Other: other, Score: ScoreOf(row, other)))
@@ -59,11 +60,17 @@ public sealed class IdentityExplainer
                 .ThenBy(static link => link.Other)
                 .Take(MostLinks).Select(link => Link(row, link.Other)).ToArray();
             mentions.Add(new MentionExplanation(row, confidence[row], mean, best));
+            if (compared.Length > 0)
+            {
+                fits.Add(mentions[^1]);
+            }
         }
 
-        var weakest = mentions.Count < 2 ? null : mentions.MinBy(static mention => mention.MeanScore);
+        var weakest = fits.MinBy(static mention => mention.MeanScore);
         var threshold = _scorer.Model.Threshold;
-        var change = weakest is null
+        var change = weakest is null && rows.Length > 1
+            ? "No two of its mentions are compared; its names would part if what links them fell away, or by a correction."
+            : weakest is null
             ? "It has one mention; another joins it when their score reaches " + Number(threshold) + "."
             : weakest.MeanScore < threshold
                 ? $"'{_authorships.Name[weakest.Authorship]}' fits the others below the threshold and is held by mentions it"
@@ -86,8 +93,9 @@ public sealed class IdentityExplainer
         {
             for (var b = a + 1; b < parts.Length; b++)
             {
+                // Those that are only alike are held together by others, or by a correction.
                 var (likeness, score, values) = linker.Compare(a, b);
-                if (likeness != NameLikeness.None)
+                if (linker.IsLink(likeness, score, values))
                 {
                     links.Add(new NameLinkExplanation(parts[a][0], parts[b][0], likeness.ToString().ToLowerInvariant(),
                         score, LinkModel.Default.Threshold, Evidence(values)));

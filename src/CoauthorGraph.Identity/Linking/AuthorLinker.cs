@@ -59,9 +59,13 @@ internal sealed class AuthorLinker
         return (likeness, _model.Score(values), values);
     }
 
+    /// <summary>Whether what two clusters show is enough to link them.</summary>
+    public bool IsLink(NameLikeness likeness, float score, ReadOnlySpan<float> values) =>
+        likeness != NameLikeness.None && IsTied(likeness, values) && score >= _model.Threshold;
+
     /// <summary>The links, the surest first.</summary>
-    /// <param name="isOpen">Whether a cluster was decided anew: two that were not are left as they are.</param>
-    public List<AuthorLink> Link(Predicate<int> isOpen)
+    /// <param name="isOpen">For each cluster whether it was decided anew: two that were not are left as they are.</param>
+    public List<AuthorLink> Link(bool[] isOpen)
     {
         var found = new List<AuthorLink>();
         var values = new float[LinkModel.Kinds];
@@ -181,7 +185,7 @@ internal sealed class AuthorLinker
         return false;
     }
 
-    private List<(int A, int B, NameLikeness Likeness, int Namesakes)> Meetings(Predicate<int> isOpen)
+    private List<(int A, int B, NameLikeness Likeness, int Namesakes)> Meetings(bool[] isOpen)
     {
         var (keys, clusters) = Keys();
         var seen = new HashSet<(int, int)>();
@@ -223,7 +227,7 @@ internal sealed class AuthorLinker
                 for (var j = i + 1; j < under.Count; j++)
                 {
                     var (a, b) = (under[i], under[j]);
-                    if ((isOpen(a) || isOpen(b)) && IsOutsideBlocks(a, b) && seen.Add((a, b))
+                    if ((isOpen[a] || isOpen[b]) && IsOutsideBlocks(a, b) && seen.Add((a, b))
                         && LikenessOf(a, b) is not NameLikeness.None and var likeness && !ShareAPaper(a, b))
                     {
                         meetings.Add((a, b, likeness, under.Count));

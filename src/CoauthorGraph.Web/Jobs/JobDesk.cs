@@ -17,15 +17,15 @@ internal sealed partial class JobDesk(TimeProvider time, ILogger<JobDesk> log) :
     /// <summary>The most jobs that came to an end and are remembered.</summary>
     public const int MostEnded = 16;
 
-    /// <summary>The most bytes that are kept of what they made.</summary>
-    public const long MostStored = 2 * JobFile.Most;
-
     private const int IdBytes = 12;
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(30);
     private static readonly TimeSpan SweepEvery = TimeSpan.FromSeconds(30);
     private readonly Lock _lock = new();
     private readonly List<LongJob> _jobs = [];
     private readonly SemaphoreSlim _news = new(0);
+
+    /// <summary>The most bytes that are kept of what they made; the last file is kept whatever its size.</summary>
+    public long MostStored { get; init; } = 2 * JobFile.Most;
 
     /// <summary>How long a job is remembered when it has ended, with its file.</summary>
     public static TimeSpan Keeping { get; } = TimeSpan.FromHours(1);

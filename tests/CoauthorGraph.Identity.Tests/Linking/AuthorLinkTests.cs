@@ -18,10 +18,28 @@ public sealed class AuthorLinkTests
     // Hardly anyone bears these names. The same words in another order are enough then, a letter more or less is not.
     [Theory]
     [InlineData("Yotaro Zemanikova", "Zemanikova Yotaro", 1)]
+    [InlineData("Vanessa Keller", "Keller Vanessa", 2)] // Some two hundred of a million have either part.
     [InlineData("Quilldra Zemanikova", "Quilldra Zemanekova", 2)]
     [InlineData("Quilldra Zemanikova", "Quilldra Zemanikowa", 2)]
     public void Resolve_RareNamesWithNothingElse_AreOneOnlyByTheSameWords(string one, string other, int people) =>
         Assert.Equal(people, People(Papers(one, other, "Zubin Przybylski", "Ann Other"), one, other));
+
+    // An affiliation or an ORCID in common is as good as a co-author; affiliations of other words are none.
+    [Theory]
+    [InlineData("Zemanik Institute of Pulsars", "Zemanik Institute of Pulsars", null, 1)]
+    [InlineData("Zemanik Institute of Pulsars", "Ruritanian College of Music", null, 2)]
+    [InlineData(null, null, "0000-0002-1825-0097", 1)]
+    [InlineData(null, null, null, 2)]
+    public void Resolve_NamesSpeltOtherwise_AreOneWhereSomethingIsShared(
+        string? place, string? otherPlace, string? orcid, int people)
+    {
+        const string One = "Quilldra Zemanikova";
+        const string Other = "Quilldra Zemanekova";
+        var tables = new RecordTables()
+            .AddWith("1", "Statistical translation of idioms", 2018, (One, place, orcid), ("Zubin Przybylski", null, null))
+            .AddWith("2", "Neural translation of idioms", 2019, (Other, otherPlace, orcid), ("Ann Other", null, null));
+        Assert.Equal(people, People(tables, One, Other));
+    }
 
     [Fact]
     public void Resolve_NamesThatAreAlikeOnOnePaper_AreTwoAuthors()

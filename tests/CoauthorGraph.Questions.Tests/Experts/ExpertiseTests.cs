@@ -38,6 +38,19 @@ public sealed class ExpertiseTests
         Assert.Equal(["b 1 0.5 2002-2002", "a 1 0.5 2001-2001"], Rows(graph, ["bandits"], ExpertiseMode.Any).Select(Said));
     }
 
+    // Of two narrower topics that are as sure the first of the graph is shown.
+    [Fact]
+    public void Find_NarrowerTopicsAsSure_ShowsTheFirst()
+    {
+        using var graph = new LiteralGraph(
+            new LiteralPaper("p1", 2001, "a") { About = [("bandits", .5f), ("rl", .5f)] })
+        {
+            Narrower = [("bandits", ["learning"]), ("rl", ["learning"])],
+        }.Build();
+        var row = Assert.Single(Rows(graph, ["learning"], ExpertiseMode.Any, explain: true));
+        Assert.Equal("bandits", Assert.Single(row.Evidence!).Topic);
+    }
+
     [Fact]
     public void Find_WordsThatNoTopicIsCalled_AreSearchedInTitlesAndAbstracts()
     {
