@@ -64,7 +64,7 @@ internal sealed class AuthorLinker
         likeness != NameLikeness.None && IsTied(likeness, values) && score >= _model.Threshold;
 
     /// <summary>The links, the surest first.</summary>
-    /// <param name="isOpen">For each cluster whether it was decided anew: two that were not are left as they are.</param>
+    /// <param name="isOpen">For each cluster whether it was decided anew: two that were not stay as they are.</param>
     public List<AuthorLink> Link(bool[] isOpen)
     {
         var found = new List<AuthorLink>();

@@ -80,9 +80,10 @@ internal sealed class NearPlaces(WordTable table)
             {
                 for (var word = from; word < end; word++)
                 {
-                    if ((far ?? FarOf(typed, bytes, table.Words.GetUtf8(word))) is <= NearestNames.Farthest and var found)
+                    var distance = far ?? FarOf(typed, bytes, table.Words.GetUtf8(word));
+                    if (distance <= NearestNames.Farthest)
                     {
-                        near.Add((word, found, table.Places[word].Length));
+                        near.Add((word, distance, table.Places[word].Length));
                     }
                 }
             }
