@@ -93,7 +93,7 @@ internal static class ExplorerAddresses
             AddressParameter.Needed("author", "An author."), new("other", "Another author.")),
         new(
             "/who", "Who works on topics, with what says so.", WorkAnswers.Who,
-            new("topic", "A topic.") { IsRepeated = true },
+            new("topic", "A topic, or words of titles and abstracts.") { IsRepeated = true },
             AddressParameter.Choice("mode", WorkAnswers.Modes, "On any, on all, or on the first alone."),
             AddressParameter.Choice("sort", WorkAnswers.Sorts, "What comes first."),
             AddressParameter.Whole("top", 1, WorkAnswers.MostExperts, "How many of each block."),

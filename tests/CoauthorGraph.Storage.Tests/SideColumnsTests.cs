@@ -129,6 +129,7 @@ public sealed class SideColumnsTests : IDisposable
             Topics = Words("ranking"),
             Institutions = Words("oslo"),
             Papers = Words("on", "ranking"),
+            Texts = new TextSignatures { Rows = new[] { 0 }, Slices = new int[TextSignatures.Bits] },
         });
         return SideColumns.TryWrite(
             _folder, graph, "words", Maker, static columns => NameWords.Of(columns), CancellationToken.None);

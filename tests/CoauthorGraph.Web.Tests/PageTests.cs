@@ -40,6 +40,18 @@ public sealed class PageTests
     }
 
     [Fact]
+    public async Task Who_OfWordsThatNoTopicIsCalled_SaysThatTextsWereSearched()
+    {
+        await using var explorer = await Explorer.OfAsync(SampleRecords.Plain());
+        var page = await explorer.AskAsync("/who?topic=learning+to+rank+documents&topic=ranking");
+        Assert.Contains("Cy Marsh", page.Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "its words were searched in titles and abstracts: 1 paper.", page.Text, StringComparison.Ordinal);
+        var topics = await explorer.AskAsync("/who?topic=ranking");
+        Assert.DoesNotContain("were searched", topics.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Name_OfSeveral_ListsThemWithTheirPages()
     {
         await using var explorer = await Explorer.OfAsync(

@@ -6,7 +6,6 @@ using CoauthorGraph.Cli.Rendering;
 using CoauthorGraph.Core.Errors;
 using CoauthorGraph.Core.Graph;
 using CoauthorGraph.Questions.Experts;
-using Humanizer;
 
 namespace CoauthorGraph.Cli.Commands;
 
@@ -61,7 +60,7 @@ internal static class WhoCommand
         {
             var choice = ListOptions.Choice<ExpertiseRow>(context, columns);
             using var graph = OpenedGraph.Open(context, slice, cancellationToken);
-            var (subjects, first) = Find(graph.Graph, context.Get(topics)!, context.Get(only));
+            var (subjects, first) = Find(graph.Graph, context.Get(topics)!, context.Get(only), cancellationToken);
             var mode = context.Get(only) is not null ? ExpertiseMode.OnlyFirst
                 : context.Get(all) ? ExpertiseMode.All
                 : ExpertiseMode.Any;
@@ -78,14 +77,9 @@ internal static class WhoCommand
                 context.Results.WriteRows(found, whenEmpty: "Nobody in this graph.", choice: choice);
             }
 
-            foreach (var words in subjects.Where(static subject => subject.IsWords))
+            foreach (var remark in subjects.Select(static subject => subject.Remark).OfType<string>())
             {
-                context.RemarkAside(
-                    $"No topic is called '{words.Name}'; its words were searched in titles and abstracts: "
-                    + $"{"paper".ToQuantity(words.PapersWithWords, "N0")}."
-                    + (words.NearTopics.Count == 0
-                        ? ""
-                        : $" Topics of names like it: {string.Join("; ", words.NearTopics)}."));
+                context.RemarkAside(remark);
             }
 
             graph.RemarkOnOrigin();
@@ -94,27 +88,15 @@ internal static class WhoCommand
         return command;
     }
 
-    // What is asked for, each once, and the place of the one of --only.
-    private static (List<Subject> Subjects, int First) Find(KnowledgeGraph graph, string[] topics, string? only)
+    // What is asked for, and the place of the one of --only.
+    private static (IReadOnlyList<Subject> Subjects, int First) Find(
+        KnowledgeGraph graph, string[] topics, string? only, CancellationToken cancellationToken)
     {
-        // Words are searched in all texts, and once is enough.
-        var known = new Dictionary<string, Subject>(StringComparer.Ordinal);
-        var subjects = new List<Subject>();
-        foreach (var subject in topics.Select(Find))
-        {
-            if (!subjects.Exists(subject.IsSame))
-            {
-                subjects.Add(subject);
-            }
-        }
-
-        var first = only is null ? 0 : subjects.FindIndex(Find(only).IsSame);
+        var subjects = Subject.FindAll(graph, topics, cancellationToken);
+        var first = only is null ? 0
+            : subjects.ToList().FindIndex(Subject.Find(graph, only, cancellationToken).IsSame);
         return first >= 0 ? (subjects, first) : throw new CoauthorGraphException(
             ErrorCode.Usage, $"--only takes one of the topics asked for, not '{only}'.");
-
-        Subject Find(string text) => known.TryGetValue(text, out var subject)
-            ? subject
-            : known[text] = Subject.Find(graph, text);
     }
 
     // The topic of --only was moved to the front; a reader counts on the order in which topics were named.

@@ -1,6 +1,6 @@
 namespace CoauthorGraph.Core.Graph;
 
-/// <summary>The words of all names of a graph. Safe for any number of threads.</summary>
+/// <summary>The words of all names of a graph, and what its texts may say. Safe for any number of threads.</summary>
 public sealed class NameWords : IDisposable
 {
     private readonly IDisposable? _owner;
@@ -20,6 +20,9 @@ public sealed class NameWords : IDisposable
     /// <summary>Of papers: their titles.</summary>
     public required WordTable Papers { get; init; }
 
+    /// <summary>Of papers: their abstracts.</summary>
+    public required TextSignatures Texts { get; init; }
+
     /// <summary>Words of the columns that are given, in the order in which they are written.</summary>
     /// <param name="columns">What gives each column.</param>
     /// <param name="owner">Disposed with them.</param>
@@ -33,6 +36,7 @@ public sealed class NameWords : IDisposable
             Institutions = WordTable.Of(
                 columns.Of("institutions", static graph => graph.Words!.Institutions), "institutions"),
             Papers = WordTable.Of(columns.Of("papers", static graph => graph.Words!.Papers), "papers"),
+            Texts = TextSignatures.Of(columns.Of("texts", static graph => graph.Words!.Texts)),
         };
     }
 
@@ -41,7 +45,8 @@ public sealed class NameWords : IDisposable
     {
         ArgumentNullException.ThrowIfNull(graph);
         return Authors.Fits(graph.Authors.Count) && Topics.Fits(graph.Topics.Count)
-            && Institutions.Fits(graph.Institutions.Count) && Papers.Fits(graph.Papers.Count);
+            && Institutions.Fits(graph.Institutions.Count) && Papers.Fits(graph.Papers.Count)
+            && Texts.Fits(graph.Papers.Count);
     }
 
     /// <inheritdoc/>

@@ -41,12 +41,7 @@ public static class Expertise
     {
         ArgumentNullException.ThrowIfNull(graph);
         ArgumentNullException.ThrowIfNull(topics);
-        if (topics.Count > MostTopics)
-        {
-            throw new CoauthorGraphException(
-                ErrorCode.Usage,
-                $"{topics.Count:N0} topics are too many for one question; ask for {MostTopics} at most.");
-        }
+        RequireFewEnough(topics.Count);
 
         var subjects = Papers(graph, topics);
         var ranked = Count(graph, subjects).Where(one => Passes(one.Tally, mode))
@@ -57,6 +52,18 @@ public static class Expertise
                 .SelectMany(block => block.Order(byRank).Take(top))
             : ranked.Order(byRank).Take(top);
         return [.. shown.Select(one => Row(graph, subjects, one.Author, one.Tally, explain))];
+    }
+
+    /// <summary>Refuses more topics than are looked for at once.</summary>
+    /// <exception cref="CoauthorGraphException">More than <see cref="MostTopics"/>.</exception>
+    internal static void RequireFewEnough(int topics)
+    {
+        if (topics > MostTopics)
+        {
+            throw new CoauthorGraphException(
+                ErrorCode.Usage,
+                $"{topics:N0} topics are too many for one question; ask for {MostTopics} at most.");
+        }
     }
 
     private static RankedExpert Ranked(KnowledgeGraph graph, int author, ExpertTally tally, ExpertiseOrder order)

@@ -1,5 +1,6 @@
 using CoauthorGraph.Core.Graph;
 using CoauthorGraph.Questions.Lookups;
+using Humanizer;
 
 namespace CoauthorGraph.Questions.Experts;
 
@@ -8,26 +9,31 @@ namespace CoauthorGraph.Questions.Experts;
 public sealed class Subject
 {
     private const int MostNear = 3;
+    private readonly IReadOnlyList<string> _nearTopics;
 
-    private Subject(string name, int topic, PhraseHits? words, IReadOnlyList<string> nearTopics)
+    private Subject(string name, string? id, int topic, PhraseHits? words, IReadOnlyList<string> nearTopics)
     {
         Name = name;
+        Id = id;
         Topic = topic;
         Words = words;
-        NearTopics = nearTopics;
+        _nearTopics = nearTopics;
     }
 
     /// <summary>The name of the topic, or the words.</summary>
     public string Name { get; }
 
+    /// <summary>The id of the topic; null for words.</summary>
+    public string? Id { get; }
+
     /// <summary>Whether words were searched.</summary>
     public bool IsWords => Words is not null;
 
-    /// <summary>In how many papers the words stand; 0 for a topic.</summary>
-    public int PapersWithWords => Words?.Papers ?? 0;
-
-    /// <summary>Ids of the topics that words may have been meant for, the nearest first; none for a topic.</summary>
-    public IReadOnlyList<string> NearTopics { get; }
+    /// <summary>What must be said beside an answer on words; null for a topic.</summary>
+    public string? Remark => Words is null ? null
+        : $"No topic is called '{Name}'; its words were searched in titles and abstracts: "
+            + $"{"paper".ToQuantity(Words.Papers, "N0")}."
+            + (_nearTopics.Count == 0 ? "" : $" Topics of names like it: {string.Join("; ", _nearTopics)}.");
 
     internal int Topic { get; }
 
@@ -37,24 +43,46 @@ public sealed class Subject
     public static Subject OfTopic(KnowledgeGraph graph, int topic)
     {
         ArgumentNullException.ThrowIfNull(graph);
-        return new Subject(graph.Topics.Name[topic], topic, null, []);
+        return new Subject(graph.Topics.Name[topic], graph.Topics.Id[topic], topic, null, []);
     }
 
     /// <summary>The topic that is called so, or else the words, where a title or an abstract has them.</summary>
     /// <exception cref="Core.Errors.CoauthorGraphException">Several topics are called so, or there is neither a topic
     /// nor a paper.</exception>
-    public static Subject Find(KnowledgeGraph graph, string text)
+    public static Subject Find(KnowledgeGraph graph, string text, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(graph);
         ArgumentNullException.ThrowIfNull(text);
         var topics = new TopicNames(graph);
-        if (topics.FindAll(text).Count == 0 && PhraseHits.Search(graph, text) is { Papers: > 0 } words)
+        if (topics.FindAll(text).Count == 0
+            && PhraseHits.Search(graph, text, cancellationToken) is { Papers: > 0 } words)
         {
-            return new Subject(
-                text.Trim(), -1, words, [.. topics.Near(text).Take(MostNear).Select(row => graph.Topics.Id[row])]);
+            var near = topics.Near(text).Take(MostNear).Select(row => graph.Topics.Id[row]);
+            return new Subject(text.Trim(), null, -1, words, [.. near]);
         }
 
         return OfTopic(graph, topics.Find(text));
+    }
+
+    /// <summary>What several texts mean, each once.</summary>
+    /// <exception cref="Core.Errors.CoauthorGraphException">As of <see cref="Find"/>, or they are more than
+    /// <see cref="Expertise.MostTopics"/>.</exception>
+    public static IReadOnlyList<Subject> FindAll(
+        KnowledgeGraph graph, IReadOnlyList<string> texts, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(texts);
+        Expertise.RequireFewEnough(texts.Count);
+        var subjects = new List<Subject>();
+        foreach (var subject in texts.Distinct(StringComparer.Ordinal)
+            .Select(text => Find(graph, text, cancellationToken)))
+        {
+            if (!subjects.Exists(subject.IsSame))
+            {
+                subjects.Add(subject);
+            }
+        }
+
+        return subjects;
     }
 
     /// <summary>Whether both are the same topic or the same words.</summary>

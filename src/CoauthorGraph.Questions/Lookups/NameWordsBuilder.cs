@@ -2,7 +2,8 @@ using CoauthorGraph.Core.Graph;
 
 namespace CoauthorGraph.Questions.Lookups;
 
-/// <summary>Makes the words of all names of a graph. Seconds for a million names.</summary>
+/// <summary>Makes the words of all names and the signatures of all texts of a graph. Seconds for a million
+/// names.</summary>
 public static class NameWordsBuilder
 {
     /// <summary>The words of a graph's names.</summary>
@@ -15,6 +16,7 @@ public static class NameWordsBuilder
             Topics = new TopicNames(graph).MakeWords(cancellationToken),
             Institutions = new InstitutionNames(graph).MakeWords(cancellationToken),
             Papers = new PaperTitles(graph).MakeWords(cancellationToken),
+            Texts = TextSignaturesBuilder.Of(graph.Papers, cancellationToken),
         };
     }
 }

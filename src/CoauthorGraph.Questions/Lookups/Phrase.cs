@@ -7,6 +7,9 @@ namespace CoauthorGraph.Questions.Lookups;
 /// <summary>Words that are looked for in texts. Safe for any number of threads.</summary>
 internal sealed class Phrase
 {
+    /// <summary>What the last word may have in a text besides.</summary>
+    public const string PluralEnding = "s";
+
     private const int ShortestPlural = 4;
     private readonly SearchValues<string>? _probe;
     private readonly string _inside;
@@ -14,19 +17,22 @@ internal sealed class Phrase
     public Phrase(string text)
     {
         Words = TextFolding.Words(text);
-        var plural = Words.Length >= ShortestPlural && Words[^1] == 's' && Words[^2] != 's';
-        var singular = plural ? Words[..^1] : Words;
-        _inside = " " + singular;
-        if (!IsEmpty && Ascii.IsValid(singular))
+        var plural = Words.Length >= ShortestPlural && Words[^1] == 's' && Words[^2] is not ('s' or ' ');
+        Singular = plural ? Words[..^1] : Words;
+        _inside = " " + Singular;
+        if (!IsEmpty && Ascii.IsValid(Singular))
         {
             // The longest word is the rarest, by and large.
             _probe = SearchValues.Create(
-                [singular.Split(' ').MaxBy(static word => word.Length)!], StringComparison.OrdinalIgnoreCase);
+                [Singular.Split(' ').MaxBy(static word => word.Length)!], StringComparison.OrdinalIgnoreCase);
         }
     }
 
     /// <summary>The words, folded.</summary>
     public string Words { get; }
+
+    /// <summary>The same without the ending of the last one's plural.</summary>
+    public string Singular { get; }
 
     /// <summary>Whether there is no word.</summary>
     public bool IsEmpty => Words.Length == 0;
@@ -59,7 +65,7 @@ internal sealed class Phrase
             at = words.IndexOf(_inside, at + 1, StringComparison.Ordinal))
         {
             var rest = words.AsSpan(at + _inside.Length);
-            if (rest[0] == ' ' || rest.StartsWith("s "))
+            if (rest[0] == ' ' || rest.StartsWith(PluralEnding + " "))
             {
                 return true;
             }

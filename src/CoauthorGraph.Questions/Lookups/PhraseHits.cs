@@ -5,12 +5,12 @@ namespace CoauthorGraph.Questions.Lookups;
 
 /// <summary>
 /// The papers in whose title or abstract the words of a phrase stand one after another, in any case, with or without
-/// marks and hyphens, the last one also in the plural. Every text is looked through, in parts side by side; where each
-/// stands does not depend on the parts.
+/// marks and hyphens, the last one also in the plural. Texts are looked through in parts side by side: all, or
+/// where the words of the graph were made, those that may have them.
 /// </summary>
 internal sealed class PhraseHits
 {
-    private const int PapersOfPart = 4096;
+    private const int PapersOfPart = 1024;
     private readonly PhrasePlace[] _places;
 
     private PhraseHits(string phrase, PhrasePlace[] places)
@@ -30,7 +30,7 @@ internal sealed class PhraseHits
     public PhrasePlace this[int paper] => _places[paper];
 
     /// <summary>Looks a phrase up; null where it has no word.</summary>
-    public static PhraseHits? Search(KnowledgeGraph graph, string text)
+    public static PhraseHits? Search(KnowledgeGraph graph, string text, CancellationToken cancellationToken)
     {
         var phrase = new Phrase(text);
         if (phrase.IsEmpty)
@@ -38,15 +38,20 @@ internal sealed class PhraseHits
             return null;
         }
 
-        var places = new PhrasePlace[graph.Papers.Count];
-        var parts = (places.Length + PapersOfPart - 1) / PapersOfPart;
-        Parallel.For(0, parts, part =>
+        var papers = graph.Papers;
+        var places = new PhrasePlace[papers.Count];
+        IReadOnlyList<int> looked = graph.Words is { } words
+            ? new PhraseCandidates(phrase, words).Papers()
+            : [.. Enumerable.Range(0, papers.Count)];
+        var stop = new ParallelOptions { CancellationToken = cancellationToken };
+        Parallel.For(0, (looked.Count + PapersOfPart - 1) / PapersOfPart, stop, part =>
         {
-            var to = Math.Min(places.Length, (part + 1) * PapersOfPart);
-            for (var paper = part * PapersOfPart; paper < to; paper++)
+            var to = Math.Min(looked.Count, (part + 1) * PapersOfPart);
+            for (var at = part * PapersOfPart; at < to; at++)
             {
-                places[paper] = phrase.StandsIn(graph.Papers.Title.GetUtf8(paper)) ? PhrasePlace.Title
-                    : phrase.StandsIn(graph.Papers.Abstract.GetUtf8(paper)) ? PhrasePlace.Abstract
+                var paper = looked[at];
+                places[paper] = phrase.StandsIn(papers.Title.GetUtf8(paper)) ? PhrasePlace.Title
+                    : phrase.StandsIn(papers.Abstract.GetUtf8(paper)) ? PhrasePlace.Abstract
                     : PhrasePlace.Nowhere;
             }
         });

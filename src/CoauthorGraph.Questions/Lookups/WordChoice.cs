@@ -9,6 +9,9 @@ internal readonly record struct WordChoice(IReadOnlyList<(int From, int End)> Ra
     /// <summary>Whether it is one word and no more.</summary>
     public bool IsOne => Ranges is [var (from, end)] && end - from == 1;
 
+    /// <summary>How many words.</summary>
+    public int Count => Ranges.Sum(static range => range.End - range.From);
+
     /// <summary>Words from one number to before another.</summary>
     public static WordChoice Of(int from, int end) => new(from < end ? [(from, end)] : []);
 

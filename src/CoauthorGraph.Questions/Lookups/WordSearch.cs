@@ -6,9 +6,14 @@ namespace CoauthorGraph.Questions.Lookups;
 /// <summary>Finds things by words of their names, those of most weight first.</summary>
 internal sealed class WordSearch(WordTable table)
 {
-    // A union of more is not gathered and sorted: so many have it that going through them all finds some soon.
-    private const int MostGathered = 15_000;
-    private const int MostOfOneWord = 4_000;
+    // The places of more words are not merged, if they are many places: so many have one of them that going through
+    // them all finds some soon.
+    private const int MostMerged = 2_000;
+    private const int MostPlaces = 15_000;
+
+    // Whether a place has one of so many words is told by their places, which lie side by side; of more by the words
+    // of the place.
+    private const int MostFollowed = 16;
 
     /// <summary>The word itself.</summary>
     public WordChoice Exactly(string word)
@@ -38,14 +43,19 @@ internal sealed class WordSearch(WordTable table)
             return [];
         }
 
-        var rarest = choices.MinBy(Count);
-        var others = choices.Where(choice => choice != rarest).ToArray();
-        return rarest.IsOne ? Listed(rarest.Ranges[0].From, others)
-            : Count(rarest) > (others.Length == 0 ? MostOfOneWord : MostGathered) ? Scanned(choices)
-            : Gathered(rarest, others);
+        var merged = choices.Where(IsMerged).ToArray();
+        if (merged.Length == 0)
+        {
+            return Having(Enumerable.Range(0, table.Rows.Length), choices);
+        }
+
+        var rarest = merged.MinBy(CountPlaces);
+        return Having(PlaceCursors.Merge(table.Places, rarest), [.. choices.Where(choice => choice != rarest)]);
     }
 
-    private long Count(WordChoice choice)
+    private bool IsMerged(WordChoice choice) => choice.Count <= MostMerged || CountPlaces(choice) <= MostPlaces;
+
+    private long CountPlaces(WordChoice choice)
     {
         var offsets = table.Places.Offsets.Span;
         var count = 0L;
@@ -57,69 +67,30 @@ internal sealed class WordSearch(WordTable table)
         return count;
     }
 
-    private IEnumerable<int> Listed(int word, WordChoice[] others)
+    private IEnumerable<int> Having(IEnumerable<int> places, IReadOnlyList<WordChoice> choices)
     {
-        var (from, end) = (table.Places.Offsets.Span[word], table.Places.Offsets.Span[word + 1]);
-        for (var at = from; at < end; at++)
+        PlaceCursors[] followed = [.. choices.Where(static choice => choice.Count <= MostFollowed)
+            .OrderBy(CountPlaces)
+            .Select(choice => new PlaceCursors(table.Places, choice))];
+        WordChoice[] others = [.. choices.Where(static choice => choice.Count > MostFollowed)];
+        foreach (var place in places)
         {
-            var place = table.Places.Values.Span[at];
-            if (HasAll(place, others))
+            if (Array.TrueForAll(followed, cursors => cursors.Has(place)) && HasAll(place, others))
             {
                 yield return place;
             }
         }
     }
 
-    private IEnumerable<int> Scanned(IReadOnlyList<WordChoice> choices)
+    private bool HasAll(int place, WordChoice[] choices)
     {
-        for (var place = 0; place < table.Rows.Length; place++)
-        {
-            if (HasAll(place, choices))
-            {
-                yield return place;
-            }
-        }
-    }
-
-    private List<int> Gathered(WordChoice rarest, WordChoice[] others)
-    {
-        var found = new List<int>();
-        var offsets = table.Places.Offsets.Span;
-        var values = table.Places.Values.Span;
-        foreach (var (from, end) in rarest.Ranges)
-        {
-            foreach (var place in values[offsets[from]..offsets[end]])
-            {
-                if (HasAll(place, others))
-                {
-                    found.Add(place);
-                }
-            }
-        }
-
-        found.Sort();
-        var kept = 0;
-        for (var at = 0; at < found.Count; at++)
-        {
-            if (kept == 0 || found[at] != found[kept - 1])
-            {
-                found[kept++] = found[at];
-            }
-        }
-
-        found.RemoveRange(kept, found.Count - kept);
-        return found;
-    }
-
-    private bool HasAll(int place, IReadOnlyList<WordChoice> choices)
-    {
-        if (choices.Count == 0)
+        if (choices.Length == 0)
         {
             return true;
         }
 
         var words = table.WordsOf[place];
-        for (var at = 0; at < choices.Count; at++)
+        for (var at = 0; at < choices.Length; at++)
         {
             if (!choices[at].Has(words))
             {

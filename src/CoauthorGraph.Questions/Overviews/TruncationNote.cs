@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using CoauthorGraph.Core.Graph;
 using Humanizer;
 
@@ -6,6 +7,8 @@ namespace CoauthorGraph.Questions.Overviews;
 /// <summary>What must be said beside an answer so that missing data mislead nobody.</summary>
 public static class TruncationNote
 {
+    private static readonly ConditionalWeakTable<KnowledgeGraph, Tuple<int, int>> Counted = [];
+
     /// <summary>Sentences on cut author lists and papers above the cap; null when there are none.</summary>
     public static string? For(KnowledgeGraph graph)
     {
@@ -13,17 +16,12 @@ public static class TruncationNote
         return For(graph, graph.Papers.Count, cut, hyper);
     }
 
-    /// <summary>Number of papers whose author lists are cut, and of those above the cap.</summary>
+    /// <summary>Number of papers whose author lists are cut, and of those above the cap; counted once for a
+    /// graph.</summary>
     public static (int Cut, int HyperAuthored) Count(KnowledgeGraph graph)
     {
         ArgumentNullException.ThrowIfNull(graph);
-        int cut = 0, hyper = 0;
-        foreach (var flags in graph.Papers.Flags.Span)
-        {
-            Add(flags, ref cut, ref hyper);
-        }
-
-        return (cut, hyper);
+        return Counted.GetValue(graph, CountAll).ToValueTuple();
     }
 
     /// <summary>The same for some papers.</summary>
@@ -39,6 +37,17 @@ public static class TruncationNote
         }
 
         return For(graph, all, cut, hyper);
+    }
+
+    private static Tuple<int, int> CountAll(KnowledgeGraph graph)
+    {
+        int cut = 0, hyper = 0;
+        foreach (var flags in graph.Papers.Flags.Span)
+        {
+            Add(flags, ref cut, ref hyper);
+        }
+
+        return Tuple.Create(cut, hyper);
     }
 
     private static string? For(KnowledgeGraph graph, int all, int cut, int hyper)

@@ -1,13 +1,12 @@
 using CoauthorGraph.Questions.Experts;
-using CoauthorGraph.Questions.Groups;
 
 namespace CoauthorGraph.Web.Asking;
 
 /// <summary>What the page of who works on what shows.</summary>
-/// <param name="Topics">The topics asked for; none where nothing was asked.</param>
+/// <param name="Topics">The topics, or words, asked for; none where nothing was asked.</param>
 /// <param name="Mode">any, all or only.</param>
 /// <param name="Sort">By what authors are ranked.</param>
 /// <param name="Top">How long a block may be.</param>
 /// <param name="Rows">Who works on them.</param>
 public sealed record WhoModel(
-    IReadOnlyList<NamedLink> Topics, string Mode, string Sort, int Top, IReadOnlyList<ExpertiseRow> Rows);
+    IReadOnlyList<Subject> Topics, string Mode, string Sort, int Top, IReadOnlyList<ExpertiseRow> Rows);

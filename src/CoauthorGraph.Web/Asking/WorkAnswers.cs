@@ -110,28 +110,23 @@ internal static class WorkAnswers
     public static Answer Who(Question question)
     {
         var (graph, parameters) = (question.Graph, question.Parameters);
-        var topics = parameters.Texts("topic").Select(topic => TopicLookup.Find(graph, topic)).Distinct().ToList();
+        var subjects = Subject.FindAll(graph, parameters.Texts("topic"), question.End);
         var mode = parameters.Choice("mode", Modes, Modes[0]);
         var sort = parameters.Choice("sort", Sorts, Sorts[0]);
         var explain = parameters.Flag("explain") || !parameters.IsJson;
         var top = parameters.Whole("top", 1, MostExperts, 20);
-        var rows = topics.Count == 0 ? [] : Expertise.Find(
+        var rows = subjects.Count == 0 ? [] : Expertise.On(
             graph,
-            topics,
+            subjects,
             mode switch { "all" => ExpertiseMode.All, "only" => ExpertiseMode.OnlyFirst, _ => ExpertiseMode.Any },
             top,
             explain,
             Enum.Parse<ExpertiseOrder>(sort, ignoreCase: true));
         return Answer.OfRows<WhoPage, ExpertiseRow>(
-            topics.Count == 0 ? "Who works on what" : "Who works on " + string.Join(" and ", topics.Select(topic =>
-                graph.Topics.Name[topic])),
+            subjects.Count == 0 ? "Who works on what"
+                : "Who works on " + string.Join(" and ", subjects.Select(static subject => subject.Name)),
             rows,
-            new WhoModel(
-                [.. topics.Select(topic => new NamedLink(graph.Topics.Id[topic], graph.Topics.Name[topic]))],
-                mode,
-                sort,
-                top,
-                rows));
+            new WhoModel(subjects, mode, sort, top, rows));
     }
 
     // Those that papers are about themselves; the page of all topics counts what is narrower too.

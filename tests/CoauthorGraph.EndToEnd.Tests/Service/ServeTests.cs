@@ -24,6 +24,7 @@ public sealed class ServeTests
     [InlineData("/path.json?first=Yue+Yu&second=Su+Xue&k=3&weighted=true", "path", "Yue Yu", "Su Xue", "--k", "3", "--weighted")]
     [InlineData("/who.json?topic=reinforcement+learning&topic=ranking", "who", "reinforcement learning", "ranking")]
     [InlineData("/who.json?topic=RL&topic=ranking&mode=all&sort=papers&top=1&explain=1", "who", "RL", "ranking", "--all", "--sort", "papers", "--top", "1", "--explain")]
+    [InlineData("/who.json?topic=large+scale&topic=ranking&explain=1", "who", "large scale", "ranking", "--explain")]
     [InlineData("/who.json?topic=ranking&topic=RL&mode=only", "who", "ranking", "RL", "--only", "ranking")]
     [InlineData("/topics.json", "topics")]
     [InlineData("/institutions.json", "institutions")]

@@ -59,9 +59,11 @@ public sealed class ExpertiseTests
             new("p2", 2002, "b") { Title = "T", Abstract = "We forget. By machine-unlearning we do. So it is." },
             new("p3", 2003, "c") { Title = "Unlearning by machine", About = [("ranking", 1)] },
             new("p4", 2004, "b") { Title = "On ranking", About = [("ranking", .7f)] }).Build();
-        var words = Subject.Find(graph, " machine Unlearning");
+        var words = Found(graph, " machine Unlearning");
         Assert.True(words.IsWords);
-        Assert.Equal(2, words.PapersWithWords);
+        Assert.Equal(
+            "No topic is called 'machine Unlearning'; its words were searched in titles and abstracts: 2 papers.",
+            words.Remark);
 
         // In the title .9, in the abstract .5.
         var alone = Expertise.On(graph, [words], ExpertiseMode.Any, 9, true, ExpertiseOrder.Strength);
@@ -71,7 +73,7 @@ public sealed class ExpertiseTests
             Assert.Single(alone[1].Evidence!));
 
         var both = Expertise.On(
-            graph, [words, Subject.Find(graph, "ranking")], ExpertiseMode.Any, 9, true, ExpertiseOrder.Strength);
+            graph, [words, Found(graph, "ranking")], ExpertiseMode.Any, 9, true, ExpertiseOrder.Strength);
         Assert.Equal(["a:both", "b:both", "c:second"], both.Select(static row => $"{row.Id}:{row.Match}"));
         Assert.Equal(2, both[0].Evidence!.Count); // One paper, for the words and for the topic.
     }
@@ -80,8 +82,8 @@ public sealed class ExpertiseTests
     public void Find_WordsThatNoPaperHas_AreRefused()
     {
         using var graph = new LiteralGraph(new LiteralPaper("p1", 2001, "a") { Title = "T", About = [("ranking", 1)] }).Build();
-        Assert.False(Subject.Find(graph, "ranking").IsWords);
-        var failure = Assert.Throws<CoauthorGraphException>(() => Subject.Find(graph, "rankin of nobody"));
+        Assert.False(Found(graph, "ranking").IsWords);
+        var failure = Assert.Throws<CoauthorGraphException>(() => Found(graph, "rankin of nobody"));
         Assert.Equal(ErrorCode.NotFound, failure.Code);
     }
 
@@ -105,11 +107,10 @@ public sealed class ExpertiseTests
         using var graph = new LiteralGraph(
             new LiteralPaper("p1", 2001, "a") { Title = "Rankng of pages", About = [("ranking", 1)] },
             new LiteralPaper("p2", 2001, "a") { Title = "Zebras", About = [("vision", 1)] }).Build();
-        var words = Subject.Find(graph, "rankng");
-        Assert.Equal((true, 1), (words.IsWords, words.PapersWithWords));
-        Assert.Equal(["ranking"], words.NearTopics);
-        Assert.Empty(Subject.Find(graph, "zebras").NearTopics);
-        Assert.Empty(Subject.Find(graph, "vision").NearTopics);
+        var words = Found(graph, "rankng");
+        Assert.EndsWith(": 1 paper. Topics of names like it: ranking.", words.Remark, StringComparison.Ordinal);
+        Assert.EndsWith(": 1 paper.", Found(graph, "zebras").Remark, StringComparison.Ordinal);
+        Assert.Null(Found(graph, "vision").Remark);
     }
 
     [Theory]
@@ -353,6 +354,9 @@ public sealed class ExpertiseTests
     private static IReadOnlyList<ExpertiseRow> Rows(
         KnowledgeGraph graph, string[] topics, ExpertiseMode mode, int top = 10, bool explain = false) =>
         Expertise.Find(graph, [.. topics.Select(topic => TopicLookup.Find(graph, topic))], mode, top, explain);
+
+    private static Subject Found(KnowledgeGraph graph, string text) =>
+        Subject.Find(graph, text, CancellationToken.None);
 
     private static string Said(ExpertiseRow row) =>
         $"{row.Id} {row.Papers} {row.Weight} {row.FirstYear}-{row.LastYear}";
