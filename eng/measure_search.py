@@ -14,12 +14,18 @@ parser.add_argument("--best-of", type=int, default=1, help="ask each so often an
 parser.add_argument("--seed", type=int, default=1)
 options = parser.parse_args()
 chance = random.Random(options.seed)
+
+# An address that asks more than a thousand times a second is told to wait.
+LEAST_SECONDS = .0011
 connection = http.client.HTTPConnection(urllib.parse.urlsplit(options.address).netloc)
 
 
 def ask(path):
     connection.request("GET", path)
-    return connection.getresponse().read()
+    answer = connection.getresponse()
+    if answer.status != 200:
+        raise SystemExit(f"{answer.status} for {path}")
+    return answer.read()
 
 
 def typo(word):
@@ -66,6 +72,7 @@ for kind, texts in asked.items():
             start = time.perf_counter()
             ask(path)
             took.append((time.perf_counter() - start) * 1000)
+            time.sleep(max(0, start + LEAST_SECONDS - time.perf_counter()))
         own.append(min(took))
         worst.append((own[-1], text))
     own.sort()

@@ -19,10 +19,18 @@ public static class PhaseMemory
         var held = Math.Min(Volatile.Read(ref _held), now);
         if (now - held > Much)
         {
-            GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
-            held = GC.GetTotalMemory(forceFullCollection: false);
+            ReleaseAll();
         }
+        else
+        {
+            Volatile.Write(ref _held, held);
+        }
+    }
 
-        Volatile.Write(ref _held, held);
+    /// <summary>Gives back whatever nobody holds any more, after work that was alone in being large.</summary>
+    public static void ReleaseAll()
+    {
+        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+        Volatile.Write(ref _held, GC.GetTotalMemory(forceFullCollection: false));
     }
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using CoauthorGraph.Core.Errors;
+using CoauthorGraph.Core.Memory;
 using CoauthorGraph.Pipeline.Answers;
 using CoauthorGraph.Questions.Slicing;
 using CoauthorGraph.Web.Addresses;
@@ -135,9 +136,15 @@ internal sealed partial class ReplyWriter(
         await _places.WaitAsync(end);
         var work = Task.Run(answer, CancellationToken.None);
         _ = work.ContinueWith(
-            _ => _places.Release(), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously,
-            TaskScheduler.Default);
+            _ => Leave(), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
         return await work.WaitAsync(end);
+    }
+
+    // An answer over millions of papers leaves as much memory as it took time.
+    private void Leave()
+    {
+        _places.Release();
+        PhaseMemory.Release();
     }
 
     private async Task<(Answer Answer, AnswerBytes Bytes)> BytesAsync(

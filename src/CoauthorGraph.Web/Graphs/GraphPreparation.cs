@@ -1,3 +1,4 @@
+using CoauthorGraph.Core.Memory;
 using CoauthorGraph.Pipeline.Atlases;
 using CoauthorGraph.Pipeline.Folders;
 using CoauthorGraph.Web.Settings;
@@ -35,11 +36,13 @@ internal sealed partial class GraphPreparation(
         {
             GraphFolders.PrepareSearch(settings.GraphFolder, served.Whole, stoppingToken);
             served.Prepared = 1;
+            PhaseMemory.ReleaseAll();
 
             // Half of what there is, for people are waiting for pages meanwhile.
             served.Atlas = GraphAtlas.Of(
                 settings.GraphFolder, served.Whole, Math.Max(1, settings.Threads / 2), stoppingToken);
             served.Prepared = 2;
+            PhaseMemory.ReleaseAll();
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
