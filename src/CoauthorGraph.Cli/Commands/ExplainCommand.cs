@@ -34,15 +34,16 @@ internal static class ExplainCommand
         {
             using var graph = OpenedGraph.Open(context, slice, cancellationToken);
             var row = AuthorLookup.Find(graph.Graph, context.Get(first)!);
-            if (context.Get(second) is { } other)
+            int? otherRow = context.Get(second) is { } other ? AuthorLookup.Find(graph.Graph, other) : null;
+            var answers = new IdentityAnswers(graph.Graph, graph.Folder, cancellationToken);
+            if (otherRow is { } secondRow)
             {
-                var pair = IdentityAnswer.OfPair(
-                    graph.Graph, graph.Folder, row, AuthorLookup.Find(graph.Graph, other), cancellationToken);
+                var pair = answers.OfPair(row, secondRow);
                 context.Results.WriteObject(pair, value => ExplanationView.Show(context.Terminal, value));
             }
             else
             {
-                var author = IdentityAnswer.OfAuthor(graph.Graph, graph.Folder, row, cancellationToken);
+                var author = answers.OfAuthor(row);
                 var most = context.Get(top) ?? (context.Results.IsTable ? OfATable : int.MaxValue);
                 if (author.Mentions.Count > most)
                 {

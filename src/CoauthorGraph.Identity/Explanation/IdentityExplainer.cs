@@ -38,6 +38,9 @@ public sealed class IdentityExplainer
         _words = new EvidenceWords(graph.Papers, graph.Authorships, features);
     }
 
+    /// <summary>By what its pairs of mentions are judged.</summary>
+    public PairModel Model => _scorer.Model;
+
     /// <summary>Why the mentions of an author are one.</summary>
     public AuthorExplanation Explain(int author)
     {

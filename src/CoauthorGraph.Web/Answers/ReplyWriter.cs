@@ -157,7 +157,7 @@ internal sealed partial class ReplyWriter(
         var origin = new Lazy<AnswerOrigin>(() => AnswerOrigin.Of(
             slice.Graph, slice.Filter, settings.ProgramVersion));
         var answer = ask(new Question(
-            slice.Graph, lease.Graph.Whole, settings.GraphFolder, filter, origin, lease.Graph.Atlas, parameters,
+            slice.Graph, lease.Graph.Whole, lease.Graph.Identities, filter, origin, lease.Graph.Atlas, parameters,
             jobs, lease.Again, Math.Max(1, settings.Threads / 2), end));
         end.ThrowIfCancellationRequested();
         if (answer.File is not null)

@@ -92,13 +92,14 @@ internal static class PeopleAnswers
         var graph = question.Graph;
         var author = AuthorLookup.Find(graph, question.Parameters.Required("author"));
         var name = graph.Authors.Name[author];
-        return question.Parameters.Text("other") is { } other
-            ? Answer.Of<ExplainPairPage, IdentityPairAnswer>(
-                $"Why {name} is not {other}",
-                IdentityAnswer.OfPair(
-                    graph, question.Folder, author, AuthorLookup.Find(graph, other), question.End))
-            : Answer.Of<ExplainPage, IdentityAnswer>(
-                $"Why {name} is one author",
-                IdentityAnswer.OfAuthor(graph, question.Folder, author, question.End));
+        if (question.Parameters.Text("other") is not { } asked)
+        {
+            return Answer.Of<ExplainPage, IdentityAnswer>(
+                $"Why {name} is one author", question.Identities.Of(graph, question.End).OfAuthor(author));
+        }
+
+        var other = AuthorLookup.Find(graph, asked);
+        return Answer.Of<ExplainPairPage, IdentityPairAnswer>(
+            $"Why {name} is not {asked}", question.Identities.Of(graph, question.End).OfPair(author, other));
     }
 }

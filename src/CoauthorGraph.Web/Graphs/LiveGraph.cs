@@ -21,7 +21,8 @@ internal sealed partial class LiveGraph : IDisposable
     {
         _settings = settings;
         _log = log;
-        _current = new ServedGraph(GraphFolders.Open(settings.GraphFolder), settings.Threads);
+        _current = new ServedGraph(
+            GraphFolders.Open(settings.GraphFolder), settings.GraphFolder, settings.Threads);
     }
 
     /// <summary>Id of the snapshot that is served.</summary>
@@ -65,7 +66,8 @@ internal sealed partial class LiveGraph : IDisposable
 
         // Its own count of one reader is the lease's.
         return new GraphLease(
-            new ServedGraph(GraphFolders.Open(_settings.GraphFolder, snapshot), _settings.Threads));
+            new ServedGraph(
+                GraphFolders.Open(_settings.GraphFolder, snapshot), _settings.GraphFolder, _settings.Threads));
     }
 
     /// <summary>Takes a new snapshot over when there is one.</summary>
@@ -80,7 +82,8 @@ internal sealed partial class LiveGraph : IDisposable
             }
 
             _failed = found.Id;
-            Replace(new ServedGraph(GraphFolders.Open(_settings.GraphFolder, found.Id), _settings.Threads));
+            Replace(new ServedGraph(
+                GraphFolders.Open(_settings.GraphFolder, found.Id), _settings.GraphFolder, _settings.Threads));
             _failed = null;
             LogTaken(found.Id);
         }

@@ -10,16 +10,19 @@ internal sealed class ServedGraph
     private readonly Lazy<string?> _note;
     private readonly ReaderCount _readers = new();
 
-    public ServedGraph(KnowledgeGraph whole, int threads)
+    public ServedGraph(KnowledgeGraph whole, string folder, int threads)
     {
         Whole = whole;
         Slices = new SliceShelf(whole, threads);
+        Identities = new IdentityShelf(folder);
         _note = new Lazy<string?>(() => TruncationNote.For(whole));
     }
 
     public KnowledgeGraph Whole { get; }
 
     public SliceShelf Slices { get; }
+
+    public IdentityShelf Identities { get; }
 
     /// <summary>Its communities at their places; null until they are made.</summary>
     public GraphAtlas? Atlas { get; set; }
@@ -39,6 +42,7 @@ internal sealed class ServedGraph
         if (_readers.Leave())
         {
             Slices.Dispose();
+            Identities.Dispose();
             Whole.Dispose();
         }
     }
