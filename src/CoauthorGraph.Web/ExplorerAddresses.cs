@@ -99,6 +99,15 @@ internal static class ExplorerAddresses
             AddressParameter.Whole("top", 1, WorkAnswers.MostExperts, "How many of each block."),
             new("explain", "Whether the sentences are given.") { IsFlag = true }),
         new(
+            "/who-frame", "What the picture of who works on topics draws.", WorkAnswers.WhoFrame,
+            new("topic", "A topic, or words of titles and abstracts.") { IsRepeated = true },
+            AddressParameter.Choice("mode", WorkAnswers.Modes, "On any, on all, or on the first alone."),
+            AddressParameter.Choice("sort", WorkAnswers.Sorts, "What comes first."),
+            AddressParameter.Whole("top", 1, WorkAnswers.MostExperts, "How many of each block."))
+        {
+            ContentType = PictureFrame.ContentType,
+        },
+        new(
             "/topic/{**key}", "A topic: papers, people, institutions.", WorkAnswers.Topic,
             AddressParameter.Key("Id or name of a topic."), Top("How many rows of each list.")),
         new("/topics", "Topics, those of most papers first.", WorkAnswers.Topics, Top("How many.")),

@@ -91,22 +91,13 @@ public sealed class GraphAtlas
     /// <param name="place">The community's place.</param>
     /// <param name="threads">Threads to use.</param>
     /// <param name="cancellationToken">Stops it.</param>
-    public CommunityMap MapOf(int place, int threads, CancellationToken cancellationToken)
+    public PeopleMap MapOf(int place, int threads, CancellationToken cancellationToken)
     {
         var (people, ties) = Network.Members(place, MostPeople);
-        var at = people.Select(static (row, number) => (row, number)).ToDictionary(
-            static one => one.row, static one => one.number);
-        var edges = _graph.Coauthorships;
-        var (x, y) = PlanarLayout.Run(
-            [.. people.Select(row => RadiusOfPerson(_graph.Authors.Papers.Span[row]))],
-            [.. ties.Select(edge => (at[edges.Source.Span[edge]], at[edges.Target.Span[edge]]))],
-            [.. people.Select(row => HashOf(_graph, row))],
-            threads,
-            cancellationToken);
-        return new CommunityMap(people, ties, x, y);
+        return PeopleMap.Of(_graph, people, ties, threads, cancellationToken);
     }
 
-    private static ulong HashOf(KnowledgeGraph graph, int author) =>
+    internal static ulong HashOf(KnowledgeGraph graph, int author) =>
         StableHash.Mix(StableHash.Of(graph.Authors.Id[author]));
 
     private static int[] CommunitiesOf(CsrGraph graph, ulong[] hashes, KernelRun run) => graph.NodeCount < LargeFrom

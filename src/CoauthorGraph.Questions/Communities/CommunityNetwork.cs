@@ -6,7 +6,6 @@ namespace CoauthorGraph.Questions.Communities;
 public sealed class CommunityNetwork
 {
     private const int TiesOfEach = 3;
-    private const int TiesOfAPerson = 4;
     private readonly KnowledgeGraph _graph;
     private readonly int[] _places;
 
@@ -65,20 +64,7 @@ public sealed class CommunityNetwork
         var people = Enumerable.Range(0, _places.Length).Where(author => _places[author] == place)
             .OrderByDescending(author => _graph.Authors.Papers.Span[author]).ThenBy(static author => author)
             .Take(most).ToList();
-        var inside = people.ToHashSet();
-        var table = _graph.Coauthorships;
-        var kept = new SortedSet<int>();
-        foreach (var author in people)
-        {
-            var (from, end) = (table.Graph.Offsets.Span[author], table.Graph.Offsets.Span[author + 1]);
-            kept.UnionWith(Enumerable.Range(from, end - from)
-                .Where(entry => inside.Contains(table.Graph.Neighbors.Span[entry]))
-                .Select(entry => table.EdgeOfEntry.Span[entry])
-                .OrderByDescending(edge => table.Weight.Span[edge]).ThenBy(static edge => edge)
-                .Take(TiesOfAPerson));
-        }
-
-        return (people, [.. kept]);
+        return (people, StrongestTies.Among(_graph, people));
     }
 
     private static IReadOnlyList<CommunityTie> TiesOf(KnowledgeGraph graph, int[] places)

@@ -57,23 +57,11 @@ internal static class AtlasAnswers
     public static Answer CommunityFrame(Question question)
     {
         var (atlas, place) = Place(question);
-        var map = atlas.MapOf(place, 1, question.End);
-        var (authors, ties) = (question.Graph.Authors, question.Graph.Coauthorships);
-        var at = map.People.Select(static (row, number) => (row, number)).ToDictionary(
-            static one => one.row, static one => one.number);
-        return Bytes(question, new MapFrame(
-            [.. map.People.Select(row => authors.Id[row])],
-            [.. map.People.Select(row => authors.Name[row])],
-            [.. map.People.Select(row => authors.Papers.Span[row])],
-            [.. map.People.Select(row => GraphAtlas.RadiusOfPerson(authors.Papers.Span[row]))],
-            map.X,
-            map.Y,
-            [.. map.Ties.Select(edge => (
-                at[ties.Source.Span[edge]], at[ties.Target.Span[edge]], ties.Papers.Span[edge],
-                ties.FirstYear.Span[edge], ties.LastYear.Span[edge]))]));
+        return Bytes(question, MapFrame.Of(question.Graph, atlas.MapOf(place, 1, question.End)));
     }
 
-    private static Answer Bytes(Question question, MapFrame frame) => Answer.OfBytes(
+    /// <summary>The bytes of a picture.</summary>
+    internal static Answer Bytes(Question question, MapFrame frame) => Answer.OfBytes(
         new AnswerBytes(PictureFrame.ContentType, frame.ToBytes(question.Graph.Info.Id)));
 
     private static IReadOnlyList<AtlasRow> RowsOf(GraphAtlas atlas) =>

@@ -9,4 +9,17 @@ namespace CoauthorGraph.Web.Asking;
 /// <param name="Top">How long a block may be.</param>
 /// <param name="Rows">Who works on them.</param>
 public sealed record WhoModel(
-    IReadOnlyList<Subject> Topics, string Mode, string Sort, int Top, IReadOnlyList<ExpertiseRow> Rows);
+    IReadOnlyList<Subject> Topics, string Mode, string Sort, int Top, IReadOnlyList<ExpertiseRow> Rows)
+{
+    /// <summary>What may match of two topics, in the order of the blocks.</summary>
+    internal static readonly string[] Blocks = ["both", "first", "second"];
+
+    /// <summary>The title of a block of people.</summary>
+    public string TitleOf(string match) => match switch
+    {
+        "both" => "Both",
+        "first" => $"{Topics[0].Name} only",
+        "second" => $"{Topics[1].Name} only",
+        _ => "People",
+    };
+}

@@ -1,5 +1,7 @@
 using CoauthorGraph.Core.Graph;
+using CoauthorGraph.Pipeline.Atlases;
 using CoauthorGraph.Questions.Authors;
+using CoauthorGraph.Questions.Communities;
 using CoauthorGraph.Questions.Examples;
 using CoauthorGraph.Questions.Experts;
 using CoauthorGraph.Questions.Groups;
@@ -8,6 +10,7 @@ using CoauthorGraph.Questions.Overviews;
 using CoauthorGraph.Questions.Papers;
 using CoauthorGraph.Web.Addresses;
 using CoauthorGraph.Web.Answers;
+using CoauthorGraph.Web.Frames;
 using CoauthorGraph.Web.Pages;
 
 namespace CoauthorGraph.Web.Asking;
@@ -18,6 +21,9 @@ internal static class WorkAnswers
     internal const int MostHits = 100;
     internal const int MostHitsOfAKind = 50;
     internal const int MostExperts = 1000;
+
+    // The slots of a picture's colours that the blocks of the page have too.
+    private static readonly int[] ColorsOfBlocks = [4, 0, 2];
     private const int MostRows = RequestParameters.MostRows;
     private const int ShownAtStart = 8;
     private const int ShownTopics = 14;
@@ -109,11 +115,35 @@ internal static class WorkAnswers
 
     public static Answer Who(Question question)
     {
+        var model = WhoOf(question, question.Parameters.Flag("explain") || !question.Parameters.IsJson);
+        return Answer.OfRows<WhoPage, ExpertiseRow>(
+            model.Topics.Count == 0 ? "Who works on what"
+                : "Who works on " + string.Join(" and ", model.Topics.Select(static subject => subject.Name)),
+            model.Rows,
+            model);
+    }
+
+    public static Answer WhoFrame(Question question)
+    {
+        var (graph, model) = (question.Graph, WhoOf(question, explain: false));
+        var rows = model.Rows.Take(GraphAtlas.MostPeople).ToList();
+        int[] people = [.. rows.Select(row => graph.Authors.Id.Find(row.Id))];
+        var map = PeopleMap.Of(graph, people, StrongestTies.Among(graph, people), 1, question.End);
+        return AtlasAnswers.Bytes(question, MapFrame.Of(graph, map) with
+        {
+            Groups = model.Topics.Count != 2 ? null : new MapGroups(
+                [.. WhoModel.Blocks.Select(model.TitleOf)],
+                ColorsOfBlocks,
+                [.. rows.Select(static row => Array.IndexOf(WhoModel.Blocks, row.Match))]),
+        });
+    }
+
+    private static WhoModel WhoOf(Question question, bool explain)
+    {
         var (graph, parameters) = (question.Graph, question.Parameters);
         var subjects = Subject.FindAll(graph, parameters.Texts("topic"), question.End);
         var mode = parameters.Choice("mode", Modes, Modes[0]);
         var sort = parameters.Choice("sort", Sorts, Sorts[0]);
-        var explain = parameters.Flag("explain") || !parameters.IsJson;
         var top = parameters.Whole("top", 1, MostExperts, 20);
         var rows = subjects.Count == 0 ? [] : Expertise.On(
             graph,
@@ -122,11 +152,7 @@ internal static class WorkAnswers
             top,
             explain,
             Enum.Parse<ExpertiseOrder>(sort, ignoreCase: true));
-        return Answer.OfRows<WhoPage, ExpertiseRow>(
-            subjects.Count == 0 ? "Who works on what"
-                : "Who works on " + string.Join(" and ", subjects.Select(static subject => subject.Name)),
-            rows,
-            new WhoModel(subjects, mode, sort, top, rows));
+        return new WhoModel(subjects, mode, sort, top, rows);
     }
 
     // Those that papers are about themselves; the page of all topics counts what is narrower too.

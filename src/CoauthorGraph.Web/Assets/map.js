@@ -47,11 +47,14 @@ if (frame) {
     scene.color = Uint8Array.from({ length: nodes }, (_, node) => node % COLORS);
     const most = frame.common.reduce((/** @type {number} */ a, /** @type {number} */ b) => Math.max(a, b), 1);
     scene.weight = Float32Array.from(frame.common, (/** @type {number} */ count) => 12 * Math.sqrt(count / most));
+  } else if (frame.group) {
+    scene.color = Uint8Array.from(frame.group, (/** @type {number} */ group) => frame.colors[group]);
   } else {
     scene.color = scene.color.fill(0);
   }
 }
-const words = (/** @type {number} */ node) => `${frame.names[node]}, ${plural(frame.counts[node], box.dataset.what)}`;
+const words = (/** @type {number} */ node) => `${frame.names[node]}, ${plural(frame.counts[node], box.dataset.what)}` +
+  (frame.group ? `, ${frame.groups[frame.group[node]]}` : '');
 
 /** @type {Picture} */
 const picture = new Picture($('picture'), scene, {

@@ -1,3 +1,6 @@
+using CoauthorGraph.Core.Graph;
+using CoauthorGraph.Pipeline.Atlases;
+
 namespace CoauthorGraph.Web.Frames;
 
 /// <summary>A picture whose marks have their places already.</summary>
@@ -13,6 +16,27 @@ internal sealed record MapFrame(
     IReadOnlyList<float> X, IReadOnlyList<float> Y,
     IReadOnlyList<(int First, int Second, int Strength, int FirstYear, int LastYear)> Lines)
 {
+    /// <summary>What the marks are told apart by; null where nothing tells them apart.</summary>
+    public MapGroups? Groups { get; init; }
+
+    /// <summary>People of a graph.</summary>
+    public static MapFrame Of(KnowledgeGraph graph, PeopleMap map)
+    {
+        var (authors, ties) = (graph.Authors, graph.Coauthorships);
+        var at = map.People.Select(static (row, number) => (row, number)).ToDictionary(
+            static one => one.row, static one => one.number);
+        return new MapFrame(
+            [.. map.People.Select(row => authors.Id[row])],
+            [.. map.People.Select(row => authors.Name[row])],
+            [.. map.People.Select(row => authors.Papers.Span[row])],
+            [.. map.People.Select(row => GraphAtlas.RadiusOfPerson(authors.Papers.Span[row]))],
+            map.X,
+            map.Y,
+            [.. map.Ties.Select(edge => (
+                at[ties.Source.Span[edge]], at[ties.Target.Span[edge]], ties.Papers.Span[edge],
+                ties.FirstYear.Span[edge], ties.LastYear.Span[edge]))]);
+    }
+
     /// <summary>Its bytes, as those of <see cref="PictureFrame"/>.</summary>
     public byte[] ToBytes(string snapshot)
     {
@@ -24,10 +48,24 @@ internal sealed record MapFrame(
         arrays.Add("source", Lines, static line => line.First);
         arrays.Add("target", Lines, static line => line.Second);
         arrays.Add("common", Lines, static line => line.Strength);
+        if (Groups is not null)
+        {
+            arrays.Add("group", Groups.Of, static group => group);
+        }
+
         arrays.AddShort("firstYear", Lines, static line => line.FirstYear);
         arrays.AddShort("lastYear", Lines, static line => line.LastYear);
         return PictureFrame.Bytes(
-            new { version = PictureFrame.Version, snapshot, ids = Ids, names = Names, arrays = arrays.Heads },
+            new
+            {
+                version = PictureFrame.Version,
+                snapshot,
+                ids = Ids,
+                names = Names,
+                groups = Groups?.Names,
+                colors = Groups?.Colors,
+                arrays = arrays.Heads,
+            },
             arrays.Content);
     }
 }
