@@ -45,6 +45,18 @@ public sealed class AtlasTests(Chromium chromium)
         Assert.Equal(HttpStatusCode.NotFound, (await explorer.AskAsync("/community?id=2")).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await explorer.AskAsync("/community?id=x")).Status);
         Assert.Equal(HttpStatusCode.BadRequest, (await explorer.AskAsync("/atlas?years=2020-2020")).Status);
+        foreach (var place in new[] { 0, 1 })
+        {
+            var people = (await explorer.AskAsync($"/community.json?id={place}")).Json().GetProperty("people");
+            var somebody = people[0].GetProperty("id").GetString();
+            Assert.Contains(
+                $"href=\"/community?id={place}\"", (await explorer.AskAsync("/author/" + somebody)).Text,
+                StringComparison.Ordinal);
+            Assert.DoesNotContain(
+                "/community", (await explorer.AskAsync($"/author/{somebody}?years=2020-2020")).Text,
+                StringComparison.Ordinal);
+        }
+
         Assert.Contains("data-frame=\"/atlas-frame\"", (await explorer.AskAsync("/")).Text, StringComparison.Ordinal);
     }
 

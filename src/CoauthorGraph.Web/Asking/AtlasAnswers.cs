@@ -60,6 +60,12 @@ internal static class AtlasAnswers
         return Bytes(question, MapFrame.Of(question.Graph, atlas.MapOf(place, 1, question.End)));
     }
 
+    /// <summary>The community of an author row of the whole graph; null for none.</summary>
+    internal static NamedLink? CommunityOf(GraphAtlas? atlas, int author) =>
+        atlas?.Network.PlaceOf(author) is >= 0 and var place
+            ? new NamedLink(Id(place), atlas.Network.Communities[place].Name)
+            : null;
+
     /// <summary>The bytes of a picture.</summary>
     internal static Answer Bytes(Question question, MapFrame frame) => Answer.OfBytes(
         new AnswerBytes(PictureFrame.ContentType, frame.ToBytes(question.Graph.Info.Id)));

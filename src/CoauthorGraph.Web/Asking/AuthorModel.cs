@@ -7,4 +7,7 @@ namespace CoauthorGraph.Web.Asking;
 /// <param name="Profile">The author.</param>
 /// <param name="PapersByYear">Papers by year.</param>
 /// <param name="Sureness">How sure it is that the mentions are one person.</param>
-public sealed record AuthorModel(AuthorProfile Profile, IReadOnlyList<YearCount> PapersByYear, Sureness Sureness);
+/// <param name="Community">The community of the atlas that the author is in; null for none, of a slice, and until the
+/// atlas is made.</param>
+public sealed record AuthorModel(
+    AuthorProfile Profile, IReadOnlyList<YearCount> PapersByYear, Sureness Sureness, NamedLink? Community);

@@ -30,7 +30,8 @@ internal static class PeopleAnswers
                 [.. profile.PaperList.Where(static paper => paper.Year is not null)
                     .CountBy(static paper => paper.Year!.Value)
                     .OrderBy(static year => year.Key).Select(static year => new YearCount(year.Key, year.Value))],
-                Sureness.Of(graph, row)));
+                Sureness.Of(graph, row),
+                question.Filter.IsEverything ? AtlasAnswers.CommunityOf(question.Atlas, row) : null));
     }
 
     public static Answer Authors(Question question) => Answer.OfRows<AuthorsPage, AuthorSummary>(
