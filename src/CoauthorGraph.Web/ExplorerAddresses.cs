@@ -93,17 +93,9 @@ internal static class ExplorerAddresses
             AddressParameter.Needed("author", "An author."), new("other", "Another author.")),
         new(
             "/who", "Who works on topics, with what says so.", WorkAnswers.Who,
-            new("topic", "A topic, or words of titles and abstracts.") { IsRepeated = true },
-            AddressParameter.Choice("mode", WorkAnswers.Modes, "On any, on all, or on the first alone."),
-            AddressParameter.Choice("sort", WorkAnswers.Sorts, "What comes first."),
-            AddressParameter.Whole("top", 1, WorkAnswers.MostExperts, "How many of each block."),
-            new("explain", "Whether the sentences are given.") { IsFlag = true }),
+            [.. Experts, new("explain", "Whether the sentences are given.") { IsFlag = true }]),
         new(
-            "/who-frame", "What the picture of who works on topics draws.", WorkAnswers.WhoFrame,
-            new("topic", "A topic, or words of titles and abstracts.") { IsRepeated = true },
-            AddressParameter.Choice("mode", WorkAnswers.Modes, "On any, on all, or on the first alone."),
-            AddressParameter.Choice("sort", WorkAnswers.Sorts, "What comes first."),
-            AddressParameter.Whole("top", 1, WorkAnswers.MostExperts, "How many of each block."))
+            "/who-frame", "What the picture of who works on topics draws.", WorkAnswers.WhoFrame, Experts)
         {
             ContentType = PictureFrame.ContentType,
         },
@@ -196,6 +188,14 @@ internal static class ExplorerAddresses
 
     private static AddressParameter Each =>
         AddressParameter.Whole("each", 1, AroundAnswers.MostOfEach, "How many co-authors of each who is opened.");
+
+    private static AddressParameter[] Experts =>
+    [
+        new("topic", "A topic, or words of titles and abstracts.") { IsRepeated = true },
+        AddressParameter.Choice("mode", WorkAnswers.Modes, "On any, on all, or on the first alone."),
+        AddressParameter.Choice("sort", WorkAnswers.Sorts, "What comes first."),
+        AddressParameter.Whole("top", 1, WorkAnswers.MostExperts, "How many of each block."),
+    ];
 
     private static AddressParameter Format =>
         AddressParameter.Choice("format", GraphExport.Formats, "What kind of file; one that is a folder comes as zip.");

@@ -45,6 +45,21 @@ public sealed class IdentityShelfTests
     }
 
     [Fact]
+    public void Of_WeightsThatAreDamaged_FailsAndLetsTheNextIn()
+    {
+        var folder = Directory.CreateTempSubdirectory("coauthor-test-").FullName;
+        var weights = Path.Combine(folder, "identity.weights");
+        File.WriteAllText(weights, "no weights");
+        using var graph = Graph("Ada Quill");
+        using var shelf = new IdentityShelf(folder);
+        using var soon = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+        Assert.Throws<CoauthorGraphException>(() => shelf.Of(graph, soon.Token));
+        File.Delete(weights);
+        Assert.Equal("Ada Quill", shelf.Of(graph, soon.Token).OfAuthor(0).Name);
+        Directory.Delete(folder);
+    }
+
+    [Fact]
     public void Of_WhoNoLongerWaits_LetsTheNextIn()
     {
         using var graph = Graph("Ada Quill");

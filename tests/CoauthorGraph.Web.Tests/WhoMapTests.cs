@@ -15,6 +15,9 @@ public sealed class WhoMapTests
         Assert.Equal(rows.Select(static row => row.GetProperty("id").GetString()), frame.Texts("ids"));
         Assert.Equal(["Both", "Ranking only", "Speech recognition only"], frame.Texts("groups"));
 
+        // Purple, blue and green, as the blocks of the page.
+        Assert.Equal([4, 0, 2], frame.Head.GetProperty("colors").EnumerateArray().Select(static one => one.GetInt32()));
+
         // Ada, Bo and Cy write on ranking, Cy and Dee on speech; one after another they write with each other.
         var names = frame.Texts("names");
         var groupOf = names.Zip(frame.Arrays["group"]).ToDictionary(StringComparer.Ordinal);

@@ -93,10 +93,18 @@ internal static class WhoCommand
         KnowledgeGraph graph, string[] topics, string? only, CancellationToken cancellationToken)
     {
         var subjects = Subject.FindAll(graph, topics, cancellationToken);
-        var first = only is null ? 0
-            : subjects.ToList().FindIndex(Subject.Find(graph, only, cancellationToken).IsSame);
+        var first = only is null ? 0 : PlaceOf(only);
         return first >= 0 ? (subjects, first) : throw new CoauthorGraphException(
             ErrorCode.Usage, $"--only takes one of the topics asked for, not '{only}'.");
+
+        // Words are searched in all texts, and once is enough.
+        int PlaceOf(string text)
+        {
+            var all = subjects.ToList();
+            return all.FindIndex(one => one.Name == text.Trim()) is >= 0 and var at
+                ? at
+                : all.FindIndex(Subject.Find(graph, text, cancellationToken).IsSame);
+        }
     }
 
     // The topic of --only was moved to the front; a reader counts on the order in which topics were named.

@@ -1,8 +1,8 @@
 namespace CoauthorGraph.Core.Graph;
 
 /// <summary>
-/// Signatures of what papers with an abstract say in it and in their title: bits that the words set, so that a paper
-/// without one of a word's bits has not the word (superimposed coding; Faloutsos and Christodoulakis, ACM TOIS 2(4),
+/// Signatures of what abstracts say: bits that the words set, so that a text without one of a word's bits has not the
+/// word (superimposed coding; Faloutsos and Christodoulakis, ACM TOIS 2(4),
 /// 1984). A bit of <see cref="Group"/> papers stands in one number, so that few are read of those that say nothing.
 /// </summary>
 public sealed record TextSignatures
@@ -33,5 +33,6 @@ public sealed record TextSignatures
 
     /// <summary>Whether its columns fit together and to so many papers.</summary>
     public bool Fits(int papers) => Rows.Length <= papers
+        && !Rows.Span.ContainsAnyExceptInRange(0, papers - 1)
         && Slices.Length == (Rows.Length + Group - 1) / Group * (long)Bits;
 }

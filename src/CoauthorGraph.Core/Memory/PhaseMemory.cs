@@ -27,10 +27,15 @@ public static class PhaseMemory
         }
     }
 
-    /// <summary>Gives back whatever nobody holds any more, after work that was alone in being large.</summary>
+    /// <summary>Gives back whatever nobody holds any more, after work in whose midst it was last looked; does nothing
+    /// in a small process.</summary>
     public static void ReleaseAll()
     {
-        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+        if (GC.GetTotalMemory(forceFullCollection: false) > Much)
+        {
+            GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+        }
+
         Volatile.Write(ref _held, GC.GetTotalMemory(forceFullCollection: false));
     }
 }

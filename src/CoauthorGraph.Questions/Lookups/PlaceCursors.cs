@@ -79,20 +79,7 @@ internal sealed class PlaceCursors
             step <<= 1;
         }
 
-        var (low, high) = (from - (step >> 1), Math.Min(from, end));
-        while (low < high)
-        {
-            var middle = low + ((high - low) >> 1);
-            if (places[middle] < place)
-            {
-                low = middle + 1;
-            }
-            else
-            {
-                high = middle;
-            }
-        }
-
-        return high;
+        var low = from - (step >> 1);
+        return low + places[low..Math.Min(from, end)].LowerBound(place);
     }
 }

@@ -7,8 +7,6 @@ namespace CoauthorGraph.Questions.Lookups;
 /// <summary>Makes the signatures of texts. Seconds for a million abstracts.</summary>
 internal static class TextSignaturesBuilder
 {
-    // Two bits a word: an abstract of a hundred words sets a third of its bits, and one word in ten that it has not
-    // looks as if it had it, one pair of words in a hundred.
     private const ulong FnvOffset = 0xCBF29CE484222325;
     private const ulong FnvPrime = 0x100000001B3;
 
@@ -20,10 +18,10 @@ internal static class TextSignaturesBuilder
         var slices = new int[checked(groups * TextSignatures.Bits)];
         for (var at = 0; at < rows.Length; at++)
         {
-            var slice = slices.AsSpan(at / TextSignatures.Group * TextSignatures.Bits, TextSignatures.Bits);
-            var paper = 1 << (at % TextSignatures.Group);
-            Set(slice, paper, papers.Title.GetUtf8(rows[at]));
-            Set(slice, paper, papers.Abstract.GetUtf8(rows[at]));
+            Set(
+                slices.AsSpan(at / TextSignatures.Group * TextSignatures.Bits, TextSignatures.Bits),
+                1 << (at % TextSignatures.Group),
+                papers.Abstract.GetUtf8(rows[at]));
             cancellationToken.ThrowIfCancellationRequested();
         }
 
@@ -37,6 +35,8 @@ internal static class TextSignaturesBuilder
         return [one, other];
     }
 
+    // Two bits a word: an abstract of a hundred words sets a third of its bits, and one word in ten that it has not
+    // looks as if it had it, one pair of words in a hundred.
     private static (int One, int Other) TwoBitsOf(ReadOnlySpan<char> word)
     {
         var hash = FnvOffset;

@@ -6,9 +6,6 @@ internal readonly record struct WordChoice(IReadOnlyList<(int From, int End)> Ra
     /// <summary>Whether there is none.</summary>
     public bool IsEmpty => Ranges.Count == 0;
 
-    /// <summary>Whether it is one word and no more.</summary>
-    public bool IsOne => Ranges is [var (from, end)] && end - from == 1;
-
     /// <summary>How many words.</summary>
     public int Count => Ranges.Sum(static range => range.End - range.From);
 

@@ -79,6 +79,29 @@ public sealed class ExpertiseTests
     }
 
     [Fact]
+    public void FindAll_TheSameTwice_IsThereOnce()
+    {
+        using var graph = new LiteralGraph(
+            new("p1", 2001, "a") { Title = "Machine unlearning", About = [("ranking", 1)] },
+            new("p2", 2002, "b") { Title = "On vision", About = [("vision", 1)] }).Build();
+        string[] texts = ["vision", "machine unlearning", "Ranking", "ranking", "Machine-Unlearning"];
+        Assert.Equal(
+            ["vision", "machine unlearning", "ranking"],
+            Subject.FindAll(graph, texts, CancellationToken.None).Select(static one => one.Name.ToLowerInvariant()));
+    }
+
+    [Fact]
+    public void FindAll_MoreThanAHundred_AreRefusedBeforeAnyIsSearched()
+    {
+        using var graph = new LiteralGraph(new LiteralPaper("p1", 2001, "a") { About = [("ranking", 1)] }).Build();
+        var hundred = Enumerable.Repeat("ranking", 100).ToList();
+        Assert.Single(Subject.FindAll(graph, hundred, CancellationToken.None));
+        var failure = Assert.Throws<CoauthorGraphException>(
+            () => Subject.FindAll(graph, [.. hundred, "nobody"], CancellationToken.None));
+        Assert.Equal(ErrorCode.Usage, failure.Code);
+    }
+
+    [Fact]
     public void Find_WordsThatNoPaperHas_AreRefused()
     {
         using var graph = new LiteralGraph(new LiteralPaper("p1", 2001, "a") { Title = "T", About = [("ranking", 1)] }).Build();

@@ -70,6 +70,15 @@ public sealed class PhraseTests
         Assert.InRange(candidates.Papers().Count, 1, 100);
     }
 
+    [Theory]
+    [InlineData(0, 2, 1, true)]
+    [InlineData(0, 2, 0, false)] // A slice is missing.
+    [InlineData(0, 3, 1, false)] // A paper that is not there.
+    [InlineData(-1, 2, 1, false)]
+    public void Fits_SignaturesOfOtherPapers_DoNot(int first, int last, int groups, bool fits) => Assert.Equal(
+        fits,
+        new TextSignatures { Rows = new[] { first, last }, Slices = new int[groups * TextSignatures.Bits] }.Fits(3));
+
     [Fact]
     public void Phrase_OfSigns_IsEmpty() => Assert.True(new Phrase(" -!").IsEmpty);
 

@@ -96,6 +96,54 @@ public sealed class WordSearchTests
                         .Select(number => words[number]));
             });
 
+    // Every way to them, by one word's places, by those of some together and by going through all, gives the same.
+    [Fact]
+    public void Places_OfChoices_AreThoseThatHaveAWordOfEach() =>
+        Gen.Select(Gen.Int[0, 59].Array[1, 8].Array[1, 60], Ranges.Array[1, 4]).Sample(static (things, ranges) =>
+        {
+            var table = TableOf(things);
+            WordChoice[] choices = [.. ranges.Select(range => WordChoice.Of(
+                Math.Min(range.From, table.Words.Count), Math.Min(range.From + range.Count, table.Words.Count)))];
+            var expected = PlacesOf(table, choices);
+            var found = new WordSearch(table).Places(choices);
+            Assert.Equal(expected, found);
+            Assert.Equal(expected, found); // Asked again.
+        });
+
+    // More words and places than are merged: a choice of 2,500 words that 20,000 things have.
+    [Fact]
+    public void Places_OfVeryManyWords_AreTheSame()
+    {
+        var table = TableOf([.. Enumerable.Range(0, 20_000).Select(static at => new[] { 100 + (at % 2500), at % 7 })]);
+        var (wide, narrow) = (WordChoice.Of(7, 2507), WordChoice.Of(2, 4));
+        foreach (var choices in new WordChoice[][] { [wide], [wide, wide], [wide, narrow], [narrow, narrow], [narrow] })
+        {
+            Assert.Equal(PlacesOf(table, choices), new WordSearch(table).Places(choices));
+        }
+    }
+
+    private static readonly Gen<(int From, int Count)> Ranges = Gen.Select(Gen.Int[0, 59], Gen.Int[1, 30]);
+
+    private static WordTable TableOf(int[][] things)
+    {
+        var builder = new WordTableBuilder();
+        for (var row = 0; row < things.Length; row++)
+        {
+            foreach (var word in things[row])
+            {
+                builder.Add(Invariant($"w{word:D4}"));
+            }
+
+            builder.End(row);
+        }
+
+        return builder.Build();
+    }
+
+    private static IEnumerable<int> PlacesOf(WordTable table, WordChoice[] choices) =>
+        Enumerable.Range(0, table.Rows.Length).Where(place => choices.All(choice =>
+            choice.Ranges.Any(range => table.WordsOf[place].ToArray().Any(word => word >= range.From && word < range.End))));
+
     [Fact]
     public void Find_OneThatSeveralHave_IsAmbiguousAsWithoutWords()
     {
