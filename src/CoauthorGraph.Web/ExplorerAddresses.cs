@@ -42,10 +42,11 @@ internal static class ExplorerAddresses
         },
         new(
             "/around-file/{**key}", "What the picture around somebody shows, as a file for another tool.",
-            FileAnswers.Around, Author, Open, Each, Format,
-            AddressParameter.Whole("from", 0, FileAnswers.LastYear, "Ties that lasted to this year; 0 for all."),
-            AddressParameter.Whole("to", 0, FileAnswers.LastYear, "Ties that began by this year; 0 for all."),
-            AddressParameter.Whole("least", 1, int.MaxValue, "Co-authorships of at least so many common papers."))
+            FileAnswers.Around,
+            [
+                Author, Open, Each, Format, .. ChosenYears.Parameters,
+                AddressParameter.Whole("least", 1, int.MaxValue, "Co-authorships of at least so many common papers."),
+            ])
         {
             ContentType = FileAnswers.StandardContentType,
         },
@@ -77,7 +78,7 @@ internal static class ExplorerAddresses
         },
         new(
             "/community-file/{**key}", "What the picture of a community shows, as a file for another tool.",
-            FileAnswers.Community, Community, Format)
+            FileAnswers.Community, [Community, Format, .. ChosenYears.Parameters])
         {
             ContentType = FileAnswers.StandardContentType,
             IsOfAnyPart = false,
@@ -98,6 +99,12 @@ internal static class ExplorerAddresses
             "/who-frame", "What the picture of who works on topics draws.", WorkAnswers.WhoFrame, Experts)
         {
             ContentType = PictureFrame.ContentType,
+        },
+        new(
+            "/who-file", "What the picture of who works on topics shows, as a file for another tool.",
+            FileAnswers.Who, [.. Experts, Format, .. ChosenYears.Parameters])
+        {
+            ContentType = FileAnswers.StandardContentType,
         },
         new(
             "/topic/{**key}", "A topic: papers, people, institutions.", WorkAnswers.Topic,

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using CoauthorGraph.Export.Tests.Pages;
 using Deque.AxeCore.Commons;
@@ -88,6 +89,104 @@ public sealed class AtlasTests(Chromium chromium)
         Assert.Equal(name, await page.InnerTextAsync("h1"));
     }
 
+    // Two groups of two, one of the nineties, and one tie between them of 2001: what is there is what was there then.
+    [Fact]
+    public async Task Years_OnEveryPicture_ShowWhatWasThereAndStandInTheAddress()
+    {
+        var papers = new (string Id, int Year, string[] Names)[]
+        {
+            ("a", 1995, ["Ada Ash", "Bo Ash"]), ("b", 1998, ["Ada Ash", "Bo Ash"]), ("c", 1996, ["Bo Ash", "Cy Ash", "Ada Ash"]),
+            ("d", 2010, ["Ada Elm", "Bo Elm"]), ("e", 2012, ["Ada Elm", "Bo Elm", "Cy Elm"]), ("f", 2001, ["Ada Ash", "Ada Elm"]),
+        };
+        await using var explorer = await Explorer.OfAsync(papers.Select(static paper => new
+        {
+            id = paper.Id,
+            title = $"Paper {paper.Id} on ranking",
+            year = paper.Year,
+            authors = paper.Names.Select(static name => new { name }),
+        }));
+        await ReadyAsync(explorer);
+        await using var window = await chromium.OpenWindowAsync(1280, 900, ColorScheme.Light, isOnline: true);
+        window.SetDefaultTimeout(Patience);
+        var page = await window.NewPageAsync();
+        var errors = new List<string>();
+        page.PageError += (_, error) => errors.Add(error);
+        await page.GotoAsync(new Uri(explorer.Address, "/atlas").AbsoluteUri);
+        await SeenAsync(page, "2 communities are drawn, each as large as its authors are many");
+        var asked = new List<string>();
+        page.Request += (_, request) => asked.Add(request.Url);
+        await page.FocusAsync("#to");
+        await page.Keyboard.PressAsync("Home");
+        await SeenAsync(page, "1 community of 2 is drawn: those with papers in 1995,");
+        Assert.DoesNotContain(asked, static url => url.Contains("frame", StringComparison.Ordinal));
+        await page.FocusAsync("#here");
+        Assert.Contains(", 2 authors", await page.GetAttributeAsync("#here", "aria-label"), StringComparison.Ordinal);
+        Assert.Contains("#from=1995&to=1995", page.Url, StringComparison.Ordinal);
+
+        // All of both were there by 2001 but Bo and Cy Elm, and the one tie between them was.
+        await page.GotoAsync(new Uri(explorer.Address, "/atlas#from=2001&to=2009").AbsoluteUri);
+        await page.ReloadAsync();
+        await SeenAsync(page, "2 communities of 2 are drawn: those with papers in 2001–2009,");
+        await page.FocusAsync("#here");
+        Assert.Contains(", 1 author", await page.GetAttributeAsync("#here", "aria-label"), StringComparison.Ordinal);
+        await page.GoBackAsync();
+        await SeenAsync(page, "1 community of 2");
+
+        // The people of whichever community Ada Elm is in: of three one is there, and the file has her alone.
+        var id = await ElmsAsync(explorer);
+        await page.GotoAsync(new Uri(explorer.Address, $"/community?id={id}#to=2009").AbsoluteUri);
+        await SeenAsync(page, "1 person of 3 is drawn");
+        var file = await page.GetAttributeAsync(".files [data-format=graphml]", "href");
+        var graph = (await explorer.AskAsync(file!)).Text;
+        Assert.Contains(">Ada Elm<", graph, StringComparison.Ordinal);
+        Assert.DoesNotContain(">Bo Elm<", graph, StringComparison.Ordinal);
+        await page.GotoAsync(new Uri(explorer.Address, "/who?topic=ranking#from=2011").AbsoluteUri);
+        await SeenAsync(page, "3 people of 6 are drawn: those with papers in");
+        graph = (await explorer.AskAsync((await page.GetAttributeAsync(".files [data-format=graphml]", "href"))!)).Text;
+        Assert.Equal((3, 3), (Regex.Count(graph, "<node "), Regex.Count(graph, "<edge ")));
+
+        // Playing goes to the end of the years, and shows everybody then.
+        await page.ClickAsync("#play");
+        await SeenAsync(page, "3 people of 6");
+        Assert.Equal("Pause", await page.InnerTextAsync("#play"));
+        await page.ClickAsync("#play");
+        Assert.Equal("Play the years", await page.InnerTextAsync("#play"));
+        Assert.Empty(errors);
+
+        static async Task<int> ElmsAsync(Explorer explorer)
+        {
+            var people = (await explorer.AskAsync("/community.json?id=0")).Text;
+            return people.Contains("Cy Elm", StringComparison.Ordinal) ? 0 : 1;
+        }
+    }
+
+    // A picture that was moved is seen from there again by its address; moved back to everybody, the address is plain.
+    [Fact]
+    public async Task Camera_OfTheAtlas_StandsInTheAddress()
+    {
+        await using var explorer = await Explorer.OfAsync(Groups());
+        await ReadyAsync(explorer);
+        await using var window = await chromium.OpenWindowAsync(1280, 900, ColorScheme.Light, isOnline: true);
+        window.SetDefaultTimeout(Patience);
+        var page = await window.NewPageAsync();
+        await page.GotoAsync(new Uri(explorer.Address, "/atlas").AbsoluteUri);
+        await SeenAsync(page, "are drawn");
+        await page.ClickAsync("[data-do=closer]");
+        await page.WaitForFunctionAsync("() => location.hash.startsWith('#at=')");
+        var sent = await window.NewPageAsync();
+        await sent.GotoAsync(page.Url);
+        await SeenAsync(sent, "are drawn");
+        Assert.Equal(await PlaceAsync(page), await PlaceAsync(sent));
+        await page.ClickAsync("[data-do=all]");
+        await page.WaitForFunctionAsync("() => location.hash === ''");
+
+        static async Task<string> PlaceAsync(IPage page)
+        {
+            await page.FocusAsync("#here");
+            return await page.EvaluateAsync<string>("(({ x, y }) => `${Math.round(x)} ${Math.round(y)}`)(document.querySelector('#here').getBoundingClientRect())");
+        }
+    }
+
     [Fact]
     public async Task CommunityFile_OfAGroup_HasItsPeopleAndTiesAlone()
     {
@@ -100,6 +199,9 @@ public sealed class AtlasTests(Chromium chromium)
         Assert.Equal(6, gexf.Descendants().Count(static one => one.Name.LocalName == "edge"));
         Assert.Equal(HttpStatusCode.NotFound, (await explorer.AskAsync("/community-file?id=2")).Status);
     }
+
+    private static async Task SeenAsync(IPage page, string words) =>
+        await page.WaitForSelectorAsync($"#seen:has-text('{words}')");
 
     private static async Task<Reply> ReadyAsync(Explorer explorer)
     {

@@ -15,7 +15,11 @@ public sealed class CommunityNetwork
         _places = places;
         Communities = communities;
         Others = places.Count(static place => place < 0);
-        Ties = TiesOf(graph, places);
+        Ties = TiesOf(graph, places, communities.Count);
+        Backbone = BackboneOf(Ties, communities.Count);
+        var years = YearsOf(graph);
+        AuthorYears = AuthorYearsOf(graph.Authors, places, new YearSpans(communities.Count, years));
+        BackboneYears = BackboneYearsOf(new YearSpans(Backbone.Count, years));
     }
 
     /// <summary>The communities, largest first; their places are those in this list.</summary>
@@ -23,6 +27,15 @@ public sealed class CommunityNetwork
 
     /// <summary>All ties between them, strongest first.</summary>
     public IReadOnlyList<CommunityTie> Ties { get; }
+
+    /// <summary>The strongest ties of each community: what a picture draws.</summary>
+    public IReadOnlyList<CommunityTie> Backbone { get; }
+
+    /// <summary>The years of the authors' papers, by community.</summary>
+    public YearSpans AuthorYears { get; }
+
+    /// <summary>The years of the co-authorships, by tie of the <see cref="Backbone"/>.</summary>
+    public YearSpans BackboneYears { get; }
 
     /// <summary>Authors who are in none of them.</summary>
     public int Others { get; }
@@ -47,14 +60,6 @@ public sealed class CommunityNetwork
     /// <summary>The place of an author's community, or -1.</summary>
     public int PlaceOf(int author) => _places[author];
 
-    /// <summary>The strongest ties of each community: what a picture draws.</summary>
-    public IReadOnlyList<CommunityTie> Backbone()
-    {
-        var left = new int[Communities.Count];
-        Array.Fill(left, TiesOfEach);
-        return [.. Ties.Where(tie => left[tie.First]-- > 0 | left[tie.Second]-- > 0)];
-    }
-
     /// <summary>The people of a community with most papers, and each one's strongest co-authorships among them, as rows
     /// of authors and of co-authorships.</summary>
     /// <param name="place">The community's place.</param>
@@ -67,22 +72,91 @@ public sealed class CommunityNetwork
         return (people, StrongestTies.Among(_graph, people));
     }
 
-    private static IReadOnlyList<CommunityTie> TiesOf(KnowledgeGraph graph, int[] places)
+    private static IReadOnlyList<CommunityTie> TiesOf(KnowledgeGraph graph, int[] places, int communities)
     {
-        var counts = new Dictionary<(int, int), int>();
-        var table = graph.Coauthorships;
-        for (var edge = 0; edge < table.Count; edge++)
+        var counts = new int[communities * communities];
+        var source = graph.Coauthorships.Source.Span;
+        var target = graph.Coauthorships.Target.Span;
+        for (var edge = 0; edge < source.Length; edge++)
         {
-            var (one, other) = (places[table.Source.Span[edge]], places[table.Target.Span[edge]]);
+            var (one, other) = (places[source[edge]], places[target[edge]]);
             if (one >= 0 && other >= 0 && one != other)
             {
-                var key = (Math.Min(one, other), Math.Max(one, other));
-                counts[key] = counts.GetValueOrDefault(key) + 1;
+                counts[(Math.Min(one, other) * communities) + Math.Max(one, other)]++;
             }
         }
 
-        return [.. counts.Select(static one => new CommunityTie(one.Key.Item1, one.Key.Item2, one.Value))
+        return [.. counts.Index().Where(static count => count.Item > 0)
+            .Select(count => new CommunityTie(count.Index / communities, count.Index % communities, count.Item))
             .OrderByDescending(static tie => tie.Coauthorships).ThenBy(static tie => tie.First)
             .ThenBy(static tie => tie.Second)];
+    }
+
+    private static IReadOnlyList<CommunityTie> BackboneOf(IReadOnlyList<CommunityTie> ties, int communities)
+    {
+        var left = new int[communities];
+        Array.Fill(left, TiesOfEach);
+        return [.. ties.Where(tie => left[tie.First]-- > 0 | left[tie.Second]-- > 0)];
+    }
+
+    private static IReadOnlyList<int> YearsOf(KnowledgeGraph graph)
+    {
+        var (authors, ties) = (graph.Authors, graph.Coauthorships);
+        var years = new SortedSet<int>();
+        foreach (var column in new[] { authors.FirstYear, authors.LastYear, ties.FirstYear, ties.LastYear })
+        {
+            var last = 0; // Neighbours often share it, and the set is slow.
+            foreach (var year in column.Span)
+            {
+                if (year > 0 && year != last)
+                {
+                    years.Add(last = year);
+                }
+            }
+        }
+
+        return [.. years];
+    }
+
+    private static YearSpans AuthorYearsOf(AuthorTable authors, int[] places, YearSpans spans)
+    {
+        var first = authors.FirstYear.Span;
+        var last = authors.LastYear.Span;
+        for (var author = 0; author < places.Length; author++)
+        {
+            if (places[author] >= 0)
+            {
+                spans.Add(places[author], first[author], last[author]);
+            }
+        }
+
+        return spans;
+    }
+
+    private YearSpans BackboneYearsOf(YearSpans spans)
+    {
+        var rows = new int[Communities.Count * Communities.Count];
+        Array.Fill(rows, -1);
+        foreach (var (row, tie) in Backbone.Index())
+        {
+            rows[(tie.First * Communities.Count) + tie.Second] = row;
+        }
+
+        var table = _graph.Coauthorships;
+        var source = table.Source.Span;
+        var target = table.Target.Span;
+        var first = table.FirstYear.Span;
+        var last = table.LastYear.Span;
+        for (var edge = 0; edge < source.Length; edge++)
+        {
+            var (one, other) = (_places[source[edge]], _places[target[edge]]);
+            if (one >= 0 && other >= 0
+                && rows[(Math.Min(one, other) * Communities.Count) + Math.Max(one, other)] is >= 0 and var row)
+            {
+                spans.Add(row, first[edge], last[edge]);
+            }
+        }
+
+        return spans;
     }
 }

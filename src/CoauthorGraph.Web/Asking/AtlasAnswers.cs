@@ -51,7 +51,10 @@ internal static class AtlasAnswers
             [.. communities.Select(static one => GraphAtlas.RadiusOf(one.Authors))],
             atlas.X,
             atlas.Y,
-            [.. atlas.Network.Backbone().Select(static tie => (tie.First, tie.Second, tie.Coauthorships, 0, 0))]));
+            [.. atlas.Network.Backbone.Select(static tie => (tie.First, tie.Second, tie.Coauthorships, 0, 0))])
+        {
+            Years = new MapYears(atlas.Network.AuthorYears, atlas.Network.BackboneYears),
+        });
     }
 
     public static Answer CommunityFrame(Question question)

@@ -1,5 +1,6 @@
 using CoauthorGraph.Core.Graph;
 using CoauthorGraph.Pipeline.Exporting;
+using CoauthorGraph.Questions.Communities;
 using CoauthorGraph.Questions.Lookups;
 using CoauthorGraph.Questions.Slicing;
 using CoauthorGraph.Web.Answers;
@@ -12,18 +13,14 @@ internal static class FileAnswers
     /// <summary>What the file is where no format is named.</summary>
     public const string StandardContentType = "application/gexf+xml";
 
-    /// <summary>The greatest year that is taken.</summary>
-    public const int LastYear = 9999;
-
     /// <summary>The people around somebody, as far as years and strength let them through.</summary>
     public static Answer Around(Question question)
     {
         var (graph, parameters) = (question.Graph, question.Parameters);
         var around = AroundAnswers.Around(question, out var author);
-        var from = parameters.Whole("from", 0, LastYear, 0);
-        var to = parameters.Whole("to", 0, LastYear, 0);
+        var years = ChosenYears.Of(parameters);
         var least = parameters.Whole("least", 1, int.MaxValue, 1);
-        var (people, ties) = around.Seen(from == 0 ? null : from, to == 0 ? null : to, least);
+        var (people, ties) = around.Seen(years.From, years.To, least);
         var part = ChosenPart.Of(
             graph,
             people.Select(person => graph.Authors.Id.Find(person.Id)),
@@ -34,9 +31,9 @@ internal static class FileAnswers
             "around " + string.Join(
                 " and ", around.Opened.Select(id => graph.Authors.Name[AuthorLookup.Find(graph, id)])),
         ];
-        if (from > 0 || to > 0)
+        if (years.Words is { } words)
         {
-            said.Add($"co-authorships of {YearText(from)}-{YearText(to)}");
+            said.Add($"co-authorships of {words}");
         }
 
         if (least > 1)
@@ -52,18 +49,46 @@ internal static class FileAnswers
     {
         var (atlas, place) = AtlasAnswers.Place(question);
         var (people, ties) = atlas.Network.Members(place, Pipeline.Atlases.GraphAtlas.MostPeople);
-        return File(
-            question,
-            ChosenPart.Of(question.Graph, people, ties),
-            $"community-{place}",
-            [
-                $"community {place} of the atlas ({atlas.Network.Communities[place].Name})",
-                $"{people.Count:N0} of {atlas.Network.Communities[place].Authors:N0} authors",
-                "the strongest co-authorships of each",
-            ]);
+        return MapFile(question, people, ties, $"community-{place}",
+        [
+            $"community {place} of the atlas ({atlas.Network.Communities[place].Name})",
+            $"{people.Count:N0} of {atlas.Network.Communities[place].Authors:N0} authors",
+        ]);
     }
 
-    private static string YearText(int year) => year == 0 ? "" : $"{year}";
+    /// <summary>The people of an answer to who works on what, and their strongest ties.</summary>
+    public static Answer Who(Question question)
+    {
+        var (people, model) = WorkAnswers.PeopleOf(question);
+        return MapFile(question, people, StrongestTies.Among(question.Graph, people), "who",
+        [
+            "who works on " + string.Join(" and ", model.Topics.Select(static topic => topic.Name)),
+            $"{people.Count:N0} authors by {model.Sort}",
+        ]);
+    }
+
+    private static Answer MapFile(
+        Question question, IReadOnlyList<int> people, IReadOnlyList<int> ties, string name, List<string> said)
+    {
+        var (authors, all) = (question.Graph.Authors, question.Graph.Coauthorships);
+        var years = ChosenYears.Of(question.Parameters);
+        var shown = people.Where(row => years.Let(authors.FirstYear.Span[row], authors.LastYear.Span[row])).ToHashSet();
+        said.Add("the strongest co-authorships of each");
+        if (years.Words is { } words)
+        {
+            said.Add($"of them what was there in {words}");
+        }
+
+        return File(
+            question,
+            ChosenPart.Of(
+                question.Graph,
+                people.Where(shown.Contains),
+                ties.Where(edge => years.Let(all.FirstYear.Span[edge], all.LastYear.Span[edge])
+                    && shown.Contains(all.Source.Span[edge]) && shown.Contains(all.Target.Span[edge]))),
+            name,
+            said);
+    }
 
     private static Answer File(Question question, KnowledgeGraph part, string name, IEnumerable<string> said)
     {

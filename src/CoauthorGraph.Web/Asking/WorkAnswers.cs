@@ -125,17 +125,24 @@ internal static class WorkAnswers
 
     public static Answer WhoFrame(Question question)
     {
-        var (graph, model) = (question.Graph, WhoOf(question, explain: false));
-        var rows = model.Rows.Take(GraphAtlas.MostPeople).ToList();
-        int[] people = [.. rows.Select(row => graph.Authors.Id.Find(row.Id))];
+        var graph = question.Graph;
+        var (people, model) = PeopleOf(question);
         var map = PeopleMap.Of(graph, people, StrongestTies.Among(graph, people), 1, question.End);
         return AtlasAnswers.Bytes(question, MapFrame.Of(graph, map) with
         {
             Groups = model.Topics.Count != 2 ? null : new MapGroups(
                 [.. WhoModel.Blocks.Select(model.TitleOf)],
                 ColorsOfBlocks,
-                [.. rows.Select(static row => Array.IndexOf(WhoModel.Blocks, row.Match))]),
+                [.. model.Rows.Take(people.Count).Select(static row => Array.IndexOf(WhoModel.Blocks, row.Match))]),
         });
+    }
+
+    /// <summary>The author rows of an answer to who works on what, as far as its picture draws them.</summary>
+    internal static (IReadOnlyList<int> People, WhoModel Model) PeopleOf(Question question)
+    {
+        var model = WhoOf(question, explain: false);
+        return (
+            [.. model.Rows.Take(GraphAtlas.MostPeople).Select(row => question.Graph.Authors.Id.Find(row.Id))], model);
     }
 
     private static WhoModel WhoOf(Question question, bool explain)

@@ -35,7 +35,7 @@ export function readFrame(buffer) {
   }
   let at = 4 + length;
   for (const { name, type, length: count } of head.arrays) {
-    const kind = KINDS[/** @type {keyof KINDS} */ (type)];
+    const kind = KINDS[/** @type {keyof typeof KINDS} */ (type)];
     head[name] = new kind(buffer, at, count);
     at += count * kind.BYTES_PER_ELEMENT;
   }

@@ -11,10 +11,10 @@ import { showTable, showPerson, showTie, plural, span } from './around-panel.js'
 import { savePng, saveSvg } from './around-save.js';
 import { walk } from './around-walk.js';
 import { covered } from './covered.js';
+import { YearSliders } from './year-sliders.js';
 
 const dark = matchMedia('(prefers-color-scheme: dark)');
 const calm = matchMedia('(prefers-reduced-motion: reduce)');
-const PLAY = 700;
 const BESIDE = 48;
 
 /** @param {string} id @returns {any} */
@@ -25,9 +25,12 @@ let state = readState();
 let places = new Places();
 /** @type {import('./around-frame.js').Frame} */
 let frame;
-let playing = 0;
 let resting = 0;
 let asked = 0;
+const years = new YearSliders(box, () => {
+  [state.from, state.to] = [years.from, years.to];
+  filter();
+}, isStep => writeState(state, isStep));
 
 const scene = () => picture.scene;
 const isOpen = (/** @type {number} */ node) => frame.opened.includes(frame.ids[node]);
@@ -101,34 +104,16 @@ async function load() {
   made.color = slots;
   picture.scene = made;
   picture.named = frame.opened.map(id => frame.ids.indexOf(id));
-  setYears();
-  filter();
-}
-
-function setYears() {
-  const known = [...frame.firstYear, ...frame.lastYear].filter(year => year > 0);
-  const [first, last] = [Math.min(...known, 9999), Math.max(...known, 0)];
-  box.querySelector('.sliders').hidden = false;
-  for (const [name, standard] of /** @type {const} */ ([['from', first], ['to', last]])) {
-    const slider = $(name);
-    slider.disabled = first >= last;
-    slider.min = String(first > last ? 0 : first);
-    slider.max = String(Math.max(first, last));
-    slider.value = String(state[name] || standard);
-    box.querySelector(`output[for=${name}]`).textContent = first > last ? '' : slider.value;
-  }
-  $('play').disabled = first >= last;
+  years.set([...frame.firstYear, ...frame.lastYear], state);
   $('least').value = String(state.least);
+  filter();
 }
 
 /** Shows what the years and the strength let through, as far as it hangs together with the first. */
 function filter() {
   const shown = scene();
-  const [from, to] = [Number($('from').value), Number($('to').value)];
-  const isAll = !state.from && !state.to;
   for (let edge = 0; edge < shown.edges; edge++) {
-    const [first, last] = [frame.firstYear[edge], frame.lastYear[edge]];
-    const isTime = isAll || (first > 0 && first <= to && last >= from);
+    const isTime = years.lets(frame.firstYear[edge], frame.lastYear[edge]);
     shown.edgeShown[edge] = isTime && frame.common[edge] >= state.least ? 1 : 0;
   }
   shown.nodeShown.fill(0);
@@ -179,14 +164,14 @@ function say(seen) {
 function table() {
   const shown = scene();
   const common = new Map();
-  const years = new Map();
+  const spans = new Map();
   for (const { edge, other } of shown.nodes ? tiesOf(shown, 0) : []) {
     common.set(other, frame.common[edge]);
-    years.set(other, span(frame.firstYear[edge], frame.lastYear[edge]));
+    spans.set(other, span(frame.firstYear[edge], frame.lastYear[edge]));
   }
   const rows = [...frame.ids.keys()].filter(node => node > 0 && shown.nodeShown[node]).map(node => ({
     node, id: frame.ids[node], name: frame.names[node], papers: frame.papers[node], common: common.get(node) ?? 0,
-    years: years.get(node) ?? '', isOpen: isOpen(node),
+    years: spans.get(node) ?? '', isOpen: isOpen(node),
   })).sort((one, other) => other.common - one.common || other.papers - one.papers || one.node - other.node);
   showTable($('people'), rows, node => choose([frame.ids[node]]), open);
 }
@@ -243,7 +228,7 @@ function fail(failure) {
 
 function keepCamera() {
   const { x, y, scale } = picture.camera;
-  if (frame && !playing) {
+  if (frame && !years.isPlaying) {
     state.camera = [x, y, scale];
     writeState(state, false);
   }
@@ -251,41 +236,6 @@ function keepCamera() {
 
 function showAll() {
   picture.show([...scene().nodeOrder].filter(node => scene().nodeShown[node]));
-}
-
-function slide() {
-  const [from, to] = [$('from'), $('to')];
-  if (Number(from.value) > Number(to.value)) {
-    (document.activeElement === from ? to : from).value = (document.activeElement === from ? from : to).value;
-  }
-  const isAll = from.value === from.min && to.value === to.max;
-  state.from = isAll ? 0 : Number(from.value);
-  state.to = isAll ? 0 : Number(to.value);
-  box.querySelector('output[for=from]').textContent = from.value;
-  box.querySelector('output[for=to]').textContent = to.value;
-  filter();
-}
-
-function play() {
-  const to = $('to');
-  clearInterval(playing);
-  if (playing) {
-    playing = 0;
-  } else {
-    if (to.value === to.max) {
-      to.value = $('from').value;
-    }
-    playing = setInterval(() => {
-      slide();
-      if (to.value === to.max) {
-        play();
-      } else {
-        to.value = String(Number(to.value) + 1);
-      }
-    }, PLAY);
-  }
-  $('play').textContent = playing ? 'Pause' : 'Play the years';
-  writeState(state, false);
 }
 
 function resize() {
@@ -313,17 +263,11 @@ stage.hidden = false;
 for (const button of box.querySelectorAll('[data-do]')) {
   button.addEventListener('click', () => tools[/** @type {keyof typeof tools} */ (button.dataset.do)]());
 }
-$('from').addEventListener('input', slide);
-$('to').addEventListener('input', slide);
-for (const name of ['from', 'to']) {
-  $(name).addEventListener('change', () => writeState(state, true));
-}
 $('least').addEventListener('change', () => {
   state.least = Number($('least').value);
   writeState(state, true);
   filter();
 });
-$('play').addEventListener('click', play);
 addEventListener('keydown', event => {
   if (event.ctrlKey || event.metaKey || event.altKey || (event.target instanceof Element && event.target.matches('input, select, dialog *'))) {
     return;

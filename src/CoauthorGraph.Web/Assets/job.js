@@ -46,3 +46,5 @@ async function look() {
 if (bar) {
   setTimeout(look, every);
 }
+
+export {}; // So that it is read as a module.

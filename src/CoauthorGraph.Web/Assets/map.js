@@ -1,4 +1,4 @@
-// A picture whose marks have their places and lead to pages: the atlas, and the people of a community.
+// A picture whose marks have their places and lead to pages: the atlas, the people of a community or of an answer.
 // @ts-check
 
 import { makeScene } from './picture-scene.js';
@@ -8,7 +8,9 @@ import { readFrame } from './around-frame.js';
 import { plural, span } from './around-panel.js';
 import { savePng, saveSvg } from './around-save.js';
 import { walk } from './around-walk.js';
+import { readState, writeState } from './around-state.js';
 import { covered } from './covered.js';
+import { YearSliders } from './year-sliders.js';
 
 const dark = matchMedia('(prefers-color-scheme: dark)');
 const COLORS = 12;
@@ -41,21 +43,22 @@ const scene = makeScene({
   rank: frame?.counts ?? new Uint32Array(), source: frame?.source ?? new Uint32Array(), target: frame?.target ?? new Uint32Array(),
   weight: Float32Array.from(frame?.common ?? []), first: frame?.firstYear ?? new Uint16Array(), last: frame?.lastYear ?? new Uint16Array(),
 });
+const isOfGroups = box.dataset.what === 'author';
+const kind = isOfGroups ? 'community' : 'person';
+const many = (/** @type {number} */ count) =>
+  plural(count, kind).replace('persons', 'people').replace('communitys', 'communities');
+let state = readState();
+/** What each mark and line counts in the chosen years. */
+let counts = frame?.counts ?? new Uint32Array();
+let common = frame?.common ?? new Uint32Array();
 if (frame) {
-  scene.size = frame.radii;
-  if (box.dataset.what === 'author') {
-    scene.color = Uint8Array.from({ length: nodes }, (_, node) => node % COLORS);
-    const most = frame.common.reduce((/** @type {number} */ a, /** @type {number} */ b) => Math.max(a, b), 1);
-    scene.weight = Float32Array.from(frame.common, (/** @type {number} */ count) => 12 * Math.sqrt(count / most));
-  } else if (frame.group) {
-    scene.color = Uint8Array.from(frame.group, (/** @type {number} */ group) => frame.colors[group]);
-  } else {
-    scene.color = scene.color.fill(0);
-  }
+  scene.color = isOfGroups ? Uint8Array.from({ length: nodes }, (_, node) => node % COLORS)
+    : frame.group ? Uint8Array.from(frame.group, (/** @type {number} */ group) => frame.colors[group]) : scene.color.fill(0);
 }
-const words = (/** @type {number} */ node) => `${frame.names[node]}, ${plural(frame.counts[node], box.dataset.what)}` +
+const words = (/** @type {number} */ node) => `${frame.names[node]}, ${plural(counts[node], box.dataset.what)}` +
   (frame.group ? `, ${frame.groups[frame.group[node]]}` : '');
 
+let resting = 0;
 /** @type {Picture} */
 const picture = new Picture($('picture'), scene, {
   reserved: () => covered(stage),
@@ -71,18 +74,84 @@ const picture = new Picture($('picture'), scene, {
     tip.hidden = node < 0 && edge < 0;
     tip.textContent = node >= 0 ? words(node) : edge < 0 ? '' :
       `${frame.names[frame.source[edge]]} and ${frame.names[frame.target[edge]]}: ` +
-      (box.dataset.what === 'author' ? plural(frame.common[edge], 'co-authorship')
+      (isOfGroups ? plural(common[edge], 'co-authorship')
         : `${plural(frame.common[edge], 'paper')} ${span(frame.firstYear[edge], frame.lastYear[edge])}`);
     tip.style.left = Math.max(4, Math.min(px + 14, picture.camera.width - tip.offsetWidth - 8)) + 'px';
     tip.style.top = Math.max(4, Math.min(py + 14, picture.camera.height - tip.offsetHeight - 8)) + 'px';
   },
-  onFrame: () => walker.place(),
+  onFrame: () => {
+    walker.place();
+    clearTimeout(resting);
+    resting = setTimeout(keepCamera, 400);
+  },
 });
 const walker = walk(picture, $('here'), { words, pick: go, letGo: () => {} });
 
 const everybody = [...scene.nodeOrder];
+const years = new YearSliders(box, () => {
+  [state.from, state.to] = [years.from, years.to];
+  filter();
+}, isStep => writeState(state, isStep));
+
+/**
+ * How many of the things of each row were there in the chosen years: those that had begun by the last of them, without
+ * those that had ended before the first.
+ * @param {Uint32Array} began by row and year @param {Uint32Array} ended
+ */
+function thereIn(began, ended) {
+  const all = frame.years, { from, to } = years;
+  return Uint32Array.from({ length: began.length / Math.max(1, all.length) }, (_, row) => {
+    let count = 0;
+    for (let at = 0; at < all.length; at++) {
+      count += (all[at] <= to ? began[row * all.length + at] : 0) - (all[at] < from ? ended[row * all.length + at] : 0);
+    }
+    return count;
+  });
+}
+
+/** Shows what was there in the chosen years; what counts people is as large as they were many then. */
+function filter() {
+  const { isAll } = years;
+  if (isAll) {
+    [counts, common] = [frame.counts, frame.common];
+  } else if (frame.years) {
+    counts = thereIn(frame.marksBegan, frame.marksEnded);
+    common = thereIn(frame.linesBegan, frame.linesEnded);
+  }
+  for (let node = 0; node < nodes; node++) {
+    scene.nodeShown[node] = (frame.years ? isAll || counts[node] : years.lets(frame.since[node], frame.until[node])) ? 1 : 0;
+  }
+  for (let edge = 0; edge < scene.edges; edge++) {
+    const isThere = frame.years ? common[edge] : years.lets(frame.firstYear[edge], frame.lastYear[edge]);
+    scene.edgeShown[edge] = isThere && scene.nodeShown[scene.source[edge]] && scene.nodeShown[scene.target[edge]] ? 1 : 0;
+  }
+  scene.size = Float32Array.from(frame.radii, (/** @type {number} */ radius, node) =>
+    radius * Math.sqrt(counts[node] / Math.max(1, frame.counts[node])));
+  if (isOfGroups) {
+    const most = frame.common.reduce((/** @type {number} */ a, /** @type {number} */ b) => Math.max(a, b), 1);
+    scene.weight = Float32Array.from(common, count => 12 * Math.sqrt(count / most));
+  }
+  picture.repaint();
+  offer();
+  const seen = scene.nodeShown.reduce((sum, one) => sum + one, 0);
+  $('seen').textContent = isAll
+    ? `${many(nodes)} are drawn, each as large as its ${box.dataset.what}s are many; a click or Enter leads to the page.`
+    : `${many(seen)} of ${nodes.toLocaleString('en')} ${seen === 1 ? 'is' : 'are'} drawn: those with papers in ${span(years.from, years.to)}` +
+      `${isOfGroups ? ', each as large as its authors of these years are many' : ''}; the others are hidden.`;
+}
+
+/** The files are of what is seen. */
+function offer() {
+  for (const link of document.querySelectorAll('.files [data-format]')) {
+    const address = new URL(link.getAttribute('href') ?? '', location.href);
+    address.searchParams.set('from', String(years.from));
+    address.searchParams.set('to', String(years.to));
+    link.setAttribute('href', address.pathname + address.search);
+  }
+}
+
 const zoom = (/** @type {number} */ factor) => picture.zoom(picture.camera.width / 2, picture.camera.height / 2, factor);
-const source = () => `${document.title}; snapshot ${frame.snapshot}, ${location.host}`;
+const source = () => `${document.title}${years.isAll ? '' : `; ${span(years.from, years.to)}`}; snapshot ${frame.snapshot}, ${location.host}`;
 /** @type {Record<string, () => void>} */
 const tools = {
   closer: () => zoom(1.4), farther: () => zoom(1 / 1.4), all: () => picture.show(everybody),
@@ -94,15 +163,42 @@ for (const button of box.querySelectorAll('[data-do]')) {
 
 /** Where the camera saw everybody last; until it is moved from there, another size of the page shows everybody again. */
 let whole = { ...picture.camera };
+function isWhole() {
+  const { x, y, scale } = picture.camera;
+  return Math.hypot(x - whole.x, y - whole.y) * scale < 1 && Math.abs(scale / whole.scale - 1) < 1e-3;
+}
+function showWhole() {
+  picture.calm = true;
+  picture.show(everybody);
+  picture.calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
+  whole = { ...picture.camera };
+}
 function fit() {
-  const { camera } = picture, { width, height } = stage.getBoundingClientRect();
-  const isWhole = camera.x === whole.x && camera.y === whole.y && camera.scale === whole.scale;
+  const wasWhole = isWhole();
+  const { width, height } = stage.getBoundingClientRect();
   picture.resize(Math.max(1, Math.round(width)), Math.max(1, Math.round(height)));
-  if (isWhole) {
-    picture.calm = true;
-    picture.show(everybody);
-    picture.calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
-    whole = { ...camera };
+  if (wasWhole) {
+    showWhole();
+  }
+}
+function keepCamera() {
+  const { x, y, scale } = picture.camera;
+  const kept = isWhole() ? [] : [x, y, scale];
+  if (frame && !years.isPlaying && kept.join() !== state.camera.join()) {
+    state.camera = kept;
+    writeState(state, false);
+  }
+}
+function restore() {
+  state = readState();
+  years.set(frame.years ?? [...frame.since, ...frame.until], state);
+  filter();
+  if (state.camera.length) {
+    const [x, y, scale] = state.camera;
+    picture.camera.go({ x, y, scale });
+    picture.repaint();
+  } else {
+    showWhole();
   }
 }
 function takeColors() {
@@ -111,8 +207,9 @@ function takeColors() {
 }
 dark.addEventListener('change', takeColors);
 takeColors();
+fit();
 new ResizeObserver(fit).observe(stage);
 if (frame) {
-  $('seen').textContent = `${plural(nodes, box.dataset.what === 'author' ? 'community' : 'person')
-    .replace('persons', 'people').replace('communitys', 'communities')} are drawn, each as large as its ${box.dataset.what}s are many; a click or Enter leads to the page.`;
+  addEventListener('popstate', restore);
+  restore();
 }

@@ -134,9 +134,9 @@ class Suggestions {
     hits.forEach((hit, place) => {
       if (hit.kind !== kind && !this.kind) {
         kind = hit.kind;
-        group = element('div', 'group', element('span', 'heading', HEADINGS[/** @type {keyof HEADINGS} */ (kind)]));
+        group = element('div', 'group', element('span', 'heading', HEADINGS[/** @type {keyof typeof HEADINGS} */ (kind)]));
         group.setAttribute('role', 'group');
-        group.setAttribute('aria-label', HEADINGS[/** @type {keyof HEADINGS} */ (kind)]);
+        group.setAttribute('aria-label', HEADINGS[/** @type {keyof typeof HEADINGS} */ (kind)]);
         this.list.append(group);
       }
       const option = element('div', 'option', element('span', '', hit.name), element('span', 'quiet', facts(hit)));

@@ -19,6 +19,12 @@ internal sealed record MapFrame(
     /// <summary>What the marks are told apart by; null where nothing tells them apart.</summary>
     public MapGroups? Groups { get; init; }
 
+    /// <summary>First and last year of what each mark is of; null where <see cref="Years"/> says more.</summary>
+    public IReadOnlyList<(int First, int Last)>? Spans { get; init; }
+
+    /// <summary>When what marks and lines count began and ended; null where each mark has a span.</summary>
+    public MapYears? Years { get; init; }
+
     /// <summary>People of a graph.</summary>
     public static MapFrame Of(KnowledgeGraph graph, PeopleMap map)
     {
@@ -34,7 +40,10 @@ internal sealed record MapFrame(
             map.Y,
             [.. map.Ties.Select(edge => (
                 at[ties.Source.Span[edge]], at[ties.Target.Span[edge]], ties.Papers.Span[edge],
-                ties.FirstYear.Span[edge], ties.LastYear.Span[edge]))]);
+                ties.FirstYear.Span[edge], ties.LastYear.Span[edge]))])
+        {
+            Spans = [.. map.People.Select(row => (authors.FirstYear.Span[row], authors.LastYear.Span[row]))],
+        };
     }
 
     /// <summary>Its bytes, as those of <see cref="PictureFrame"/>.</summary>
@@ -53,8 +62,22 @@ internal sealed record MapFrame(
             arrays.Add("group", Groups.Of, static group => group);
         }
 
+        if (Years is not null)
+        {
+            arrays.Add("marksBegan", Years.Marks.Began, static count => count);
+            arrays.Add("marksEnded", Years.Marks.Ended, static count => count);
+            arrays.Add("linesBegan", Years.Lines.Began, static count => count);
+            arrays.Add("linesEnded", Years.Lines.Ended, static count => count);
+        }
+
         arrays.AddShort("firstYear", Lines, static line => line.FirstYear);
         arrays.AddShort("lastYear", Lines, static line => line.LastYear);
+        if (Spans is not null)
+        {
+            arrays.AddShort("since", Spans, static span => span.First);
+            arrays.AddShort("until", Spans, static span => span.Last);
+        }
+
         return PictureFrame.Bytes(
             new
             {
@@ -64,6 +87,7 @@ internal sealed record MapFrame(
                 names = Names,
                 groups = Groups?.Names,
                 colors = Groups?.Colors,
+                years = Years?.Marks.Years,
                 arrays = arrays.Heads,
             },
             arrays.Content);

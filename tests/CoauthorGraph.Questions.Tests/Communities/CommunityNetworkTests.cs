@@ -73,6 +73,43 @@ public sealed class CommunityNetworkTests
         })]).Build();
         var ofAuthor = Enumerable.Range(0, graph.Authors.Count).Select(row => graph.Authors.Id[row][1] - '0').ToArray();
         var network = CommunityNetwork.Of(graph, ofAuthor, 10, 2);
-        Assert.Equal((6, 5, 5), (network.Communities.Count, network.Ties.Count, network.Backbone().Count));
+        Assert.Equal((6, 5, 5), (network.Communities.Count, network.Ties.Count, network.Backbone.Count));
+    }
+
+    // Each author's and each tie's first and last year by hand; a paper of no year is in neither. No author begins or
+    // ends in 2003, but c-d does.
+    [Fact]
+    public void Years_OfAuthorsAndTies_AreThoseOfTheirFirstAndLastPapers()
+    {
+        using var graph = Sample();
+        var network = CommunityNetwork.Of(graph, OfAuthor, 10, 2);
+        var (people, ties) = (network.AuthorYears, network.BackboneYears);
+        Assert.Equal([2001, 2002, 2003, 2004, 2005, 2006, 2007], people.Years);
+        Assert.Equal(people.Years, ties.Years);
+
+        // a 2001-2002, b 2001-2006, c 2001-2004; d 2003-2004, e 2004-2005; f 2005-2006, g 2006.
+        Assert.Equal(["2001:3 2002:0", "2003:1 2004:1", "2005:1 2006:1"], new[]
+        {
+            $"2001:{Of(people.Began, 0, 2001)} 2002:{Of(people.Began, 0, 2002)}",
+            $"2003:{Of(people.Began, 1, 2003)} 2004:{Of(people.Began, 1, 2004)}",
+            $"2005:{Of(people.Began, 2, 2005)} 2006:{Of(people.Began, 2, 2006)}",
+        });
+        Assert.Equal([0, 1, 0, 1, 0, 1, 0], people.Ended.Take(7));
+        Assert.Equal([0, 0, 0, 1, 1, 0, 0], people.Ended.Skip(7).Take(7));
+        Assert.Equal([0, 0, 0, 0, 0, 2, 0], people.Ended.Skip(14));
+
+        // c-d 2003-2004 and c-e 2004; b-f and b-g 2006; e-f 2005.
+        Assert.Equal([0, 0, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 2, 0, 0, 0, 0, 0, 1, 0, 0], ties.Began);
+        Assert.Equal([0, 0, 0, 2, 0, 0, 0, 0, 0, 0, 0, 0, 2, 0, 0, 0, 0, 0, 1, 0, 0], ties.Ended);
+
+        int Of(IReadOnlyList<int> counts, int row, int year) => counts[(row * 7) + year - 2001];
+    }
+
+    [Fact]
+    public void Years_OfPapersWithoutOne_AreNone()
+    {
+        using var graph = new LiteralGraph(new LiteralPaper("p", 0, "a", "b"), new("q", 0, "a", "c")).Build();
+        var network = CommunityNetwork.Of(graph, [0, 0, 0], 10, 2);
+        Assert.Equal((0, 0, 1), (network.AuthorYears.Years.Count, network.AuthorYears.Began.Count, network.Communities.Count));
     }
 }
