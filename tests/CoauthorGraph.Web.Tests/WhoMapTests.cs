@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.RegularExpressions;
 
 namespace CoauthorGraph.Web.Tests;
 
@@ -44,5 +45,29 @@ public sealed class WhoMapTests
         Assert.Empty(new FrameBytes(await explorer.BytesAsync("/who-frame")).Texts("ids"));
         Assert.DoesNotContain("data-frame", (await explorer.AskAsync("/who")).Text, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await explorer.AskAsync("/who-frame?topic=none")).Status);
+    }
+
+    // Both are there in 2000, and what ties them is not.
+    [Theory]
+    [InlineData("", 2, 1)]
+    [InlineData("&from=1999", 2, 0)]
+    [InlineData("&to=1999", 2, 1)]
+    [InlineData("&from=1996&to=1999", 2, 0)]
+    [InlineData("&from=2001", 0, 0)]
+    public async Task File_OfSomeYears_HasWhatWasThere(string years, int people, int ties)
+    {
+        await using var explorer = await Explorer.OfAsync(new (int Year, string[] Names)[]
+        {
+            (1995, ["Ada Quill", "Bo Finch"]), (2000, ["Ada Quill"]), (2000, ["Bo Finch"]),
+        }.Select(static (paper, at) => new
+        {
+            id = $"p{at}",
+            title = "On ranking",
+            year = paper.Year,
+            authors = paper.Names.Select(static name => new { name }),
+        }));
+        var file = (await explorer.AskAsync("/who-file?topic=ranking&format=graphml" + years)).Text;
+        Assert.Equal((people, ties), (Regex.Count(file, "<node "), Regex.Count(file, "<edge ")));
+        Assert.Equal(HttpStatusCode.BadRequest, (await explorer.AskAsync("/who-file?topic=ranking&from=-1")).Status);
     }
 }

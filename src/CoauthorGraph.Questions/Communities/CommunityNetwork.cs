@@ -102,10 +102,10 @@ public sealed class CommunityNetwork
     private static IReadOnlyList<int> YearsOf(KnowledgeGraph graph)
     {
         var (authors, ties) = (graph.Authors, graph.Coauthorships);
-        var years = new SortedSet<int>();
+        var years = new HashSet<int>();
         foreach (var column in new[] { authors.FirstYear, authors.LastYear, ties.FirstYear, ties.LastYear })
         {
-            var last = 0; // Neighbours often share it, and the set is slow.
+            var last = 0; // Neighbours often share it, and looking it up takes longer.
             foreach (var year in column.Span)
             {
                 if (year > 0 && year != last)
@@ -115,7 +115,7 @@ public sealed class CommunityNetwork
             }
         }
 
-        return [.. years];
+        return [.. years.Order()];
     }
 
     private static YearSpans AuthorYearsOf(AuthorTable authors, int[] places, YearSpans spans)

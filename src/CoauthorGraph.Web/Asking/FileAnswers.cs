@@ -72,7 +72,6 @@ internal static class FileAnswers
     {
         var (authors, all) = (question.Graph.Authors, question.Graph.Coauthorships);
         var years = ChosenYears.Of(question.Parameters);
-        var shown = people.Where(row => years.Let(authors.FirstYear.Span[row], authors.LastYear.Span[row])).ToHashSet();
         said.Add("the strongest co-authorships of each");
         if (years.Words is { } words)
         {
@@ -83,9 +82,8 @@ internal static class FileAnswers
             question,
             ChosenPart.Of(
                 question.Graph,
-                people.Where(shown.Contains),
-                ties.Where(edge => years.Let(all.FirstYear.Span[edge], all.LastYear.Span[edge])
-                    && shown.Contains(all.Source.Span[edge]) && shown.Contains(all.Target.Span[edge]))),
+                people.Where(row => years.Let(authors.FirstYear.Span[row], authors.LastYear.Span[row])),
+                ties.Where(edge => years.Let(all.FirstYear.Span[edge], all.LastYear.Span[edge]))),
             name,
             said);
     }

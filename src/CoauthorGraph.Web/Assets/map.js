@@ -123,7 +123,7 @@ function filter() {
   }
   for (let edge = 0; edge < scene.edges; edge++) {
     const isThere = frame.years ? common[edge] : years.lets(frame.firstYear[edge], frame.lastYear[edge]);
-    scene.edgeShown[edge] = isThere && scene.nodeShown[scene.source[edge]] && scene.nodeShown[scene.target[edge]] ? 1 : 0;
+    scene.edgeShown[edge] = isThere ? 1 : 0; // And so are its ends.
   }
   scene.size = Float32Array.from(frame.radii, (/** @type {number} */ radius, node) =>
     radius * Math.sqrt(counts[node] / Math.max(1, frame.counts[node])));

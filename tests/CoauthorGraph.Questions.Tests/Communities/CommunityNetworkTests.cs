@@ -112,4 +112,17 @@ public sealed class CommunityNetworkTests
         var network = CommunityNetwork.Of(graph, [0, 0, 0], 10, 2);
         Assert.Equal((0, 0, 1), (network.AuthorYears.Years.Count, network.AuthorYears.Began.Count, network.Communities.Count));
     }
+
+    // a and b write from 2000 to 2010, and with each other in 2005, when nobody begins or ends.
+    [Fact]
+    public void Years_OfATieAlone_AreAmongThem()
+    {
+        using var graph = new LiteralGraph(
+            new("p1", 2000, "a", "c"), new("p2", 2000, "b", "d"), new("p3", 2005, "a", "b"),
+            new("p4", 2010, "a", "c"), new("p5", 2010, "b", "d")).Build();
+        var network = CommunityNetwork.Of(graph, [0, 1, 0, 1], 10, 2);
+        Assert.Equal([2000, 2005, 2010], network.BackboneYears.Years);
+        Assert.Equal([0, 1, 0], network.BackboneYears.Began);
+        Assert.Equal([2, 0, 0, 2, 0, 0], network.AuthorYears.Began);
+    }
 }

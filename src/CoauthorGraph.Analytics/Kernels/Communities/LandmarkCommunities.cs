@@ -16,6 +16,7 @@ public static class LandmarkCommunities
     private const int Rounds = 20;
     private const int Labels = 6;
     private const int Range = 4_096;
+    private const int FetchedAhead = 8;
 
     /// <summary>For each node the node after which its community is called, the first drawn of its members.</summary>
     /// <param name="graph">The graph; its weights do not count.</param>
@@ -71,7 +72,7 @@ public static class LandmarkCommunities
         for (var number = 0; number < landmarks.Length; number++)
         {
             // Many walks end where many edges do, wherever they begin: what counts is how many more.
-            reach.Set(landmarks[number], 0, number, 1f / Math.Max(1, graph.Degree(landmarks[number])));
+            reach.Of(landmarks[number])[0] = new(number, 1f / Math.Max(1, graph.Degree(landmarks[number])));
         }
 
         var count = landmarks.Length;
@@ -116,13 +117,19 @@ public static class LandmarkCommunities
     private static void Step(CsrGraph graph, LandmarkReach before, LandmarkReach next, int node, LandmarkSums sums)
     {
         var neighbors = graph.NeighborsOf(node);
-        sums.Add(before, node, neighbors.IsEmpty ? 1 : 0.5f);
-        foreach (var neighbor in neighbors)
+        sums.Add(before.Of(node), neighbors.IsEmpty ? 1 : 0.5f);
+        for (var at = 0; at < neighbors.Length; at++)
         {
-            sums.Add(before, neighbor, 0.5f / neighbors.Length);
+            // Neighbours lie in an order that the processor cannot foresee, so it is told.
+            if (at + FetchedAhead < neighbors.Length)
+            {
+                before.Fetch(neighbors[at + FetchedAhead]);
+            }
+
+            sums.Add(before.Of(neighbors[at]), 0.5f / neighbors.Length);
         }
 
-        sums.MoveTo(next, node);
+        sums.MoveTo(next.Of(node));
     }
 
     // The largest piece of a community stays; the others join the neighbouring one that they have most edges with, near

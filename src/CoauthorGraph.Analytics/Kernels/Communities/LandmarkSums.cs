@@ -5,47 +5,52 @@ namespace CoauthorGraph.Analytics.Kernels.Communities;
 internal sealed class LandmarkSums(int landmarks)
 {
     private readonly float[] _sum = new float[landmarks];
-    private readonly List<int> _found = [];
+    private readonly int[] _found = new int[landmarks];
+    private int _count;
 
     /// <summary>Adds a share of what another node reaches.</summary>
-    public void Add(LandmarkReach reach, int node, float share)
+    public void Add(ReadOnlySpan<LandmarkLabel> labels, float share)
     {
-        for (var place = 0; place < reach.Labels && reach.At(node, place) is { Landmark: >= 0 } label; place++)
+        foreach (var label in labels)
         {
-            if (_sum[label.Landmark] == 0)
+            if (label.Landmark < 0)
             {
-                _found.Add(label.Landmark);
+                return;
             }
 
-            _sum[label.Landmark] += share * label.Share;
+            var part = share * label.Share;
+            ref var sum = ref _sum[label.Landmark];
+            if (sum == 0 && part > 0)
+            {
+                _found[_count++] = label.Landmark;
+            }
+
+            sum += part;
         }
     }
 
     /// <summary>Gives the heaviest to a node in place of what it has, and begins anew.</summary>
-    public void MoveTo(LandmarkReach reach, int node)
+    public void MoveTo(Span<LandmarkLabel> labels)
     {
-        for (var place = 0; place < reach.Labels; place++)
+        labels.Fill(new LandmarkLabel(-1, 0));
+        foreach (var landmark in _found.AsSpan(0, _count))
         {
-            var best = -1;
-            foreach (var landmark in _found)
-            {
-                var isHeavier = _sum[landmark] > 0 && (best < 0 || _sum[landmark] > _sum[best]
-                    || (_sum[landmark] == _sum[best] && landmark < best));
-                best = isHeavier ? landmark : best;
-            }
-
-            reach.Set(node, place, best, best < 0 ? 0 : _sum[best]);
-            if (best >= 0)
-            {
-                _sum[best] = 0;
-            }
-        }
-
-        foreach (var landmark in _found)
-        {
+            var label = new LandmarkLabel(landmark, _sum[landmark]);
             _sum[landmark] = 0;
+            for (var place = labels.Length; place > 0 && IsBefore(label, labels[place - 1]); place--)
+            {
+                if (place < labels.Length)
+                {
+                    labels[place] = labels[place - 1];
+                }
+
+                labels[place - 1] = label;
+            }
         }
 
-        _found.Clear();
+        _count = 0;
     }
+
+    private static bool IsBefore(LandmarkLabel one, LandmarkLabel other) =>
+        one.Share > other.Share || (one.Share == other.Share && one.Share > 0 && one.Landmark < other.Landmark);
 }
