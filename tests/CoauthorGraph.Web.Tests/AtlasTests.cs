@@ -171,13 +171,17 @@ public sealed class AtlasTests(Chromium chromium)
         var page = await window.NewPageAsync();
         await page.GotoAsync(new Uri(explorer.Address, "/atlas").AbsoluteUri);
         await SeenAsync(page, "are drawn");
-        await page.ClickAsync("[data-do=closer]");
+        await page.Keyboard.PressAsync("?");
+        Assert.Contains("to the page of the mark", await page.InnerTextAsync("dialog[open]"), StringComparison.Ordinal);
+        await page.Keyboard.PressAsync("Escape");
+        Assert.False(await page.IsVisibleAsync("dialog"));
+        await page.Keyboard.PressAsync("+");
         await page.WaitForFunctionAsync("() => location.hash.startsWith('#at=')");
         var sent = await window.NewPageAsync();
         await sent.GotoAsync(page.Url);
         await SeenAsync(sent, "are drawn");
         Assert.Equal(await PlaceAsync(page), await PlaceAsync(sent));
-        await page.ClickAsync("[data-do=all]");
+        await page.Keyboard.PressAsync("0");
         await page.WaitForFunctionAsync("() => location.hash === ''");
 
         static async Task<string> PlaceAsync(IPage page)

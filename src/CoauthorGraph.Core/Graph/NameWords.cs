@@ -31,14 +31,50 @@ public sealed class NameWords : IDisposable
         ArgumentNullException.ThrowIfNull(columns);
         return new NameWords(owner)
         {
-            Authors = WordTable.Of(columns.Of("authors", static graph => graph.Words!.Authors), "authors"),
-            Topics = WordTable.Of(columns.Of("topics", static graph => graph.Words!.Topics), "topics"),
-            Institutions = WordTable.Of(
-                columns.Of("institutions", static graph => graph.Words!.Institutions), "institutions"),
-            Papers = WordTable.Of(columns.Of("papers", static graph => graph.Words!.Papers), "papers"),
-            Texts = TextSignatures.Of(columns.Of("texts", static graph => graph.Words!.Texts)),
+            Authors = AuthorsOf(columns, static graph => graph.Words!.Authors),
+            Topics = TopicsOf(columns, static graph => graph.Words!.Topics),
+            Institutions = InstitutionsOf(columns, static graph => graph.Words!.Institutions),
+            Papers = PapersOf(columns, static graph => graph.Words!.Papers),
+            Texts = TextsOf(columns, static graph => graph.Words!.Texts),
         };
     }
+
+    /// <summary>The words of each kind of things by themselves, in the same order, for whoever makes them one after
+    /// another: together they may be gigabytes.</summary>
+    /// <param name="columns">What is done to each column.</param>
+    /// <param name="makers">What makes them.</param>
+    /// <param name="between">Called after each kind.</param>
+    public static void Each(IGraphColumns columns, NameWordsMakers makers, Action between)
+    {
+        ArgumentNullException.ThrowIfNull(columns);
+        ArgumentNullException.ThrowIfNull(makers);
+        ArgumentNullException.ThrowIfNull(between);
+        _ = AuthorsOf(columns, makers.Authors);
+        between();
+        _ = TopicsOf(columns, makers.Topics);
+        between();
+        _ = InstitutionsOf(columns, makers.Institutions);
+        between();
+        _ = PapersOf(columns, makers.Papers);
+        between();
+        _ = TextsOf(columns, makers.Texts);
+        between();
+    }
+
+    private static WordTable AuthorsOf(IGraphColumns columns, Func<KnowledgeGraph, WordTable> of) =>
+        WordTable.Of(columns.Of("authors", of), "authors");
+
+    private static WordTable TopicsOf(IGraphColumns columns, Func<KnowledgeGraph, WordTable> of) =>
+        WordTable.Of(columns.Of("topics", of), "topics");
+
+    private static WordTable InstitutionsOf(IGraphColumns columns, Func<KnowledgeGraph, WordTable> of) =>
+        WordTable.Of(columns.Of("institutions", of), "institutions");
+
+    private static WordTable PapersOf(IGraphColumns columns, Func<KnowledgeGraph, WordTable> of) =>
+        WordTable.Of(columns.Of("papers", of), "papers");
+
+    private static TextSignatures TextsOf(IGraphColumns columns, Func<KnowledgeGraph, TextSignatures> of) =>
+        TextSignatures.Of(columns.Of("texts", of));
 
     /// <summary>Whether they are as many as the things of a graph.</summary>
     public bool Fit(KnowledgeGraph graph)

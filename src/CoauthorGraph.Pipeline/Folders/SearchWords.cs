@@ -1,4 +1,5 @@
 using CoauthorGraph.Core.Graph;
+using CoauthorGraph.Core.Memory;
 using CoauthorGraph.Extraction;
 using CoauthorGraph.Pipeline.Building;
 using CoauthorGraph.Pipeline.References;
@@ -21,16 +22,17 @@ internal static class SearchWords
     public static NameWords? TryRead(string folder, KnowledgeGraph graph) => SideColumns.TryRead(
         folder, graph.Info.Id, Name, MakerOf(folder), NameWords.Of, words => words.Fit(graph));
 
-    /// <summary>Makes them, hangs them on the graph and lays them beside the snapshot where that can be.</summary>
+    /// <summary>Makes them, lays them beside the snapshot, one kind after another, and hangs them on the graph; where
+    /// they cannot be laid down they are held in memory.</summary>
     public static void Make(string folder, KnowledgeGraph graph, CancellationToken cancellationToken)
     {
-        graph.LaterWords = Known(NameWordsBuilder.Of(graph, cancellationToken));
-        if (SideColumns.TryWrite(
-            folder, graph, Name, MakerOf(folder), static columns => NameWords.Of(columns), cancellationToken)
-            && TryRead(folder, graph) is { } mapped)
-        {
-            graph.LaterWords = Known(mapped);
-        }
+        var isLaid = SideColumns.TryWrite(
+            folder, graph, Name, MakerOf(folder),
+            columns => NameWords.Each(
+                columns, NameWordsBuilder.Makers(cancellationToken), PhaseMemory.Release),
+            cancellationToken);
+        graph.LaterWords = Known(
+            (isLaid ? TryRead(folder, graph) : null) ?? NameWordsBuilder.Of(graph, cancellationToken));
     }
 
     private static string MakerOf(string folder) => Program.Value + GraphReferences.NamesChecksum(folder);

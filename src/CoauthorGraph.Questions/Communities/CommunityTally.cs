@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace CoauthorGraph.Questions.Communities;
 
 /// <summary>How much of each item (topic, institution) the communities have, and how many of their authors.</summary>
@@ -19,8 +21,8 @@ internal sealed class CommunityTally(int items, int communities)
         _allTotal += weight;
         if (community >= 0)
         {
-            var (known, authors) = _inside[community].GetValueOrDefault(item);
-            _inside[community][item] = (known + weight, authors + 1);
+            ref var known = ref CollectionsMarshal.GetValueRefOrAddDefault(_inside[community], item, out _);
+            known = (known.Weight + weight, known.Authors + 1);
             _insideTotal[community] += weight;
         }
     }

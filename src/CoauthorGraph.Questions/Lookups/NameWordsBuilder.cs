@@ -10,13 +10,22 @@ public static class NameWordsBuilder
     public static NameWords Of(KnowledgeGraph graph, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(graph);
+        var make = Makers(cancellationToken);
         return new NameWords
         {
-            Authors = new AuthorNames(graph).MakeWords(cancellationToken),
-            Topics = new TopicNames(graph).MakeWords(cancellationToken),
-            Institutions = new InstitutionNames(graph).MakeWords(cancellationToken),
-            Papers = new PaperTitles(graph).MakeWords(cancellationToken),
-            Texts = TextSignaturesBuilder.Of(graph.Papers, cancellationToken),
+            Authors = make.Authors(graph),
+            Topics = make.Topics(graph),
+            Institutions = make.Institutions(graph),
+            Papers = make.Papers(graph),
+            Texts = make.Texts(graph),
         };
     }
+
+    /// <summary>What makes each kind of them.</summary>
+    public static NameWordsMakers Makers(CancellationToken cancellationToken) => new(
+        graph => new AuthorNames(graph).MakeWords(cancellationToken),
+        graph => new TopicNames(graph).MakeWords(cancellationToken),
+        graph => new InstitutionNames(graph).MakeWords(cancellationToken),
+        graph => new PaperTitles(graph).MakeWords(cancellationToken),
+        graph => TextSignaturesBuilder.Of(graph.Papers, cancellationToken));
 }

@@ -51,37 +51,54 @@ internal sealed class WordTableBuilder
             numbers[order[number]] = number;
         }
 
-        var (offsets, values) = (_offsets.ToArray(), _values.ToArray());
-        var places = new int[values.Length];
+        var offsets = _offsets.ToArray();
+        var values = _values.ToArray();
+        _values.Clear();
+        _values.TrimExcess(); // As large once more, and there may be tens of millions.
         for (var place = 0; place < _rows.Count; place++)
         {
-            for (var at = offsets[place]; at < offsets[place + 1]; at++)
+            var own = values.AsSpan(offsets[place]..offsets[place + 1]);
+            foreach (ref var word in own)
             {
-                values[at] = numbers[values[at]];
-                places[at] = place;
+                word = numbers[word];
             }
 
-            values.AsSpan(offsets[place]..offsets[place + 1]).Sort();
+            own.Sort();
         }
 
         return new WordTable
         {
             Words = StringColumn.From(order.Select(word => _words[word])),
-            Places = Places(values, places, order.Length),
+            Places = PlacesOf(values, offsets, order.Length),
             Rows = _rows.ToArray(),
             WordsOf = new IntListColumn(offsets, values),
         };
     }
 
-    private static IntListColumn Places(int[] words, int[] placeOf, int count)
+    // For each word the places, ascending since they are gone through so.
+    private static IntListColumn PlacesOf(int[] words, int[] offsetOfPlace, int count)
     {
-        var byWord = IntListColumn.Invert(words, count);
-        var places = new int[words.Length];
-        for (var at = 0; at < places.Length; at++)
+        var offsets = new int[count + 1];
+        foreach (var word in words)
         {
-            places[at] = placeOf[byWord.Values.Span[at]];
+            offsets[word + 1]++;
         }
 
-        return new IntListColumn(byWord.Offsets, places);
+        for (var word = 0; word < count; word++)
+        {
+            offsets[word + 1] += offsets[word];
+        }
+
+        var places = new int[words.Length];
+        var next = offsets[..count];
+        for (var place = 0; place + 1 < offsetOfPlace.Length; place++)
+        {
+            foreach (var word in words.AsSpan(offsetOfPlace[place]..offsetOfPlace[place + 1]))
+            {
+                places[next[word]++] = place;
+            }
+        }
+
+        return new IntListColumn(offsets, places);
     }
 }

@@ -11,6 +11,7 @@ import { showTable, showPerson, showTie, plural, span } from './around-panel.js'
 import { savePng, saveSvg } from './around-save.js';
 import { walk } from './around-walk.js';
 import { covered } from './covered.js';
+import { takeTools } from './picture-tools.js';
 import { YearSliders } from './year-sliders.js';
 
 const dark = matchMedia('(prefers-color-scheme: dark)');
@@ -250,32 +251,17 @@ function takeColors() {
 }
 
 const words = () => `${document.title}; ${$('seen').textContent.split('.')[0]}; snapshot ${frame.snapshot}, ${location.host}`;
-const tools = {
-  closer: () => picture.zoom(picture.camera.width / 2, picture.camera.height / 2, 1.4),
-  farther: () => picture.zoom(picture.camera.width / 2, picture.camera.height / 2, 1 / 1.4),
+stage.hidden = false;
+takeTools(box, picture, {
   all: showAll,
   png: () => savePng(picture, words()),
   svg: () => saveSvg(picture, document.title, words()),
-  keys: () => $('keys').showModal(),
-};
-
-stage.hidden = false;
-for (const button of box.querySelectorAll('[data-do]')) {
-  button.addEventListener('click', () => tools[/** @type {keyof typeof tools} */ (button.dataset.do)]());
-}
+  letGo: () => choose([]),
+});
 $('least').addEventListener('change', () => {
   state.least = Number($('least').value);
   writeState(state, true);
   filter();
-});
-addEventListener('keydown', event => {
-  if (event.ctrlKey || event.metaKey || event.altKey || (event.target instanceof Element && event.target.matches('input, select, dialog *'))) {
-    return;
-  }
-  const act = { '+': tools.closer, '=': tools.closer, '-': tools.farther, '0': tools.all, '?': tools.keys, Escape: () => choose([]) }[event.key];
-  if (act) {
-    act();
-  }
 });
 new ResizeObserver(resize).observe(stage);
 dark.addEventListener('change', takeColors);

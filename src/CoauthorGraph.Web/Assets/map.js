@@ -10,6 +10,7 @@ import { savePng, saveSvg } from './around-save.js';
 import { walk } from './around-walk.js';
 import { readState, writeState } from './around-state.js';
 import { covered } from './covered.js';
+import { takeTools } from './picture-tools.js';
 import { YearSliders } from './year-sliders.js';
 
 const dark = matchMedia('(prefers-color-scheme: dark)');
@@ -150,16 +151,12 @@ function offer() {
   }
 }
 
-const zoom = (/** @type {number} */ factor) => picture.zoom(picture.camera.width / 2, picture.camera.height / 2, factor);
 const source = () => `${document.title}${years.isAll ? '' : `; ${span(years.from, years.to)}`}; snapshot ${frame.snapshot}, ${location.host}`;
-/** @type {Record<string, () => void>} */
-const tools = {
-  closer: () => zoom(1.4), farther: () => zoom(1 / 1.4), all: () => picture.show(everybody),
-  png: () => savePng(picture, source()), svg: () => saveSvg(picture, document.title, source()),
-};
-for (const button of box.querySelectorAll('[data-do]')) {
-  button.addEventListener('click', () => tools[button.dataset.do]());
-}
+takeTools(box, picture, {
+  all: () => picture.show(everybody),
+  png: () => savePng(picture, source()),
+  svg: () => saveSvg(picture, document.title, source()),
+});
 
 /** Where the camera saw everybody last; until it is moved from there, another size of the page shows everybody again. */
 let whole = { ...picture.camera };

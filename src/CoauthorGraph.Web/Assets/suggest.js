@@ -3,7 +3,7 @@
 
 /** @typedef {{kind: string, id: string, name: string, papers?: number, detail?: string}} Hit */
 
-const WAIT = 40;
+const WAIT = 10;
 const HEADINGS = { author: 'People', topic: 'Topics', institution: 'Institutions', paper: 'Papers' };
 let lists = 0;
 
