@@ -1,0 +1,27 @@
+using CoauthorGraph.Identity.Linking;
+using CoauthorGraph.Identity.Scoring;
+
+namespace CoauthorGraph.Identity.Tests.Clustering;
+
+public sealed class BlockResolverTests
+{
+    // By the first pass two are apart, for every pair of mentions scores -1. All clusters score the same in the second.
+    [Theory]
+    [InlineData(.8f, 1)]
+    [InlineData(.79f, 2)]
+    public void Resolve_TwoClusters_JoinFromTheThresholdOfTheSecondPass(float score, int authors)
+    {
+        var pairs = new float[PairModel.Kinds];
+        pairs[(int)EvidenceKind.Base] = -1;
+        var clusters = new float[ClusterModel.Kinds];
+        clusters[(int)ClusterEvidenceKind.Base] = score;
+        var result = IdentityResolver.Resolve(
+            new RecordTables().Add("1", "T", 2001, "Wei Wang").Add("2", "U", 2001, "Wei Wang").ToInput(),
+            new IdentityOptions { Model = new PairModel(pairs, .3f, .15f) },
+            new ClusterModel(clusters, .8f),
+            LinkModel.Never,
+            null,
+            TestContext.Current.CancellationToken);
+        Assert.Equal(authors, result.AuthorIds.Length);
+    }
+}
