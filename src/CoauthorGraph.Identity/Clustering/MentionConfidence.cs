@@ -5,8 +5,8 @@ namespace CoauthorGraph.Identity.Clustering;
 /// <summary>
 /// Says how sure the place of each mention of a block is. Among several it is the probability that the mention is of
 /// the person of whom most of them are: the mean of its pairs' scores, and how many of them speak for it, through a map
-/// that <c>eng/IdentityTraining</c> fits. A mention alone is its own author whatever else is true: the doubt about it is
-/// that it belongs to another one, and counts for a part.
+/// that <c>eng/IdentityTraining</c> fits. A mention alone is its own author whatever else is true: the doubt about it
+/// is that it belongs to another one, and counts for a part.
 /// </summary>
 internal sealed class MentionConfidence(ConfidenceModel model)
 {
