@@ -5,6 +5,15 @@ namespace CoauthorGraph.Identity.Tests.Clustering;
 
 public sealed class BlockResolverTests
 {
+    // Else names and co-authors alone find fewer people than "one name, one person" does.
+    [Fact]
+    public void ShippedModel_WithoutTitles_JoinsAtEvenOddsAndALittleMore()
+    {
+        var weight = ClusterModel.Default.Weights[(int)ClusterEvidenceKind.NoTitle];
+        Assert.InRange(ClusterModel.Default.Threshold - weight, -.5f, .3f);
+        Assert.Equal(.8f, ClusterModel.Default.Threshold);
+    }
+
     // By the first pass two are apart, for every pair of mentions scores -1. All clusters score the same in the second.
     [Theory]
     [InlineData(.8f, 1)]
