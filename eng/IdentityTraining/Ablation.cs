@@ -1,3 +1,4 @@
+using CoauthorGraph.Identity.Linking;
 using CoauthorGraph.Identity.Scoring;
 
 namespace CoauthorGraph.IdentityTraining;
@@ -8,7 +9,8 @@ internal static class Ablation
     private static readonly (string Name, EvidenceKind[] OfPairs, ClusterEvidenceKind[] OfClusters)[] Groups =
     [
         ("nothing", [], []),
-        ("name rarity", [EvidenceKind.FamilyRarity, EvidenceKind.GivenRarity, EvidenceKind.BlockSize],
+        ("name rarity", [EvidenceKind.FamilyRarity, EvidenceKind.GivenRarity, EvidenceKind.BlockSize,
+            EvidenceKind.RareNameNoSharedCoauthor, EvidenceKind.Namesakes],
             [ClusterEvidenceKind.NameRarity, ClusterEvidenceKind.BlockSize]),
         ("co-authors", [EvidenceKind.Coauthors, EvidenceKind.CoauthorInitials, EvidenceKind.NoSharedCoauthor,
             EvidenceKind.RareNameNoSharedCoauthor, EvidenceKind.SecondStep],
@@ -36,9 +38,12 @@ internal static class Ablation
             var clusters = new ClusterModel(
                 ClusterTraining.Weights(sets, pairs, ofClusters), ClusterModel.Default.Threshold);
             sets.ForEach(set => Training.Report(set, pairs, "without " + name, clusters));
+            if (ofPairs.Length == 0)
+            {
+                var never = new ClusterModel(clusters.Weights, float.MaxValue);
+                sets.ForEach(set => Training.Report(set, pairs, "without the second pass", never));
+                sets.ForEach(set => Training.Report(set, pairs, "without links", clusters, LinkModel.Never));
+            }
         }
-
-        var never = new ClusterModel(ClusterModel.Default.Weights, float.MaxValue);
-        sets.ForEach(set => Training.Report(set, PairModel.Default, "without the second pass", never));
     }
 }

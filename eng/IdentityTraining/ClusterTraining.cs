@@ -9,8 +9,12 @@ namespace CoauthorGraph.IdentityTraining;
 /// <summary>Fits the weights of the second pass on the clusters that the first one leaves.</summary>
 internal static class ClusterTraining
 {
-    // Where the log-odds are even, a wrong join costs more mentions than a missed one.
-    public const float Threshold = 0.3f;
+    // Where the log-odds are even, a wrong join costs more mentions than a missed one, and of sets that no fit has seen,
+    // more of the joins are wrong.
+    public const float Threshold = 0.8f;
+
+    // Without titles less could speak for a join: to ask as much of it would part what hardly anything can join.
+    private const float WithoutTitles = 0.5f;
 
     public static void Fit(string data, string path, bool leaveOut)
     {
@@ -19,12 +23,9 @@ internal static class ClusterTraining
         var all = Weights(sets, PairModel.Default);
         Write(path, all);
         Variants.Report(sets, PairModel.Default, new ClusterModel(all, Threshold));
-        foreach (var set in sets.Where(set => !set.IsVariant && leaveOut))
+        if (leaveOut)
         {
-            var others = sets.Where(other => other.Of != set.Of).ToList();
-            var pairs = new PairModel(
-                Training.Weights(others, []), PairModel.Default.Threshold, PairModel.Default.BestShare);
-            Training.Report(set, pairs, "left out of both", new ClusterModel(Weights(others, pairs), Threshold));
+            LeftOut.Report(sets);
         }
     }
 
@@ -42,6 +43,7 @@ internal static class ClusterTraining
         var rows = sets.Where(static set => !set.IsNames).SelectMany(set => Sample(set, pairs)).ToList();
         var weights = LogisticFit.Fit(rows, free, 3).Select(static w => (float)w).ToArray();
         Array.ForEach(byHand, kind => weights[(int)kind] = ClusterModel.Default.Weights[(int)kind]);
+        weights[(int)ClusterEvidenceKind.NoTitle] += WithoutTitles;
         return weights;
     }
 

@@ -1,7 +1,9 @@
 using System.Globalization;
+using CoauthorGraph.Identity;
 using CoauthorGraph.Identity.Blocking;
 using CoauthorGraph.Identity.Clustering;
 using CoauthorGraph.Identity.Fitting;
+using CoauthorGraph.Identity.Linking;
 using CoauthorGraph.Identity.Scoring;
 
 namespace CoauthorGraph.IdentityTraining;
@@ -28,13 +30,13 @@ internal static class ConfidenceTraining
 
         for (var i = 0; i < sets.Count; i++)
         {
-            Report("all", sets[i], samples[i], all);
-            Report("left out", sets[i], samples[i], Weights(samples.Where((_, at) => at != i)));
+            Report("all", sets[i], all);
+            Report("left out", sets[i], Weights(samples.Where((_, at) => at != i)));
         }
     }
 
-    // Mentions alone have no values; their confidence is what it was given.
-    private static List<(float[]? X, bool Y, float Given)> Sample(GoldSet set)
+    // What the mentions of authors of several are judged by, and whether they are of the person of whom most of them are.
+    private static List<(float[] X, bool Y)> Sample(GoldSet set)
     {
         var values = new Dictionary<int, float[]>();
         var judge = new MentionConfidence(ConfidenceModel.Default) { OnValues = values.Add };
@@ -49,36 +51,40 @@ internal static class ConfidenceTraining
             resolver.Resolve(block, known, cluster, confidence);
         }
 
+        return [.. Judged(set, cluster).Where(judged => values.ContainsKey(judged.Row))
+            .Select(judged => (values[judged.Row], judged.IsRight))];
+    }
+
+    // The labelled mentions, and whether each is of the person of whom most of its author's are.
+    private static IEnumerable<(int Row, bool IsRight)> Judged(GoldSet set, int[] authors)
+    {
         var at = Training.Rows(set);
-        var samples = new List<(float[]? X, bool Y, float Given)>();
         foreach (var author in set.Gold.Mentions.Where(m => at.ContainsKey((m.Paper, m.Position)))
-            .Select(m => (Row: at[(m.Paper, m.Position)], m.Person)).GroupBy(m => cluster[m.Row]))
+            .Select(m => (Row: at[(m.Paper, m.Position)], m.Person)).GroupBy(m => authors[m.Row]))
         {
             var most = author.GroupBy(static m => m.Person).MaxBy(static people => people.Count())!.Key;
             foreach (var (row, person) in author)
             {
-                samples.Add((values.GetValueOrDefault(row),
-                    string.Equals(person, most, StringComparison.Ordinal), confidence[row]));
+                yield return (row, string.Equals(person, most, StringComparison.Ordinal));
             }
         }
-
-        return samples;
     }
 
-    private static float[] Weights(IEnumerable<List<(float[]? X, bool Y, float Given)>> sets)
+    private static float[] Weights(IEnumerable<List<(float[] X, bool Y)>> sets)
     {
-        var rows = sets.SelectMany(static set => set.Where(static s => s.X is not null)
-            .Select(s => (s.X!, s.Y, 10000.0 / set.Count))).ToList();
+        var rows = sets.SelectMany(static set => set.Select(s => (s.X, s.Y, 10000.0 / set.Count))).ToList();
         var free = new bool[ConfidenceModel.Kinds];
         Array.Fill(free, true);
         return [.. LogisticFit.Fit(rows, free, 3).Select(static weight => (float)weight)];
     }
 
-    private static void Report(
-        string how, GoldSet set, List<(float[]? X, bool Y, float Given)> samples, float[] weights)
+    // Of what the whole program decides and says, links between names and mentions alone too.
+    private static void Report(string how, GoldSet set, float[] weights)
     {
-        var model = new ConfidenceModel(weights);
-        var told = samples.ConvertAll(s => (P: s.X is null ? s.Given : model.Probability(s.X), s.Y));
+        var result = IdentityResolver.Resolve(set.Input, new IdentityOptions(), ClusterModel.Default, LinkModel.Default,
+            null, CancellationToken.None, new ConfidenceModel(weights));
+        var told = Judged(set, result.Machine)
+            .Select(judged => (P: result.MachineConfidence[judged.Row], Y: judged.IsRight)).ToList();
         told.Sort();
         var bin = Math.Max(1, told.Count / Bins);
         var error = 0.0;

@@ -3,7 +3,7 @@
 //   names DATA OUT     counts names over the papers below DATA and writes the table of name shares
 //   fit DATA OUT       fits on all sets below DATA/identity, writes weights; reports each set fitted on all and with it
 // left out
-//   fit-clusters DATA OUT   the same for the weights of the second pass; what is left out is left out of both fits
+//   fit-clusters DATA OUT   the same for the weights of the second pass; what is left out is left out of all fits
 //   fit-all DATA DIR   fits pairs, then clusters on what they leave, then links; reports all, and each set left out of all
 //   crossed DATA       fits both passes on half of the blocks of each set and measures the other half
 //   fit-links DATA OUT the same for the weights of links between blocks

@@ -128,13 +128,15 @@ internal static class Training
         return new GoldSet { Name = name, Input = input, Gold = gold, Features = features };
     }
 
-    public static void Report(GoldSet set, PairModel model, string how, ClusterModel? clusters = null,
+    /// <summary>Prints what a set scores and gives it back: B³ F1, or that of pairs where pairs are labelled.</summary>
+    public static double Report(GoldSet set, PairModel model, string how, ClusterModel? clusters = null,
         LinkModel? links = null)
     {
         var e = Evaluate(set, model, clusters ?? ClusterModel.Default, links);
         static string Show(AgreementScores? s) =>
             s is { } v ? $"{v.Precision:0.0000} {v.Recall:0.0000} {v.F1:0.0000}" : "-";
         Console.WriteLine($"{how,-22} {set.Name,-18} B3 {Show(e.BCubed),-22} pairwise {Show(e.Pairwise)}");
+        return (e.BCubed ?? e.Pairwise).F1;
     }
 
     /// <summary>What is judged of a set: B³, or pairs where pairs are labelled.</summary>
@@ -225,7 +227,11 @@ internal static class Training
         Array.ForEach(OfNames, kind => ofNames[(int)kind] = !without.Contains(kind));
         weights = LogisticFit.Fit(
             [.. sets.Where(static s => s.IsNames).SelectMany(static s => s.Pairs)], ofNames, 3, weights);
-        Array.ForEach(ByHand, kind => weights[(int)kind] = PairModel.Default.Weights[(int)kind]);
+        foreach (var kind in ByHand.Except(without))
+        {
+            weights[(int)kind] = PairModel.Default.Weights[(int)kind];
+        }
+
         return [.. weights.Select(static w => (float)w)];
     }
 

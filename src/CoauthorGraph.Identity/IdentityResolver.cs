@@ -30,7 +30,8 @@ public static class IdentityResolver
         ClusterModel clusters,
         LinkModel links,
         IProgress<ProgressReport>? progress,
-        CancellationToken cancellationToken)
+        CancellationToken cancellationToken,
+        ConfidenceModel? confidences = null)
     {
         ArgumentNullException.ThrowIfNull(input);
         ArgumentNullException.ThrowIfNull(options);
@@ -50,7 +51,7 @@ public static class IdentityResolver
         var (cluster, confidence) = Array.TrueForAll(known, static author => author >= 0)
             ? (FirstMentions(known, Math.Max(input.KnownMachineIds.Count, input.KnownAuthorIds.Count)),
                 new float[known.Length])
-            : Cluster(scorer.Value, clusters, known, parallel, progress);
+            : Cluster(scorer.Value, clusters, confidences ?? ConfidenceModel.Default, known, parallel, progress);
         KeepKnown(known, cluster);
         KeepConfidence(input, known, confidence);
         if (scorer.IsValueCreated)
@@ -101,6 +102,7 @@ public static class IdentityResolver
     private static (int[] Cluster, float[] Confidence) Cluster(
         PairScorer scorer,
         ClusterModel clusters,
+        ConfidenceModel confidences,
         int[] known,
         ParallelOptions parallel,
         IProgress<ProgressReport>? progress)
@@ -113,7 +115,7 @@ public static class IdentityResolver
         Parallel.ForEach(
             System.Collections.Concurrent.Partitioner.Create(blocks, loadBalance: true),
             parallel,
-            () => new BlockResolver(scorer, clusters),
+            () => new BlockResolver(scorer, clusters, new MentionConfidence(confidences)),
             (block, _, resolver) =>
             {
                 resolver.Resolve(block, known, cluster, confidence);

@@ -11,15 +11,13 @@ internal sealed class ClusterTable
 
     private readonly MentionFeatures _features;
     private readonly float[] _sums;
-    private readonly float[] _tops;
     private readonly ClusterProfile?[] _profiles;
 
-    private ClusterTable(MentionFeatures features, int[][] members, float[] sums, float[] tops)
+    private ClusterTable(MentionFeatures features, int[][] members, float[] sums)
     {
         _features = features;
         Members = members;
         _sums = sums;
-        _tops = tops;
         _profiles = new ClusterProfile?[members.Length];
     }
 
@@ -49,21 +47,16 @@ internal sealed class ClusterTable
         }
 
         var clusterSums = new float[count * count];
-        var clusterTops = new float[count * count];
-        Array.Fill(clusterTops, PairScorer.Forbidden);
         for (var a = 0; a < items; a++)
         {
             var to = number[root[a]] * count;
             for (var b = 0; b < items; b++)
             {
-                var at = to + number[root[b]];
-                clusterSums[at] += scores[(a * items) + b];
-                clusterTops[at] = MathF.Max(clusterTops[at], scores[(a * items) + b]);
+                clusterSums[to + number[root[b]]] += scores[(a * items) + b];
             }
         }
 
-        return new ClusterTable(
-            features, Array.ConvertAll(members, static list => list.ToArray()), clusterSums, clusterTops);
+        return new ClusterTable(features, Array.ConvertAll(members, static list => list.ToArray()), clusterSums);
     }
 
     /// <summary>Whether two clusters cannot be one person: names that conflict, or one paper.</summary>
@@ -85,7 +78,6 @@ internal sealed class ClusterTable
         values.Clear();
         values[(int)ClusterEvidenceKind.Base] = 1;
         values[(int)ClusterEvidenceKind.MeanScore] = mean;
-        values[(int)ClusterEvidenceKind.BestScore] = _tops[(left * count) + right];
         values[(int)ClusterEvidenceKind.Pairs] = MathF.Log((float)n * m);
         values[(int)ClusterEvidenceKind.Smaller] = MathF.Log(Math.Min(n, m));
         var names = _features.Names;

@@ -12,9 +12,6 @@ public enum ClusterEvidenceKind
     /// <summary>Mean score of the pairs of mentions between the two.</summary>
     MeanScore,
 
-    /// <summary>Best score of a pair of mentions between the two.</summary>
-    BestScore,
-
     /// <summary>Logarithm of the number of pairs of mentions.</summary>
     Pairs,
 

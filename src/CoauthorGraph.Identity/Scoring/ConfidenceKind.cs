@@ -14,4 +14,9 @@ internal enum ConfidenceKind
     /// counts as zero: it is not less sure the less its pairs alone say.
     /// </summary>
     Inside,
+
+    /// <summary>
+    /// Logarithm of one more than the author's other mentions that speak for it each by itself: four to one or better.
+    /// </summary>
+    Backers,
 }

@@ -1,3 +1,6 @@
+using CoauthorGraph.Identity.Linking;
+using CoauthorGraph.Identity.Scoring;
+
 namespace CoauthorGraph.Identity.Tests.Clustering;
 
 public sealed class ConfidenceTests
@@ -24,6 +27,17 @@ public sealed class ConfidenceTests
     public void Confidence_OfTwoWhoCannotBeOne_IsCertain() => Assert.Equal(
         [1f, 1f],
         Resolve(new RecordTables().Add("1", "T", 2001, "Wei Wang").Add("2", "U", 2001, "Wenhao Wang")).Confidence);
+
+    // By a map that says nothing, the two of one author are even; the one alone does not go through it.
+    [Fact]
+    public void Confidence_OfSeveral_IsWhatTheMapSays()
+    {
+        var tables = new RecordTables().Add("1", "T", 2001, "Wei Wang", "Ann Other", "Bo Reed")
+            .Add("2", "T", 2001, "Wei Wang", "Ann Other", "Cy Dee");
+        var result = IdentityResolver.Resolve(tables.ToInput(), new IdentityOptions(), ClusterModel.Default,
+            LinkModel.Never, null, TestContext.Current.CancellationToken, new ConfidenceModel(new float[ConfidenceModel.Kinds]));
+        Assert.Equal([.5f, .5f, 1, .5f, .5f, 1], result.Confidence);
+    }
 
     private static IdentityResult Resolve(RecordTables tables) => IdentityResolver.Resolve(
         tables.ToInput(), new IdentityOptions(), null, TestContext.Current.CancellationToken);

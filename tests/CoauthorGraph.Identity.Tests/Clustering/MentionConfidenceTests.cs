@@ -37,10 +37,28 @@ public sealed class MentionConfidenceTests
         Assert.Equal(1 - .0045f, sure[3], 4);
     }
 
-    private static float[] Judge(int[] root, float[] scores)
+    // 1 / (1 + e^-x) of x = log(1 + n) is (1 + n) / (2 + n): n = 2 others, 1 and 1 of the first author, none of the
+    // second, whose pair speaks against. What speaks for mentions of the other author does not count.
+    [Fact]
+    public void Judge_OfSeveral_CountsThoseOfTheAuthorThatSpeakForItFourToOne()
+    {
+        float[] scores =
+        [
+            9, 2, 1.4f, 5, -3,
+            2, 9, 1.3f, 5, -3,
+            1.4f, 1.3f, 9, 5, -3,
+            5, 5, 5, 9, -1,
+            -3, -3, -3, -1, 9,
+        ];
+        Assert.Equal([.75f, .6667f, .6667f, .5f, .5f], Judge([0, 0, 0, 3, 3], scores, 0, 0, 1));
+    }
+
+    private static float[] Judge(int[] root, float[] scores) => Judge(root, scores, 0, 1, 0);
+
+    private static float[] Judge(int[] root, float[] scores, params float[] weights)
     {
         var confidence = new float[root.Length];
-        new MentionConfidence(new ConfidenceModel([0, 1]))
+        new MentionConfidence(new ConfidenceModel(weights))
             .Judge(Enumerable.Range(0, root.Length).ToArray(), root, scores, confidence);
         return Array.ConvertAll(confidence, static sure => MathF.Round(sure, 4));
     }
