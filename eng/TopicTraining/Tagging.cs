@@ -9,14 +9,14 @@ internal static class Tagging
 {
     private const int WarmUp = 50_000;
 
-    public static void Write(string path)
+    public static void Write(string path, TopicTaxonomy taxonomy)
     {
         foreach (var paper in Corpus.Read(path))
         {
             Console.WriteLine(JsonSerializer.Serialize(new
             {
                 id = paper.Id,
-                topics = TopicTaxonomy.Default.Tag(paper).Select(static topic =>
+                topics = taxonomy.Tag(paper).Select(static topic =>
                     new { id = topic.Id, score = topic.Score, evidence = topic.Evidence }),
             }));
         }
