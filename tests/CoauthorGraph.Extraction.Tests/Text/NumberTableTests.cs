@@ -1,3 +1,4 @@
+using System.Globalization;
 using CoauthorGraph.Extraction.Text;
 
 namespace CoauthorGraph.Extraction.Tests.Text;
@@ -20,6 +21,27 @@ public sealed class NumberTableTests
         Assert.All(words.Index(), one => Assert.Equal(one.Index, numbers.Find(one.Item)));
         Assert.Equal(-1, numbers.Find("abcda"));
         Assert.Equal(-1, numbers.Find("abc"));
+    }
+
+    // Of so many other words some have the hash of one of these: 8 million times 5,000 among 2^32 is nine.
+    [Fact]
+    public void Find_OtherWordOfTheSameHash_IsNotTaken()
+    {
+        var numbers = new TextNumbers();
+        for (var i = 0; i < 5000; i++)
+        {
+            numbers.Add("w" + i, i);
+        }
+
+        Span<char> word = stackalloc char[16];
+        for (var i = 0; i < 8_000_000; i++)
+        {
+            i.TryFormat(word, out var length, provider: CultureInfo.InvariantCulture);
+            if (numbers.Find(word[..length]) >= 0)
+            {
+                Assert.Fail($"{i} is taken for a word");
+            }
+        }
     }
 
     [Fact]
