@@ -187,6 +187,7 @@ public sealed class InstitutionKindTests
     [InlineData("Ministry of Wugs, Zedtown", "ministry")]
     [InlineData("Ministry of Wugs, Greebling Clinic", "clinic ministry")]
     [InlineData("Council of Wugs, Quuxville University", "council quux")] // No ministry.
+    [InlineData("Ministry of Tunes, Quuxville University", "band quux")] // Nor is a company.
     [InlineData("Greebling Clinic, NETW, Zedtown", "clinic")]
     [InlineData("Greebling Clinic, Network of Clinics, Zedtown", "clinic network")] // In full it is named.
     [InlineData("Quuxville University, NETW, Zedtown", "network quux")] // Not what it belongs to.
@@ -196,6 +197,7 @@ public sealed class InstitutionKindTests
         var matcher = new InstitutionMatcher(Of(
             Record("quux", "Quuxville University", "FI", "Zedtown"),
             Record("ministry", "Ministry of Wugs", "FI", "Zedtown", kind: "government"),
+            Record("band", "Ministry of Tunes", "FI", "Zedtown", kind: "company"),
             Record("council", "Council of Wugs", "FI", "Zedtown", kind: "government"),
             Record("network", "Network of Clinics", "FI", "Zedtown", "healthcare", ("NETW", "acronym")),
             Record("clinic", "Greebling Clinic", "FI", "Zedtown", kind: "healthcare", parents: ["network"])));
@@ -208,11 +210,16 @@ public sealed class InstitutionKindTests
     [InlineData("Blorps, Section of Snork, Snork, Sweden", "section")]
     [InlineData("Blorps, Section of Snork, Blip, Sweden", "")]
     [InlineData("Blorps, Section of Snork, Sweden", "section")]
+    [InlineData("The old Blorps Section of Snork house, Snork, Sweden", "")] // Only what is a whole part.
+    [InlineData("Blorps, Section of Snork, Snork Street 5, Blip, Sweden", "")] // A street is no town.
+    [InlineData("Blorps, Snork, Sweden", "")] // Said once it is the place of some Blorps.
+    [InlineData("Blorps, Snork, Snork, Sweden", "branch")]
     public void Match_NameWithThePlaceInIt_IsNotElsewhere(string affiliation, string expected)
     {
         var matcher = new InstitutionMatcher(Of(
         [
             Record("section", "Snork Branch", "SE", "Kvist", "facility", ("Blorps Section of Snork", "alias")),
+            Record("branch", "Snork House", "SE", "Kvist", "facility", ("Blorps Snork", "alias")),
             Record("snork", "Greebling", "SE", "Snork"), Record("blip", "Fnord", "SE", "Blip"),
             .. Enumerable.Range(0, 5).Select(static i => Record(
                 $"g{i}", $"Snork Blorps Section {i}x", $"X{(char)('A' + i)}", $"Gill{i}")),
