@@ -76,8 +76,8 @@ public sealed class InstitutionMatcher(InstitutionRegistry registry)
             : best.Value with { Institution = CampusOr(best.Value.Institution, text) };
     }
 
-    // Nobody works at a system of universities: the University of Colorado in Aurora is that campus, where it is the only
-    // one there.
+    // Nobody works at a system of universities: the University of Colorado in Aurora is that campus, where it is the
+    // only one there.
     private int CampusOr(int institution, AffiliationText text)
     {
         if (!registry.Campuses.TryGetValue(institution, out var campuses) || IsThere(institution, text))
