@@ -135,8 +135,8 @@ public sealed class TopicTaggerTests
         var next = Paper("T", "Our alpha phrase. An alpha phrase of ours.") with { Categories = ["x.Y"] };
         var alone = Load(Lines).Tag(next);
         var taxonomy = Load(Lines);
-        taxonomy.Tag(Paper("An alpha phrase on alphas", "We like alphabets. Our alpha phrase is beta.")
-            with { Categories = ["al.MAIN", "be.CAT"], Keywords = ["alpha phrase"] });
+        var before = Paper("An alpha phrase on alphas", "We like alphabets. Our alpha phrase is beta.");
+        taxonomy.Tag(before with { Categories = ["al.MAIN", "be.CAT"], Keywords = ["alpha phrase"] });
 
         Assert.Equal(alone, taxonomy.Tag(next));
         Assert.Equal(["alpha"], alone.Select(static topic => topic.Id));
