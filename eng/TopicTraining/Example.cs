@@ -19,8 +19,9 @@ internal sealed record Example(
         var tally = taxonomy.Tagger.Read(paper);
         var right = new HashSet<int>();
         var unknown = new HashSet<int>();
-        foreach (var (topic, evidence) in tally.Evidence)
+        foreach (var topic in tally.Found)
         {
+            var evidence = tally.Evidence(topic)!;
             var isOfKind = (int other) => taxonomy.IsField[other] == taxonomy.IsField[topic];
             AddWithBroader(taxonomy, topic, IsRight(evidence) ? right
                 : IsUnknown(evidence) ? unknown : null, isOfKind);

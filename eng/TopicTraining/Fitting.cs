@@ -45,7 +45,7 @@ internal static class Fitting
         return (papers, short_);
     }
 
-    private static TopicTaxonomy Open(string taxonomy, string? context)
+    public static TopicTaxonomy Open(string taxonomy, string? context)
     {
         using var reader = new StreamReader(taxonomy);
         using var table = context is null ? null : new StreamReader(context);

@@ -24,8 +24,9 @@ internal static class OddsFit
             var whole = taxonomy.Tagger.Read(paper);
             var named = new HashSet<int>();
             var filed = new HashSet<int>();
-            foreach (var (topic, evidence) in whole.Evidence)
+            foreach (var topic in whole.Found)
             {
+                var evidence = whole.Evidence(topic)!;
                 Example.AddWithBroader(taxonomy, topic, Example.IsNamedInTitle(evidence) ? named : null, static _ => true);
                 Example.AddWithBroader(
                     taxonomy, topic, taxonomy.IsField[topic] && Example.IsRight(evidence) ? filed : null,
@@ -49,7 +50,7 @@ internal static class OddsFit
         var values = new double[TopicOdds.Count];
         for (var topic = 0; topic < odds.Length; topic++)
         {
-            tally.Evidence.TryGetValue(topic, out var evidence);
+            var evidence = tally.Evidence(topic);
             if (!asked(topic) || taxonomy.Topics[topic].Level == 0
                 || (evidence is not { HasText: true }
                     && (float.IsNaN(taxonomy.Context.Priors[topic]) || odds[topic] < LeastContext)))

@@ -3,12 +3,14 @@
 // usage: dotnet run -c Release --project eng/TopicTraining -- COMMAND …
 //   fit TAXONOMY ABSTRACTS.jsonl.gz TITLES.jsonl.gz OUT [WITHOUT.jsonl.gz…]   writes the table; papers of WITHOUT are left out
 //   odds TAXONOMY ABSTRACTS.jsonl.gz TITLES.jsonl.gz [WITHOUT.jsonl.gz…]      fits the weights on papers left out of a fit
-//   tag RECORDS.jsonl   the topics of records, as `coauthor extract` gives them, without building the program
+//   tag RECORDS.jsonl[.gz] [TAXONOMY TABLE]   the topics of records, as `coauthor extract` gives them, by the built-in
+//                  taxonomy and table or by others
 //   compare RECORDS.jsonl TOPIC   log-odds of a topic by the words around its names, and by everything
 //   speed RECORDS.jsonl[.gz]   how many abstracts are tagged in a second
 // The labels are what the taxonomy says: the topics that a title names, that an abstract names twice, and those of the
 // categories. Names are hidden from the words, so that what is learnt is what else such papers say, but for topics with
 // categories of their own; every second paper is shown without its categories.
+using CoauthorGraph.Extraction.Topics;
 using CoauthorGraph.TopicTraining;
 
 switch (args[0])
@@ -20,7 +22,8 @@ switch (args[0])
         Fitting.FitOdds(args[1], args[2], args[3], args[4..]);
         break;
     case "tag":
-        Tagging.Write(args[1]);
+        Tagging.Write(
+            args[1], args.Length > 2 ? Fitting.Open(args[2], args[3]) : TopicTaxonomy.Default);
         break;
     case "compare":
         Tagging.Compare(args[1], args[2]);

@@ -189,6 +189,21 @@ internal sealed class AffiliationText
         return true;
     }
 
+    /// <summary>Whether a word is also a city that stands alone between borders elsewhere in the string.</summary>
+    public bool IsNamedCity(int word)
+    {
+        for (var i = 0; i < Words.Count; i++)
+        {
+            if (i != word && Words[i].Folded >= 0 && Words[i].Folded == Words[word].Folded
+                && IsBorder(i) && IsBorder(i + 1) && _registry.IsCity(InstitutionBag.Of(Words[i].Folded)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Whether all of some words occur.</summary>
     public bool Has(int[] words)
     {

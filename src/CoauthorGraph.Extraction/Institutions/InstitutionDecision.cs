@@ -20,7 +20,12 @@ internal static class InstitutionDecision
         chosen.RemoveAll(claim => IsOfWhole(claim, wholes, registry));
         if (chosen.Exists(claim => !IsAgency(claim, registry)))
         {
-            chosen.RemoveAll(claim => IsAgency(claim, registry));
+            chosen.RemoveAll(claim => IsAgency(claim, registry) || IsNetwork(claim, chosen, registry));
+        }
+
+        if (chosen.Exists(claim => registry.Institutions[claim.Institution].Kind == "education"))
+        {
+            chosen.RemoveAll(claim => IsMinistry(claim, registry));
         }
 
         var beside = chosen.Count > 1 ? Beside : 1;
@@ -105,6 +110,18 @@ internal static class InstitutionDecision
                 && registry.Institutions[place] is { Kind: "education" }
                     or { Kind: "facility" or "archive", PartOf.Count: > 0 };
     }
+
+    // So does the abbreviation of what a hospital belongs to: "Ospedale Bambino Gesù, IRCCS".
+    private static bool IsNetwork(
+        InstitutionClaim claim, List<InstitutionClaim> chosen, InstitutionRegistry registry) =>
+        claim.Kind == InstitutionNameKind.Acronym && claim.EndWord - claim.FirstWord == 1
+        && registry.Institutions[claim.Institution] is { Kind: "healthcare", Id: var id }
+        && chosen.Exists(other => registry.Institutions[other.Institution].PartOf.Contains(id));
+
+    // The ministry beside a university is whose laboratory it is there.
+    private static bool IsMinistry(InstitutionClaim claim, InstitutionRegistry registry) =>
+        registry.Institutions[claim.Institution] is { Kind: "government" } institution
+        && registry.Words.Find(institution.Name) is [var first, ..] && first == registry.Words.Meanings.Ministry;
 
     // One word for an agency beside others says who pays or runs: "Univ. Lille, CNRS". Alone it is where somebody is.
     private static bool IsAgency(InstitutionClaim claim, InstitutionRegistry registry) =>

@@ -72,8 +72,25 @@ public sealed class InstitutionMatcher(InstitutionRegistry registry)
             }
         }
 
-        return tied || best is null || best.Value.Score < LeastScore ? null : best;
+        return tied || best is null || best.Value.Score < LeastScore ? null
+            : best.Value with { Institution = CampusOr(best.Value.Institution, text) };
     }
+
+    // Nobody works at a system of universities: the University of Colorado in Aurora is that campus, where it is the
+    // only one there.
+    private int CampusOr(int institution, AffiliationText text)
+    {
+        if (!registry.Campuses.TryGetValue(institution, out var campuses) || IsThere(institution, text))
+        {
+            return institution;
+        }
+
+        var there = campuses.FindAll(campus => IsThere(campus, text));
+        return there is [var only] ? only : institution;
+    }
+
+    private bool IsThere(int institution, AffiliationText text) =>
+        registry.Locations[institution].City is { Length: > 0 } city && text.Has(city);
 
     private bool IsPart(int part, int whole) =>
         registry.Institutions[part].PartOf.Contains(registry.Institutions[whole].Id);

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using CoauthorGraph.Core.Graph;
 using CoauthorGraph.Extraction.Text;
 
@@ -43,6 +44,8 @@ public sealed class InstitutionRegistry
         {
             _places.TryAdd(institutions[i].Id, i);
         }
+
+        Campuses = CampusesOf();
     }
 
     /// <summary>The registry that comes with the program: some hundreds of well-known institutions.</summary>
@@ -72,6 +75,9 @@ public sealed class InstitutionRegistry
     internal Dictionary<ulong, List<int>> Bags { get; }
 
     internal InstitutionPlace[] Locations { get; }
+
+    /// <summary>The universities of a system of them, such as those of a state, by its place.</summary>
+    internal Dictionary<int, List<int>> Campuses { get; }
 
     /// <summary>
     /// Reads ROR records: a JSON array as in ROR's dumps (schema 1 or 2), or one object a line; the shortened layout
@@ -125,6 +131,29 @@ public sealed class InstitutionRegistry
         institution.Coordinates,
         [.. institution.Relations.Select(one => new InstitutionRelation(
             one.Kind, one.Id, NameOf(one.Id)))]);
+
+    private Dictionary<int, List<int>> CampusesOf()
+    {
+        var campuses = new Dictionary<int, List<int>>();
+        for (var i = 0; i < Institutions.Count; i++)
+        {
+            if (Institutions[i].Kind == "education")
+            {
+                foreach (var id in Institutions[i].PartOf)
+                {
+                    if (PlaceOf(id) is >= 0 and var whole && IsSystem(whole))
+                    {
+                        (CollectionsMarshal.GetValueRefOrAddDefault(campuses, whole, out _) ??= []).Add(i);
+                    }
+                }
+            }
+        }
+
+        return campuses;
+    }
+
+    private bool IsSystem(int place) => Institutions[place].Kind == "education"
+        && Words.Find(Institutions[place].Name).Contains(Words.Meanings.System);
 
     private string? NameOf(string id) => FormerNames.GetValueOrDefault(id) ?? Find(id)?.Name;
 

@@ -98,7 +98,7 @@ internal sealed class InstitutionScorer(
         {
             score -= OfNoPlace;
         }
-        else if (text.IsElsewhere(city))
+        else if (text.IsElsewhere(city) && !NamesPlace(country))
         {
             score -= isUsual || name.Kind == InstitutionNameKind.WithoutCity
                 || (name.Kind == InstitutionNameKind.Alias && !_isOwn && !IsOfState(name.Institution)) ? Elsewhere
@@ -110,6 +110,25 @@ internal sealed class InstitutionScorer(
             (_isEveryday && !cityNamed) || IsUnit(name) ? InstitutionStanding.Weak
             : isUsual ? InstitutionStanding.Usual
             : InstitutionStanding.Own);
+    }
+
+    // The section of Cagliari is in Monserrato, and says where it is all the same.
+    private bool NamesPlace(string? country)
+    {
+        if (country is null || !_isWhole || text.Misspelt(hit.FirstWord, hit.EndWord) > 0)
+        {
+            return false;
+        }
+
+        for (var i = hit.FirstWord; i < hit.EndWord; i++)
+        {
+            if (text.IsNamedCity(i))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // Inserm U1148, UMR 7197 CNRS.

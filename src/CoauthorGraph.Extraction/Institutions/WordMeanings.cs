@@ -26,6 +26,8 @@ internal sealed class WordMeanings
         School = Number("school");
         College = Number("college");
         City = Number("city");
+        Ministry = Number("ministry");
+        System = Number("system");
 
         FrozenSet<int> Of(params string[] words) =>
             words.Where(numbers.ContainsKey).Select(word => numbers[word]).ToFrozenSet();
@@ -45,6 +47,12 @@ internal sealed class WordMeanings
 
     /// <summary>The number of <c>city</c>.</summary>
     public int City { get; }
+
+    /// <summary>The number of <c>ministry</c>.</summary>
+    public int Ministry { get; }
+
+    /// <summary>The number of <c>system</c>.</summary>
+    public int System { get; }
 
     /// <summary>Whether a word begins the name of a part of an institution, such as a department.</summary>
     public bool IsDepartment(int number) => _departments.Contains(number);

@@ -9,19 +9,27 @@ namespace CoauthorGraph.Extraction.Text;
 /// </summary>
 internal sealed class PhraseTrie
 {
-    private readonly Dictionary<long, int> _children;
+    private const int None = -1;
+    private readonly PairNumbers _children;
     private readonly List<int> _phraseOfNode;
+
+    // By word: most words of a text begin no phrase, and are passed over at once.
+    private readonly List<int> _beginnings = [];
 
     /// <summary>No phrases yet.</summary>
     public PhraseTrie()
-        : this([], [-1])
+        : this(new PairNumbers(), [-1])
     {
     }
 
-    private PhraseTrie(Dictionary<long, int> children, List<int> phraseOfNode)
+    private PhraseTrie(PairNumbers children, List<int> phraseOfNode)
     {
         _children = children;
         _phraseOfNode = phraseOfNode;
+        foreach (var key in children.Keys)
+        {
+            NoteBeginning(key, children.Find(key));
+        }
     }
 
     /// <summary>Adds a phrase and returns its number, the same for the same words.</summary>
@@ -30,12 +38,14 @@ internal sealed class PhraseTrie
         var node = 0;
         foreach (var word in words)
         {
-            var key = Key(node, word);
-            if (!_children.TryGetValue(key, out var child))
+            var key = PairNumbers.Key(node, word);
+            var child = _children.Find(key);
+            if (child < 0)
             {
                 child = _phraseOfNode.Count;
                 _phraseOfNode.Add(-1);
-                _children.Add(key, child);
+                _children.Set(key, child);
+                NoteBeginning(key, child);
             }
 
             node = child;
@@ -49,7 +59,16 @@ internal sealed class PhraseTrie
     {
         for (var start = 0; start < words.Count; start++)
         {
-            Walk(words, start, start, 0, hits);
+            var word = words[start];
+            if (Beginning(word.Folded) is > 0 and var folded)
+            {
+                Enter(words, start, start, folded, hits);
+            }
+
+            if (Beginning(word.Exact) is > 0 and var exact)
+            {
+                Enter(words, start, start, exact, hits);
+            }
         }
     }
 
@@ -57,7 +76,7 @@ internal sealed class PhraseTrie
     public void Write(BinaryWriter writer)
     {
         Packed.WriteArray<long>(writer, _children.Keys.ToArray());
-        Packed.WriteArray<int>(writer, _children.Values.ToArray());
+        Packed.WriteArray<int>(writer, _children.Keys.Select(_children.Find).ToArray());
         Packed.WriteArray<int>(writer, CollectionsMarshal.AsSpan(_phraseOfNode));
     }
 
@@ -66,16 +85,30 @@ internal sealed class PhraseTrie
     {
         var keys = Packed.ReadArray<long>(reader);
         var nodes = Packed.ReadArray<int>(reader);
-        var children = new Dictionary<long, int>(keys.Length);
+        var children = new PairNumbers(keys.Length);
         for (var i = 0; i < keys.Length; i++)
         {
-            children.Add(keys[i], nodes[i]);
+            children.Set(keys[i], nodes[i]);
         }
 
         return new PhraseTrie(children, [.. Packed.ReadArray<int>(reader)]);
     }
 
-    private static long Key(int node, int word) => ((long)node << 32) | (uint)word;
+    private int Beginning(int word) => (uint)word < (uint)_beginnings.Count ? _beginnings[word] : None;
+
+    private void NoteBeginning(long key, int child)
+    {
+        if (key >> 32 == 0)
+        {
+            var word = (int)key;
+            while (_beginnings.Count <= word)
+            {
+                _beginnings.Add(None);
+            }
+
+            _beginnings[word] = child;
+        }
+    }
 
     private void Walk(List<Word> words, int start, int at, int node, List<PhraseHit> hits)
     {
@@ -85,14 +118,14 @@ internal sealed class PhraseTrie
         }
 
         var word = words[at];
-        if (word.Folded >= 0 && _children.TryGetValue(Key(node, word.Folded), out var child))
+        if (word.Folded >= 0 && _children.Find(PairNumbers.Key(node, word.Folded)) is >= 0 and var folded)
         {
-            Enter(words, start, at, child, hits);
+            Enter(words, start, at, folded, hits);
         }
 
-        if (word.Exact >= 0 && _children.TryGetValue(Key(node, word.Exact), out child))
+        if (word.Exact >= 0 && _children.Find(PairNumbers.Key(node, word.Exact)) is >= 0 and var exact)
         {
-            Enter(words, start, at, child, hits);
+            Enter(words, start, at, exact, hits);
         }
     }
 

@@ -10,8 +10,8 @@ namespace CoauthorGraph.Extraction.Text;
 internal sealed class WordNumbers
 {
     private const int LongestWord = 64;
-    private readonly Dictionary<string, int> _folded = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, int> _exact = new(StringComparer.Ordinal);
+    private readonly TextNumbers _folded = new();
+    private readonly TextNumbers _exact = new();
     private int _next;
 
     /// <summary>The number of a word of a phrase; a word with a capital letter is exact.</summary>
@@ -32,8 +32,6 @@ internal sealed class WordNumbers
     /// <summary>Cuts a text into words, appended to <paramref name="words"/>.</summary>
     public void Scan(string text, List<Word> words)
     {
-        var folded = _folded.GetAlternateLookup<ReadOnlySpan<char>>();
-        var exact = _exact.GetAlternateLookup<ReadOnlySpan<char>>();
         var shouted = !text.AsSpan().ContainsAnyInRange('a', 'z');
         Span<char> buffer = stackalloc char[LongestWord];
         var i = 0;
@@ -60,12 +58,12 @@ internal sealed class WordNumbers
             }
 
             var length = FoldWord(word, buffer);
-            var foldedNumber = folded.TryGetValue(buffer[..length], out var number) ? number : -1;
+            var foldedNumber = _folded.Find(buffer[..length]);
             var exactNumber = -1;
             if (capital && !shouted)
             {
                 var plural = word.Length > 2 && word[^1] == 's' && !char.IsLower(word[^2]);
-                exactNumber = exact.TryGetValue(plural ? word[..^1] : word, out number) ? number : -1;
+                exactNumber = _exact.Find(plural ? word[..^1] : word);
             }
 
             words.Add(new Word(start, i, foldedNumber, exactNumber));
@@ -91,9 +89,10 @@ internal sealed class WordNumbers
         return LightStemmer.Stem(buffer[..plain.Length]);
     }
 
-    private int AddTo(Dictionary<string, int> numbers, string word)
+    private int AddTo(TextNumbers numbers, string word)
     {
-        if (!numbers.TryGetValue(word, out var number))
+        var number = numbers.Find(word);
+        if (number < 0)
         {
             number = _next++;
             numbers.Add(word, number);

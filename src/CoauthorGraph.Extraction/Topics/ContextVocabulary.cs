@@ -9,7 +9,7 @@ namespace CoauthorGraph.Extraction.Topics;
 internal sealed class ContextVocabulary(WordNumbers words)
 {
     private readonly List<int> _featureOfWord = [];
-    private readonly Dictionary<long, int> _featureOfPair = [];
+    private readonly PairNumbers _featureOfPair = new();
     private readonly Dictionary<string, int> _featureOfCategory = new(StringComparer.Ordinal);
     private readonly List<string> _texts = [];
 
@@ -44,7 +44,8 @@ internal sealed class ContextVocabulary(WordNumbers words)
         }
         else
         {
-            _featureOfPair[Key(words.AddFolded(text[..space]), words.AddFolded(text[(space + 1)..]))] = feature;
+            _featureOfPair.Set(
+                PairNumbers.Key(words.AddFolded(text[..space]), words.AddFolded(text[(space + 1)..])), feature);
         }
 
         return feature;
@@ -55,10 +56,8 @@ internal sealed class ContextVocabulary(WordNumbers words)
 
     /// <summary>The place of a pair among the features, or -1.</summary>
     public int OfPair(int first, int second) =>
-        first >= 0 && second >= 0 && _featureOfPair.TryGetValue(Key(first, second), out var feature) ? feature : -1;
+        first >= 0 && second >= 0 ? _featureOfPair.Find(PairNumbers.Key(first, second)) : -1;
 
     /// <summary>The place of a category among the features, or -1.</summary>
     public int OfCategory(string category) => _featureOfCategory.GetValueOrDefault(category, -1);
-
-    private static long Key(int first, int second) => ((long)first << 32) | (uint)second;
 }

@@ -15,6 +15,9 @@ internal sealed class TaggingWork(TopicTaxonomy taxonomy)
     /// <summary>For each topic the one whose evidence is shown: itself, or one that is narrower.</summary>
     public int[] Shown { get; } = new int[taxonomy.Topics.Count];
 
+    /// <summary>The topics that are sure enough.</summary>
+    public List<(int Topic, double Score)> Chosen { get; } = [];
+
     /// <summary>Forgets the paper before.</summary>
     public void Clear() => Tally.Clear();
 }

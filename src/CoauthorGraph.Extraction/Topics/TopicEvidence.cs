@@ -2,7 +2,7 @@ using CoauthorGraph.Extraction.Text;
 
 namespace CoauthorGraph.Extraction.Topics;
 
-/// <summary>What speaks for one topic of one paper.</summary>
+/// <summary>What speaks for one topic of one paper. Used again for paper after paper.</summary>
 internal sealed class TopicEvidence
 {
     private const double NamingWeight = 0.5;
@@ -10,6 +10,9 @@ internal sealed class TopicEvidence
     private string _text = "";
     private int _start;
     private int _end;
+
+    /// <summary>Whether anything was found in this paper.</summary>
+    public bool IsThere { get; set; }
 
     /// <summary>What names of the topic are worth, by place.</summary>
     public double[] Named { get; } = new double[4];
@@ -28,6 +31,15 @@ internal sealed class TopicEvidence
 
     /// <summary>Whether a phrase of this weight names a topic.</summary>
     public static bool Names(double weight) => weight >= NamingWeight;
+
+    /// <summary>Forgets the paper.</summary>
+    public void Clear()
+    {
+        (_best, _text, _start, _end) = (0, "", 0, 0);
+        Array.Clear(Named);
+        (Hinted, Category, CategoryName) = (0, 0, null);
+        IsThere = false;
+    }
 
     /// <summary>Adds an occurrence of a phrase.</summary>
     public void Add(TopicPlace place, double weight, double worth, string text, int start, int end)

@@ -40,6 +40,19 @@ internal static class TopicOdds
         return sum;
     }
 
+    /// <summary>The log-odds of a topic that nothing but the other words speaks for: as <see cref="Of"/> gives them,
+    /// to the last bit.</summary>
+    public static double OfNothing(double context, float prior, bool field)
+    {
+        if (float.IsNaN(prior))
+        {
+            return OfNames[0] + (OfNames[7] * ContextTable.UnknownPrior);
+        }
+
+        var weights = field ? OfFields : OfNames;
+        return weights[0] + (weights[6] * Math.Clamp(context - prior, MostAgainst, MostFor)) + (weights[7] * prior);
+    }
+
     /// <summary>What is weighed: one, names by place, hints, what the context adds to the prior, the prior.</summary>
     public static void Values(TopicEvidence? evidence, double context, float prior, Span<double> values)
     {

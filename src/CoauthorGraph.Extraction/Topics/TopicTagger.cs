@@ -52,17 +52,17 @@ internal sealed class TopicTagger(TopicTaxonomy taxonomy)
         taxonomy.Context.Weigh(work.Tally.Context, work.Odds);
         for (var topic = 0; topic < scores.Length; topic++)
         {
-            var evidence = work.Tally.Found[topic] ? work.Tally.Evidence[topic] : null;
             work.Shown[topic] = topic;
-            if (evidence is null && taxonomy.IsBeyondContext[topic])
+            if (work.Tally.Evidence(topic) is not { } evidence)
             {
-                scores[topic] = 0; // As its odds would be, of thousands of topics that a user brought.
+                // As its odds would be, of thousands of topics that a user brought.
+                scores[topic] = taxonomy.IsBeyondContext[topic] ? 0 : Score(TopicOdds.OfNothing(
+                    work.Odds[topic], taxonomy.Context.Priors[topic], taxonomy.IsField[topic]));
                 continue;
             }
 
             var (context, prior) = Context(topic, evidence, work);
-            var logit = TopicOdds.Of(evidence, context, prior, taxonomy.IsField[topic]);
-            scores[topic] = logit < LeastLogit ? 0 : 1 / (1 + Math.Exp(-logit));
+            scores[topic] = Score(TopicOdds.Of(evidence, context, prior, taxonomy.IsField[topic]));
         }
 
         foreach (var topic in taxonomy.NarrowerFirst)
@@ -74,14 +74,16 @@ internal sealed class TopicTagger(TopicTaxonomy taxonomy)
         }
     }
 
+    private static double Score(double logit) => logit < LeastLogit ? 0 : 1 / (1 + Math.Exp(-logit));
+
     // That an abstract has none of a topic's words speaks against the topic; a title has hardly room for its name. So
     // where there is nothing else, how rare a topic is and what is not said counts less, and the other words as ever.
-    private (double Context, float Prior) Context(int topic, TopicEvidence? evidence, TaggingWork work)
+    private (double Context, float Prior) Context(int topic, TopicEvidence evidence, TaggingWork work)
     {
         var odds = work.Odds[topic];
         var prior = taxonomy.Context.Priors[topic];
         if (!work.Tally.IsTitleOnly || taxonomy.IsField[topic]
-            || !(evidence?.Named[(int)TopicPlace.Title] > 0) || float.IsNaN(prior))
+            || !(evidence.Named[(int)TopicPlace.Title] > 0) || float.IsNaN(prior))
         {
             return (odds, prior);
         }
@@ -111,7 +113,8 @@ internal sealed class TopicTagger(TopicTaxonomy taxonomy)
 
     private List<TopicAssignment> Choose(TaggingWork work)
     {
-        var chosen = new List<(int Topic, double Score)>();
+        var chosen = work.Chosen;
+        chosen.Clear();
         for (var topic = 0; topic < work.Scores.Length; topic++)
         {
             if (work.Scores[topic] >= (taxonomy.IsField[topic] ? LeastOfField : LeastScore))
@@ -141,10 +144,10 @@ internal sealed class TopicTagger(TopicTaxonomy taxonomy)
     {
         if (tally.HasText(topic))
         {
-            return tally.Evidence[topic].Quote(QuoteLength);
+            return tally.Of(topic).Quote(QuoteLength);
         }
 
         return taxonomy.Context.Strongest(tally.Context, topic) is { Length: > 0 } words ? "words: " + words
-            : "category " + tally.Evidence[topic].CategoryName;
+            : "category " + tally.Evidence(topic)?.CategoryName;
     }
 }

@@ -7,6 +7,8 @@ namespace CoauthorGraph.Extraction.Topics;
 internal sealed class TopicTally(ContextVocabulary vocabulary, int topics)
 {
     private readonly Dictionary<(int Topic, int Phrase), int> _repeats = [];
+    private readonly TopicEvidence?[] _evidence = new TopicEvidence?[topics];
+    private readonly List<int> _found = [];
 
     /// <summary>Whether the paper has no abstract, so that what it does not say means little.</summary>
     public bool IsTitleOnly { get; set; }
@@ -29,22 +31,26 @@ internal sealed class TopicTally(ContextVocabulary vocabulary, int topics)
     /// <summary>All words of the paper.</summary>
     public ContextReading Context { get; } = new(vocabulary);
 
-    /// <summary>Evidence by topic.</summary>
-    public Dictionary<int, TopicEvidence> Evidence { get; } = [];
+    /// <summary>The topics of which there is evidence, in the order in which it was found.</summary>
+    public IReadOnlyList<int> Found => _found;
 
-    /// <summary>For each topic whether there is evidence.</summary>
-    public bool[] Found { get; } = new bool[topics];
+    /// <summary>The evidence of a topic, or null.</summary>
+    public TopicEvidence? Evidence(int topic) => _evidence[topic] is { IsThere: true } evidence ? evidence : null;
 
     /// <summary>Whether a phrase speaks for a topic.</summary>
-    public bool HasText(int topic) => Found[topic] && Evidence[topic].HasText;
+    public bool HasText(int topic) => _evidence[topic] is { HasText: true };
 
     /// <summary>Forgets the paper.</summary>
     public void Clear()
     {
         _repeats.Clear();
         Waiting.Clear();
-        Evidence.Clear();
-        Array.Clear(Found);
+        foreach (var topic in _found)
+        {
+            _evidence[topic]!.Clear();
+        }
+
+        _found.Clear();
         Context.Clear();
     }
 
@@ -58,8 +64,13 @@ internal sealed class TopicTally(ContextVocabulary vocabulary, int topics)
     /// <summary>The evidence of a topic, made when there is none yet.</summary>
     public TopicEvidence Of(int topic)
     {
-        Found[topic] = true;
-        ref var evidence = ref CollectionsMarshal.GetValueRefOrAddDefault(Evidence, topic, out _);
-        return evidence ??= new TopicEvidence();
+        var evidence = _evidence[topic] ??= new TopicEvidence();
+        if (!evidence.IsThere)
+        {
+            evidence.IsThere = true;
+            _found.Add(topic);
+        }
+
+        return evidence;
     }
 }

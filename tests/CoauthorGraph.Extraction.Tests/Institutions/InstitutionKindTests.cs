@@ -158,6 +158,77 @@ public sealed class InstitutionKindTests
         Assert.Equal(0.84, Assert.Single(matcher.Match("Quuxxing Clinic")).Score, 3); // .9 less .1, of it .6, and .36.
     }
 
+    // Nobody works at the system: it is the one university of it where the string is, but not its hospital, and none
+    // where there are two.
+    [Theory]
+    [InlineData("University of Gorp, Snork", "medical")]
+    [InlineData("University of Gorp", "system")]
+    [InlineData("University of Gorp, Kvist", "system")]
+    [InlineData("University of Gorp, Kvist and Snork", "system")]
+    [InlineData("University of Gorp, Zedtown", "system")]
+    [InlineData("University of Gorp, Blip", "system")]
+    [InlineData("University of Wug, Snork", "whole")] // A part of a university that is no system.
+    public void Match_SystemOfUniversities_IsTheOneAtThePlace(string affiliation, string expected)
+    {
+        var matcher = new InstitutionMatcher(Of(
+            Record("system", "University of Gorp System", "SE", "Kvist", other: ("University of Gorp", "label")),
+            Record("medical", "Gorp Tals", "SE", "Snork", parents: ["system"]),
+            Record("first", "Gorp Zeds", "SE", "Zedtown", parents: ["system"]),
+            Record("second", "Gorp Arts", "SE", "Zedtown", parents: ["system"]),
+            Record("hospital", "Gorp Ward", "SE", "Blip", kind: "healthcare", parents: ["system"]),
+            Record("whole", "University of Wug", "SE", "Kvist"),
+            Record("part", "Wug Tals", "SE", "Snork", parents: ["whole"])));
+        Assert.Equal(expected, Assert.Single(matcher.Match(affiliation)).Institution.Id);
+    }
+
+    // Whose laboratory it is, and what a hospital belongs to, say nothing of where somebody is; alone they do.
+    [Theory]
+    [InlineData("Ministry of Wugs, Quuxville University", "quux")]
+    [InlineData("Ministry of Wugs, Zedtown", "ministry")]
+    [InlineData("Ministry of Wugs, Greebling Clinic", "clinic ministry")]
+    [InlineData("Council of Wugs, Quuxville University", "council quux")] // No ministry.
+    [InlineData("Ministry of Tunes, Quuxville University", "band quux")] // Nor is a company.
+    [InlineData("Greebling Clinic, NETW, Zedtown", "clinic")]
+    [InlineData("Greebling Clinic, Network of Clinics, Zedtown", "clinic network")] // In full it is named.
+    [InlineData("Quuxville University, NETW, Zedtown", "network quux")] // Not what it belongs to.
+    [InlineData("NETW, Zedtown", "network")]
+    public void Match_WhoRunsAnother_IsNamedAlone(string affiliation, string expected)
+    {
+        var matcher = new InstitutionMatcher(Of(
+            Record("quux", "Quuxville University", "FI", "Zedtown"),
+            Record("ministry", "Ministry of Wugs", "FI", "Zedtown", kind: "government"),
+            Record("band", "Ministry of Tunes", "FI", "Zedtown", kind: "company"),
+            Record("council", "Council of Wugs", "FI", "Zedtown", kind: "government"),
+            Record("network", "Network of Clinics", "FI", "Zedtown", "healthcare", ("NETW", "acronym")),
+            Record("clinic", "Greebling Clinic", "FI", "Zedtown", kind: "healthcare", parents: ["network"])));
+        Assert.Equal(
+            expected.Split(' '), matcher.Match(affiliation).Select(static match => match.Institution.Id).Order());
+    }
+
+    // The section of Snork has its house in Kvist.
+    [Theory]
+    [InlineData("Blorps, Section of Snork, Snork, Sweden", "section")]
+    [InlineData("Blorps, Section of Snork, Blip, Sweden", "")]
+    [InlineData("Blorps, Section of Snork, Sweden", "section")]
+    [InlineData("The old Blorps Section of Snork house, Snork, Sweden", "")] // Only what is a whole part.
+    [InlineData("Blorps, Section of Snork, Snork Street 5, Blip, Sweden", "")] // A street is no town.
+    [InlineData("Blorps, Snork, Sweden", "")] // Said once it is the place of some Blorps.
+    [InlineData("Blorps, Snork, Snork, Sweden", "branch")]
+    public void Match_NameWithThePlaceInIt_IsNotElsewhere(string affiliation, string expected)
+    {
+        var matcher = new InstitutionMatcher(Of(
+        [
+            Record("section", "Snork Branch", "SE", "Kvist", "facility", ("Blorps Section of Snork", "alias")),
+            Record("branch", "Snork House", "SE", "Kvist", "facility", ("Blorps Snork", "alias")),
+            Record("snork", "Greebling", "SE", "Snork"), Record("blip", "Fnord", "SE", "Blip"),
+            .. Enumerable.Range(0, 5).Select(static i => Record(
+                $"g{i}", $"Snork Blorps Section {i}x", $"X{(char)('A' + i)}", $"Gill{i}")),
+        ]));
+        Assert.Equal(
+            expected,
+            string.Join(' ', matcher.Match(affiliation).Select(static match => match.Institution.Id)));
+    }
+
     [Fact]
     public void Load_Funder_IsOfItsOtherKind()
     {

@@ -12,7 +12,7 @@ namespace CoauthorGraph.Extraction.Tests.Topics;
 /// </summary>
 public sealed class TopicTaggerTests
 {
-    private static readonly TopicTaxonomy Taxonomy = Load(
+    private const string Lines =
         """
         field	Field		field.cat	the field
         broad	Broad	field		
@@ -20,7 +20,9 @@ public sealed class TopicTaggerTests
         beta	Beta	broad	be.CAT:0.7 b2.CAT:0.69	beta
         gamma	Gamma	alpha		gamma|alpha phrase=0.5
         delta	Delta	field		delta
-        """);
+        """;
+
+    private static readonly TopicTaxonomy Taxonomy = Load(Lines);
 
     [Theory]
     [InlineData("An alpha phrase", "", "", "", "alpha .886 broad .797")] // -3.75 + 5.8; gamma has -3.75 + 2.9.
@@ -124,6 +126,33 @@ public sealed class TopicTaggerTests
         Assert.All(Taxonomy.Tag(Paper("Beta", "We like beta.")), static one => Assert.Equal("Beta", one.Evidence));
         Assert.All(Taxonomy.Tag(Paper("Gamma", "")), static one => Assert.Equal("Gamma", one.Evidence));
     }
+
+    // The working memory is used again: nothing of the paper before may be left in it, of names, hints, categories and
+    // quotes.
+    [Fact]
+    public void Tag_PaperAfterAnother_IsTaggedAsAlone()
+    {
+        var next = Paper("T", "Our alpha phrase. An alpha phrase of ours.") with { Categories = ["x.Y"] };
+        var alone = Load(Lines).Tag(next);
+        var taxonomy = Load(Lines);
+        var before = Paper("An alpha phrase on alphas", "We like alphabets. Our alpha phrase is beta.");
+        taxonomy.Tag(before with { Categories = ["al.MAIN", "be.CAT"], Keywords = ["alpha phrase"] });
+
+        Assert.Equal(alone, taxonomy.Tag(next));
+        Assert.Equal(["alpha"], alone.Select(static topic => topic.Id));
+    }
+
+    [Theory]
+    [InlineData(-4, -5, true)]
+    [InlineData(-4.25, -5.5, false)]
+    [InlineData(40, -5, true)]
+    [InlineData(40, -5, false)]
+    [InlineData(-40, -5.125, false)]
+    [InlineData(1, double.NaN, true)]
+    [InlineData(1, double.NaN, false)]
+    public void OfNothing_WordsAlone_IsWhatTheyGiveBesideNoName(double context, double prior, bool field) =>
+        Assert.Equal(
+            TopicOdds.Of(null, context, (float)prior, field), TopicOdds.OfNothing(context, (float)prior, field));
 
     [Fact]
     public void Load_Levels_AreTheShortestWayUp()
