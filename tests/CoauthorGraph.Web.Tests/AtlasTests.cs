@@ -132,6 +132,32 @@ public sealed class AtlasTests(Chromium chromium)
         await page.GoBackAsync();
         await SeenAsync(page, "1 community of 2");
 
+        // A link may say one of the years, or such as there are none of.
+        foreach (var (years, said) in new[]
+        {
+            ("from=2011", "1 community of 2 is drawn: those with papers in 2011–2012,"),
+            ("to=2000", "1 community of 2 is drawn: those with papers in 1995–2000,"),
+            ("from=1900&to=3000", "2 communities of 2 are drawn: those with papers in 1995–2012,"),
+            ("from=2011&to=1996", "1 community of 2 is drawn: those with papers in 1996,"),
+        })
+        {
+            await page.GotoAsync("about:blank");
+            await page.GotoAsync(new Uri(explorer.Address, "/atlas#" + years).AbsoluteUri);
+            await SeenAsync(page, said);
+            Assert.True(await page.EvaluateAsync<bool>("""
+                () => {
+                  const canvas = document.getElementById('picture');
+                  const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
+                  const [first, second, third] = data;
+                  let ground = 0;
+                  for (let at = 0; at < data.length; at += 4) {
+                    ground += data[at] === first && data[at + 1] === second && data[at + 2] === third ? 1 : 0;
+                  }
+                  return first > 200 && second > 200 && third > 200 && ground > data.length / 8;
+                }
+                """), years);
+        }
+
         // The people of whichever community Ada Elm is in: of three one is there, and the file has her alone.
         var id = await ElmsAsync(explorer);
         await page.GotoAsync(new Uri(explorer.Address, $"/community?id={id}#to=2009").AbsoluteUri);

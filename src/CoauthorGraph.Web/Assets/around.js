@@ -106,6 +106,7 @@ async function load() {
   picture.scene = made;
   picture.named = frame.opened.map(id => frame.ids.indexOf(id));
   years.set([...frame.firstYear, ...frame.lastYear], state);
+  [state.from, state.to] = [years.from, years.to];
   $('least').value = String(state.least);
   filter();
 }

@@ -189,6 +189,7 @@ function keepCamera() {
 function restore() {
   state = readState();
   years.set(frame.years ?? [...frame.since, ...frame.until], state);
+  [state.from, state.to] = [years.from, years.to];
   filter();
   if (state.camera.length) {
     const [x, y, scale] = state.camera;

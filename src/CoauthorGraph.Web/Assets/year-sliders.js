@@ -53,8 +53,6 @@ export class YearSliders {
         last = Math.max(last, year);
       }
     }
-    this.from = chosen.from;
-    this.to = chosen.to;
     /** @type {HTMLElement} */ (this.box.querySelector('.sliders')).hidden = false;
     for (const [name, standard] of /** @type {const} */ ([['from', first], ['to', last]])) {
       const slider = $(name);
@@ -64,6 +62,17 @@ export class YearSliders {
       slider.value = String(chosen[name] || (last ? standard : 0));
     }
     $('play').disabled = first >= last;
+    this.#take(!chosen.from && !chosen.to);
+  }
+
+  // What the sliders say, which keep within what there is, and in order.
+  #take(/** @type {boolean} */ isAll) {
+    const [from, to] = [$('from'), $('to')];
+    if (Number(from.value) > Number(to.value)) {
+      (document.activeElement === from ? to : from).value = (document.activeElement === from ? from : to).value;
+    }
+    this.from = isAll ? 0 : Number(from.value);
+    this.to = isAll ? 0 : Number(to.value);
     this.#tell();
   }
 
@@ -74,14 +83,7 @@ export class YearSliders {
   }
 
   #slide() {
-    const [from, to] = [$('from'), $('to')];
-    if (Number(from.value) > Number(to.value)) {
-      (document.activeElement === from ? to : from).value = (document.activeElement === from ? from : to).value;
-    }
-    const isAll = from.value === from.min && to.value === to.max;
-    this.from = isAll ? 0 : Number(from.value);
-    this.to = isAll ? 0 : Number(to.value);
-    this.#tell();
+    this.#take($('from').value === $('from').min && $('to').value === $('to').max);
     this.onSlide();
   }
 
