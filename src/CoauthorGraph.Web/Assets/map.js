@@ -138,7 +138,7 @@ function filter() {
   $('seen').textContent = isAll
     ? `${many(nodes)} are drawn, each as large as its ${box.dataset.what}s are many; a click or Enter leads to the page.`
     : `${many(seen)} of ${nodes.toLocaleString('en')} ${seen === 1 ? 'is' : 'are'} drawn: those with papers in ${span(years.from, years.to)}` +
-      `${isOfGroups ? ', each as large as its authors of these years are many' : ''}; the others are hidden.`;
+      `${isOfGroups ? ', each as large as its authors of these years are many' : ''}.`;
 }
 
 /** The files are of what is seen. */
