@@ -117,7 +117,7 @@ public sealed class AtlasTests(Chromium chromium)
         page.Request += (_, request) => asked.Add(request.Url);
         await page.FocusAsync("#to");
         await page.Keyboard.PressAsync("Home");
-        await SeenAsync(page, "1 community of 2 is drawn: those with papers in 1995,");
+        await SeenAsync(page, "1 community of 2 is drawn: those whose papers span some of 1995,");
         Assert.DoesNotContain(asked, static url => url.Contains("frame", StringComparison.Ordinal));
         await page.FocusAsync("#here");
         Assert.Contains(", 2 authors", await page.GetAttributeAsync("#here", "aria-label"), StringComparison.Ordinal);
@@ -126,7 +126,7 @@ public sealed class AtlasTests(Chromium chromium)
         // All of both were there by 2001 but Bo and Cy Elm, and the one tie between them was.
         await page.GotoAsync(new Uri(explorer.Address, "/atlas#from=2001&to=2009").AbsoluteUri);
         await page.ReloadAsync();
-        await SeenAsync(page, "2 communities of 2 are drawn: those with papers in 2001–2009,");
+        await SeenAsync(page, "2 communities of 2 are drawn: those whose papers span some of 2001–2009,");
         await page.FocusAsync("#here");
         Assert.Contains(", 1 author", await page.GetAttributeAsync("#here", "aria-label"), StringComparison.Ordinal);
         await page.GoBackAsync();
@@ -135,10 +135,11 @@ public sealed class AtlasTests(Chromium chromium)
         // A link may say one of the years, or such as there are none of.
         foreach (var (years, said) in new[]
         {
-            ("from=2011", "1 community of 2 is drawn: those with papers in 2011–2012,"),
-            ("to=2000", "1 community of 2 is drawn: those with papers in 1995–2000,"),
-            ("from=1900&to=3000", "2 communities of 2 are drawn: those with papers in 1995–2012,"),
-            ("from=2011&to=1996", "1 community of 2 is drawn: those with papers in 1996,"),
+            ("from=2011", "1 community of 2 is drawn: those whose papers span some of 2011–2012,"),
+            ("to=2000", "1 community of 2 is drawn: those whose papers span some of 1995–2000,"),
+            ("from=1900&to=3000", "2 communities are drawn, each as large as its authors are many"),
+            ("from=Infinity&at=0_0_1e300", "2 communities are drawn, each as large as its authors are many"),
+            ("from=2011&to=1996", "1 community of 2 is drawn: those whose papers span some of 1996,"),
         })
         {
             await page.GotoAsync("about:blank");
@@ -167,16 +168,29 @@ public sealed class AtlasTests(Chromium chromium)
         Assert.Contains(">Ada Elm<", graph, StringComparison.Ordinal);
         Assert.DoesNotContain(">Bo Elm<", graph, StringComparison.Ordinal);
         await page.GotoAsync(new Uri(explorer.Address, "/who?topic=ranking#from=2011").AbsoluteUri);
-        await SeenAsync(page, "3 people of 6 are drawn: those with papers in");
+        await SeenAsync(page, "3 people of 6 are drawn: those whose papers span some of");
         graph = (await explorer.AskAsync((await page.GetAttributeAsync(".files [data-format=graphml]", "href"))!)).Text;
         Assert.Equal((3, 3), (Regex.Count(graph, "<node "), Regex.Count(graph, "<edge ")));
 
-        // Playing goes to the end of the years, and shows everybody then.
+        // Playing begins at the first of the years and moves the last; what is seen is what the slider says.
+        await page.GotoAsync("about:blank");
+        await page.GotoAsync(new Uri(explorer.Address, "/who?topic=ranking#from=1996").AbsoluteUri);
+        await SeenAsync(page, "6 people of 6 are drawn");
         await page.ClickAsync("#play");
-        await SeenAsync(page, "3 people of 6");
+        await SeenAsync(page, "span some of 1996–1998");
         Assert.Equal("Pause", await page.InnerTextAsync("#play"));
         await page.ClickAsync("#play");
         Assert.Equal("Play the years", await page.InnerTextAsync("#play"));
+        Assert.Equal(await page.InnerTextAsync("output[for=to]"), await page.InputValueAsync("#to"));
+
+        // The walk stands on nobody who is hidden.
+        await page.FocusAsync("#here");
+        await page.FocusAsync("#to");
+        await page.Keyboard.PressAsync("End");
+        await page.FocusAsync("#from");
+        await page.Keyboard.PressAsync("End");
+        await SeenAsync(page, "span some of 2012");
+        Assert.Contains(" Elm, ", await page.GetAttributeAsync("#here", "aria-label"), StringComparison.Ordinal);
         Assert.Empty(errors);
 
         static async Task<int> ElmsAsync(Explorer explorer)

@@ -69,5 +69,7 @@ public sealed class WhoMapTests
         var file = (await explorer.AskAsync("/who-file?topic=ranking&format=graphml" + years)).Text;
         Assert.Equal((people, ties), (Regex.Count(file, "<node "), Regex.Count(file, "<edge ")));
         Assert.Equal(HttpStatusCode.BadRequest, (await explorer.AskAsync("/who-file?topic=ranking&from=-1")).Status);
+        Assert.Equal(
+            HttpStatusCode.BadRequest, (await explorer.AskAsync("/who-file?topic=ranking&from=2000&to=1999")).Status);
     }
 }

@@ -7,11 +7,12 @@ namespace CoauthorGraph.Extraction.Institutions;
 /// fills one or more of the parts between commas counts for more than one inside a part, a full name for more than an
 /// abbreviation, and a city or country that the string also names speaks for the institutions there and against the
 /// others. Names that many institutions have, or that only consist of everyday words (<c>Institute of Physics</c>),
-/// need that support. Safe for any number of threads.
+/// need that support. Where no name is found, the domain of an e-mail address tells. Safe for any number of threads.
 /// </summary>
 public sealed class InstitutionMatcher(InstitutionRegistry registry)
 {
     private const double LeastScore = 0.6;
+    private const double ScoreOfAddress = 0.85;
 
     /// <summary>
     /// The institutions that a string names, the surest first; empty when it names none that is known.
@@ -40,9 +41,18 @@ public sealed class InstitutionMatcher(InstitutionRegistry registry)
             }
         }
 
-        return InstitutionDecision.Of(claims, registry).ConvertAll(claim =>
+        var named = InstitutionDecision.Of(claims, registry).ConvertAll(claim =>
             new InstitutionMatch(registry.Institutions[claim.Institution], Math.Round(claim.Score, 3)));
+        return named.Count > 0 ? named : OfAddresses(trimmed);
     }
+
+    // Where no words name anybody, an e-mail address does: by its domain, or the nearest above that is known.
+    private List<InstitutionMatch> OfAddresses(string affiliation) =>
+        [.. WebDomains.OfAddresses(affiliation)
+            .Select(domains => domains.Select(domain => registry.Slugs.GetValueOrDefault(domain, -1))
+                .FirstOrDefault(static place => place >= 0, -1))
+            .Where(static place => place >= 0).Distinct()
+            .Select(place => new InstitutionMatch(registry.Institutions[place], ScoreOfAddress))];
 
     private InstitutionClaim? Best(PhraseHit hit, AffiliationText text, bool isReordered)
     {

@@ -13,6 +13,7 @@ internal sealed class InstitutionRegistryBuilder : IDisposable
     private readonly List<Institution> _institutions = [];
     private readonly Dictionary<string, int> _places = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _slugs = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<int>> _domains = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _former = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _formerNames = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _elsewhere = new(StringComparer.Ordinal);
@@ -48,6 +49,13 @@ internal sealed class InstitutionRegistryBuilder : IDisposable
     {
         Note("slug", _institutions[institution].Id, slug);
         _slugs.TryAdd(slug, institution);
+    }
+
+    /// <summary>Adds a domain of an institution's website or addresses.</summary>
+    public void AddDomain(int institution, string domain)
+    {
+        Note("domain", _institutions[institution].Id, domain);
+        (CollectionsMarshal.GetValueRefOrAddDefault(_domains, domain, out _) ??= []).Add(institution);
     }
 
     /// <summary>Adds an id that is gone, and the first of those that took its place.</summary>
@@ -175,6 +183,7 @@ internal sealed class InstitutionRegistryBuilder : IDisposable
             }
         }
 
+        TakeDomains();
         var locations = _institutions
             .Select(institution => new InstitutionPlace(
                 institution.Country, institution.City is { } city ? _words.Number(city) : []))
@@ -183,6 +192,20 @@ internal sealed class InstitutionRegistryBuilder : IDisposable
             _institutions, _slugs, _former, _formerNames, _words, _trie,
             [.. _names.Select(list => list.ToArray())], _bags, locations,
             Convert.ToHexStringLower(_hash.GetHashAndReset()));
+    }
+
+    // A domain is that of the whole whose parts have it too; where several have it, nobody is known by it.
+    private void TakeDomains()
+    {
+        foreach (var (domain, all) in _domains)
+        {
+            var wholes = all.Distinct().Where(one => !all.Exists(other =>
+                _institutions[one].PartOf.Contains(_institutions[other].Id))).ToList();
+            if (wholes is [var only])
+            {
+                _slugs.TryAdd(domain, only);
+            }
+        }
     }
 
     public void Dispose() => _hash.Dispose();

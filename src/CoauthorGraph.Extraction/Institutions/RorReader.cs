@@ -91,8 +91,19 @@ internal static class RorReader
             .DistinctBy(static one => (one.Type, one.Id)).ToList();
         return new RorRecord(
             id, Text(record, "status")?.ToLowerInvariant() ?? "active", Names(record), kind, country, city, coordinates,
-            relations);
+            relations)
+        {
+            Domains = Domains(record),
+        };
     }
+
+    // Links are objects in schema 2 and texts in schema 1.
+    private static List<string> Domains(JsonElement record) =>
+        [.. Strings(record, "domains").Select(static domain => WebDomains.Of(domain!))
+            .Concat(Items(record, "links").Where(static link => Text(link, "type") is null or "website")
+                .Select(static link => WebDomains.OfWebsite(
+                    link.ValueKind == JsonValueKind.String ? link.GetString() : Text(link, "value"))))
+            .OfType<string>().Distinct(StringComparer.Ordinal)];
 
     private static List<RorName> Names(JsonElement record)
     {

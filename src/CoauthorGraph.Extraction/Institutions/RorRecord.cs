@@ -19,6 +19,9 @@ internal sealed record RorRecord(
     (double Latitude, double Longitude)? Coordinates,
     IReadOnlyList<RorRelation> Relations)
 {
+    /// <summary>Domains of its website and addresses.</summary>
+    public IReadOnlyList<string> Domains { get; init; } = [];
+
     /// <summary>The relation of a part to what it is part of.</summary>
     public const string Parent = "parent";
 

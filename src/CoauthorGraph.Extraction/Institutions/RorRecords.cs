@@ -34,6 +34,11 @@ internal static class RorRecords
                 Coordinates = record.Coordinates,
                 Relations = [.. record.Relations.Select(static one => (one.Type, one.Id))],
             });
+            foreach (var domain in record.Domains)
+            {
+                builder.AddDomain(place, domain);
+            }
+
             foreach (var relation in record.Relations)
             {
                 if (relation.Label is { } label)
@@ -119,6 +124,17 @@ internal static class RorRecords
         {
             writer.WriteNumber("lat", latitude);
             writer.WriteNumber("lng", longitude);
+        }
+
+        if (record.Domains.Count > 0)
+        {
+            writer.WriteStartArray("domains");
+            foreach (var domain in record.Domains)
+            {
+                writer.WriteStringValue(domain);
+            }
+
+            writer.WriteEndArray();
         }
 
         writer.WriteStartArray("relationships");

@@ -1,3 +1,4 @@
+using CoauthorGraph.Core.Errors;
 using CoauthorGraph.Web.Addresses;
 using CoauthorGraph.Web.Describing;
 
@@ -22,8 +23,15 @@ internal readonly record struct ChosenYears(int? From, int? To)
     /// <summary>What is left out, in words; null for nothing.</summary>
     public string? Words => From is null && To is null ? null : $"{From}-{To}";
 
-    public static ChosenYears Of(RequestParameters parameters) => new(
-        Year(parameters, FromName), Year(parameters, ToName));
+    /// <exception cref="CoauthorGraphException">The last is before the first.</exception>
+    public static ChosenYears Of(RequestParameters parameters)
+    {
+        var years = new ChosenYears(Year(parameters, FromName), Year(parameters, ToName));
+        return years.From > years.To
+            ? throw new CoauthorGraphException(
+                ErrorCode.Usage, $"The years {years.Words} are not in order; give the first as '{FromName}'.")
+            : years;
+    }
 
     /// <summary>Whether what lasted from one year to another was there; what has no year only where all are
     /// asked for.</summary>

@@ -75,7 +75,7 @@ internal static class FileAnswers
         said.Add("the strongest co-authorships of each");
         if (years.Words is { } words)
         {
-            said.Add($"of them what was there in {words}");
+            said.Add($"of them whose papers span some of {words}");
         }
 
         return File(

@@ -11,18 +11,25 @@
  * @property {number[]} camera x, y, scale; none for all
  */
 
+// Beyond these nothing is to be seen.
+const FARTHEST = 1e5, LEAST_SCALE = 0.01, NEAREST = 12;
+
 /** @returns {State} */
 export function readState() {
   const said = new URLSearchParams(location.hash.slice(1));
   const camera = (said.get('at') ?? '').split('_').map(Number);
-  const year = (/** @type {string} */ name) => Math.max(0, Math.trunc(Number(said.get(name)) || 0));
+  const whole = (/** @type {string} */ name, most = 9999) => {
+    const number = Math.trunc(Number(said.get(name)));
+    return Number.isFinite(number) ? Math.min(most, Math.max(0, number)) : 0;
+  };
+  const isPlace = camera.length === 3 && camera.every(number => Math.abs(number) <= FARTHEST) && camera[2] > 0;
   return {
     open: said.getAll('open').slice(0, 30),
-    from: year('from'),
-    to: year('to'),
-    least: Math.max(1, year('least')),
+    from: whole('from'),
+    to: whole('to'),
+    least: Math.max(1, whole('least', 2 ** 31 - 1)),
     chosen: said.getAll('chosen').slice(0, 2),
-    camera: camera.length === 3 && camera.every(Number.isFinite) && camera[2] > 0 ? camera : [],
+    camera: isPlace ? [camera[0], camera[1], Math.min(NEAREST, Math.max(LEAST_SCALE, camera[2]))] : [],
   };
 }
 

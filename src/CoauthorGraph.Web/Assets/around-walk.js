@@ -7,6 +7,7 @@ import { nodeTowards } from './picture-finder.js';
 /** @type {Record<string, [number, number]>} */
 const DIRECTIONS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
 const LEAST = 24;
+const STANDING = 'Walk through the picture with the arrow keys';
 
 /**
  * @param {import('./picture.js').Picture} picture
@@ -48,10 +49,23 @@ export function walk(picture, here, on) {
     place();
   }
 
+  const firstShown = () => [...picture.scene.nodeOrder].find(one => picture.scene.nodeShown[one]) ?? -1;
+
+  /** What is shown has changed: the walk does not stand on what is hidden, and says what is true now. */
+  function refresh() {
+    const node = at();
+    if (node < 0) {
+      return;
+    }
+    const next = picture.scene.nodeShown[node] ? node : firstShown();
+    id = next < 0 ? '' : picture.scene.ids[next];
+    here.setAttribute('aria-label', next < 0 ? STANDING : on.words(next));
+    place();
+  }
+
   here.addEventListener('focus', () => {
     const node = at();
-    const first = [...picture.scene.nodeOrder].find(one => picture.scene.nodeShown[one]) ?? -1;
-    const next = node >= 0 && picture.scene.nodeShown[node] ? node : first;
+    const next = node >= 0 && picture.scene.nodeShown[node] ? node : firstShown();
     if (next >= 0) {
       stand(next);
     }
@@ -74,6 +88,6 @@ export function walk(picture, here, on) {
       stand(near);
     }
   });
-  here.setAttribute('aria-label', 'Walk through the picture with the arrow keys');
-  return { place };
+  here.setAttribute('aria-label', STANDING);
+  return { place, refresh };
 }

@@ -28,6 +28,8 @@ let places = new Places();
 let frame;
 let resting = 0;
 let asked = 0;
+/** Where the camera stood when all was shown and nobody had moved it. */
+let untouched = '';
 const years = new YearSliders(box, () => {
   [state.from, state.to] = [years.from, years.to];
   filter();
@@ -107,6 +109,7 @@ async function load() {
   picture.named = frame.opened.map(id => frame.ids.indexOf(id));
   years.set([...frame.firstYear, ...frame.lastYear], state);
   [state.from, state.to] = [years.from, years.to];
+  state.least = Math.max(1, ...[...$('least').options].map(one => Number(one.value)).filter(least => least <= state.least));
   $('least').value = String(state.least);
   filter();
 }
@@ -132,6 +135,7 @@ function filter() {
   for (let edge = 0; edge < shown.edges; edge++) {
     shown.edgeShown[edge] &= shown.nodeShown[shown.source[edge]];
   }
+  walker.refresh();
   light();
   table();
   offer();
@@ -230,8 +234,9 @@ function fail(failure) {
 
 function keepCamera() {
   const { x, y, scale } = picture.camera;
-  if (frame && !years.isPlaying) {
-    state.camera = [x, y, scale];
+  const kept = [x, y, scale].join() === untouched ? [] : [x, y, scale];
+  if (frame && !years.isPlaying && kept.join() !== state.camera.join()) {
+    state.camera = kept;
     writeState(state, false);
   }
 }
@@ -251,7 +256,7 @@ function takeColors() {
   picture.repaint();
 }
 
-const words = () => `${document.title}; ${$('seen').textContent.split('.')[0]}; snapshot ${frame.snapshot}, ${location.host}`;
+const words = () => `${document.title}; ${$('seen').textContent.split('.')[0]}${years.isAll ? '' : `; ${span(years.from, years.to)}`}; snapshot ${frame.snapshot}, ${location.host}`;
 stage.hidden = false;
 takeTools(box, picture, {
   all: showAll,
@@ -280,6 +285,7 @@ async function restore() {
     picture.calm = true;
     showAll();
     picture.calm = wasCalm;
+    untouched = [picture.camera.x, picture.camera.y, picture.camera.scale].join();
   }
 }
 addEventListener('popstate', () => { places = new Places(); restore().catch(fail); });

@@ -132,13 +132,14 @@ function filter() {
     const most = frame.common.reduce((/** @type {number} */ a, /** @type {number} */ b) => Math.max(a, b), 1);
     scene.weight = Float32Array.from(common, count => 12 * Math.sqrt(count / most));
   }
+  walker.refresh();
   picture.repaint();
   offer();
   const seen = scene.nodeShown.reduce((sum, one) => sum + one, 0);
   $('seen').textContent = isAll
     ? `${many(nodes)} are drawn, each as large as its ${box.dataset.what}s are many; a click or Enter leads to the page.`
-    : `${many(seen)} of ${nodes.toLocaleString('en')} ${seen === 1 ? 'is' : 'are'} drawn: those with papers in ${span(years.from, years.to)}` +
-      `${isOfGroups ? ', each as large as its authors of these years are many' : ''}.`;
+    : `${many(seen)} of ${nodes.toLocaleString('en')} ${seen === 1 ? 'is' : 'are'} drawn: those whose papers span some of ${span(years.from, years.to)}` +
+      `${isOfGroups ? ', each as large as such authors are many' : ''}.`;
 }
 
 /** The files are of what is seen. */
@@ -191,12 +192,11 @@ function restore() {
   years.set(frame.years ?? [...frame.since, ...frame.until], state);
   [state.from, state.to] = [years.from, years.to];
   filter();
+  showWhole();
   if (state.camera.length) {
     const [x, y, scale] = state.camera;
     picture.camera.go({ x, y, scale });
     picture.repaint();
-  } else {
-    showWhole();
   }
 }
 function takeColors() {

@@ -62,7 +62,7 @@ export class YearSliders {
       slider.value = String(chosen[name] || (last ? standard : 0));
     }
     $('play').disabled = first >= last;
-    this.#take(!chosen.from && !chosen.to);
+    this.#take(this.#isWide());
   }
 
   // What the sliders say, which keep within what there is, and in order.
@@ -82,8 +82,12 @@ export class YearSliders {
     }
   }
 
+  #isWide() {
+    return $('from').value === $('from').min && $('to').value === $('to').max;
+  }
+
   #slide() {
-    this.#take($('from').value === $('from').min && $('to').value === $('to').max);
+    this.#take(this.#isWide());
     this.onSlide();
   }
 
@@ -96,12 +100,12 @@ export class YearSliders {
       if (to.value === to.max) {
         to.value = $('from').value;
       }
+      this.#slide();
       this.#timer = setInterval(() => {
+        to.value = String(Number(to.value) + 1);
         this.#slide();
         if (to.value === to.max) {
           this.#play();
-        } else {
-          to.value = String(Number(to.value) + 1);
         }
       }, PLAY);
     }

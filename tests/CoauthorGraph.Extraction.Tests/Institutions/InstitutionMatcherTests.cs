@@ -205,4 +205,33 @@ public sealed class InstitutionMatcherTests
         using var stream = new MemoryStream(Encoding.UTF8.GetBytes("\n [" + string.Join(',', records) + "]"));
         return InstitutionRegistry.Load(stream, TestContext.Current.CancellationToken);
     }
+
+    // Q has a website, its laboratory one below it and another page of the same host; R and S say the same host.
+    [Theory]
+    [InlineData("ada@quux.example", "q")]
+    [InlineData("Ada.Byron@cs.QUUX.example", "q")]
+    [InlineData("ada@lab.quux.example", "lab")]
+    [InlineData("x@deep.lab.quux.example.", "lab")]
+    [InlineData("Department of Things, ada@quux.example", "q")]
+    [InlineData("Rexford University, ada@quux.example", "r")]
+    [InlineData("ada@quux.example; bo@lab.quux.example", "q lab")]
+    [InlineData("ada@shared.example", "")]
+    [InlineData("ada@example", "")]
+    [InlineData("ada@other.example", "")]
+    [InlineData("ada@xquux.example", "")]
+    [InlineData("ada@gmail.com", "")]
+    [InlineData("quux.example", "q")]
+    public void Match_AnAddressAlone_IsOfItsDomain(string affiliation, string ids)
+    {
+        var matcher = new InstitutionMatcher(Load(
+            """
+            {"id":"q","status":"active","types":["education"],"name":"Quuxville University","links":["https://www.quux.example/"],
+              "relationships":[]},
+            {"id":"lab","status":"active","types":["facility"],"name":"Quuxville Zymurgy Laboratory",
+              "links":["https://lab.quux.example","https://quux.example/"],"relationships":[{"type":"Parent","id":"q","label":"x"}]},
+            {"id":"r","status":"active","types":["education"],"name":"Rexford University","links":["https://shared.example"]},
+            {"id":"s","status":"active","types":["company"],"name":"Sixford","links":["https://shared.example","https://gmail.com"]}
+            """));
+        Assert.Equal(ids, string.Join(' ', matcher.Match(affiliation).Select(static match => match.Institution.Id)));
+    }
 }

@@ -15,6 +15,8 @@ public sealed class RegistryRecordsTests
         "names":[{"value":"Quuxville University","types":["ror_display","label"]},{"value":"Université de Quuxville","types":["label"]},
         {"value":"Quux U","types":["alias"]},{"value":"QXU","types":["acronym"]}],
         "locations":[{"geonames_details":{"country_code":"FI","name":"Zedtown","lat":60.5,"lng":-24.25}}],
+        "domains":["Quux.example"],"links":[{"type":"website","value":"https://www.quux.example"},
+        {"type":"website","value":"https://quux.example.net/about"},{"type":"wikipedia","value":"https://wiki.example/"}],
         "relationships":[{"type":"parent","id":"https://ror.org/0sys","label":"x"},{"type":"child","id":"https://ror.org/0lab"}]}
         """;
 
@@ -22,13 +24,14 @@ public sealed class RegistryRecordsTests
         {"id":"https://ror.org/0quux","status":"active","types":["Education","Funder"],"name":"Quuxville University",
         "labels":[{"label":"Université de Quuxville","iso639":"fr"}],"aliases":["Quux U"],"acronyms":["QXU"],
         "country":{"country_name":"Finland","country_code":"FI"},"addresses":[{"city":"Zedtown","lat":60.5,"lng":-24.25}],
+        "links":["http://WWW.quux.example/","no address","ftp://files.example"],
         "relationships":[{"type":"Parent","id":"https://ror.org/0sys","label":"x"},{"type":"Child","id":"https://ror.org/0lab"}]}
         """;
 
     private const string Line = """{"id":"https://ror.org/0quux","status":"active","names":["""
         + """{"value":"Quuxville University","types":["ror_display"]},{"value":"Université de Quuxville","types":["label"]},"""
         + """{"value":"Quux U","types":[]},{"value":"QXU","types":["acronym"]}],"types":["education"]"""
-        + ""","country":"FI","city":"Zedtown","lat":60.5,"lng":-24.25,"relationships":["""
+        + ""","country":"FI","city":"Zedtown","lat":60.5,"lng":-24.25,"domains":["quux.example"],"relationships":["""
         + """{"type":"parent","id":"https://ror.org/0sys","label":"x"},{"type":"child","id":"https://ror.org/0lab"}]}""";
 
     [Theory]
