@@ -89,6 +89,23 @@ public sealed class AtlasTests(Chromium chromium)
         Assert.Equal(name, await page.InnerTextAsync("h1"));
     }
 
+    // Two groups of four, all of them of 2020, and the one tie between them.
+    [Fact]
+    public async Task AtlasFrame_OfTwoGroups_CountsTheYearsOfBoth()
+    {
+        await using var explorer = await Explorer.OfAsync(Groups());
+        await ReadyAsync(explorer);
+        var frame = new FrameBytes(await explorer.BytesAsync("/atlas-frame"));
+        Assert.Equal([2020], frame.Head.GetProperty("years").EnumerateArray().Select(static year => year.GetInt32()));
+        Assert.Equal([4, 4], frame.Arrays["marksBegan"]);
+        Assert.Equal([4, 4], frame.Arrays["marksEnded"]);
+        Assert.Equal([1], frame.Arrays["linesBegan"]);
+        Assert.Equal([1], frame.Arrays["linesEnded"]);
+        frame = new FrameBytes(await explorer.BytesAsync("/community-frame?id=0"));
+        Assert.Equal([2020, 2020, 2020, 2020], frame.Arrays["since"]);
+        Assert.Equal(frame.Arrays["since"], frame.Arrays["until"]);
+    }
+
     // Two groups of two, one of the nineties, and one tie between them of 2001: what is there is what was there then.
     [Fact]
     public async Task Years_OnEveryPicture_ShowWhatWasThereAndStandInTheAddress()

@@ -46,6 +46,9 @@ internal sealed class AffiliationWords
                 .Select(static one => one.Key)]);
     }
 
+    /// <summary>How many words have numbers.</summary>
+    public int Count => _uses.Count;
+
     /// <summary>Reads what <see cref="Write"/> wrote.</summary>
     public static AffiliationWords Read(BinaryReader reader)
     {

@@ -69,7 +69,7 @@ internal static class PreparedRegistry
         AddPlaces(institutions, Packed.ReadArray<double>(reader));
         AddRelations(institutions, texts, Packed.ReadArray<int>(reader), Packed.ReadArray<int>(reader));
         var words = AffiliationWords.Read(reader);
-        var trie = PhraseTrie.Read(reader);
+        var trie = PhraseTrie.Read(reader, words.Count);
         var names = Lists(Packed.ReadArray<int>(reader), Packed.ReadArray<InstitutionName>(reader));
         var bags = Packed.ReadArray<ulong>(reader);
         var phrases = Lists(Packed.ReadArray<int>(reader), Packed.ReadArray<int>(reader));

@@ -8,6 +8,9 @@ internal static partial class WebDomains
 {
     private const string Web = "www.";
 
+    // No name of a host is longer (RFC 1035), and what is above one is looked for label by label.
+    private const int Longest = 253;
+
     // Whoever has an address there works elsewhere.
     private static readonly HashSet<string> OfEverybody = new(StringComparer.Ordinal)
     {
@@ -21,11 +24,16 @@ internal static partial class WebDomains
     /// everybody.</summary>
     public static string? OfWebsite(string? address) =>
         Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https"
-        && uri.AbsolutePath == "/" && uri.Query.Length == 0 ? Of(uri.IdnHost) : null;
+        && uri.AbsolutePath == "/" && uri.Query.Length == 0 ? Of(uri.Host) : null;
 
     /// <summary>A domain as it is looked up; null for what is none, and for hosts of everybody.</summary>
     public static string? Of(string host)
     {
+        if (host.Length > Longest)
+        {
+            return null;
+        }
+
         var domain = host.ToLowerInvariant();
         domain = domain.StartsWith(Web, StringComparison.Ordinal) ? domain[Web.Length..] : domain;
         return Domain().IsMatch(domain) && !OfEverybody.Contains(domain) ? domain : null;

@@ -81,17 +81,26 @@ internal sealed class PhraseTrie
     }
 
     /// <summary>Reads what <see cref="Write"/> wrote.</summary>
-    public static PhraseTrie Read(BinaryReader reader)
+    /// <param name="reader">Where it is.</param>
+    /// <param name="words">How many words have numbers.</param>
+    /// <exception cref="InvalidDataException">A path has a word without a number, or leads nowhere.</exception>
+    public static PhraseTrie Read(BinaryReader reader, int words)
     {
         var keys = Packed.ReadArray<long>(reader);
         var nodes = Packed.ReadArray<int>(reader);
+        var phraseOfNode = Packed.ReadArray<int>(reader);
         var children = new PairNumbers(keys.Length);
         for (var i = 0; i < keys.Length; i++)
         {
+            if ((uint)keys[i] >= (uint)words || nodes[i] <= 0 || nodes[i] >= phraseOfNode.Length)
+            {
+                throw new InvalidDataException("A phrase has a word without a number, or leads nowhere.");
+            }
+
             children.Set(keys[i], nodes[i]);
         }
 
-        return new PhraseTrie(children, [.. Packed.ReadArray<int>(reader)]);
+        return new PhraseTrie(children, [.. phraseOfNode]);
     }
 
     private int Beginning(int word) => (uint)word < (uint)_beginnings.Count ? _beginnings[word] : None;

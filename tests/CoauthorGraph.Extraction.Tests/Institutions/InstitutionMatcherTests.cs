@@ -230,8 +230,15 @@ public sealed class InstitutionMatcherTests
             {"id":"lab","status":"active","types":["facility"],"name":"Quuxville Zymurgy Laboratory",
               "links":["https://lab.quux.example","https://quux.example/"],"relationships":[{"type":"Parent","id":"q","label":"x"}]},
             {"id":"r","status":"active","types":["education"],"name":"Rexford University","links":["https://shared.example"]},
-            {"id":"s","status":"active","types":["company"],"name":"Sixford","links":["https://shared.example","https://gmail.com"]}
+            {"id":"s","status":"active","types":["company"],"name":"Sixford","links":["https://shared.example","https://gmail.com"]},
+            {"id":"q","status":"active","types":["education"],"name":"Quuxville Academy","links":["http://quux.example"]},
+            {"id":"u","status":"active","types":["education"],"name":"Uxbridge","links":["http://\u00fc.xn--\u00e9/","http://xn--a.example/"]}
             """));
         Assert.Equal(ids, string.Join(' ', matcher.Match(affiliation).Select(static match => match.Institution.Id)));
     }
+
+    // A megabyte of labels is no domain, and is not gone through label by label.
+    [Fact]
+    public void Match_AnAddressOfAMegabyte_IsNobody() =>
+        Assert.Empty(Matcher.Match("ada@" + string.Concat(Enumerable.Repeat("a.", 500_000)) + "example"));
 }

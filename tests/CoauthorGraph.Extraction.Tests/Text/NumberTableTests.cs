@@ -90,12 +90,34 @@ public sealed class NumberTableTests
         var text = new List<Word>();
         words.Scan("A b x b a B c a", text);
 
-        foreach (var one in (PhraseTrie[])[trie, PhraseTrie.Read(reader)])
+        foreach (var one in (PhraseTrie[])[trie, PhraseTrie.Read(reader, 10)])
         {
             var hits = new List<PhraseHit>();
             one.Find(text, hits);
             Assert.Equal(
                 [new(0, 0, 1), new(1, 0, 2), new(0, 4, 5), new(1, 4, 6), new(2, 5, 7), new(0, 7, 8)], hits);
         }
+    }
+
+    // Of one path of one word: a word beyond all there are, and one that leads to no node, to the first or before it.
+    [Theory]
+    [InlineData(3, 1, false)]
+    [InlineData(4, 1, true)]
+    [InlineData(int.MaxValue, 1, true)]
+    [InlineData(-1, 1, true)]
+    [InlineData(3, 2, true)]
+    [InlineData(3, 0, true)]
+    [InlineData(3, -1, true)]
+    public void Read_PathsThatLeadNowhere_AreRefused(int word, int node, bool isRefused)
+    {
+        var memory = new MemoryStream();
+        using var writer = new BinaryWriter(memory);
+        Packed.WriteArray<long>(writer, [PairNumbers.Key(0, word)]);
+        Packed.WriteArray<int>(writer, [node]);
+        Packed.WriteArray<int>(writer, [-1, 0]);
+        memory.Position = 0;
+        using var reader = new BinaryReader(memory);
+        var failure = Record.Exception(() => PhraseTrie.Read(reader, 4));
+        Assert.Equal(isRefused, failure is InvalidDataException);
     }
 }
