@@ -10,21 +10,24 @@ internal static class Ablation
     [
         ("nothing", [], []),
         ("name rarity", [EvidenceKind.FamilyRarity, EvidenceKind.GivenRarity, EvidenceKind.BlockSize,
-            EvidenceKind.RareNameNoSharedCoauthor, EvidenceKind.Namesakes],
+            EvidenceKind.RareNameBlockSize, EvidenceKind.RareNameCoauthors, EvidenceKind.RareNameAffiliation,
+            EvidenceKind.RareNameNoSharedCoauthor, EvidenceKind.NoSharedCoauthorBlockSize, EvidenceKind.Namesakes],
             [ClusterEvidenceKind.NameRarity, ClusterEvidenceKind.BlockSize]),
         ("co-authors", [EvidenceKind.Coauthors, EvidenceKind.CoauthorInitials, EvidenceKind.NoSharedCoauthor,
-            EvidenceKind.RareNameNoSharedCoauthor, EvidenceKind.SecondStep],
+            EvidenceKind.RareNameCoauthors, EvidenceKind.RareNameNoSharedCoauthor,
+            EvidenceKind.NoSharedCoauthorBlockSize, EvidenceKind.CoauthorsAffiliation, EvidenceKind.SecondStep],
             [ClusterEvidenceKind.Coauthors, ClusterEvidenceKind.CoauthorInitials, ClusterEvidenceKind.CoauthorCosine,
                 ClusterEvidenceKind.NoSharedCoauthor, ClusterEvidenceKind.ManyCoauthorsNoneShared]),
         ("co-authors at two steps", [EvidenceKind.SecondStep], []),
         ("affiliations", [EvidenceKind.Affiliation, EvidenceKind.AffiliationDiffers, EvidenceKind.AffiliationsKnown,
-            EvidenceKind.AffiliationWord, EvidenceKind.SameAffiliation],
+            EvidenceKind.AffiliationWord, EvidenceKind.SameAffiliation, EvidenceKind.RareNameAffiliation,
+            EvidenceKind.CoauthorsAffiliation, EvidenceKind.YearGapAffiliation],
             [ClusterEvidenceKind.Affiliation, ClusterEvidenceKind.AffiliationsKnown]),
         ("wording", [EvidenceKind.Title, EvidenceKind.TitleWord, EvidenceKind.Abstract, EvidenceKind.AbstractsKnown],
             [ClusterEvidenceKind.Title, ClusterEvidenceKind.Abstract, ClusterEvidenceKind.AbstractsKnown]),
         ("venue", [EvidenceKind.Venue, EvidenceKind.VenuesKnown],
             [ClusterEvidenceKind.Venue, ClusterEvidenceKind.VenuesKnown]),
-        ("years", [EvidenceKind.YearGap], [ClusterEvidenceKind.YearGap]),
+        ("years", [EvidenceKind.YearGap, EvidenceKind.YearGapAffiliation], [ClusterEvidenceKind.YearGap]),
     ];
 
     public static void Measure(string data)

@@ -13,6 +13,11 @@ internal static class ClusterTraining
     // more of the joins are wrong.
     public const float Threshold = 0.8f;
 
+    private const double Ridge = 3;
+
+    // A base of a set's own costs a hundred times the ridge of other weights.
+    private const float OwnBase = 0.1f;
+
     // Without titles less could speak for a join: to ask as much of it would part what hardly anything can join.
     private const float WithoutTitles = 0.5f;
 
@@ -40,11 +45,28 @@ internal static class ClusterTraining
             free[(int)kind] = false;
         }
 
-        var rows = sets.Where(static set => !set.IsNames).SelectMany(set => Sample(set, pairs)).ToList();
-        var weights = LogisticFit.Fit(rows, free, 3).Select(static w => (float)w).ToArray();
+        var weights = Fit([.. sets.Where(static set => !set.IsNames)], pairs, free);
         Array.ForEach(byHand, kind => weights[(int)kind] = ClusterModel.Default.Weights[(int)kind]);
         weights[(int)ClusterEvidenceKind.NoTitle] += WithoutTitles;
         return weights;
+    }
+
+    // Sets differ in how many of their clusters are of one person by what no evidence shows, such as how their names were
+    // picked. Each may have a base of its own (a random intercept of mixed-effects logistic regression), so that no
+    // other weight makes up for it; what the sets have in common is kept.
+    private static float[] Fit(IReadOnlyList<GoldSet> sets, PairModel pairs, bool[] free)
+    {
+        var origins = sets.Select(static set => set.Of).Distinct(StringComparer.Ordinal).ToList();
+        var rows = new List<(float[] X, bool Y, double W)>();
+        foreach (var set in sets)
+        {
+            var own = new float[origins.Count];
+            own[origins.IndexOf(set.Of)] = OwnBase;
+            rows.AddRange(Sample(set, pairs).Select(sample => ((float[])[.. sample.X, .. own], sample.Y, sample.W)));
+        }
+
+        var weights = LogisticFit.Fit(rows, [.. free, .. origins.Select(static _ => true)], Ridge);
+        return [.. weights.Take(ClusterModel.Kinds).Select(static weight => (float)weight)];
     }
 
     // A pair of clusters is of one person when most of their labelled mentions are. It weighs as much as the mentions

@@ -10,7 +10,7 @@
 //   fit-confidence DATA OUT  fits what makes confidence a probability; says how true it is, also with the set left out
 //   eval DATA          measures the shipped weights on all sets
 //   variants DATA      the same where evidence is left out of a whole set, and of "one name, one person"
-//   score PAPERS TRUTH measures the shipped weights on one file, by how many papers people have
+//   score GRAPH TRUTH  decides a graph folder by the shipped weights, measures it by how many mentions people have
 //   losses DATA SET    says why pairs of one person in SET are apart
 //   ablate DATA        refits without each group of evidence and measures
 //   steps DATA         grows DATA/arxiv/arxiv-all.jsonl.gz in 20 steps and compares with all at once

@@ -13,6 +13,9 @@ namespace CoauthorGraph.IdentityTraining;
 internal static class Training
 {
     private const int PairsPerSet = 40000;
+    // A set counts for 10,000 pairs: with less of a ridge the weights fit the sets and not the ones to come.
+    private const double Ridge = 10;
+    private const double NamesRidge = 3;
     // What no set has, and what is not about a pair.
     private static readonly EvidenceKind[] ByHand =
     [
@@ -221,12 +224,13 @@ internal static class Training
 
         Array.ForEach(ByHand, kind => free[(int)kind] = false);
         Array.ForEach(OfNames, kind => free[(int)kind] = false);
-        var weights = LogisticFit.Fit([.. sets.Where(static s => !s.IsNames).SelectMany(static s => s.Pairs)], free, 3);
+        var weights = LogisticFit.Fit(
+            [.. sets.Where(static s => !s.IsNames).SelectMany(static s => s.Pairs)], free, Ridge);
         // What speaks where there are only names is fitted on such sets, upon all that holds elsewhere.
         var ofNames = Array.ConvertAll(free, static _ => false);
         Array.ForEach(OfNames, kind => ofNames[(int)kind] = !without.Contains(kind));
         weights = LogisticFit.Fit(
-            [.. sets.Where(static s => s.IsNames).SelectMany(static s => s.Pairs)], ofNames, 3, weights);
+            [.. sets.Where(static s => s.IsNames).SelectMany(static s => s.Pairs)], ofNames, NamesRidge, weights);
         foreach (var kind in ByHand.Except(without))
         {
             weights[(int)kind] = PairModel.Default.Weights[(int)kind];

@@ -14,10 +14,14 @@ internal sealed record EvidenceLine(double Contribution, string Words)
     private static readonly string[][] Groups =
     [
         ["Venue", "VenuesKnown"],
-        ["Coauthors", "CoauthorInitials"],
-        ["NoSharedCoauthor", "RareNameNoSharedCoauthor"],
+        ["BlockSize", "RareNameBlockSize"],
+        ["Coauthors", "CoauthorInitials", "RareNameCoauthors"],
+        ["NoSharedCoauthor", "RareNameNoSharedCoauthor", "NoSharedCoauthorBlockSize"],
         ["Abstract", "AbstractsKnown"],
-        ["SameAffiliation", "AffiliationDiffers", "Affiliation", "AffiliationWord", "AffiliationsKnown"],
+        [
+            "SameAffiliation", "AffiliationDiffers", "Affiliation", "AffiliationWord", "AffiliationsKnown",
+            "RareNameAffiliation", "CoauthorsAffiliation", "YearGapAffiliation",
+        ],
     ];
 
     /// <summary>The lines, the strongest first.</summary>

@@ -34,6 +34,10 @@ public enum EvidenceKind
     /// <summary>Logarithm of the number of mentions in the data that share family name and first initial.</summary>
     BlockSize,
 
+    /// <summary>How rare family and first name are, times the logarithm of how many times those mentions are more than
+    /// fifty: many mentions of a common name are many people, those of a rare one are one who writes much.</summary>
+    RareNameBlockSize,
+
     /// <summary>
     /// For names that agree in full: logarithm of how many times the input is smaller than 1,000 mentions. The fewer
     /// people there are, the less probable it is that two of them share a name.
@@ -43,6 +47,10 @@ public enum EvidenceKind
     /// <summary>Co-authors with the same full name: the square root of the sum of their rarities.</summary>
     Coauthors,
 
+    /// <summary>The same, times the rarity of family and first name: who bears a rare one needs less to be known
+    /// by.</summary>
+    RareNameCoauthors,
+
     /// <summary>Co-authors with the same family name and initial: sum of rarities, as a logarithm.</summary>
     CoauthorInitials,
 
@@ -51,6 +59,10 @@ public enum EvidenceKind
 
     /// <summary>Rarity of family and first name when both have co-authors and none is shared, else 0.</summary>
     RareNameNoSharedCoauthor,
+
+    /// <summary>When both have co-authors and none is shared: logarithm of how many times the mentions that share
+    /// family name and initial are more than fifty.</summary>
+    NoSharedCoauthorBlockSize,
 
     /// <summary>
     /// Where no co-author of one full name is shared: logarithm of one more than the people in the data who are
@@ -66,6 +78,17 @@ public enum EvidenceKind
 
     /// <summary>Likeness of the affiliations by their words, rare words counting more: 0 to 1.</summary>
     Affiliation,
+
+    /// <summary>The same, times the rarity of family and first name.</summary>
+    RareNameAffiliation,
+
+    /// <summary>The same, times what shared co-authors by family name and initial count for, up to 4: what the one says
+    /// the other says again.</summary>
+    CoauthorsAffiliation,
+
+    /// <summary>The same, times the logarithm of one more than the years between the papers: to be alike after years
+    /// says more than within a project.</summary>
+    YearGapAffiliation,
 
     /// <summary>Rarity of the rarest word that both affiliations have.</summary>
     AffiliationWord,

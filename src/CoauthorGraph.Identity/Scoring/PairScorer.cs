@@ -15,6 +15,10 @@ internal sealed class PairScorer(MentionFeatures features, PairModel model)
     // Smaller inputs than this hardly hold two people of one name.
     private const float OrdinaryInput = 1000f;
 
+    private const float OrdinaryBlock = 50f;
+
+    private const float MostCoauthors = 4f;
+
     // One more bearer of a name is far enough from being expected where a quarter of one is.
     private const float Few = 4f;
 
@@ -99,7 +103,10 @@ internal sealed class PairScorer(MentionFeatures features, PairModel model)
         values[(int)EvidenceKind.GivenRarity] = a.HasFullGiven && b.HasFullGiven
             ? MathF.Max(names.GivenRarity[leftForm], names.GivenRarity[rightForm])
             : 0;
-        values[(int)EvidenceKind.BlockSize] = MathF.Log(Features.BlockSize[names.BlockOf[leftForm]]);
+        var block = names.BlockOf[leftForm];
+        values[(int)EvidenceKind.BlockSize] = MathF.Log(Features.BlockSize[block]);
+        values[(int)EvidenceKind.RareNameBlockSize] =
+            (names.Rarity[leftForm] + names.Rarity[rightForm]) * Crowd(block);
         var isSame = !relation.HasFlag(NameRelation.Variant);
         values[(int)EvidenceKind.SmallInput] = a.HasFullGiven && b.HasFullGiven && isSame
             ? MathF.Log(MathF.Max(1, OrdinaryInput / Features.Paper.Length))
@@ -107,20 +114,28 @@ internal sealed class PairScorer(MentionFeatures features, PairModel model)
         return true;
     }
 
+    // How crowded a block is beside an ordinary one of a large input.
+    private float Crowd(int block) => MathF.Log(Features.BlockSize[block] / OrdinaryBlock);
+
     private static float Flag(NameRelation relation, NameRelation flag) => (relation & flag) == flag ? 1 : 0;
 
     private void FillEvidence(
         in MentionTraits p, in MentionTraits q, in PairOverlap overlap, Span<float> values)
     {
         values[(int)EvidenceKind.Coauthors] = MathF.Sqrt(MathF.Min(overlap.Coauthors, 60));
+        var rarity = p.Rarity + q.Rarity;
+        values[(int)EvidenceKind.RareNameCoauthors] = values[(int)EvidenceKind.Coauthors] * rarity;
         values[(int)EvidenceKind.CoauthorInitials] = LogOf1And(overlap.CoauthorBlocks);
         var alone = p.Coauthors < 2 || q.Coauthors < 2;
         var cut = p.IsCut || q.IsCut;
         values[(int)EvidenceKind.NoCoauthors] = alone && !cut ? 1 : 0;
-        values[(int)EvidenceKind.NoSharedCoauthor] = !alone && !cut && overlap.CoauthorBlocks == 0 ? 1 : 0;
-        values[(int)EvidenceKind.RareNameNoSharedCoauthor] = !alone && !cut && overlap.CoauthorBlocks == 0
-            ? p.Rarity + q.Rarity
-            : 0;
+        if (!alone && !cut && overlap.CoauthorBlocks == 0)
+        {
+            values[(int)EvidenceKind.NoSharedCoauthor] = 1;
+            values[(int)EvidenceKind.RareNameNoSharedCoauthor] = rarity;
+            values[(int)EvidenceKind.NoSharedCoauthorBlockSize] = Crowd(p.Block);
+        }
+
         values[(int)EvidenceKind.Namesakes] = overlap.Coauthors > 0 ? 0 : MathF.Max(p.Namesakes, q.Namesakes);
         values[(int)EvidenceKind.SecondStep] = alone ? 0 : LogOf1And(overlap.LeftReach, overlap.RightReach);
 
@@ -129,6 +144,9 @@ internal sealed class PairScorer(MentionFeatures features, PairModel model)
         values[(int)EvidenceKind.AffiliationWord] = overlap.AffiliationWord;
         values[(int)EvidenceKind.SameAffiliation] = affiliation > 0.9f ? 1 : 0;
         values[(int)EvidenceKind.Affiliation] = affiliation;
+        values[(int)EvidenceKind.RareNameAffiliation] = affiliation * rarity;
+        values[(int)EvidenceKind.CoauthorsAffiliation] =
+            affiliation * MathF.Min(values[(int)EvidenceKind.CoauthorInitials], MostCoauthors);
         values[(int)EvidenceKind.AffiliationsKnown] = known ? 1 : 0;
         values[(int)EvidenceKind.AffiliationDiffers] = known && affiliation == 0 ? 1 : 0;
         values[(int)EvidenceKind.Title] = Cosine(overlap.Title, p.TitleNorm, q.TitleNorm);
@@ -138,6 +156,7 @@ internal sealed class PairScorer(MentionFeatures features, PairModel model)
         values[(int)EvidenceKind.VenuesKnown] = p.Venue >= 0 && q.Venue >= 0 ? 1 : 0;
         values[(int)EvidenceKind.Venue] = p.Venue >= 0 && p.Venue == q.Venue ? Features.VenueRarity[p.Venue] : 0;
         values[(int)EvidenceKind.YearGap] = p.Year > 0 && q.Year > 0 ? MathF.Log(1 + Math.Abs(p.Year - q.Year)) : 0;
+        values[(int)EvidenceKind.YearGapAffiliation] = affiliation * values[(int)EvidenceKind.YearGap];
         values[(int)EvidenceKind.NoTitle] = p.TitleNorm > 0 && q.TitleNorm > 0 ? 0 : 1;
         values[(int)EvidenceKind.NoYear] = p.Year > 0 && q.Year > 0 ? 0 : 1;
         if (Features.IsOnlyNames && alone && !known && (p.TitleNorm == 0 || q.TitleNorm == 0))

@@ -82,6 +82,31 @@ public sealed class PairEvidenceTests
         Assert.Equal(none > 0, values[EvidenceKind.RareNameNoSharedCoauthor] != 0);
     }
 
+    // What evidence says beside other evidence: worked out by hand from the two.
+    [Fact]
+    public void Evidence_SeenWithTheName_IsAProduct()
+    {
+        (string, string?, string?)[] all = [("Wei Wang", "Alpha Beta", null), .. Enumerable.Range(0, 20)
+            .Select(static i => ($"Ann Other{(char)('a' + i)}", (string?)null, (string?)null))];
+        var values = Evidence(new RecordTables().AddWith("1", "T", 2001, all).AddWith("2", "U", 2005, all));
+        var rarity = values[EvidenceKind.FamilyRarity] + values[EvidenceKind.GivenRarity];
+        Assert.True(rarity < -1); // Wei Wang is as common as names are.
+        Assert.Equal(rarity * Math.Log(2 / 50.0), values[EvidenceKind.RareNameBlockSize], 3);
+        Assert.Equal(rarity * Math.Sqrt(60), values[EvidenceKind.RareNameCoauthors], 3);
+        Assert.Equal(rarity, values[EvidenceKind.RareNameAffiliation], 3);
+        Assert.Equal(4, values[EvidenceKind.CoauthorsAffiliation], 3); // Twenty say no more than some do.
+        Assert.Equal(1.6094, values[EvidenceKind.YearGapAffiliation], 3); // ln 5
+        Assert.Equal(0, values[EvidenceKind.NoSharedCoauthorBlockSize]);
+    }
+
+    [Fact]
+    public void NoSharedCoauthor_InASmallBlock_IsLessThanInAnOrdinaryOne()
+    {
+        var values = Evidence(new RecordTables()
+            .Add("1", "T", 2001, "Wei Wang", "Ann Other").Add("2", "U", 2001, "Wei Wang", "Bea Third"));
+        Assert.Equal(-3.2189, values[EvidenceKind.NoSharedCoauthorBlockSize], 3); // ln (2/50)
+    }
+
     // However many are shared, they count as sixty.
     [Fact]
     public void Coauthors_Many_AreCapped()
