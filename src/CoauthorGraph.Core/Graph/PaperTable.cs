@@ -56,8 +56,8 @@ public sealed record PaperTable
     /// older snapshots.</summary>
     public StringListColumn Grants { get; init; } = StringListColumn.Empty;
 
-    /// <summary>Other keys by which references may name the paper, beside its id, DOI and arXiv identifier. Without rows
-    /// in older snapshots.</summary>
+    /// <summary>Other keys by which references may name the paper, beside its id, DOI and arXiv identifier. Without
+    /// rows in older snapshots.</summary>
     public StringListColumn OtherKeys { get; init; } = StringListColumn.Empty;
 
     /// <summary>Rows of <see cref="KnowledgeGraph.Authorships"/> of each paper: from this to the next

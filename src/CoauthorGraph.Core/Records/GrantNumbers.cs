@@ -5,8 +5,8 @@ namespace CoauthorGraph.Core.Records;
 /// <summary>
 /// Numbers of awards in one form, so that one award is the same text on every paper: <c>61872105 (National Natural
 /// Science Foundation of China)</c>. Of the number only letters, digits and slashes are kept, in upper case, for
-/// sources and authors part them by spaces and hyphens as they like, and of those of the NIH institute and serial number
-/// (<c>AI032956</c> of <c>5 R01 AI032956-05</c>); the funder follows where it is printed.
+/// sources and authors part them by spaces and hyphens as they like, and of those of the NIH institute and serial
+/// number (<c>AI032956</c> of <c>5 R01 AI032956-05</c>); the funder follows where it is printed.
 /// </summary>
 public static class GrantNumbers
 {

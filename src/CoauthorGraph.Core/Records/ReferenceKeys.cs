@@ -16,8 +16,8 @@ public static class ReferenceKeys
 
     private static readonly string[] Schemes = ["doi:", "arxiv:", "pmid:", "pmcid:", "openalex:", "s2:"];
 
-    /// <summary>Whether a text can be a key: a scheme of small letters, digits and hyphens, a colon, and a value without
-    /// white space, no longer than <see cref="Longest"/>.</summary>
+    /// <summary>Whether a text can be a key: a scheme of small letters, digits and hyphens, a colon, and a value
+    /// without white space, no longer than <see cref="Longest"/>.</summary>
     public static bool IsKey(ReadOnlySpan<char> text)
     {
         var colon = text.IndexOf(':');
@@ -45,7 +45,8 @@ public static class ReferenceKeys
         return true;
     }
 
-    /// <summary>Those of some texts that are keys, each once, in their order, no more than <see cref="Most"/>.</summary>
+    /// <summary>Those of some texts that are keys, each once, in their order, no more than
+    /// <see cref="Most"/>.</summary>
     public static string[] Kept(IEnumerable<string> texts)
     {
         ArgumentNullException.ThrowIfNull(texts);

@@ -147,7 +147,8 @@ internal sealed class PaperTies
 
     private static ulong Award(string grant) => PaperKeys.Hash(GrantNumbers.Key(grant).ToString());
 
-    /// <summary>How rare what so many of the papers that have any share is; not above 0 where it says nothing.</summary>
+    /// <summary>How rare what so many of the papers that have any share is; not above 0 where it says
+    /// nothing.</summary>
     /// <param name="sharing">Papers that share it.</param>
     /// <param name="all">Papers that have any.</param>
     public static float Rarity(int sharing, int all) => sharing < 2 || (sharing > Few && 2L * sharing >= all) ? 0

@@ -6,11 +6,11 @@ namespace CoauthorGraph.Readers.Jats;
 
 /// <summary>
 /// Reads articles in JATS (ANSI/NISO Z39.96, "Journal Article Tag Suite"), one or several in a file, as publishers and
-/// PubMed Central give them; of an article with its full text the front and the references. Fields: <c>article-title</c> with
-/// <c>subtitle, contrib</c> (<see cref="JatsAuthors"/>), <c>pub-date</c> (the earliest), <c>journal-title,
-/// article-id</c> (DOI, PubMed, PubMed Central, arXiv), <c>abstract, kwd, self-uri, award-group</c> (grants) and, of
-/// the back, <c>ref-list</c> (references that have a <c>pub-id</c>). Replies and reviews within an article are part of
-/// it.
+/// PubMed Central give them; of an article with its full text the front and the references. Fields:
+/// <c>article-title</c> with <c>subtitle, contrib</c> (<see cref="JatsAuthors"/>), <c>pub-date</c> (the earliest),
+/// <c>journal-title, article-id</c> (DOI, PubMed, PubMed Central, arXiv), <c>abstract, kwd, self-uri, award-group</c>
+/// (grants) and, of the back, <c>ref-list</c> (<see cref="JatsReferences"/>). Replies and reviews within an article are
+/// part of it.
 /// </summary>
 public sealed class JatsReader : IDetectableReader
 {

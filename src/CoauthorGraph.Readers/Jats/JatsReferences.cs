@@ -3,8 +3,8 @@ using CoauthorGraph.Readers.Xml;
 
 namespace CoauthorGraph.Readers.Jats;
 
-/// <summary>What an article in JATS cites: of each citation in the lists of its back the DOI, else the number in PubMed,
-/// else that in PubMed Central, else the identifier on arXiv.</summary>
+/// <summary>What an article in JATS cites: of each citation in the lists of its back the DOI, else the number in
+/// PubMed, else that in PubMed Central, else the identifier on arXiv.</summary>
 internal static class JatsReferences
 {
     public static string[] Of(XmlElement article)
@@ -19,7 +19,8 @@ internal static class JatsReferences
         return references.Take();
     }
 
-    // Lists may stand in sections and in lists, and one reference may be several citations; the parser limits the depth.
+    // Lists may stand in sections and in lists, and one reference may be several citations; the parser limits the
+    // depth.
     private static void Add(XmlElement element, bool isListed, ReferenceList references)
     {
         if (isListed && element.Child("pub-id") is not null)

@@ -9,7 +9,8 @@ namespace CoauthorGraph.Readers.Medline;
 /// Reads the MEDLINE display format of PubMed (NLM, "MEDLINE/PubMed Data Element (Field) Descriptions"). Fields:
 /// <c>PMID, TI</c> or <c>TT</c> or <c>BTI, AB, FAU, AU, CN, AUID, AD</c> (<see cref="MedlineAuthors"/>), <c>DP</c> or
 /// <c>DEP</c> (date), <c>LR</c> (updated), <c>JT</c> or <c>TA</c> (venue), <c>LID, AID</c> (DOI), <c>PMC, MH, OT</c>
-/// (keywords), <c>GR</c> (grants). Records are parted by blank lines. Ovid's own form is read, too (<see cref="OvidRecords"/>).
+/// (keywords), <c>GR</c> (grants). Records are parted by blank lines. Ovid's own form is read, too
+/// (<see cref="OvidRecords"/>).
 /// </summary>
 public sealed class MedlineReader : IDetectableReader
 {
