@@ -173,7 +173,7 @@ public sealed class ReferenceTests
     private static readonly Gen<string> Letters = Gen.Char["abz09./()_-"].Array[1, 12].Select(static all => new string(all));
 
     private static readonly Gen<string> Keys =
-        Gen.Select(Gen.OneOfConst("doi:", "s2:", "openalex:"), Letters, static (scheme, value) => scheme + value);
+        Gen.Select(Gen.Int[0, 2].Select(static at => new[] { "doi:", "s2:", "openalex:" }[at]), Letters, static (scheme, value) => scheme + value);
 
     private static readonly Gen<string> Grants = Gen.Select(
         Gen.Int[100_000, 999_999], Gen.String[0, 20], static (number, funder) =>
