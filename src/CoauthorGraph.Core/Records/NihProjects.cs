@@ -48,11 +48,8 @@ internal static class NihProjects
         return true;
     }
 
-    private static bool IsInstitute(ReadOnlySpan<char> code)
-    {
-        var at = Institutes.AsSpan().IndexOf(code);
-        return at >= 0 && at % 3 == 0;
-    }
+    private static bool IsInstitute(ReadOnlySpan<char> code) =>
+        Institutes.AsSpan().Contains(code, StringComparison.Ordinal);
 
     // "A1" of an amended application, "S1" of a supplement.
     private static bool IsSuffix(ReadOnlySpan<char> text) =>

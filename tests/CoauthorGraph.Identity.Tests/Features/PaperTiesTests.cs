@@ -65,6 +65,15 @@ public sealed class PaperTiesTests
     }
 
     [Fact]
+    public void References_OfPapersThatCiteThemselves_AreNotShared()
+    {
+        var values = Evidence(new RecordTables()
+            .Add("1", "T", 2001, "Wei Wang").WithKeys("10.1/1").WithTies(["doi:10.1/1"])
+            .Add("2", "U", 2001, "Wei Wang").WithKeys("10.1/2").WithTies(["doi:10.1/2"]));
+        Assert.Equal((0f, 0f), (values[(int)EvidenceKind.References], values[(int)EvidenceKind.Cites]));
+    }
+
+    [Fact]
     public void References_OfOneWorkByTwoKeys_AreShared()
     {
         var values = Evidence(new RecordTables().Add("1", "T", 2001, "Wei Wang").WithTies(["doi:10.1/a"])

@@ -47,6 +47,19 @@ public sealed class ReferenceTests
         Assert.Equal(["EP/K503113/1 (EPSRC)"], paper.Grants);
     }
 
+    [Fact]
+    public void OpenAlex_TwoWorksThatCiteOne_BothHaveIt()
+    {
+        var papers = Read.Papers(Read.Text(new OpenAlexReader(), """
+            {"id":"https://openalex.org/W7","title":"A","authorships":[],"referenced_works":["https://openalex.org/W1"]}
+            {"id":"https://openalex.org/W8","title":"B","authorships":[],"referenced_works":["https://openalex.org/W1"]}
+            {"id":"https://openalex.org/W9","title":"C","authorships":[]}
+            """));
+        Assert.Equal(
+            ["openalex:W1", "openalex:W1", ""],
+            papers.Select(static paper => string.Join(' ', paper.References)));
+    }
+
     // A work has one key, so that one that two papers cite is one.
     [Fact]
     public void SemanticScholar_References_AreTheBestKeyOfEach()
