@@ -22,6 +22,13 @@ internal static class Training
         EvidenceKind.SameEmail, EvidenceKind.SameEmailDomain, EvidenceKind.SameOrcid, EvidenceKind.OtherOrcid,
         EvidenceKind.SameSourceId, EvidenceKind.OtherSourceId, EvidenceKind.OtherEmail,
         EvidenceKind.OnlyNamesMentions, EvidenceKind.OnlyNamesFew, EvidenceKind.SmallInput,
+        // Levin, Krawczyk, Bethard and Jurafsky ("Citation-based bootstrapping for large-scale author disambiguation",
+        // JASIST 63, 2012), on 54 million mentions of the Web of Knowledge, found self-citation the most important
+        // feature of citations, and the others a minor gain (F1 .748 to .767). So a citation between the two speaks 12
+        // to 1 for one person; a work that hardly anyone else cites 2 to 1, twenty of them 4 to 1; an award that no
+        // third paper of 100,000 has 6 to 1, one that a hundredth of them have 2 to 1. None speaks against one by its
+        // absence: most sources have neither for many papers.
+        EvidenceKind.Cites, EvidenceKind.References, EvidenceKind.Grant,
         // What the sets have few of: the more people bear a name, the less a pair of mentions is one of them.
         EvidenceKind.Namesakes,
     ];
@@ -243,7 +250,8 @@ internal static class Training
     {
         using var writer = new StreamWriter(path) { NewLine = "\n" };
         writer.WriteLine("# Weights of the evidence (see EvidenceKind) and the mean score from which clusters join.");
-        writer.WriteLine("# Fitted by eng/IdentityTraining; those of ORCIDs and source ids are set by hand.");
+        writer.WriteLine("# Fitted by eng/IdentityTraining; those of ORCIDs, source ids, citations and grants are set "
+            + "by hand.");
         foreach (var kind in Enum.GetValues<EvidenceKind>())
         {
             writer.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{kind}\t{weights[(int)kind]:0.####}"));

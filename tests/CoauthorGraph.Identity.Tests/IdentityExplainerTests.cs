@@ -32,6 +32,23 @@ public sealed class IdentityExplainerTests
             explained.WouldChange, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Explain_AuthorWhoCitesHerself_NamesWhatIsCitedAndWhoPaid()
+    {
+        using var graph = Graph(new RecordTables()
+            .Add("1", "Learning to rank", 2023, "Edith Law").WithKeys("10.1/one")
+            .WithTies(["doi:10.1/a", "doi:10.1/b"], "61872105 (NSFC)")
+            .Add("2", "Ranking by learning", 2024, "Edith Law")
+            .WithTies(["doi:10.1/one", "doi:10.1/b", "doi:10.1/a"], "61872105"));
+        var author = graph.Authorships.Author.Span[0];
+        var explained = new IdentityExplainer(graph, PairModel.Default, TestContext.Current.CancellationToken).Explain(author);
+        var evidence = Assert.Single(explained.Mentions[0].Links).Evidence;
+        string WordsOf(EvidenceKind kind) => Assert.Single(evidence, item => item.Kind == kind).Words;
+        Assert.Equal("2 cites 1", WordsOf(EvidenceKind.Cites));
+        Assert.Equal("both cite doi:10.1/a, doi:10.1/b", WordsOf(EvidenceKind.References));
+        Assert.Equal("the same award 61872105 (NSFC)", WordsOf(EvidenceKind.Grant));
+    }
+
     // Two mentions of one name and one of another that blocks part: it is told of as a link, and is not the weakest.
     [Fact]
     public void Explain_AuthorOfTwoNames_NamesTheLinkAndWhatItStandsOn()

@@ -54,6 +54,20 @@ internal sealed class RecordTables
         return this;
     }
 
+    /// <summary>Gives the paper that was added last what it cites and its awards.</summary>
+    public RecordTables WithTies(string[] references, params string[] grants)
+    {
+        _papers[^1] = _papers[^1] with { References = references, Grants = grants };
+        return this;
+    }
+
+    /// <summary>Gives the paper that was added last a DOI and other keys.</summary>
+    public RecordTables WithKeys(string doi, string arxivId = "", params string[] others)
+    {
+        _papers[^1] = _papers[^1] with { Doi = doi, ArxivId = arxivId, OtherKeys = others };
+        return this;
+    }
+
     /// <summary>The same papers in another order of reading.</summary>
     public RecordTables Shuffled(int seed)
     {
@@ -137,8 +151,11 @@ internal sealed class RecordTables
                     StringListColumn.From(papers.Select(static p =>
                         p.Category.Split(' ', StringSplitOptions.RemoveEmptyEntries)).ToArray()),
                 Venue = StringColumn.From(papers.Select(static p => p.Venue)),
-                Doi = StringColumn.From(papers.Select(static _ => "")),
-                ArxivId = StringColumn.From(papers.Select(static _ => "")),
+                Doi = StringColumn.From(papers.Select(static p => p.Doi)),
+                ArxivId = StringColumn.From(papers.Select(static p => p.ArxivId)),
+                References = StringListColumn.From(Array.ConvertAll(papers, static p => p.References)),
+                Grants = StringListColumn.From(Array.ConvertAll(papers, static p => p.Grants)),
+                OtherKeys = StringListColumn.From(Array.ConvertAll(papers, static p => p.OtherKeys)),
                 Url = StringColumn.From(papers.Select(static _ => "")),
                 Flags = new PaperFlags[papers.Length],
                 Sources = StringListColumn.From(papers.Select(static _ => Array.Empty<string>()).ToArray()),
@@ -223,5 +240,16 @@ internal sealed class RecordTables
     private sealed record Author(int Position, string Name, string[] Affiliations, string Orcid);
 
     private sealed record Paper(string Id, string Title, int Year, string Venue, string Abstract, string Category,
-        Author[] Authors);
+        Author[] Authors)
+    {
+        public string Doi { get; init; } = "";
+
+        public string ArxivId { get; init; } = "";
+
+        public string[] References { get; init; } = [];
+
+        public string[] Grants { get; init; } = [];
+
+        public string[] OtherKeys { get; init; } = [];
+    }
 }

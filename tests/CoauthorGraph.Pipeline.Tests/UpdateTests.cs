@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
+using CoauthorGraph.Identity.Explanation;
+using CoauthorGraph.Identity.Scoring;
 using CoauthorGraph.Pipeline.Ingest;
 using CoauthorGraph.Storage;
 using CoauthorGraph.Storage.Snapshots;
@@ -67,39 +69,51 @@ public sealed class UpdateTests
         }
     }
 
-    [Fact]
-    public void Run_UpdateOfASnapshotOfVersion1_OpensItAndWritesTheNewOne()
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void Run_UpdateOfAnOlderSnapshot_OpensItAndWritesTheNewOne(int version)
     {
         using var folder = new TemporaryFolder();
         var random = new Random(8);
         Ingest(folder, folder.Write("0.jsonl", Records(random, Enumerable.Range(0, 20), day: 1)));
-        MakeVersion1(folder.File("g/snapshots/000001"));
+        MakeOlder(folder.File("g/snapshots/000001"), version);
 
         using (var graph = GraphFolder.Open(folder.File("g")))
         {
-            Assert.Equal(1, graph.Info.SchemaVersion);
+            Assert.Equal(version, graph.Info.SchemaVersion);
             Assert.Empty(graph.Papers.FieldSourcesOf(0));
+            Assert.Equal(0, graph.Papers.References.Count);
+            using var explained = GraphFolder.Open(folder.File("g"));
+            Assert.NotEmpty(new IdentityExplainer(explained, PairModel.Default, TestContext.Current.CancellationToken)
+                .Explain(0).Mentions);
         }
 
         Ingest(folder, folder.Write("1.jsonl", Records(random, [1, 25], day: 2)));
         Assert.Equal(LaidOutFromRecords(folder), SnapshotColumns.Of(folder.File("g")));
         using var upgraded = GraphFolder.Open(folder.File("g"));
-        Assert.Equal(2, upgraded.Info.SchemaVersion);
+        Assert.Equal(3, upgraded.Info.SchemaVersion);
         Assert.Equal(upgraded.Papers.Count, upgraded.Papers.FieldSources.Count);
+        Assert.Contains(
+            Enumerable.Range(0, upgraded.Papers.Count), row => upgraded.Papers.References[row].Length > 0
+                && upgraded.Papers.Grants[row].Length > 0 && upgraded.Papers.OtherKeys[row].Length > 0);
     }
 
-    // Version 1 had no papers.field-sources, and said neither its build nor its checksum.
-    private static void MakeVersion1(string snapshot)
+    // Version 2 had no references, grants and other keys; version 1 no papers.field-sources, either, and said neither its
+    // build nor its checksum, which goes here from both, for it is no longer true.
+    private static void MakeOlder(string snapshot, int version)
     {
         var path = Path.Combine(snapshot, "manifest.json");
         var manifest = JsonNode.Parse(File.ReadAllText(path))!;
-        manifest["schemaVersion"] = 1;
+        manifest["schemaVersion"] = version;
         manifest.AsObject().Remove("build");
         manifest.AsObject().Remove("checksum");
+        string[] without = ["papers.references", "papers.grants", "papers.other-keys",
+            .. version == 1 ? new[] { "papers.field-sources" } : []];
         var files = manifest["files"]!.AsArray();
-        var newer = files.Where(static file =>
-            ((string)file!["name"]!).StartsWith("papers.field-sources", StringComparison.Ordinal)).ToList();
-        Assert.Equal(2, newer.Count);
+        var newer = files.Where(file => Array.Exists(without, name =>
+            ((string)file!["name"]!).StartsWith(name, StringComparison.Ordinal))).ToList();
+        Assert.Equal(2 * without.Length, newer.Count);
         foreach (var file in newer)
         {
             files.Remove(file);
@@ -146,9 +160,12 @@ public sealed class UpdateTests
             var artifact = random.Next(2) == 0
                 ? $$"""{"name":"{{Pick("Tool", "TOOL", "Kit")}}{{random.Next(4)}}","kind":"{{Pick("system", "method")}}"{{Pick("", ",\"url\":\"https://one.example\"", ",\"url\":\"https://two.example\"")}}}"""
                 : "";
+            var references = string.Join(',', Enumerable.Range(0, random.Next(4)).Select(_ =>
+                $"\"{Pick("doi:10.1/", "pmid:", "doi:10.7/")}{random.Next(1, 10)}\""));
+            var grants = random.Next(2) == 0 ? $"\"6187210{random.Next(4)}{Pick("", " (NSFC)")}\"" : "";
             text.AppendLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $$"""{"id":"r{{id}}"{{doi}},"title":"Paper on {{Pick("games", "ranking", "trees")}} {{id % 70}}","year":{{2000 + (id % 20)}},"updated":"2024-01-{{day:D2}}","authors":[{{string.Join(',', authors)}}]{{Affiliations()}},"topics":[{{topic}}],"artifacts":[{{artifact}}]}"""));
+                $$"""{"id":"r{{id}}"{{doi}},"otherIds":["pmid:{{random.Next(1, 10)}}"],"references":[{{references}}],"grants":[{{grants}}],"title":"Paper on {{Pick("games", "ranking", "trees")}} {{id % 70}}","year":{{2000 + (id % 20)}},"updated":"2024-01-{{day:D2}}","authors":[{{string.Join(',', authors)}}]{{Affiliations()}},"topics":[{{topic}}],"artifacts":[{{artifact}}]}"""));
         }
 
         return text.ToString();

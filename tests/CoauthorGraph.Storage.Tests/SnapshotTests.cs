@@ -21,7 +21,7 @@ public sealed class SnapshotTests : IDisposable
     // They stand in every graph folder; a newer program reads the older ones, and an older one refuses the newer.
     [Fact]
     public void Versions_AreThoseOfTheFoldersThatThereAre() => Assert.Equal(
-        (4, 2, 1, 3),
+        (4, 3, 1, 3),
         (StoreSchema.CurrentVersion, SnapshotManifest.CurrentSchemaVersion, BackupManifest.CurrentVersion,
             GraphStore.SnapshotsKept));
 
@@ -59,7 +59,7 @@ public sealed class SnapshotTests : IDisposable
 
         using var read = GraphFolder.Open(_folder);
         Assert.Equal(Content(graph), Content(read));
-        Assert.Equal(("000001", 2, 2, 1), (
+        Assert.Equal(("000001", 3, 2, 1), (
             read.Info.Id, read.Info.SchemaVersion, read.Info.MaxAuthors, read.Info.HyperAuthoredPapers));
         Assert.Equal(graph.Coauthorships.Graph.Neighbors.ToArray(), read.Coauthorships.Graph.Neighbors.ToArray());
         Assert.Equal(graph.Coauthorships.Graph.Weights.ToArray(), read.Coauthorships.Graph.Weights.ToArray());

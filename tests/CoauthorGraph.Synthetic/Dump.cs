@@ -15,7 +15,8 @@ internal static class Dump
         var science = new Science(options.Seed, options.Papers, phrases.Topics.Length);
         ILayout layout = options.Format == "arxiv"
             ? new ArxivLayout(science, phrases, options.Abstracts)
-            : new RecordLayout(science, phrases, options.Abstracts);
+            : new RecordLayout(
+                science, phrases, options.Abstracts, options.References ? new Library(phrases.Topics.Length) : null);
         using var output = new Utf8Output(Open(options.Output));
         using var truth = new Utf8Output(options.Truth is null ? Stream.Null : Open(options.Truth));
         using var edges = new Utf8Output(options.Edges is null ? Stream.Null : Open(options.Edges));

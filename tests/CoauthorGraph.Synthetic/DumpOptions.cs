@@ -17,6 +17,8 @@ internal sealed record DumpOptions
 
     public bool Abstracts { get; init; }
 
+    public bool References { get; init; }
+
     /// <summary>Reads the command line.</summary>
     /// <exception cref="FormatException">An option is unknown or lacks its value.</exception>
     public static DumpOptions Parse(ReadOnlySpan<string> arguments)
@@ -28,6 +30,12 @@ internal sealed record DumpOptions
             if (name == "--abstracts")
             {
                 options = options with { Abstracts = true };
+                continue;
+            }
+
+            if (name == "--references")
+            {
+                options = options with { References = true };
                 continue;
             }
 
@@ -44,6 +52,8 @@ internal sealed record DumpOptions
             };
         }
 
-        return options;
+        return options.References && options.Format == "arxiv"
+            ? throw new FormatException("arXiv's metadata have no references")
+            : options;
     }
 }

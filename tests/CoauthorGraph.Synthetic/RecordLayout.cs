@@ -2,8 +2,9 @@ using System.Globalization;
 
 namespace CoauthorGraph.Synthetic;
 
-/// <summary>CoauthorGraph's own records; six papers in ten have affiliations, some authors an ORCID.</summary>
-internal sealed class RecordLayout(Science science, Phrases phrases, bool abstracts) : ILayout
+/// <summary>CoauthorGraph's own records; six papers in ten have affiliations, some authors an ORCID, and if asked for,
+/// most a list of references.</summary>
+internal sealed class RecordLayout(Science science, Phrases phrases, bool abstracts, Library? library) : ILayout
 {
     private const int FirstYearOfOrcid = 2013;
 
@@ -40,7 +41,9 @@ internal sealed class RecordLayout(Science science, Phrases phrases, bool abstra
             WriteAuthor(output, paper, position, affiliations);
         }
 
-        output.Write("]}\n"u8);
+        output.Write("]"u8);
+        library?.Write(output, paper);
+        output.Write("}\n"u8);
     }
 
     private void WriteCategories(Utf8Output output, SyntheticPaper paper, SeededRandom random)

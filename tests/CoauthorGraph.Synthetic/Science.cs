@@ -82,6 +82,7 @@ internal sealed class Science
         _paper.Authors.Clear();
         var number = DrawGroup();
         var group = _groups[number];
+        _paper.Group = number;
         _paper.Topic = _random.Chance(900) ? group.Topic : _random.Below(_topics);
         if (_random.Below(20_000) == 0)
         {

@@ -13,6 +13,9 @@ internal sealed class SyntheticPaper
 
     public int Topic { get; set; }
 
+    /// <summary>The group that writes it.</summary>
+    public int Group { get; set; }
+
     /// <summary>Decides all that is printed beside names: title, categories, venue.</summary>
     public ulong Chance { get; set; }
 

@@ -48,6 +48,18 @@ public sealed record PaperTable
     /// </summary>
     public StringListColumn FieldSources { get; init; } = StringListColumn.Empty;
 
+    /// <summary>What each paper cites (see <see cref="Records.ReferenceKeys"/>), to tell who is who. Without rows in
+    /// older snapshots.</summary>
+    public StringListColumn References { get; init; } = StringListColumn.Empty;
+
+    /// <summary>The awards of each paper (see <see cref="Records.GrantNumbers"/>), to tell who is who. Without rows in
+    /// older snapshots.</summary>
+    public StringListColumn Grants { get; init; } = StringListColumn.Empty;
+
+    /// <summary>Other keys by which references may name the paper, beside its id, DOI and arXiv identifier. Without
+    /// rows in older snapshots.</summary>
+    public StringListColumn OtherKeys { get; init; } = StringListColumn.Empty;
+
     /// <summary>Rows of <see cref="KnowledgeGraph.Authorships"/> of each paper: from this to the next
     /// paper's.</summary>
     public required ReadOnlyMemory<int> AuthorshipOffsets { get; init; }
@@ -74,6 +86,9 @@ public sealed record PaperTable
             Flags = columns.Numbers("papers.flags", static table => table.Flags),
             Sources = columns.StringLists("papers.sources", static table => table.Sources),
             FieldSources = columns.StringLists("papers.field-sources", static table => table.FieldSources, since: 2),
+            References = columns.StringLists("papers.references", static table => table.References, since: 3),
+            Grants = columns.StringLists("papers.grants", static table => table.Grants, since: 3),
+            OtherKeys = columns.StringLists("papers.other-keys", static table => table.OtherKeys, since: 3),
             AuthorshipOffsets = columns.Offsets(
                 "papers.authorship-offsets", "authorships", static table => table.AuthorshipOffsets),
             Affiliations = columns.RowLists("papers.affiliations", "affiliations", static table => table.Affiliations),

@@ -63,6 +63,12 @@ public sealed record PaperRecord
     /// <summary>Words the source itself files the paper under.</summary>
     public IReadOnlyList<string> Keywords { get; init; } = [];
 
+    /// <summary>What the paper cites, as far as it has a key: see <see cref="ReferenceKeys"/>.</summary>
+    public IReadOnlyList<string> References { get; init; } = [];
+
+    /// <summary>The awards that paid for it: see <see cref="GrantNumbers"/>.</summary>
+    public IReadOnlyList<string> Grants { get; init; } = [];
+
     /// <summary>Where the record was read.</summary>
     public required RecordSource Source { get; init; }
 }

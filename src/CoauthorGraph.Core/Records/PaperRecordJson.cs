@@ -81,6 +81,8 @@ public static class PaperRecordJson
         WriteArtifacts(json, record.Artifacts);
         WriteList(json, "otherIds", record.OtherIds);
         WriteList(json, "keywords", record.Keywords);
+        WriteList(json, "references", record.References);
+        WriteList(json, "grants", record.Grants);
     }
 
     private static void WriteSource(Utf8JsonWriter json, RecordSource source)

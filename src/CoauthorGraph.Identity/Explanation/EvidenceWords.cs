@@ -8,6 +8,8 @@ namespace CoauthorGraph.Identity.Explanation;
 /// <summary>Puts evidence about two mentions into words.</summary>
 internal sealed class EvidenceWords(PaperTable papers, AuthorshipTable authorships, MentionFeatures features)
 {
+    private readonly TieWords _ties = new(papers, features.Ties);
+
     /// <summary>The words for one kind of evidence.</summary>
     public string Of(EvidenceKind kind, int left, int right, float value)
     {
@@ -53,6 +55,9 @@ internal sealed class EvidenceWords(PaperTable papers, AuthorshipTable authorshi
             EvidenceKind.TitleWord => "a rare word in both titles",
             EvidenceKind.Abstract => Text($"abstracts alike to {value:0.00}"),
             EvidenceKind.AbstractsKnown => "both papers have an abstract",
+            EvidenceKind.Cites => _ties.Citation(p, q),
+            EvidenceKind.References => _ties.References(p, q),
+            EvidenceKind.Grant => _ties.Awards(p, q),
             EvidenceKind.Venue => $"the same {KindOfVenue(p, q)}: {VenueOf(p)}",
             EvidenceKind.VenuesKnown => VenueOf(p) == VenueOf(q)
                 ? $"both papers name a {KindOfVenue(p, q)}"

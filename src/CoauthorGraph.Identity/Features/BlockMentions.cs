@@ -32,6 +32,9 @@ internal sealed class BlockMentions(MentionFeatures features)
     /// <summary>Words of each mention's affiliations.</summary>
     public SetRows Affiliations { get; } = new(features.Affiliations);
 
+    /// <summary>What ties each mention's paper to others; null where no paper of the graph has any.</summary>
+    public SetRows? Ties { get; } = features.Ties.Sets is { } ties ? new SetRows(ties) : null;
+
     /// <summary>The mention at a place among the rows that were loaded.</summary>
     public ref readonly MentionTraits this[int at] => ref CollectionsMarshal.AsSpan(_traits)[at];
 
@@ -43,6 +46,7 @@ internal sealed class BlockMentions(MentionFeatures features)
             set.Clear();
         }
 
+        Ties?.Clear();
         _traits.Clear();
         foreach (var row in rows)
         {
@@ -53,6 +57,7 @@ internal sealed class BlockMentions(MentionFeatures features)
             Titles.Add(mention.Paper);
             Abstracts.Add(mention.Paper);
             Affiliations.Add(row);
+            Ties?.Add(mention.Paper);
             _traits.Add(mention);
         }
     }
@@ -66,5 +71,6 @@ internal sealed class BlockMentions(MentionFeatures features)
         Titles = Titles[at],
         Abstracts = Abstracts[at],
         Affiliations = Affiliations[at],
+        Ties = Ties is null ? [] : Ties[at],
     };
 }

@@ -14,6 +14,7 @@ internal sealed class BlockOverlaps(MentionFeatures features)
     private readonly Postings _titles = new();
     private readonly Postings _abstracts = new();
     private readonly Postings _affiliations = new();
+    private readonly Postings _ties = new();
     private PairOverlap[] _overlaps = [];
 
     /// <summary>Takes a block in place of the one before.</summary>
@@ -25,6 +26,11 @@ internal sealed class BlockOverlaps(MentionFeatures features)
         _titles.Load(mentions.Titles);
         _abstracts.Load(mentions.Abstracts);
         _affiliations.Load(mentions.Affiliations);
+        if (mentions.Ties is { } ties)
+        {
+            _ties.Load(ties);
+        }
+
         if (_overlaps.Length < mentions.Count)
         {
             _overlaps = new PairOverlap[mentions.Count];
@@ -75,6 +81,14 @@ internal sealed class BlockOverlaps(MentionFeatures features)
         }
 
         AddWords(mentions, row, overlaps);
+        foreach (var item in mentions.Ties is { } ties ? ties[row] : [])
+        {
+            foreach (var other in _ties.After(row, item))
+            {
+                overlaps[other].AddTie(features.Ties, item);
+            }
+        }
+
         return overlaps;
     }
 

@@ -37,6 +37,9 @@ internal sealed class MentionFeatures
     /// <summary>Words of each paper's abstract.</summary>
     public required SparseSets Abstracts { get; init; }
 
+    /// <summary>What each paper cites and who paid for it.</summary>
+    public required PaperTies Ties { get; init; }
+
     /// <summary>Words of each mention's affiliations.</summary>
     public required SparseSets Affiliations { get; init; }
 
@@ -123,6 +126,7 @@ internal sealed class MentionFeatures
 
         SparseSets coauthors = null!, blocks = null!, second = null!, titles = null!, abstracts = null!, places = null!;
         (int[] Of, float[] Rarity) venue = ([], []);
+        PaperTies ties = null!;
         Parallel.Invoke(
             parallel,
             () =>
@@ -134,6 +138,7 @@ internal sealed class MentionFeatures
             () => titles = TextSets.Build(papers.Title, 300),
             () => abstracts = TextSets.Build(papers.Abstract, 1200),
             () => places = TextSets.OfAffiliations(papers, authorships, affiliations),
+            () => ties = PaperTies.Build(papers, names, parallel),
             () => venue = Venues(papers));
         var (source, scheme) = Sources(authorships.SourceId);
         return new MentionFeatures
@@ -148,6 +153,7 @@ internal sealed class MentionFeatures
             CoauthorBlocks = blocks,
             Titles = titles,
             Abstracts = abstracts,
+            Ties = ties,
             Affiliations = places,
             Venue = venue.Of,
             VenueRarity = venue.Rarity,

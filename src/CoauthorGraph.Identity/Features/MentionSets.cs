@@ -10,4 +10,5 @@ internal ref struct MentionSets
     public ReadOnlySpan<int> Titles;
     public ReadOnlySpan<int> Abstracts;
     public ReadOnlySpan<int> Affiliations;
+    public ReadOnlySpan<int> Ties;
 }

@@ -31,6 +31,15 @@ internal struct PairOverlap
     /// <summary>Weight of the rarest of them.</summary>
     public float AffiliationWord;
 
+    /// <summary>1 where one of the papers cites the other.</summary>
+    public float Cites;
+
+    /// <summary>Weights of the works that both papers cite.</summary>
+    public float References;
+
+    /// <summary>Weight of the rarest award that both papers have.</summary>
+    public float Award;
+
     /// <summary>Compares the sets of two mentions of one block.</summary>
     public static PairOverlap Of(
         MentionFeatures features,
@@ -51,7 +60,29 @@ internal struct PairOverlap
         overlap.Abstract = Squares(leftSets.Abstracts, rightSets.Abstracts, features.Abstracts, out _);
         overlap.Affiliation = Squares(
             leftSets.Affiliations, rightSets.Affiliations, features.Affiliations, out overlap.AffiliationWord);
+        foreach (var item in new CommonItems(leftSets.Ties, rightSets.Ties))
+        {
+            overlap.AddTie(features.Ties, item);
+        }
+
         return overlap;
+    }
+
+    /// <summary>Adds what two papers have in common beside words and people.</summary>
+    public void AddTie(PaperTies ties, int item)
+    {
+        if (item < ties.FirstAward)
+        {
+            References += ties.Weight[item];
+        }
+        else if (item < ties.FirstCitation)
+        {
+            Award = MathF.Max(Award, ties.Weight[item]);
+        }
+        else
+        {
+            Cites = 1;
+        }
     }
 
     private static float Squares(ReadOnlySpan<int> a, ReadOnlySpan<int> b, SparseSets sets, out float rarest)

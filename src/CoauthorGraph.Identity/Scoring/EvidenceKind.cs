@@ -114,6 +114,16 @@ public enum EvidenceKind
     /// <summary>1 when both papers have an abstract.</summary>
     AbstractsKnown,
 
+    /// <summary>1 when one of the papers cites the other.</summary>
+    Cites,
+
+    /// <summary>Works that both papers cite: sum of rarities, as a logarithm. What half of the papers cite has
+    /// none.</summary>
+    References,
+
+    /// <summary>Rarity of the rarest award that both papers have.</summary>
+    Grant,
+
     /// <summary>Rarity of the venue (without one: of the main category) when it is the same, else 0.</summary>
     Venue,
 

@@ -153,6 +153,9 @@ internal sealed class PairScorer(MentionFeatures features, PairModel model)
         values[(int)EvidenceKind.TitleWord] = overlap.TitleWord;
         values[(int)EvidenceKind.AbstractsKnown] = p.AbstractNorm > 0 && q.AbstractNorm > 0 ? 1 : 0;
         values[(int)EvidenceKind.Abstract] = Cosine(overlap.Abstract, p.AbstractNorm, q.AbstractNorm);
+        values[(int)EvidenceKind.Cites] = overlap.Cites;
+        values[(int)EvidenceKind.References] = LogOf1And(overlap.References);
+        values[(int)EvidenceKind.Grant] = overlap.Award;
         values[(int)EvidenceKind.VenuesKnown] = p.Venue >= 0 && q.Venue >= 0 ? 1 : 0;
         values[(int)EvidenceKind.Venue] = p.Venue >= 0 && p.Venue == q.Venue ? Features.VenueRarity[p.Venue] : 0;
         values[(int)EvidenceKind.YearGap] = p.Year > 0 && q.Year > 0 ? MathF.Log(1 + Math.Abs(p.Year - q.Year)) : 0;

@@ -38,6 +38,9 @@ internal sealed class BaseTablesBuilder
                 | (merged.Paper.AuthorsTruncated ? PaperFlags.AuthorsTruncated : PaperFlags.None))
             .StringLists("papers.sources", static merged => merged.Sources)
             .StringLists("papers.field-sources", static merged => merged.FieldSources)
+            .StringLists("papers.references", static merged => merged.Paper.References)
+            .StringLists("papers.grants", static merged => merged.Paper.Grants)
+            .StringLists("papers.other-keys", static merged => ReferenceKeys.Of(merged.Paper))
             .Bind(PaperTable.Of);
         _mentions = new MentionRows(chunks);
         _topics = new TopicRows(references.Taxonomy, chunks);

@@ -7,7 +7,8 @@ namespace CoauthorGraph.Pipeline.Building;
 /// <summary>
 /// Makes one paper of its records. The author list is that of the best record: a complete list before a cut one, then
 /// the longer one, then the first by format and id; what other records know of the same author (ORCID, affiliations) is
-/// added. Every other field is the best record's, else the first that has it. Which source gave a field is kept.
+/// added. References, grants and keys are those of all. Every other field is the best record's, else the first that has
+/// it. Which source gave a field is kept.
 /// </summary>
 internal sealed class PaperMerge
 {
@@ -58,7 +59,31 @@ internal sealed class PaperMerge
             .Select(static same => same.MaxBy(static topic => topic.Score)!)],
         Artifacts = [.. _ordered.SelectMany(static record => record.Artifacts)
             .DistinctBy(static artifact => TextFolding.Words(artifact.Name))],
+        References = ReferenceKeys.Kept(All("references", static record => record.References.Count > 0)
+            .SelectMany(static record => record.References)),
+        Grants = GrantNumbers.Kept(All("grants", static record => record.Grants.Count > 0)
+            .SelectMany(static record => record.Grants)),
+        OtherIds = [.. _ordered.SelectMany(KeysOf).Distinct(StringComparer.Ordinal)],
     };
+
+    // What one record has as its DOI is another key of the paper where a better record has another DOI.
+    private static IEnumerable<string> KeysOf(PaperRecord record)
+    {
+        if (record.Doi is { Length: > 0 } doi)
+        {
+            yield return "doi:" + doi;
+        }
+
+        if (record.ArxivId is { Length: > 0 } arxiv)
+        {
+            yield return "arxiv:" + arxiv;
+        }
+
+        foreach (var id in record.OtherIds)
+        {
+            yield return id;
+        }
+    }
 
     // The record that a field is taken from; where none has it, the best.
     private PaperRecord First(string field, Predicate<PaperRecord> has)

@@ -9,7 +9,7 @@ namespace CoauthorGraph.Readers.Crossref;
 /// and pages of the API. Fields: <c>DOI, title</c> with <c>subtitle, author</c> (<see cref="CrossrefAuthors"/>; the
 /// editors where a book has no authors are no authors), <c>published</c>, else <c>issued</c>, <c>published-print,
 /// published-online, posted, created</c> (date), <c>container-title</c>, else <c>event.name</c> (venue), <c>abstract,
-/// subject, URL, indexed</c> (updated), <c>relation</c> (arXiv id).
+/// subject, URL, indexed</c> (updated), <c>relation</c> (arXiv id), <c>reference[].DOI, funder[].award</c>.
 /// </summary>
 public sealed class CrossrefReader : IDetectableReader
 {
@@ -32,10 +32,11 @@ public sealed class CrossrefReader : IDetectableReader
     public IEnumerable<ReadItem> Read(Stream content, ReadContext context, CancellationToken cancellationToken)
     {
         var authors = new CrossrefAuthors();
+        var references = new ReferenceList();
         return JsonRecords.Read(
             content, context, Format, Shape,
             (json, source, items) => items.Add(Paper(
-                json.Field("message"u8) is { IsObject: true } message ? message : json, authors, source)),
+                json.Field("message"u8) is { IsObject: true } message ? message : json, authors, references, source)),
             cancellationToken);
     }
 
@@ -43,7 +44,8 @@ public sealed class CrossrefReader : IDetectableReader
     private static bool IsWork(JsonValue json) => json.Field("title"u8).IsList
         || (json.HasText("DOI"u8) && (json.HasText("type"u8) || json.HasText("publisher"u8)));
 
-    private static PaperRecord Paper(JsonValue json, CrossrefAuthors contributors, RecordSource source)
+    private static PaperRecord Paper(
+        JsonValue json, CrossrefAuthors contributors, ReferenceList references, RecordSource source)
     {
         if (!json.Field("title"u8).IsList && json.Field("title"u8).HasText && !json.HasText("DOI"u8))
         {
@@ -70,8 +72,35 @@ public sealed class CrossrefReader : IDetectableReader
             ArxivId = arxiv,
             Url = json.Text("URL"u8),
             Authors = authors,
+            References = References(json, references),
+            Grants = Grants(json),
             Source = source,
         };
+    }
+
+    private static string[] References(JsonValue json, ReferenceList references)
+    {
+        foreach (var reference in json.List("reference"u8))
+        {
+            references.AddDoi(reference.Characters("DOI"u8));
+        }
+
+        return references.Take();
+    }
+
+    private static string[] Grants(JsonValue json)
+    {
+        List<string>? grants = null;
+        foreach (var funder in json.List("funder"u8))
+        {
+            var name = funder.Plain("name"u8);
+            foreach (var award in funder.Texts("award"u8))
+            {
+                (grants ??= []).AddRange(GrantNumbers.Of(award, name));
+            }
+        }
+
+        return grants is null ? [] : GrantNumbers.Kept(grants);
     }
 
     private static string Title(JsonValue json)

@@ -6,10 +6,11 @@ namespace CoauthorGraph.Readers.Jats;
 
 /// <summary>
 /// Reads articles in JATS (ANSI/NISO Z39.96, "Journal Article Tag Suite"), one or several in a file, as publishers and
-/// PubMed Central give them; of an article with its full text the front. Fields: <c>article-title</c> with
-/// <c>subtitle, contrib</c> (<see cref="JatsAuthors"/>), <c>pub-date</c> (the earliest), <c>journal-title,
-/// article-id</c> (DOI, PubMed, PubMed Central, arXiv), <c>abstract, kwd, self-uri</c>. Replies and reviews within an
-/// article are part of it.
+/// PubMed Central give them; of an article with its full text the front and the references. Fields:
+/// <c>article-title</c> with <c>subtitle, contrib</c> (<see cref="JatsAuthors"/>), <c>pub-date</c> (the earliest),
+/// <c>journal-title, article-id</c> (DOI, PubMed, PubMed Central, arXiv), <c>abstract, kwd, self-uri, award-group</c>
+/// (grants) and, of the back, <c>ref-list</c> (<see cref="JatsReferences"/>). Replies and reviews within an article are
+/// part of it.
 /// </summary>
 public sealed class JatsReader : IDetectableReader
 {
@@ -63,6 +64,8 @@ public sealed class JatsReader : IDetectableReader
             Authors = authors,
             AuthorsTruncated = truncated,
             OtherIds = others,
+            References = JatsReferences.Of(article),
+            Grants = Grants(meta),
             Source = source,
         };
     }
@@ -90,6 +93,16 @@ public sealed class JatsReader : IDetectableReader
         {
             yield return "pmcid:" + (char.IsAsciiDigit(pmc[0]) ? "PMC" + pmc : pmc);
         }
+    }
+
+    private static string[] Grants(XmlElement meta) => GrantNumbers.Kept(meta.All("funding-group")
+        .SelectMany(static group => group.All("award-group"))
+        .SelectMany(static award => award.All("award-id").SelectMany(id => GrantNumbers.Of(id.Plain, Funder(award)))));
+
+    private static string? Funder(XmlElement award)
+    {
+        var source = award.Child("funding-source");
+        return source?.Find("institution-wrap", "institution")?.Plain ?? source?.TextOf("institution") ?? source?.Plain;
     }
 
     private static PartialDate Date(XmlElement meta) => meta.All("pub-date")

@@ -9,7 +9,8 @@ namespace CoauthorGraph.Readers.Medline;
 /// Reads the MEDLINE display format of PubMed (NLM, "MEDLINE/PubMed Data Element (Field) Descriptions"). Fields:
 /// <c>PMID, TI</c> or <c>TT</c> or <c>BTI, AB, FAU, AU, CN, AUID, AD</c> (<see cref="MedlineAuthors"/>), <c>DP</c> or
 /// <c>DEP</c> (date), <c>LR</c> (updated), <c>JT</c> or <c>TA</c> (venue), <c>LID, AID</c> (DOI), <c>PMC, MH, OT</c>
-/// (keywords). Records are parted by blank lines. Ovid's own form is read, too (<see cref="OvidRecords"/>).
+/// (keywords), <c>GR</c> (grants). Records are parted by blank lines. Ovid's own form is read, too
+/// (<see cref="OvidRecords"/>).
 /// </summary>
 public sealed class MedlineReader : IDetectableReader
 {
@@ -83,8 +84,24 @@ public sealed class MedlineReader : IDetectableReader
             Authors = authors,
             AuthorsTruncated = list.Truncated,
             OtherIds = others,
+            Grants = GrantNumbers.Kept(record.Texts("GR").SelectMany(Grants)),
             Source = source,
         };
+    }
+
+    // "R01 GM123456/GM/NIGMS NIH HHS/United States": number, acronym, agency, country; the acronym may be missing, and
+    // numbers have slashes.
+    private static IEnumerable<string> Grants(string printed)
+    {
+        var parts = printed.Split('/', StringSplitOptions.TrimEntries);
+        var end = parts.Length - 2;
+        if (end < 1)
+        {
+            return [];
+        }
+
+        var isAcronym = end > 1 && !parts[end - 1].Any(char.IsAsciiDigit);
+        return GrantNumbers.Of(string.Join('/', parts[..(isAcronym ? end - 1 : end)]), parts[end]);
     }
 
     private static PartialDate Packed(string? text) => text is { Length: 8 } && int.TryParse(text, out var packed)

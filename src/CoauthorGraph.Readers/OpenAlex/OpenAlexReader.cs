@@ -10,8 +10,8 @@ namespace CoauthorGraph.Readers.OpenAlex;
 /// lists and pages of the API. Fields: <c>id, ids, doi, title</c> or <c>display_name, publication_date,
 /// publication_year, updated_date, primary_location.source</c> or <c>host_venue</c> (venue), <c>locations</c> (arXiv
 /// id, address), <c>topics</c> or <c>concepts</c> (categories), <c>keywords, abstract_inverted_index,
-/// is_authors_truncated, authorships</c> (<see cref="OpenAlexAuthorships"/>). Author objects become persons; other
-/// objects are issues.
+/// is_authors_truncated, authorships</c> (<see cref="OpenAlexAuthorships"/>), <c>referenced_works, awards</c> or
+/// <c>grants</c>. Author objects become persons; other objects are issues.
 /// </summary>
 public sealed class OpenAlexReader : IDetectableReader
 {

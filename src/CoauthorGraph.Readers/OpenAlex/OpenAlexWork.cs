@@ -11,6 +11,7 @@ internal sealed class OpenAlexWork
     private readonly OpenAlexAuthorships _authorships = new();
     private readonly InvertedAbstract _abstract = new();
     private readonly List<string> _strings = [];
+    private readonly ReferenceList _references = new();
 
     /// <summary>The last part of an object's address, such as <c>W2741809807</c>, until the next string is asked
     /// for.</summary>
@@ -52,6 +53,8 @@ internal sealed class OpenAlexWork
             Authors = authors,
             AuthorsTruncated = json.Field("is_authors_truncated"u8).Kind == JsonValueKind.True,
             OtherIds = OtherIds(key, ids),
+            References = References(json),
+            Grants = Grants(json),
             Source = source,
         };
     }
@@ -81,6 +84,35 @@ internal sealed class OpenAlexWork
         }
 
         return [.. _strings];
+    }
+
+    private string[] References(JsonValue json)
+    {
+        foreach (var work in json.List("referenced_works"u8))
+        {
+            var id = work.Characters();
+            _references.Add("openalex:", id[(id.LastIndexOf('/') + 1)..]);
+        }
+
+        return _references.Take();
+    }
+
+    // Awards took the place of grants in 2025.
+    private string[] Grants(JsonValue json)
+    {
+        _strings.Clear();
+        foreach (var award in json.List("awards"u8))
+        {
+            _strings.AddRange(GrantNumbers.Of(
+                award.Text("funder_award_id"u8), award.Text("funder_display_name"u8)));
+        }
+
+        foreach (var grant in json.List("grants"u8))
+        {
+            _strings.AddRange(GrantNumbers.Of(grant.Text("award_id"u8), grant.Text("funder_display_name"u8)));
+        }
+
+        return _strings.Count == 0 ? [] : GrantNumbers.Kept(_strings);
     }
 
     private string[] OtherIds(string? key, JsonValue ids)

@@ -42,7 +42,7 @@ public sealed class PaperRecordParser
         PartialDate date = default, updated = default;
         int? year = null;
         bool hasCode = false, truncated = false;
-        string[] categories = [], otherIds = [], keywords = [];
+        string[] categories = [], otherIds = [], keywords = [], references = [], grants = [];
         PaperAuthor[] authors = [];
         Affiliation[] affiliations = [];
         TopicAssignment[] topics = [];
@@ -79,6 +79,9 @@ public sealed class PaperRecordParser
                 case 6 when name.SequenceEqual("source"u8):
                     source = Source(field, source);
                     break;
+                case 6 when name.SequenceEqual("grants"u8):
+                    grants = Grants(field, name);
+                    break;
                 case 7 when name.SequenceEqual("authors"u8):
                     authors = _authors.Authors(field.StrictList(name));
                     break;
@@ -102,6 +105,9 @@ public sealed class PaperRecordParser
                     break;
                 case 9 when name.SequenceEqual("artifacts"u8):
                     artifacts = Artifacts(field.StrictList(name));
+                    break;
+                case 10 when name.SequenceEqual("references"u8):
+                    references = References(field, name);
                     break;
                 case 10 when name.SequenceEqual("categories"u8):
                     categories = Strings(field, name);
@@ -150,6 +156,8 @@ public sealed class PaperRecordParser
             Artifacts = artifacts,
             OtherIds = otherIds,
             Keywords = keywords,
+            References = references,
+            Grants = grants,
             Source = source,
         };
     }
@@ -174,6 +182,26 @@ public sealed class PaperRecordParser
         }
 
         return [.. _strings];
+    }
+
+    // What is no key or grant says nothing; it is no reason to go without the record.
+    private static string[] References(JsonValue list, ReadOnlySpan<byte> name) =>
+        Texts(list, name) is { } texts ? ReferenceKeys.Kept(texts) : [];
+
+    private static string[] Grants(JsonValue list, ReadOnlySpan<byte> name) =>
+        Texts(list, name) is { } texts ? GrantNumbers.Kept(texts) : [];
+
+    private static List<string>? Texts(JsonValue list, ReadOnlySpan<byte> name)
+    {
+        List<string>? texts = null;
+        foreach (var item in list.StrictList(name))
+        {
+            (texts ??= []).Add(item.IsString
+                ? item.Text() ?? ""
+                : throw new FormatException($"'{StrictJson.Word(name)}' should hold strings, not {item.Describe()}"));
+        }
+
+        return texts;
     }
 
     internal static TopicAssignment[] Topics(JsonEntries entries)

@@ -8,7 +8,8 @@ namespace CoauthorGraph.Readers.PubMed;
 /// Reads PubMed's XML (NLM, "MEDLINE/PubMed XML Data Elements" and <c>pubmed_190101.dtd</c>): article sets, single
 /// articles, book chapters. Fields: <c>PMID, ArticleTitle</c> or <c>VernacularTitle, Abstract, AuthorList</c> (<see
 /// cref="PubMedAuthors"/>), <c>Journal/Title, PubDate</c> or <c>MedlineDate</c> (date), <c>DateRevised</c> (updated),
-/// <c>ELocationID</c> and <c>ArticleIdList</c> (DOI, PMC id), <c>KeywordList</c> and MeSH headings (keywords).
+/// <c>ELocationID</c> and <c>ArticleIdList</c> (DOI, PMC id), <c>KeywordList</c> and MeSH headings (keywords),
+/// <c>ReferenceList</c> (PubMed id, else DOI, else PMC id), <c>GrantList</c>.
 /// <c>DeleteCitation</c> withdraws records. Investigators are no authors.
 /// </summary>
 public sealed class PubMedXmlReader : IDetectableReader
@@ -62,6 +63,8 @@ public sealed class PubMedXmlReader : IDetectableReader
             Authors = authors,
             AuthorsTruncated = lists.Exists(static list => list.Attribute("CompleteYN") == "N"),
             OtherIds = OtherIds(pmid, ArticleId(ids, "pmc")),
+            References = References(record.Child("PubmedData") ?? citation),
+            Grants = Grants(article.Child("GrantList") ?? citation.Child("GrantList")),
             Source = source,
         };
     }
@@ -114,6 +117,37 @@ public sealed class PubMedXmlReader : IDetectableReader
             .Select(static word => word.Plain)
             .Where(static word => word.Length > 0)
             .Distinct(StringComparer.Ordinal)];
+
+    private static string[] References(XmlElement data)
+    {
+        var references = new ReferenceList();
+        foreach (var list in data.All("ReferenceList"))
+        {
+            Add(list, references);
+        }
+
+        return references.Take();
+    }
+
+    // Lists stand in lists where a text has its references in parts; the parser limits the depth.
+    private static void Add(XmlElement list, ReferenceList references)
+    {
+        foreach (var reference in list.Children)
+        {
+            if (reference.Name == "ReferenceList")
+            {
+                Add(reference, references);
+            }
+            else if (reference.Name == "Reference" && reference.Child("ArticleIdList") is { } ids
+                && !references.AddPmid(ArticleId(ids, "pubmed")) && !references.AddDoi(ArticleId(ids, "doi")))
+            {
+                references.AddPmcid(ArticleId(ids, "pmc") ?? ArticleId(ids, "pmcid"));
+            }
+        }
+    }
+
+    private static string[] Grants(XmlElement? list) => list is null ? [] : GrantNumbers.Kept(list.All("Grant")
+        .SelectMany(static grant => GrantNumbers.Of(grant.TextOf("GrantID"), grant.TextOf("Agency"))));
 
     private static List<string> OtherIds(string? pmid, string? pmc)
     {

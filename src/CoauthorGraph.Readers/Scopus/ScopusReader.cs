@@ -10,7 +10,7 @@ namespace CoauthorGraph.Readers.Scopus;
 /// Reads Scopus CSV exports (Elsevier, "Scopus: Access and use Support Center, What is the CSV export"), of before and
 /// after 2023. Fields: <c>Title, Authors, Author full names, Author(s) ID, Authors with affiliations, Affiliations</c>
 /// (<see cref="ScopusAuthors"/>), <c>Year, Source title</c> or <c>Conference name</c> (venue), <c>DOI, Link, Abstract,
-/// Author Keywords, Index Keywords, PubMed ID, EID</c>.
+/// Author Keywords, Index Keywords, PubMed ID, EID, References</c> (those with a DOI), <c>Funding Details</c>.
 /// </summary>
 public sealed class ScopusReader : IDetectableReader
 {
@@ -84,7 +84,16 @@ public sealed class ScopusReader : IDetectableReader
             AuthorsTruncated = truncated,
             Affiliations = affiliations,
             OtherIds = others,
+            References = References(row["References"]),
+            Grants = Funding.InBrackets(row["Funding Details"], '(', ')'),
             Source = source,
         };
+    }
+
+    private static string[] References(string? text)
+    {
+        var references = new ReferenceList();
+        references.AddDois(text);
+        return references.Take();
     }
 }

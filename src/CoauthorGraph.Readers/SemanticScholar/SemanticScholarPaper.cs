@@ -9,6 +9,7 @@ internal sealed class SemanticScholarPaper
 {
     private readonly List<PaperAuthor> _authors = [];
     private readonly List<string> _strings = [];
+    private readonly ReferenceList _references = new();
 
     /// <summary>The paper of a record; null when it has neither title nor authors, as many have that stand for a paper
     /// that is not known.</summary>
@@ -42,6 +43,7 @@ internal sealed class SemanticScholarPaper
             Url = json.Text("url"u8),
             Authors = authors,
             OtherIds = others,
+            References = References(json),
             Source = source,
         };
     }
@@ -66,6 +68,22 @@ internal sealed class SemanticScholarPaper
         }
 
         return [.. _authors];
+    }
+
+    // Each work by one key, the one that other sources know, too.
+    private string[] References(JsonValue json)
+    {
+        foreach (var cited in json.List("references"u8))
+        {
+            var ids = cited.Field("externalIds"u8);
+            if (!_references.AddDoi(ids.Characters("DOI"u8)) && !_references.AddArxiv(ids.Characters("ArXiv"u8))
+                && !_references.AddPmid(ids.Characters("PubMed"u8)))
+            {
+                _references.Add("s2:", cited.Characters("paperId"u8));
+            }
+        }
+
+        return _references.Take();
     }
 
     private string[] OtherIds(JsonValue json, JsonValue ids)

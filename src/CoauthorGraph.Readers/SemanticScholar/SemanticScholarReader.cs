@@ -9,7 +9,7 @@ namespace CoauthorGraph.Readers.SemanticScholar;
 /// pages, recommendations, citations and references (their other paper). Fields: <c>paperId, corpusId, externalIds,
 /// title, abstract, year, publicationDate, venue</c> or <c>publicationVenue.name</c> or <c>journal.name,
 /// fieldsOfStudy</c> or <c>s2FieldsOfStudy</c> (categories), <c>url, authors[].authorId, name, externalIds.ORCID,
-/// affiliations</c>. Author objects become persons, their papers papers.
+/// affiliations, references[].externalIds</c> and <c>paperId</c>. Author objects become persons, their papers papers.
 /// </summary>
 public sealed class SemanticScholarReader : IDetectableReader
 {

@@ -10,7 +10,7 @@ namespace CoauthorGraph.Readers.WebOfScience;
 /// A Web of Science record as a paper: <c>TI, AF</c> or <c>AU, CA</c> (group), <c>SO</c> (venue), <c>AB, DE</c> and
 /// <c>ID</c> (keywords), <c>WC</c> (categories), <c>PY, PD</c> or <c>EA</c> (date), <c>DI</c> (DOI), <c>UT, PM</c>
 /// (ids), <c>C1</c> (addresses, with the names they belong to in brackets), <c>OI</c> (ORCIDs), <c>RI</c> (researcher
-/// ids).
+/// ids), <c>CR</c> (references with a DOI), <c>FU</c> (grants).
 /// </summary>
 internal static class WebOfSciencePaper
 {
@@ -45,8 +45,25 @@ internal static class WebOfSciencePaper
             AuthorsTruncated = list.Truncated,
             Affiliations = affiliations,
             OtherIds = others,
+            References = References(record),
+            Grants = Funding.InBrackets(record.Text("FU"), '[', ']'),
             Source = source,
         };
+    }
+
+    // "Zadeh LA, 1965, INFORM CONTROL, V8, P338, DOI 10.1016/S0019-9958(65)90241-X"
+    private static string[] References(TaggedRecord record)
+    {
+        var references = new ReferenceList();
+        foreach (var cited in record.Lines("CR"))
+        {
+            if (cited.IndexOf("DOI ", StringComparison.Ordinal) is >= 0 and var at)
+            {
+                references.AddDois(cited.AsSpan(at));
+            }
+        }
+
+        return references.Take();
     }
 
     // Early access has EA and no year of an issue.

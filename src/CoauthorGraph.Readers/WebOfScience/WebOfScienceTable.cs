@@ -29,6 +29,8 @@ internal static class WebOfScienceTable
         ["UT (Unique WOS ID)"] = "UT",
         ["UT (Unique ID)"] = "UT",
         ["Pubmed Id"] = "PM",
+        ["Cited References"] = "CR",
+        ["Funding Orgs"] = "FU",
     };
 
     /// <summary>1 for the names of its columns, 0 for others.</summary>

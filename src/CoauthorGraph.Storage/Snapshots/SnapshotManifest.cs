@@ -11,7 +11,7 @@ internal sealed record SnapshotManifest
     public const string FileName = "manifest.json";
 
     /// <summary>The version of the layout that this program writes and reads.</summary>
-    public const int CurrentSchemaVersion = 2;
+    public const int CurrentSchemaVersion = 3;
 
     // More than any has: it names some hundred files.
     private const int MostBytes = 1 << 20;

@@ -53,6 +53,8 @@ public sealed class RecordWritingTests
         ],
         OtherIds = ["x:1"],
         Keywords = ["k"],
+        References = ["doi:10.1/r"],
+        Grants = ["61872105 (NSFC)"],
         Source = new RecordSource("f.txt", "listing", 12, 34),
     };
 
@@ -68,6 +70,7 @@ public sealed class RecordWritingTests
         "affiliations":[{"raw":"CMU"}],"topics":[{"id":"ranking","name":"Ranking","score":0.5,"evidence":"to rank"}],
         "artifacts":[{"name":"S","kind":"system","url":"https://s"},{"name":"M","kind":"method"},
         {"name":"B","kind":"benchmark"},{"name":"D","kind":"dataset"}],"otherIds":["x:1"],"keywords":["k"],
+        "references":["doi:10.1/r"],"grants":["61872105 (NSFC)"],
         "source":{"file":"f.txt","format":"listing","ordinal":12,"line":34}}
         """.ReplaceLineEndings(""),
         Written(output => PaperRecordJson.Write(output, Full)));

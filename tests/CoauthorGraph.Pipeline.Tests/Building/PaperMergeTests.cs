@@ -16,6 +16,32 @@ public sealed class PaperMergeTests
         Assert.Empty(merged.FieldSources);
     }
 
+    [Fact]
+    public void Merge_ReferencesGrantsAndKeys_AreThoseOfAll()
+    {
+        var merged = PaperMerge.Merge(
+            "p",
+            [
+                Record("b", "A") with
+                {
+                    Doi = "10.1/b", ArxivId = "2401.1", OtherIds = ["openalex:W1"],
+                    References = ["doi:10.1/y", "pmid:7"], Grants = ["61872105", "61772136 (NSFC)"],
+                },
+                Record("a", "A", "B") with
+                {
+                    Doi = "10.1/a", OtherIds = ["pmid:1"], References = ["doi:10.1/x", "doi:10.1/y"],
+                    Grants = ["61872105 (NSFC)"],
+                },
+                Record("c", "A"),
+            ]);
+        Assert.Equal(["doi:10.1/x", "doi:10.1/y", "pmid:7"], merged.Paper.References);
+        Assert.Equal(["61872105 (NSFC)", "61772136 (NSFC)"], merged.Paper.Grants);
+        Assert.Equal(["pmid:1", "doi:10.1/b", "openalex:W1"], ReferenceKeys.Of(merged.Paper));
+        Assert.Equal(
+            ["references=f:a", "references=f:b", "grants=f:a", "grants=f:b"],
+            merged.FieldSources.Where(static one => one[0] is 'r' or 'g'));
+    }
+
     // A whole list before a cut one, then the longer, whatever the order of reading.
     [Theory]
     [InlineData("a:A B C D+; b:A B", "b", false)]

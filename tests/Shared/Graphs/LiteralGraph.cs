@@ -95,6 +95,9 @@ internal sealed class LiteralGraph(params LiteralPaper[] papers)
             Flags = Array.ConvertAll(papers, static paper => paper.Flags),
             Sources = StringListColumn.From([.. papers.Select(static _ => new[] { "literal" })]),
             FieldSources = StringListColumn.From([.. papers.Select(static _ => Array.Empty<string>())]),
+            References = StringListColumn.From([.. papers.Select(static _ => Array.Empty<string>())]),
+            Grants = StringListColumn.From([.. papers.Select(static _ => Array.Empty<string>())]),
+            OtherKeys = StringListColumn.From([.. papers.Select(static _ => Array.Empty<string>())]),
             AuthorshipOffsets = Offsets(static paper => paper.Authors.Length),
             Affiliations = Rows(papers.Select((paper, row) => Ids(paper.From.Concat(places[row]))), raw),
         };
