@@ -73,7 +73,7 @@ public sealed class StoreCheck
             }
         });
         long records = 0;
-        foreach (var table in thorough ? StoreSchema.TableNames : [])
+        foreach (var table in thorough ? StoreSchema.TableNamesOf(settings.GetValueOrDefault("schema")) : [])
         {
             Try(table, () => _sql.Count($"SELECT coalesce(bit_xor(hash(t)) % 2, 0) FROM {table} t"));
         }

@@ -6,7 +6,7 @@ namespace CoauthorGraph.Storage.Folder;
 /// <summary>The tables of the store. Versions only grow; an older store is upgraded when it is opened.</summary>
 internal static class StoreSchema
 {
-    public const int CurrentVersion = 4;
+    public const int CurrentVersion = 5;
 
     public static readonly string CurrentVersionText = CurrentVersion.ToString(CultureInfo.InvariantCulture);
 
@@ -16,9 +16,12 @@ internal static class StoreSchema
     // Every checkpoint writes the last, not yet full, group of rows anew.
     private const string LogBeforeCheckpoint = "256MB";
 
+    // A store of version 4 or before, which is only read, has none.
+    private static readonly string[] PersonTables = ["persons", "changed_persons"];
+
     /// <summary>Names of the tables.</summary>
     public static readonly IReadOnlyList<string> TableNames =
-        ["meta", "inputs", "records", "papers", "mentions", "former_ids", "changed_papers", "decisions"];
+        ["meta", "inputs", "records", "papers", "mentions", "former_ids", "changed_papers", "decisions", .. PersonTables];
 
     private static readonly string[] Tables =
     [
@@ -34,7 +37,16 @@ internal static class StoreSchema
         "CREATE TABLE IF NOT EXISTS former_ids (former VARCHAR, current VARCHAR)",
         "CREATE TABLE IF NOT EXISTS changed_papers (paper_id VARCHAR)",
         "CREATE TABLE IF NOT EXISTS decisions (place INTEGER, line VARCHAR)",
+        "CREATE TABLE IF NOT EXISTS persons (source VARCHAR, id VARCHAR, content UBIGINT, "
+            + "json VARCHAR USING COMPRESSION zstd)",
+        "CREATE TABLE IF NOT EXISTS changed_persons (key VARCHAR)",
     ];
+
+    /// <summary>Names of the tables that a store of some version has.</summary>
+    public static IEnumerable<string> TableNamesOf(string? version) =>
+        int.TryParse(version, CultureInfo.InvariantCulture, out var found) && found < 5
+            ? TableNames.Except(PersonTables)
+            : TableNames;
 
     private const long LeastMemory = 600L << 20;
     private const long MemoryOfARecord = 100;
@@ -76,6 +88,7 @@ internal static class StoreSchema
             // Version 1 did not note which snapshot it belongs to; without that, the next ingest lays all out anew.
             // Version 2 kept what was read and what was found in it as one; the next ingest parts them.
             // Version 3 kept corrections in their file alone; the store takes them in and notes the new version.
+            // Version 4 kept no person records; they come when their files are read again.
             sql.Run("ALTER TABLE records ADD COLUMN IF NOT EXISTS found VARCHAR");
         }
     }
