@@ -126,7 +126,7 @@ public sealed class UpdateTests
             papers = [.. Enumerable.Range(0, 4).Select(_ => graph.Papers.Id[random.Next(graph.Papers.Count)]).Distinct()];
         }
 
-        PaperRemoval.Run(folder.File("g"), papers, 2, "1.0", null, null, CancellationToken.None);
+        PaperRemoval.Run(folder.File("g"), papers, [], 2, "1.0", null, null, CancellationToken.None);
     }
 
     // Few values for everything, so that papers share them and disagree about them: two spellings of one title and DOI,

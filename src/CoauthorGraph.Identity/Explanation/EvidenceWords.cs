@@ -62,12 +62,24 @@ internal sealed class EvidenceWords(PaperTable papers, AuthorshipTable authorshi
             EvidenceKind.OtherEmail =>
                 $"e-mail addresses {features.Emails.Address(left)} and {features.Emails.Address(right)}",
             EvidenceKind.SameEmailDomain => "e-mail addresses of one domain",
-            EvidenceKind.SameOrcid => $"the same ORCID {authorships.Orcid[left]}",
+            EvidenceKind.SameOrcid => $"the same ORCID {authorships.Orcid[left]}" + Teller(
+                left, right, AuthorshipFlags.OrcidOfPerson),
             EvidenceKind.OtherOrcid => $"ORCIDs {authorships.Orcid[left]} and {authorships.Orcid[right]}",
-            EvidenceKind.SameSourceId => $"the same source id {authorships.SourceId[left]}",
+            EvidenceKind.SameSourceId => $"the same source id {authorships.SourceId[left]}" + Teller(
+                left, right, AuthorshipFlags.SourceIdOfPerson),
             EvidenceKind.OtherSourceId => $"source ids {authorships.SourceId[left]} and {authorships.SourceId[right]}",
             _ => kind.ToString(),
         };
+    }
+
+    // Who else but the papers says so.
+    private string Teller(int left, int right, AuthorshipFlags told)
+    {
+        var flags = authorships.Flags.Span;
+        var row = flags[left].HasFlag(told) ? left : flags[right].HasFlag(told) ? right : -1;
+        return row < 0 || authorships.SourceId[row] is not { Length: > 0 } id
+            ? ""
+            : $", by the person record of {id[..Math.Max(0, id.IndexOf(':', StringComparison.Ordinal))]}";
     }
 
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);

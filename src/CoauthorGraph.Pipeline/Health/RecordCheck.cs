@@ -11,6 +11,11 @@ internal static class RecordCheck
 
     public static bool IsWhole(RecordContent record)
     {
+        if (record.Format.Length == 0)
+        {
+            return Fits(record.Json, record.Content); // A person record: where it was read is not in it.
+        }
+
         // A quote inside a text is escaped, so only the field itself is written like this.
         var end = record.Json.LastIndexOf(Source, StringComparison.Ordinal);
         if (end < 0)

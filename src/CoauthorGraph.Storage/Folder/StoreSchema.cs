@@ -13,6 +13,8 @@ internal static class StoreSchema
     /// <summary>The form of the file in which a new store is made; the first that has Zstandard.</summary>
     public const string FileVersion = "v1.2.0";
 
+    private const int FirstWithPersons = 5;
+
     // Every checkpoint writes the last, not yet full, group of rows anew.
     private const string LogBeforeCheckpoint = "256MB";
 
@@ -42,11 +44,13 @@ internal static class StoreSchema
         "CREATE TABLE IF NOT EXISTS changed_persons (key VARCHAR)",
     ];
 
+    /// <summary>Whether a store of some version keeps person records.</summary>
+    public static bool HasPersons(string? version) =>
+        !int.TryParse(version, CultureInfo.InvariantCulture, out var found) || found >= FirstWithPersons;
+
     /// <summary>Names of the tables that a store of some version has.</summary>
     public static IEnumerable<string> TableNamesOf(string? version) =>
-        int.TryParse(version, CultureInfo.InvariantCulture, out var found) && found < 5
-            ? TableNames.Except(PersonTables)
-            : TableNames;
+        HasPersons(version) ? TableNames : TableNames.Except(PersonTables);
 
     private const long LeastMemory = 600L << 20;
     private const long MemoryOfARecord = 100;

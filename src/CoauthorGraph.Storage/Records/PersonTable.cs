@@ -80,21 +80,21 @@ public sealed class PersonTable
 
         const string Same = "w.file = $1 AND w.source = $2 AND w.id = p.id AND w.content = p.content";
         _sql.Run(
-            "CREATE OR REPLACE TEMP TABLE gone_persons AS SELECT p.rowid AS at FROM persons p WHERE p.source = $2 "
+            "CREATE OR REPLACE TEMP TABLE gone_persons AS SELECT p.rowid AS place FROM persons p WHERE p.source = $2 "
             + $"AND NOT EXISTS (SELECT 1 FROM waiting_persons w WHERE {Same})"
             + (isWhole ? "" : " AND p.id IN (SELECT id FROM waiting_persons WHERE file = $1)"),
             file, source);
         _sql.Run(
-            "CREATE OR REPLACE TEMP TABLE come_persons AS SELECT w.rowid AS at FROM waiting_persons w WHERE w.file = $1 "
+            "CREATE OR REPLACE TEMP TABLE come_persons AS SELECT w.rowid AS place FROM waiting_persons w WHERE w.file = $1 "
             + $"AND NOT EXISTS (SELECT 1 FROM persons p WHERE p.source = $2 AND {Same})",
             file, source);
         var changed = _sql.Count("SELECT (SELECT count(*) FROM gone_persons) + (SELECT count(*) FROM come_persons)");
         if (changed > 0)
         {
             MarkChanged(changed, keysOf);
-            _sql.Run("DELETE FROM persons WHERE rowid IN (SELECT at FROM gone_persons)");
+            _sql.Run("DELETE FROM persons WHERE rowid IN (SELECT place FROM gone_persons)");
             _sql.Run("INSERT INTO persons SELECT source, id, content, json FROM waiting_persons "
-                + "WHERE rowid IN (SELECT at FROM come_persons)");
+                + "WHERE rowid IN (SELECT place FROM come_persons)");
         }
 
         _sql.Run("DROP TABLE gone_persons");
@@ -121,9 +121,9 @@ public sealed class PersonTable
         var gone = _sql.Count("SELECT count(*) FROM persons WHERE source = $1", source);
         if (gone > 0)
         {
-            _sql.Run("CREATE OR REPLACE TEMP TABLE gone_persons AS SELECT rowid AS at FROM persons WHERE source = $1",
+            _sql.Run("CREATE OR REPLACE TEMP TABLE gone_persons AS SELECT rowid AS place FROM persons WHERE source = $1",
                 source);
-            _sql.Run("CREATE OR REPLACE TEMP TABLE come_persons (at BIGINT)");
+            _sql.Run("CREATE OR REPLACE TEMP TABLE come_persons (place BIGINT)");
             Wait(0, []);
             MarkChanged(gone, keysOf);
             _sql.Run("DELETE FROM persons WHERE source = $1", source);
@@ -164,8 +164,8 @@ public sealed class PersonTable
         }
 
         var texts = _sql.Rows(
-            "SELECT json FROM persons WHERE rowid IN (SELECT at FROM gone_persons) UNION ALL "
-                + "SELECT json FROM waiting_persons WHERE rowid IN (SELECT at FROM come_persons)",
+            "SELECT json FROM persons WHERE rowid IN (SELECT place FROM gone_persons) UNION ALL "
+                + "SELECT json FROM waiting_persons WHERE rowid IN (SELECT place FROM come_persons)",
             static row => row.GetString(0)).ToList();
         using var appender = _connection.CreateAppender("changed_persons");
         foreach (var key in texts.SelectMany(keysOf).Distinct(StringComparer.Ordinal))
