@@ -1,6 +1,7 @@
 using System.Globalization;
 using CoauthorGraph.Core.Graph;
 using CoauthorGraph.Identity.Features;
+using CoauthorGraph.Identity.Linking;
 using CoauthorGraph.Identity.Scoring;
 
 namespace CoauthorGraph.Identity.Explanation;
@@ -70,6 +71,29 @@ internal sealed class EvidenceWords(PaperTable papers, AuthorshipTable authorshi
             EvidenceKind.OtherSourceId => $"source ids {authorships.SourceId[left]} and {authorships.SourceId[right]}",
             _ => kind.ToString(),
         };
+    }
+
+    /// <summary>Which ORCID or source id two groups of mentions share, and who says so; empty for other
+    /// evidence.</summary>
+    public string OfShared(LinkEvidenceKind kind, IEnumerable<int> left, IReadOnlyCollection<int> right)
+    {
+        var (column, told) = kind switch
+        {
+            LinkEvidenceKind.SameOrcid => (authorships.Orcid, AuthorshipFlags.OrcidOfPerson),
+            LinkEvidenceKind.SameSourceId => (authorships.SourceId, AuthorshipFlags.SourceIdOfPerson),
+            _ => (StringColumn.Empty, AuthorshipFlags.None),
+        };
+        foreach (var row in column.Count == 0 ? [] : left)
+        {
+            var text = column[row];
+            var other = text.Length == 0 ? [] : right.Where(other => column[other] == text).Take(1).ToArray();
+            if (other.Length > 0)
+            {
+                return $" {text}{Teller(row, other[0], told)}";
+            }
+        }
+
+        return "";
     }
 
     // Who else but the papers says so.

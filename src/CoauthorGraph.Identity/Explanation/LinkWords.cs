@@ -24,7 +24,7 @@ internal static class LinkWords
         LinkEvidenceKind.SameEmail => "the same e-mail address",
         LinkEvidenceKind.SameOrcid => "the same ORCID",
         LinkEvidenceKind.OtherOrcid => "different ORCIDs",
-        LinkEvidenceKind.SameSourceId => "the same id in a source",
+        LinkEvidenceKind.SameSourceId => "the same source id",
         LinkEvidenceKind.OtherSourceId => "different ids in a source that people keep",
         _ => kind.ToString(),
     };
