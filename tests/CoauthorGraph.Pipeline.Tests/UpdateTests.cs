@@ -56,7 +56,7 @@ public sealed class UpdateTests
         using (var store = GraphStore.Open(folder.File("g"), 1))
         {
             Assert.Null(store.ChangedPapers());
-            Assert.Equal("4", store.Setting("schema"));
+            Assert.Equal("5", store.Setting("schema"));
         }
 
         Ingest(folder, folder.Write("1.jsonl", Records(random, [1, 25], day: 2)));
