@@ -48,7 +48,7 @@ public sealed class GraphStore : IDisposable
         _unshown = new UnshownMark(layout);
         Records = new RecordTable(layout, connection, _sql);
         Mentions = new MentionTable(connection, _sql);
-        Persons = new PersonTable(this, connection, _sql);
+        Persons = new PersonTable(connection, _sql);
         _decisions = new DecisionKeeping(this, layout, new DecisionTable(connection, _sql), _notes);
     }
 

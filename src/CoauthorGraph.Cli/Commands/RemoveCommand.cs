@@ -11,7 +11,9 @@ internal static class RemoveCommand
 {
     public static Command Create(Action<Command, CommandAction> bind)
     {
-        var command = new Command("remove", "Take papers out of the graph, or what a file says about persons; files read before do not bring them back");
+        var command = new Command(
+            "remove",
+            "Take papers out of the graph, or what a file says about persons; files read before do not bring them back");
         var papers = new Argument<string[]>("paper")
         {
             Description = "Ids of papers, as 'coauthor papers' shows them",

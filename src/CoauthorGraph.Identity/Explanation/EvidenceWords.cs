@@ -9,6 +9,8 @@ namespace CoauthorGraph.Identity.Explanation;
 /// <summary>Puts evidence about two mentions into words.</summary>
 internal sealed class EvidenceWords(PaperTable papers, AuthorshipTable authorships, MentionFeatures features)
 {
+    private const string EmailScheme = "email:";
+
     /// <summary>The words for one kind of evidence.</summary>
     public string Of(EvidenceKind kind, int left, int right, float value)
     {
@@ -86,10 +88,14 @@ internal sealed class EvidenceWords(PaperTable papers, AuthorshipTable authorshi
         foreach (var row in column.Count == 0 ? [] : left)
         {
             var text = column[row];
-            var other = text.Length == 0 ? [] : right.Where(other => column[other] == text).Take(1).ToArray();
-            if (other.Length > 0)
+            if (text.Length == 0 || text.StartsWith(EmailScheme, StringComparison.Ordinal))
             {
-                return $" {text}{Teller(row, other[0], told)}";
+                continue;
+            }
+
+            foreach (var other in right.Where(other => column[other] == text))
+            {
+                return $" {text}{Teller(row, other, told)}";
             }
         }
 

@@ -64,8 +64,8 @@ internal sealed class MentionFeatures
     /// <summary>For each authorship its source id as a number, or -1.</summary>
     public required int[] SourceId { get; init; }
 
-    /// <summary>For each authorship the scheme of its source id as a number, or -1; -1 also where the source did not say
-    /// the id and the printed name alone told it: nobody looked whether others are behind that name.</summary>
+    /// <summary>For each authorship the scheme of its source id as a number, or -1; -1 also where the source did not
+    /// say the id and the printed name alone told it: nobody looked whether others are behind that name.</summary>
     public required int[] SourceScheme { get; init; }
 
     /// <summary>For each source id whether people keep the ids of its source, and not a machine.</summary>

@@ -30,8 +30,8 @@ internal static class SourceIds
         return (id, scheme, [.. isKept]);
     }
 
-    /// <summary>For each row the number of a part of its text, in the order in which parts are met; -1 for an empty text
-    /// and for an address.</summary>
+    /// <summary>For each row the number of a part of its text, in the order in which parts are met; -1 for an empty
+    /// text and for an address.</summary>
     public static int[] Numbers(StringColumn column, Func<string, string> part)
     {
         var numbers = new Dictionary<string, int>(StringComparer.Ordinal);

@@ -2,7 +2,7 @@ using System.Text;
 using CoauthorGraph.Core.Graph;
 using CoauthorGraph.Core.Memory;
 using CoauthorGraph.Core.Progress;
-using CoauthorGraph.Pipeline.Building.Persons;
+using CoauthorGraph.Pipeline.Persons;
 using CoauthorGraph.Pipeline.References;
 using CoauthorGraph.Storage;
 

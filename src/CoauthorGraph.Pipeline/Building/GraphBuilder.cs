@@ -7,7 +7,7 @@ using CoauthorGraph.Core.Progress;
 using CoauthorGraph.Core.Text;
 using CoauthorGraph.Identity;
 using CoauthorGraph.Identity.Decisions;
-using CoauthorGraph.Pipeline.Building.Persons;
+using CoauthorGraph.Pipeline.Persons;
 using CoauthorGraph.Pipeline.References;
 using CoauthorGraph.Storage;
 using CoauthorGraph.Storage.Records;

@@ -3,7 +3,7 @@ using System.Globalization;
 using CoauthorGraph.Core.Graph;
 using CoauthorGraph.Core.Memory;
 using CoauthorGraph.Core.Progress;
-using CoauthorGraph.Pipeline.Building.Persons;
+using CoauthorGraph.Pipeline.Persons;
 using CoauthorGraph.Storage;
 using CoauthorGraph.Storage.Snapshots;
 

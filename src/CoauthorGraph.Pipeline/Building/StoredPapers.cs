@@ -1,5 +1,5 @@
 using CoauthorGraph.Core.Records;
-using CoauthorGraph.Pipeline.Building.Persons;
+using CoauthorGraph.Pipeline.Persons;
 using CoauthorGraph.Storage;
 using CoauthorGraph.Storage.Records;
 

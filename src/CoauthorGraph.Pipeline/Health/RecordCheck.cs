@@ -1,5 +1,6 @@
 using System.Text;
 using CoauthorGraph.Pipeline.Ingest;
+using CoauthorGraph.Pipeline.Persons;
 using CoauthorGraph.Storage.Records;
 
 namespace CoauthorGraph.Pipeline.Health;
@@ -13,7 +14,7 @@ internal static class RecordCheck
     {
         if (record.Format.Length == 0)
         {
-            return Fits(record.Json, record.Content); // A person record: where it was read is not in it.
+            return KeptPerson.HashOf(Encoding.UTF8.GetBytes(record.Json)) == record.Content; // It is of a person.
         }
 
         // A quote inside a text is escaped, so only the field itself is written like this.

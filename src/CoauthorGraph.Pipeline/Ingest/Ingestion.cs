@@ -7,6 +7,7 @@ using CoauthorGraph.Core.Records;
 using CoauthorGraph.Core.Text;
 using CoauthorGraph.Extraction;
 using CoauthorGraph.Pipeline.Building;
+using CoauthorGraph.Pipeline.Persons;
 using CoauthorGraph.Pipeline.References;
 using CoauthorGraph.Questions.Overviews;
 using CoauthorGraph.Readers;
@@ -221,7 +222,7 @@ public sealed class Ingestion
     private Staged Stage(ReadItem item) => new(
         item,
         item.Paper is { } paper ? StagedRecord.Of(paper, _extractor.Extract(paper), _request.KeepApart) : null,
-        item.Person is { } person ? StagedPerson.Of(person) : null);
+        item.Person is { } person ? KeptPerson.Of(person) : null);
 
     // Gives the number of records that were rejected.
     private long Take(Staged[] items, RecordStage stage)
@@ -254,7 +255,7 @@ public sealed class Ingestion
     private static RecordIssue? TooLong(PersonRecord? person) => person is null ? null : new RecordIssue(
         person.Source,
         "person-id",
-        $"the person's id has {person.SourceId.Length} characters, and an id has {StagedPerson.LongestId} at most",
+        $"the person's id has {person.SourceId.Length} characters, and an id has {KeptPerson.LongestId} at most",
         person.SourceId[..80]);
 
     private IngestSummary Publish(

@@ -2,6 +2,7 @@ using CoauthorGraph.Core.Errors;
 using CoauthorGraph.Core.Progress;
 using CoauthorGraph.Core.Text;
 using CoauthorGraph.Pipeline.Building;
+using CoauthorGraph.Pipeline.Persons;
 using CoauthorGraph.Storage;
 using CoauthorGraph.Storage.Snapshots;
 
@@ -50,7 +51,7 @@ public static class PaperRemoval
             store.MarkPending();
             store.Records.Remove(records);
             persons = personSources.Distinct(StringComparer.Ordinal)
-                .Sum(source => store.Persons.Remove(source, StagedPerson.KeysOf));
+                .Sum(source => store.Persons.Remove(source, KeptPerson.KeysOf));
         });
         var settings = new PublicationSettings(GraphPublication.MaxAuthors(store, null), threads, programVersion);
         using var published = GraphPublication.Run(store, graphFolder, settings, progress, cancellationToken);

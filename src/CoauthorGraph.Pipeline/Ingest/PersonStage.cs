@@ -1,3 +1,4 @@
+using CoauthorGraph.Pipeline.Persons;
 using CoauthorGraph.Readers.Sources;
 using CoauthorGraph.Storage;
 using CoauthorGraph.Storage.Records;
@@ -36,7 +37,7 @@ internal sealed class PersonStage(GraphStore store)
     public long EndFile(OpenedInput input, string file)
     {
         Wait();
-        var source = StagedPerson.SourceOf(input.Format, file);
+        var source = KeptPerson.SourceOf(input.Format, file);
         // A second file of the same name in one run is another one.
         var isWhole = input.Format == WholeLists && _ofThisRun.Add(source);
         var persons = _inFile;
@@ -57,7 +58,7 @@ internal sealed class PersonStage(GraphStore store)
         var changed = false;
         foreach (var (file, source, isWhole) in _read)
         {
-            changed |= store.Persons.Replace(file, source, isWhole, StagedPerson.KeysOf);
+            changed |= store.Persons.Replace(file, source, isWhole, KeptPerson.KeysOf);
         }
 
         if (changed)

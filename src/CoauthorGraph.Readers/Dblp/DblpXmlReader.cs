@@ -9,8 +9,8 @@ namespace CoauthorGraph.Readers.Dblp;
 /// the DTD). Publications: <c>key, mdate</c> (updated), <c>author</c> with <c>orcid, title, year, month, journal</c> or
 /// <c>booktitle</c> or <c>school</c> or <c>publisher</c> (venue), <c>ee</c> (DOI, arXiv id, address). Editors are no
 /// authors. A name with a number (<c>Wei Wang 0001</c>) is DBLP's own id of a person; the number is no part of the
-/// name. <c>www</c> records of home pages, and <c>person</c> of a single page, are persons: all names, ids (numbered names and
-/// the key of the page), ORCIDs, affiliation notes; <c>publtype="disambiguation"</c> is nobody's.
+/// name. <c>www</c> records of home pages, and <c>person</c> of a single page, are persons: all names, ids (numbered
+/// names and the key of the page), ORCIDs, affiliation notes; <c>publtype="disambiguation"</c> is nobody's.
 /// </summary>
 public sealed class DblpXmlReader : IDetectableReader
 {

@@ -23,7 +23,9 @@ internal static class StoreSchema
 
     /// <summary>Names of the tables.</summary>
     public static readonly IReadOnlyList<string> TableNames =
-        ["meta", "inputs", "records", "papers", "mentions", "former_ids", "changed_papers", "decisions", .. PersonTables];
+    [
+        "meta", "inputs", "records", "papers", "mentions", "former_ids", "changed_papers", "decisions", .. PersonTables,
+    ];
 
     private static readonly string[] Tables =
     [

@@ -12,15 +12,14 @@ public sealed class PersonTable
     // Of more changed persons it is only said that there are some.
     private const int MostChanged = 50_000;
 
-    private const string AllChanged = "persons_changed";
-    private readonly GraphStore _store;
+    // Stands for all of them; no id or name is empty.
+    private const string AllChanged = "";
     private readonly DuckDBConnection _connection;
     private readonly Sql _sql;
     private bool _hasWaiting;
 
-    internal PersonTable(GraphStore store, DuckDBConnection connection, Sql sql)
+    internal PersonTable(DuckDBConnection connection, Sql sql)
     {
-        _store = store;
         _connection = connection;
         _sql = sql;
     }
@@ -85,8 +84,8 @@ public sealed class PersonTable
             + (isWhole ? "" : " AND p.id IN (SELECT id FROM waiting_persons WHERE file = $1)"),
             file, source);
         _sql.Run(
-            "CREATE OR REPLACE TEMP TABLE come_persons AS SELECT w.rowid AS place FROM waiting_persons w WHERE w.file = $1 "
-            + $"AND NOT EXISTS (SELECT 1 FROM persons p WHERE p.source = $2 AND {Same})",
+            "CREATE OR REPLACE TEMP TABLE come_persons AS SELECT w.rowid AS place FROM waiting_persons w "
+            + $"WHERE w.file = $1 AND NOT EXISTS (SELECT 1 FROM persons p WHERE p.source = $2 AND {Same})",
             file, source);
         var changed = _sql.Count("SELECT (SELECT count(*) FROM gone_persons) + (SELECT count(*) FROM come_persons)");
         if (changed > 0)
@@ -121,7 +120,8 @@ public sealed class PersonTable
         var gone = _sql.Count("SELECT count(*) FROM persons WHERE source = $1", source);
         if (gone > 0)
         {
-            _sql.Run("CREATE OR REPLACE TEMP TABLE gone_persons AS SELECT rowid AS place FROM persons WHERE source = $1",
+            _sql.Run(
+                "CREATE OR REPLACE TEMP TABLE gone_persons AS SELECT rowid AS place FROM persons WHERE source = $1",
                 source);
             _sql.Run("CREATE OR REPLACE TEMP TABLE come_persons (place BIGINT)");
             Wait(0, []);
@@ -133,14 +133,15 @@ public sealed class PersonTable
     }
 
     /// <summary>Whether persons are others than those of whom the current snapshot knows.</summary>
-    public bool HaveChanged =>
-        _store.Setting(AllChanged) is not null || _sql.Count("SELECT count(*) FROM changed_persons") > 0;
+    public bool HaveChanged => _sql.Count("SELECT count(*) FROM changed_persons") > 0;
 
     /// <summary>The ids and names of the persons who are others; null where they are too many to be named.</summary>
-    public IReadOnlySet<string>? ChangedKeys() => _store.Setting(AllChanged) is not null
-        ? null
-        : _sql.Rows("SELECT DISTINCT key FROM changed_persons", static row => row.GetString(0))
+    public IReadOnlySet<string>? ChangedKeys()
+    {
+        var keys = _sql.Rows("SELECT DISTINCT key FROM changed_persons", static row => row.GetString(0))
             .ToHashSet(StringComparer.Ordinal);
+        return keys.Contains(AllChanged) ? null : keys;
+    }
 
     /// <summary>The papers that are made of several records, of which one may tell what another's mention is not
     /// called by.</summary>
@@ -149,17 +150,13 @@ public sealed class PersonTable
             "SELECT paper_id FROM papers GROUP BY paper_id HAVING count(*) > 1", static row => row.GetString(0))];
 
     /// <summary>Notes that the current snapshot knows of the persons as they are.</summary>
-    internal void MarkShown()
-    {
-        _store.SetSetting(AllChanged, null);
-        _sql.Run("DELETE FROM changed_persons");
-    }
+    internal void MarkShown() => _sql.Run("DELETE FROM changed_persons");
 
     private void MarkChanged(long changed, Func<string, IEnumerable<string>> keysOf)
     {
         if (changed > MostChanged)
         {
-            _store.SetSetting(AllChanged, "1");
+            _sql.Run("INSERT INTO changed_persons VALUES ($1)", AllChanged);
             return;
         }
 

@@ -1,11 +1,11 @@
 using CoauthorGraph.Core.Records;
 
-namespace CoauthorGraph.Pipeline.Building.Persons;
+namespace CoauthorGraph.Pipeline.Persons;
 
 /// <summary>
 /// Lets person records tell of the mentions on a paper: the id that the source itself calls the person by, in place of
-/// another id of the person or, on papers of DBLP, of a name that is only one person's; and the person's ORCID where the
-/// paper gives none. The printed name stays. Safe for any number of threads.
+/// another id of the person or, on papers of DBLP, of a name that is only one person's; and the person's ORCID where
+/// the paper gives none. The printed name stays. Safe for any number of threads.
 /// </summary>
 internal sealed class PersonTeller(KnownPersons persons)
 {
@@ -35,9 +35,12 @@ internal sealed class PersonTeller(KnownPersons persons)
         if (author.SourceId is { } id)
         {
             var named = persons.WithId(id, out var isNobody);
-            return isNobody ? author with { SourceId = null, Told = author.Told | PersonTelling.SourceId }
-                : named is { } person ? With(author, person, person.Id == id ? PersonTelling.None : PersonTelling.SourceId)
-                : author;
+            if (named is { } person)
+            {
+                return With(author, person, person.Id == id ? PersonTelling.None : PersonTelling.SourceId);
+            }
+
+            return isNobody ? author with { SourceId = null, Told = author.Told | PersonTelling.SourceId } : author;
         }
 
         // Who prints another ORCID is another one of that name.

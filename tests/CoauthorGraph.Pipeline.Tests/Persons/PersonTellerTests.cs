@@ -1,7 +1,7 @@
 using CoauthorGraph.Core.Records;
-using CoauthorGraph.Pipeline.Building.Persons;
+using CoauthorGraph.Pipeline.Persons;
 
-namespace CoauthorGraph.Pipeline.Tests.Building.Persons;
+namespace CoauthorGraph.Pipeline.Tests.Persons;
 
 /// <summary>What person records tell of mentions, by the rules of DBLP ("dblp: How to find your name", 2023): numbers tell
 /// namesakes apart, a page without a number may be nobody's, and a page's key is its id.</summary>

@@ -9,7 +9,7 @@ using CoauthorGraph.Storage;
 using CoauthorGraph.Storage.Folder;
 using CoauthorGraph.Storage.Snapshots;
 
-namespace CoauthorGraph.Pipeline.Tests;
+namespace CoauthorGraph.Pipeline.Tests.Persons;
 
 /// <summary>Person records in a graph folder: they tell of papers before and after them, and can be taken back.</summary>
 public sealed class PersonTests

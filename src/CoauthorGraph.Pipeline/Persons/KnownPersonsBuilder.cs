@@ -1,7 +1,7 @@
 using CoauthorGraph.Core.Graph;
 using CoauthorGraph.Core.Records;
 
-namespace CoauthorGraph.Pipeline.Building.Persons;
+namespace CoauthorGraph.Pipeline.Persons;
 
 /// <summary>Makes <see cref="KnownPersons"/> of person records, one by one.</summary>
 internal sealed class KnownPersonsBuilder

@@ -1,14 +1,13 @@
 using CoauthorGraph.Core.Graph;
 using CoauthorGraph.Core.Records;
-using CoauthorGraph.Pipeline.Ingest;
 using CoauthorGraph.Storage;
 
-namespace CoauthorGraph.Pipeline.Building.Persons;
+namespace CoauthorGraph.Pipeline.Persons;
 
 /// <summary>
-/// The person records of a store, to be asked by id and by name. For the millions of a whole DBLP: held are 12 bytes for
-/// each id and name, and 16 bytes and its id for each person; no record. What it says does not depend on the order of
-/// the records, and records of one id are one person's. Safe for any number of threads.
+/// The person records of a store, to be asked by id and by name. For the millions of a whole DBLP: held are 12 bytes
+/// for each id and name, and 16 bytes and its id for each person; no record. What it says does not depend on the order
+/// of the records, and records of one id are one person's. Safe for any number of threads.
 /// </summary>
 internal sealed class KnownPersons
 {
@@ -34,7 +33,7 @@ internal sealed class KnownPersons
 
     /// <summary>Reads all person records of a store; null where it has none.</summary>
     public static KnownPersons? Load(GraphStore store, CancellationToken cancellationToken) =>
-        store.Persons.Count == 0 ? null : Of(store.Persons.All().Select(StagedPerson.Read), cancellationToken);
+        store.Persons.Count == 0 ? null : Of(store.Persons.All().Select(KeptPerson.Read), cancellationToken);
 
     /// <summary>Takes person records.</summary>
     public static KnownPersons Of(IEnumerable<PersonRecord> records, CancellationToken cancellationToken)

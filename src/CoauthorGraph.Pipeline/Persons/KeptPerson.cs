@@ -1,12 +1,13 @@
 using System.Buffers;
+using System.Security.Cryptography;
 using System.Text;
 using CoauthorGraph.Core.Records;
 using CoauthorGraph.Storage.Records;
 
-namespace CoauthorGraph.Pipeline.Ingest;
+namespace CoauthorGraph.Pipeline.Persons;
 
-/// <summary>Makes person records ready for the store.</summary>
-internal static class StagedPerson
+/// <summary>A person record in the form in which the store keeps it.</summary>
+internal static class KeptPerson
 {
     /// <summary>Longer ids are no ids: every mention of the person would carry it.</summary>
     public const int LongestId = 500;
@@ -26,9 +27,12 @@ internal static class StagedPerson
         return new StoredPerson(
             SourceOf(person.Source.Format, person.Source.File),
             person.SourceId,
-            StagedRecord.HashOf(json.WrittenSpan),
+            HashOf(json.WrittenSpan),
             Encoding.UTF8.GetString(json.WrittenSpan));
     }
+
+    /// <summary>The hash of what a record says.</summary>
+    public static ulong HashOf(ReadOnlySpan<byte> json) => BitConverter.ToUInt64(SHA256.HashData(json));
 
     /// <summary>How a file is called of which person records are kept.</summary>
     public static string SourceOf(string format, string file) => $"{format}:{file}";
@@ -40,6 +44,6 @@ internal static class StagedPerson
     public static IEnumerable<string> KeysOf(string json)
     {
         var person = Read(json);
-        return [person.SourceId, .. person.OtherIds, .. person.Names];
+        return person.Names.Concat(person.OtherIds).Append(person.SourceId).Where(static key => key.Length > 0);
     }
 }

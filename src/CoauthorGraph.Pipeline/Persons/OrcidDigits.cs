@@ -1,4 +1,4 @@
-namespace CoauthorGraph.Pipeline.Building.Persons;
+namespace CoauthorGraph.Pipeline.Persons;
 
 /// <summary>An ORCID as a number: four bits for each of its sixteen digits, ten for the X at its end.</summary>
 internal static class OrcidDigits

@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
 
-namespace CoauthorGraph.Pipeline.Building.Persons;
+namespace CoauthorGraph.Pipeline.Persons;
 
 /// <summary>Ids and names as numbers, by which persons are found: the first 64 bits of a SHA-256, which nobody can make
 /// clash.</summary>

@@ -1,7 +1,7 @@
 using CoauthorGraph.Core.Graph;
 using CoauthorGraph.Storage;
 
-namespace CoauthorGraph.Pipeline.Building.Persons;
+namespace CoauthorGraph.Pipeline.Persons;
 
 /// <summary>
 /// Finds the papers of a graph of whose mentions person records that came, changed or went may tell something else. A
@@ -28,7 +28,8 @@ internal static class PersonReach
         var paper = authorships.Paper.Span;
         for (int row = 0, last = -1; row < authorships.Count; row++)
         {
-            if (paper[row] != last && (keys.Contains(authorships.SourceId[row]) || keys.Contains(authorships.Name[row])))
+            if (paper[row] != last
+                && (keys.Contains(authorships.SourceId[row]) || keys.Contains(authorships.Name[row])))
             {
                 last = paper[row];
                 papers.Add(shown.Papers.Id[last]);

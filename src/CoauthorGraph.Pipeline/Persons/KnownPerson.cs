@@ -1,4 +1,4 @@
-namespace CoauthorGraph.Pipeline.Building.Persons;
+namespace CoauthorGraph.Pipeline.Persons;
 
 /// <summary>What the person records say of one person.</summary>
 /// <param name="Id">What the source calls the person by.</param>
