@@ -36,6 +36,13 @@ public sealed class PersonTellerTests
     public void Tell_NameThatNumbersTellApart_IsNobodys(string main, string alias) => Assert.Null(
         Told([Dblp("Wei Wang"), Dblp(main, alias)], Mention("Wei Wang")).SourceId);
 
+    // The only record is of one whom a number tells from others: the name alone is another's.
+    [Theory]
+    [InlineData("Wei Wang 0001", null)]
+    [InlineData("Someone Else", "Wei Wang 0007")]
+    public void Tell_NameOfWhichOnlyANumberedOneIsKnown_IsNobodys(string main, string? alias) => Assert.Null(
+        Told([alias is null ? Dblp(main) : Dblp(main, alias)], Mention("Wei Wang")).SourceId);
+
     [Fact]
     public void Tell_NameOfADisambiguationPage_IsNobodysAndItsKeyNoId()
     {
