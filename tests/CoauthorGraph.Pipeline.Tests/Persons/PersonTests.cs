@@ -133,6 +133,25 @@ public sealed class PersonTests
         Assert.Equal(AuthorshipFlags.OrcidOfPerson, graph.Authorships.Flags.Span[0]);
     }
 
+    // The mention shows what a longer list prints, and DBLP's record of the paper the name that is a person's.
+    [Fact]
+    public void Run_PersonOfAnotherRecordOfThePaper_IsToldThoughTheMentionShowsAnotherName()
+    {
+        using var folder = new TemporaryFolder();
+        Ingest(folder.File("g"), folder.Write("list.jsonl",
+            "{\"id\":\"r\",\"doi\":\"10.1/1\",\"title\":\"On wings\",\"authors\":[\"J. Doe\",\"Bo Lee\"]}\n"));
+        var others = string.Concat(Enumerable.Range(0, 20).Select(static i =>
+            $"<article key=\"o/{i}\"><author>Zeno Qvist</author><title>Other {i}.</title></article>"));
+        Ingest(folder, "papers.xml",
+            "<article key=\"x/1\"><author>Jane Doe</author><title>On wings.</title><ee>https://doi.org/10.1/1</ee></article>" + others);
+        Ingest(folder, "persons.xml", Persons);
+
+        using var graph = GraphFolder.Open(folder.File("g"));
+        var row = graph.Papers.AuthorshipOffsets.Span[graph.Papers.Id.Find("r")];
+        Assert.Equal(("J. Doe", "0000-0002-1825-0097"), (graph.Authorships.Name[row], graph.Authorships.Orcid[row]));
+        Assert.Equal(LaidOutFrom(folder, "list.jsonl"), SnapshotColumns.Of(folder.File("g")));
+    }
+
     [Fact]
     public void Run_IdOfAMegabyte_IsRefusedAndTheOthersAreKept()
     {
@@ -277,12 +296,14 @@ public sealed class PersonTests
         return [.. store.Persons.Sources().Select(static one => one.Source)];
     }
 
-    private static List<string> LaidOutFromRecords(TemporaryFolder folder)
+    private static List<string> LaidOutFromRecords(TemporaryFolder folder) => LaidOutFrom(folder, "0.xml");
+
+    private static List<string> LaidOutFrom(TemporaryFolder folder, string known)
     {
         using var twin = new TemporaryFolder();
         Directory.CreateDirectory(twin.File("g"));
         File.Copy(folder.File("g/store.duckdb"), twin.File("g/store.duckdb"));
-        Ingest(twin.File("g"), folder.File("0.xml"));
+        Ingest(twin.File("g"), folder.File(known));
         return SnapshotColumns.Of(twin.File("g"));
     }
 
