@@ -39,7 +39,11 @@ internal static class ClusterTraining
     {
         var free = new bool[ClusterModel.Kinds];
         Array.Fill(free, true);
-        ClusterEvidenceKind[] byHand = [ClusterEvidenceKind.SameEmail, ClusterEvidenceKind.SameOrcid, ClusterEvidenceKind.OtherOrcid];
+        ClusterEvidenceKind[] byHand =
+        [
+            ClusterEvidenceKind.SameEmail, ClusterEvidenceKind.SameOrcid, ClusterEvidenceKind.OtherOrcid,
+            ClusterEvidenceKind.SameSourceId, ClusterEvidenceKind.OtherSourceId,
+        ];
         foreach (var kind in (ReadOnlySpan<ClusterEvidenceKind>)[.. byHand, .. without])
         {
             free[(int)kind] = false;
@@ -157,7 +161,7 @@ internal static class ClusterTraining
         using var writer = new StreamWriter(path) { NewLine = "\n" };
         writer.WriteLine(
             "# Weights of the evidence for clusters (see ClusterEvidenceKind) and the mean from which they join.");
-        writer.WriteLine("# Fitted by eng/IdentityTraining; those of ORCIDs, which no set has, are set by hand.");
+        writer.WriteLine("# Fitted by eng/IdentityTraining; those of ORCIDs and source ids, which no set has, are set by hand.");
         foreach (var kind in Enum.GetValues<ClusterEvidenceKind>())
         {
             writer.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{kind}\t{weights[(int)kind]:0.####}"));

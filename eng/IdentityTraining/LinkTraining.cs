@@ -13,7 +13,10 @@ internal static class LinkTraining
     public const float Threshold = 1.5f;
 
     private static readonly LinkEvidenceKind[] ByHand =
-        [LinkEvidenceKind.SameEmail, LinkEvidenceKind.SameOrcid, LinkEvidenceKind.OtherOrcid];
+    [
+        LinkEvidenceKind.SameEmail, LinkEvidenceKind.SameOrcid, LinkEvidenceKind.OtherOrcid,
+        LinkEvidenceKind.SameSourceId, LinkEvidenceKind.OtherSourceId,
+    ];
 
     public static void Fit(string data, string path, bool leaveOut)
     {
@@ -82,7 +85,7 @@ internal static class LinkTraining
     {
         using var writer = new StreamWriter(path) { NewLine = "\n" };
         writer.WriteLine("# Weights of the evidence for links between blocks (see LinkEvidenceKind) and where they hold.");
-        writer.WriteLine("# Fitted by eng/IdentityTraining; those of e-mail addresses and ORCIDs are set by hand.");
+        writer.WriteLine("# Fitted by eng/IdentityTraining; those of e-mail addresses, ORCIDs and source ids are set by hand.");
         foreach (var kind in Enum.GetValues<LinkEvidenceKind>())
         {
             writer.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{kind}\t{weights[(int)kind]:0.####}"));

@@ -32,6 +32,10 @@ public sealed record IdentityInput
     /// <summary>The <see cref="IdentityResult.MachineAuthorIds"/> of last time.</summary>
     public StringColumn KnownMachineIds { get; init; } = StringColumn.Empty;
 
+    /// <summary>Mentions of which something else is known than when they were decided, an ORCID or an id: they and
+    /// those of their blocks are decided anew, and their authors keep their ids.</summary>
+    public IReadOnlyList<int> Reopened { get; init; } = [];
+
     /// <summary>Corrections by people, in the order in which they were made.</summary>
     public IReadOnlyList<Decision> Corrections { get; init; } = [];
 

@@ -80,6 +80,11 @@ public static class IdentityResolver
             input.Authorships.Author.Span.CopyTo(known);
         }
 
+        foreach (var row in input.Reopened)
+        {
+            known[row] = -1;
+        }
+
         return known;
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CoauthorGraph.Core.Decisions;
 using CoauthorGraph.Core.Errors;
 using CoauthorGraph.Storage.Folder;
@@ -18,6 +19,7 @@ internal sealed class DecisionKeeping(
     GraphStore store, GraphFolderLayout layout, DecisionTable table, List<string> notes)
 {
     private const string FileSetting = "decisions_file";
+    private const int FirstWithDecisions = 4;
     private IReadOnlyList<Decision>? _waiting;
 
     /// <summary>Whether the next snapshot puts others in force.</summary>
@@ -117,6 +119,12 @@ internal sealed class DecisionKeeping(
 
     private void Upgrade()
     {
+        if (int.Parse(store.Setting("schema")!, CultureInfo.InvariantCulture) >= FirstWithDecisions)
+        {
+            store.InTransaction(() => store.SetSetting("schema", StoreSchema.CurrentVersionText));
+            return;
+        }
+
         var decisions = DecisionFile.Read(layout.Decisions);
         var file = DecisionFile.Hash(layout.Decisions);
         store.InTransaction(() =>

@@ -48,6 +48,7 @@ public sealed class GraphStore : IDisposable
         _unshown = new UnshownMark(layout);
         Records = new RecordTable(layout, connection, _sql);
         Mentions = new MentionTable(connection, _sql);
+        Persons = new PersonTable(connection, _sql);
         _decisions = new DecisionKeeping(this, layout, new DecisionTable(connection, _sql), _notes);
     }
 
@@ -56,6 +57,9 @@ public sealed class GraphStore : IDisposable
 
     /// <summary>The mentions and who they are.</summary>
     public MentionTable Mentions { get; }
+
+    /// <summary>What sources say about persons.</summary>
+    public PersonTable Persons { get; }
 
     /// <summary>The graph folder.</summary>
     public string Folder => _layout.Root;
@@ -208,20 +212,12 @@ public sealed class GraphStore : IDisposable
     }
 
     /// <summary>The input with a checksum, or null when it was never read.</summary>
-    public StoredInput? FindInput(string hash)
-    {
-        return _sql.Rows(
-            "SELECT name, as_of, options, records, rejected, complete FROM inputs WHERE hash = $1",
-            row => new StoredInput(
-                hash,
-                row.GetString(0),
-                row.GetString(1),
-                row.GetString(2),
-                row.GetInt64(3),
-                row.GetInt64(4),
-                row.GetBoolean(5)),
-            hash).FirstOrDefault();
-    }
+    public StoredInput? FindInput(string hash) => _sql.Rows(
+        "SELECT name, as_of, options, records, rejected, complete FROM inputs WHERE hash = $1",
+        row => new StoredInput(
+            hash, row.GetString(0), row.GetString(1), row.GetString(2), row.GetInt64(3), row.GetInt64(4),
+            row.GetBoolean(5)),
+        hash).FirstOrDefault();
 
     /// <summary>Keeps inputs, each in place of what was kept of it.</summary>
     public void SaveInputs(IReadOnlyCollection<StoredInput> inputs)
@@ -283,6 +279,7 @@ public sealed class GraphStore : IDisposable
             SetSetting("extracted_anew", null);
             SetSetting("snapshot", id);
             _sql.Run("DELETE FROM changed_papers");
+            Persons.MarkShown();
         });
         _unshown.Remove();
         _checked = id;
@@ -433,7 +430,8 @@ public sealed class GraphStore : IDisposable
     {
         try
         {
-            return _sql.Count("SELECT (SELECT count(*) FROM records) + (SELECT count(*) FROM mentions)") == 0;
+            return _sql.Count("SELECT (SELECT count(*) FROM records) + (SELECT count(*) FROM mentions) "
+                + "+ (SELECT count(*) FROM persons)") == 0;
         }
         catch (CoauthorGraphException)
         {

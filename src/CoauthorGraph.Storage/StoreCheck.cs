@@ -73,14 +73,20 @@ public sealed class StoreCheck
             }
         });
         long records = 0;
-        foreach (var table in thorough ? StoreSchema.TableNames : [])
+        foreach (var table in thorough ? StoreSchema.TableNamesOf(settings.GetValueOrDefault("schema")) : [])
         {
             Try(table, () => _sql.Count($"SELECT coalesce(bit_xor(hash(t)) % 2, 0) FROM {table} t"));
         }
 
         if (thorough && _faults.Count == 0)
         {
-            Try("records", () => records = CheckRecords(isWhole));
+            Try("records", () => records = CheckRecords(
+                "records", "SELECT format, id, content, json FROM records", isWhole));
+            if (StoreSchema.HasPersons(settings.GetValueOrDefault("schema")))
+            {
+                Try("persons", () => CheckRecords(
+                    "person records", "SELECT '', id, content, json FROM persons", isWhole));
+            }
         }
 
         long papers = 0, mentions = 0, changed = 0;
@@ -96,12 +102,12 @@ public sealed class StoreCheck
             mentions);
     }
 
-    private long CheckRecords(Func<RecordContent, bool>? isWhole)
+    private long CheckRecords(string what, string rows, Func<RecordContent, bool>? isWhole)
     {
         long records = 0, damaged = 0;
         var first = "";
         foreach (var record in _sql.Rows(
-            "SELECT format, id, content, json FROM records",
+            rows,
             static row => new RecordContent(
                 row.GetString(0), row.GetString(1), row.GetFieldValue<ulong>(2), row.GetString(3))))
         {
@@ -118,7 +124,7 @@ public sealed class StoreCheck
 
         if (damaged > 0)
         {
-            _faults.Add($"{damaged} of {records} records are not what was read, the first of them '{first}'");
+            _faults.Add($"{damaged} of {records} {what} are not what was read, the first of them '{first}'");
         }
 
         return records;

@@ -15,7 +15,7 @@ public sealed class StoredNumbersTests
 
     [Fact]
     public void AuthorshipFlags_AreAsTheyWereStored() =>
-        Assert.Equal("None=0 Inferred=1 Collective=2", Said<AuthorshipFlags>());
+        Assert.Equal("None=0 Inferred=1 Collective=2 SourceIdOfPerson=4 SourceIdByName=8 OrcidOfPerson=16", Said<AuthorshipFlags>());
 
     [Fact]
     public void ArtifactKinds_AreAsTheyWereStored() =>

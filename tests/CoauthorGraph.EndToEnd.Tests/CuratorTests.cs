@@ -78,6 +78,47 @@ public sealed class CuratorTests : IDisposable
     }
 
     [Fact]
+    public async Task Remove_PersonsOfAFile_TakesBackWhatTheyTold()
+    {
+        var graph = _folder.File("persons");
+        var file = _folder.Write("dblp.xml", """
+            <dblp><article key="x/1"><author>Jane Smith</author><author>Bo Lee</author><title>Graph one.</title><year>2001</year></article>
+            <article key="x/2"><author>Jane Doe</author><author>Ann Roe</author><title>Quantum two.</title><year>2009</year></article>
+            <www key="homepages/d/JaneDoe"><author>Jane Doe</author><author>Jane Smith</author><title>Home Page</title>
+            <url>https://orcid.org/0000-0002-1825-0097</url></www></dblp>
+            """);
+        var summary = Assert.Single((await CommandRun.Of("-g", graph, "ingest", file)).Succeeded().Rows());
+        Assert.Equal(
+            (1, 2, 3),
+            (summary.GetProperty("persons").GetInt32(), summary.GetProperty("mentionsTold").GetInt32(),
+                summary.GetProperty("authors").GetInt32()));
+        Assert.Equal(2, Assert.Single((await CommandRun.Of("-g", graph, "stats")).Succeeded().Rows())
+            .GetProperty("mentionsTold").GetInt32());
+        var explained = (await CommandRun.Of("-g", graph, "explain", "Jane Doe")).Succeeded().Output;
+        Assert.Contains("the same ORCID 0000-0002-1825-0097, by the person record of dblp", explained, StringComparison.Ordinal);
+        Assert.Contains("the same source id dblp:Jane Doe, by the person record of dblp", explained, StringComparison.Ordinal);
+
+        Assert.Equal(2, (await CommandRun.Of("-g", graph, "remove")).ExitCode);
+        var missing = await CommandRun.Of("-g", graph, "remove", "--persons", "dblp:other.xml");
+        Assert.Equal(6, missing.ExitCode);
+        Assert.Contains("dblp:dblp.xml", missing.Error, StringComparison.Ordinal);
+        var removed = Assert.Single((await CommandRun.Of("-g", graph, "remove", "--persons", "dblp:dblp.xml")).Succeeded().Rows());
+        Assert.Equal(
+            (1, 0, 4),
+            (removed.GetProperty("personsRemoved").GetInt32(), removed.GetProperty("papersRemoved").GetInt32(),
+                removed.GetProperty("authors").GetInt32()));
+
+        var file2 = _folder.File("persons.tar.gz");
+        Assert.Equal(1, Assert.Single((await CommandRun.Of("-g", graph, "ingest", "--again", file)).Succeeded().Rows())
+            .GetProperty("persons").GetInt32());
+        (await CommandRun.Of("-g", graph, "backup", file2)).Succeeded();
+        var restored = _folder.File("restored-persons");
+        (await CommandRun.Of("-g", restored, "restore", file2)).Succeeded();
+        Assert.Equal(1, Assert.Single((await CommandRun.Of("-g", restored, "remove", "--persons", "dblp:dblp.xml")).Succeeded().Rows())
+            .GetProperty("personsRemoved").GetInt32());
+    }
+
+    [Fact]
     public async Task Backup_Restored_IsTheSameGraphAndCanBeWrittenTo()
     {
         var graph = await IngestAsync();

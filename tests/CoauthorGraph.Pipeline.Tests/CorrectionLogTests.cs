@@ -6,6 +6,7 @@ using CoauthorGraph.Core.Graph;
 using CoauthorGraph.Core.Records;
 using CoauthorGraph.Identity.Decisions;
 using CoauthorGraph.Pipeline.Corrections;
+using CoauthorGraph.Pipeline.Health;
 using CoauthorGraph.Pipeline.Ingest;
 using CoauthorGraph.Storage;
 using CoauthorGraph.Storage.Snapshots;
@@ -187,6 +188,40 @@ public sealed class CorrectionLogTests : IDisposable
         Assert.Equal(before, AuthorOfMention());
         Assert.Single(GraphFolder.Decisions(Graph));
         Assert.False(File.Exists(Path.Combine(Graph, "decisions.changed-1.jsonl")));
+    }
+
+    // The store has the corrections; a file that somebody changed meanwhile is not the truth.
+    [Fact]
+    public void Ingest_StoreOfVersion4_KeepsItsCorrectionsAndTakesPersonsIn()
+    {
+        Ingest(Records(0, 20));
+        Log.Add([Decide(corrector => corrector.Merge(["Ada Noether", "Grace Germain"]))], None);
+        var before = AuthorOfMention();
+        MakeVersion4();
+        Assert.DoesNotContain(
+            StoreChecks.Of(Graph, quick: false, None), static check => !check.Ok);
+        File.WriteAllText(Path.Combine(Graph, "decisions.jsonl"), "");
+
+        Ingest(Records(0, 20));
+        Assert.Equal(before, AuthorOfMention());
+        Assert.Single(GraphFolder.Decisions(Graph));
+        using var store = GraphStore.Open(Graph, 1);
+        Assert.Equal(("5", 0), (store.Setting("schema"), store.Persons.Count));
+    }
+
+    private void MakeVersion4()
+    {
+        using var connection = new DuckDB.NET.Data.DuckDBConnection($"Data Source={Path.Combine(Graph, "store.duckdb")}");
+        connection.Open();
+        foreach (var statement in (string[])
+            ["DROP TABLE persons", "DROP TABLE changed_persons", "UPDATE meta SET value = '4' WHERE key = 'schema'"])
+        {
+            using var command = connection.CreateCommand();
+#pragma warning disable CA2100 // Constants.
+            command.CommandText = statement;
+#pragma warning restore CA2100
+            command.ExecuteNonQuery();
+        }
     }
 
     [Fact]

@@ -77,7 +77,7 @@ public sealed class CorrectionStepTests
                 Log(graph).Add([Parted, Joined with { Reason = "seen" }], None);
                 break;
             case "remove":
-                PaperRemoval.Run(graph, ["r3"], 1, "test", null, null, None);
+                PaperRemoval.Run(graph, ["r3"], [], 1, "test", null, null, None);
                 break;
             default:
                 Log(graph).Remove([Joined.Id], None);

@@ -118,7 +118,7 @@ public sealed class ReextractionTests
         var file = folder.Write("p.jsonl", Papers);
         var extractor = Extractor(Ranking, "North");
         Ingest(folder.File("g"), file, extractor);
-        PaperRemoval.Run(folder.File("g"), ["r1"], 1, "test", null, null, CancellationToken.None);
+        PaperRemoval.Run(folder.File("g"), ["r1"], [], 1, "test", null, null, CancellationToken.None);
         Assert.Equal(0, Ingest(folder.File("g"), file, extractor).PapersAdded);
         Assert.Equal(1, Ingest(folder.File("g"), file, extractor, again: true).PapersAdded);
         Assert.Equal(["own", "x-ranking"], Topics(folder.File("g")));

@@ -86,7 +86,7 @@ public sealed class RemovalTests
         new IngestRequest { GraphFolder = graph, Inputs = [file], Threads = 2, ProgramVersion = "test" }, null, None);
 
     private static void Remove(string graph, IReadOnlyCollection<string> papers) =>
-        PaperRemoval.Run(graph, papers, 2, "test", null, null, None);
+        PaperRemoval.Run(graph, papers, [], 2, "test", null, null, None);
 
     // The people have names that nobody shares, and most mentions an ORCID: who is who does not depend on the rest.
     private static string Xml(IEnumerable<Article> articles, IEnumerable<int> withdrawn)

@@ -58,7 +58,7 @@ public sealed class UpdateTests
         using (var store = GraphStore.Open(folder.File("g"), 1))
         {
             Assert.Null(store.ChangedPapers());
-            Assert.Equal("4", store.Setting("schema"));
+            Assert.Equal("5", store.Setting("schema"));
         }
 
         Ingest(folder, folder.Write("1.jsonl", Records(random, [1, 25], day: 2)));
@@ -140,7 +140,7 @@ public sealed class UpdateTests
             papers = [.. Enumerable.Range(0, 4).Select(_ => graph.Papers.Id[random.Next(graph.Papers.Count)]).Distinct()];
         }
 
-        PaperRemoval.Run(folder.File("g"), papers, 2, "1.0", null, null, CancellationToken.None);
+        PaperRemoval.Run(folder.File("g"), papers, [], 2, "1.0", null, null, CancellationToken.None);
     }
 
     // Few values for everything, so that papers share them and disagree about them: two spellings of one title and DOI,

@@ -21,7 +21,7 @@ public sealed class SnapshotTests : IDisposable
     // They stand in every graph folder; a newer program reads the older ones, and an older one refuses the newer.
     [Fact]
     public void Versions_AreThoseOfTheFoldersThatThereAre() => Assert.Equal(
-        (4, 3, 1, 3),
+        (5, 3, 1, 3),
         (StoreSchema.CurrentVersion, SnapshotManifest.CurrentSchemaVersion, BackupManifest.CurrentVersion,
             GraphStore.SnapshotsKept));
 
@@ -35,7 +35,8 @@ public sealed class SnapshotTests : IDisposable
                 .Select(path => Path.GetRelativePath(_folder, path).Replace('\\', '/')));
         Assert.Equal(("manifest.json", ".arrow"), (SnapshotManifest.FileName, ColumnFile.Extension));
         Assert.Equal(
-            ["meta", "inputs", "records", "papers", "mentions", "former_ids", "changed_papers", "decisions"],
+            ["meta", "inputs", "records", "papers", "mentions", "former_ids", "changed_papers", "decisions", "persons",
+                "changed_persons"],
             StoreSchema.TableNames);
     }
 

@@ -12,4 +12,13 @@ public enum AuthorshipFlags : byte
 
     /// <summary>The author is a group or an organisation.</summary>
     Collective = 2,
+
+    /// <summary>The source id is what a person's record calls the one whom the paper calls otherwise.</summary>
+    SourceIdOfPerson = 4,
+
+    /// <summary>The source id is of the only person's record that has the printed name.</summary>
+    SourceIdByName = 8,
+
+    /// <summary>The ORCID is of the person's record, not of the paper's.</summary>
+    OrcidOfPerson = 16,
 }

@@ -30,6 +30,10 @@ public sealed record PaperAuthor
     /// <summary>Affiliations printed for this author on this paper.</summary>
     public IReadOnlyList<Affiliation> Affiliations { get; init; } = [];
 
+    /// <summary>What of this was told by a person's record and not by the paper's; it is not kept with the
+    /// paper.</summary>
+    public PersonTelling Told { get; init; }
+
     /// <summary>The author is a group or an organisation, not a person.</summary>
     public bool Collective { get; init; }
 

@@ -191,7 +191,7 @@ public static class PaperRecordJson
         json.WriteEndArray();
     }
 
-    private static void WriteList(Utf8JsonWriter json, string name, IReadOnlyList<string> values)
+    internal static void WriteList(Utf8JsonWriter json, string name, IReadOnlyList<string> values)
     {
         if (values.Count == 0)
         {
@@ -215,7 +215,7 @@ public static class PaperRecordJson
         }
     }
 
-    private static void WriteIfTrue(Utf8JsonWriter json, string name, bool value)
+    internal static void WriteIfTrue(Utf8JsonWriter json, string name, bool value)
     {
         if (value)
         {

@@ -11,4 +11,13 @@ public sealed record PersonRecord(
     IReadOnlyList<string> Names,
     IReadOnlyList<string> Orcids,
     IReadOnlyList<string> Notes,
-    RecordSource Source);
+    RecordSource Source)
+{
+    /// <summary>Other ids under which the source's papers name the person, each as <c>scheme:value</c>: numbered names
+    /// and page keys of DBLP.</summary>
+    public IReadOnlyList<string> OtherIds { get; init; } = [];
+
+    /// <summary>The record is no person's: it lists people of one name, or stands for whom nobody has told apart
+    /// yet.</summary>
+    public bool IsDisambiguation { get; init; }
+}

@@ -15,6 +15,8 @@ internal sealed class ClusterProfile
     private readonly int[] _venues;
     private readonly HashSet<int> _orcids = [];
     private readonly HashSet<int> _emails = [];
+    private readonly HashSet<int> _sourceIds = [];
+    private readonly HashSet<int> _keptSchemes = [];
     private readonly bool _isCut;
     private readonly int _mentions;
     private readonly int _firstYear;
@@ -50,6 +52,15 @@ internal sealed class ClusterProfile
             if (features.Orcid[mention] >= 0)
             {
                 _orcids.Add(features.Orcid[mention]);
+            }
+
+            if (features.SourceId[mention] is >= 0 and var id)
+            {
+                _sourceIds.Add(id);
+                if (features.IsKeptByPeople[id] && features.SourceScheme[mention] >= 0)
+                {
+                    _keptSchemes.Add(features.SourceScheme[mention]);
+                }
             }
         }
 
@@ -114,11 +125,25 @@ internal sealed class ClusterProfile
             values[(int)kind] = 1;
         }
 
+        CompareSourceIds(other, values);
         if (_firstYear > 0 && other._firstYear > 0)
         {
             var gap = Math.Max(0, Math.Max(_firstYear - other._lastYear, other._firstYear - _lastYear));
             values[(int)ClusterEvidenceKind.YearGap] = MathF.Log(1 + gap);
         }
+    }
+
+    private void CompareSourceIds(ClusterProfile other, Span<float> values)
+    {
+        var same = 0;
+        foreach (var id in other._sourceIds.Count == 0 ? [] : _sourceIds)
+        {
+            same = other._sourceIds.Contains(id) ? Math.Max(same, _features.IsKeptByPeople[id] ? 2 : 1) : same;
+        }
+
+        values[(int)ClusterEvidenceKind.SameSourceId] = same;
+        values[(int)ClusterEvidenceKind.OtherSourceId] =
+            same == 0 && _keptSchemes.Overlaps(other._keptSchemes) ? 1 : 0;
     }
 
     private float SharedVenues(ClusterProfile other)

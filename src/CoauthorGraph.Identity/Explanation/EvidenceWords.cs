@@ -1,6 +1,7 @@
 using System.Globalization;
 using CoauthorGraph.Core.Graph;
 using CoauthorGraph.Identity.Features;
+using CoauthorGraph.Identity.Linking;
 using CoauthorGraph.Identity.Scoring;
 
 namespace CoauthorGraph.Identity.Explanation;
@@ -8,6 +9,8 @@ namespace CoauthorGraph.Identity.Explanation;
 /// <summary>Puts evidence about two mentions into words.</summary>
 internal sealed class EvidenceWords(PaperTable papers, AuthorshipTable authorships, MentionFeatures features)
 {
+    private const string EmailScheme = "email:";
+
     private readonly TieWords _ties = new(papers, features.Ties);
 
     /// <summary>The words for one kind of evidence.</summary>
@@ -74,12 +77,51 @@ internal sealed class EvidenceWords(PaperTable papers, AuthorshipTable authorshi
             EvidenceKind.OtherEmail =>
                 $"e-mail addresses {features.Emails.Address(left)} and {features.Emails.Address(right)}",
             EvidenceKind.SameEmailDomain => "e-mail addresses of one domain",
-            EvidenceKind.SameOrcid => $"the same ORCID {authorships.Orcid[left]}",
+            EvidenceKind.SameOrcid => $"the same ORCID {authorships.Orcid[left]}" + Teller(
+                left, right, AuthorshipFlags.OrcidOfPerson),
             EvidenceKind.OtherOrcid => $"ORCIDs {authorships.Orcid[left]} and {authorships.Orcid[right]}",
-            EvidenceKind.SameSourceId => $"the same source id {authorships.SourceId[left]}",
+            EvidenceKind.SameSourceId => $"the same source id {authorships.SourceId[left]}" + Teller(
+                left, right, AuthorshipFlags.SourceIdOfPerson),
             EvidenceKind.OtherSourceId => $"source ids {authorships.SourceId[left]} and {authorships.SourceId[right]}",
             _ => kind.ToString(),
         };
+    }
+
+    /// <summary>Which ORCID or source id two groups of mentions share, and who says so; empty for other
+    /// evidence.</summary>
+    public string OfShared(LinkEvidenceKind kind, IEnumerable<int> left, IReadOnlyCollection<int> right)
+    {
+        var (column, told) = kind switch
+        {
+            LinkEvidenceKind.SameOrcid => (authorships.Orcid, AuthorshipFlags.OrcidOfPerson),
+            LinkEvidenceKind.SameSourceId => (authorships.SourceId, AuthorshipFlags.SourceIdOfPerson),
+            _ => (StringColumn.Empty, AuthorshipFlags.None),
+        };
+        foreach (var row in column.Count == 0 ? [] : left)
+        {
+            var text = column[row];
+            if (text.Length == 0 || text.StartsWith(EmailScheme, StringComparison.Ordinal))
+            {
+                continue;
+            }
+
+            foreach (var other in right.Where(other => column[other] == text))
+            {
+                return $" {text}{Teller(row, other, told)}";
+            }
+        }
+
+        return "";
+    }
+
+    // Who else but the papers says so.
+    private string Teller(int left, int right, AuthorshipFlags told)
+    {
+        var flags = authorships.Flags.Span;
+        var row = flags[left].HasFlag(told) ? left : flags[right].HasFlag(told) ? right : -1;
+        return row < 0 || authorships.SourceId[row] is not { Length: > 0 } id
+            ? ""
+            : $", by the person record of {id[..Math.Max(0, id.IndexOf(':', StringComparison.Ordinal))]}";
     }
 
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);

@@ -101,7 +101,7 @@ public sealed class IdentityExplainer
                 if (linker.IsLink(likeness, score, values))
                 {
                     links.Add(new NameLinkExplanation(parts[a][0], parts[b][0], likeness.ToString().ToLowerInvariant(),
-                        score, LinkModel.Default.Threshold, Evidence(values)));
+                        score, LinkModel.Default.Threshold, Evidence(values, parts[a], parts[b])));
                 }
             }
         }
@@ -109,11 +109,12 @@ public sealed class IdentityExplainer
         return [.. links.OrderByDescending(static link => link.Score)];
     }
 
-    private static List<NameLinkEvidence> Evidence(float[] values) =>
+    private List<NameLinkEvidence> Evidence(float[] values, int[] left, int[] right) =>
     [
         .. Enum.GetValues<LinkEvidenceKind>().Where(kind => values[(int)kind] != 0)
             .Select(kind => new NameLinkEvidence(
-                kind.ToString(), values[(int)kind], LinkModel.Default.Weights[(int)kind], LinkWords.Of(kind)))
+                kind.ToString(), values[(int)kind], LinkModel.Default.Weights[(int)kind],
+                LinkWords.Of(kind) + _words.OfShared(kind, left, right)))
             .OrderByDescending(static item => Math.Abs(item.Contribution)),
     ];
 

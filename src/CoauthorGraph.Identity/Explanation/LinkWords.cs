@@ -24,6 +24,8 @@ internal static class LinkWords
         LinkEvidenceKind.SameEmail => "the same e-mail address",
         LinkEvidenceKind.SameOrcid => "the same ORCID",
         LinkEvidenceKind.OtherOrcid => "different ORCIDs",
+        LinkEvidenceKind.SameSourceId => "the same source id",
+        LinkEvidenceKind.OtherSourceId => "different ids in a source that people keep",
         _ => kind.ToString(),
     };
 }

@@ -67,8 +67,12 @@ internal sealed class MentionFeatures
     /// <summary>For each authorship its source id as a number, or -1.</summary>
     public required int[] SourceId { get; init; }
 
-    /// <summary>For each authorship the scheme of its source id as a number, or -1.</summary>
+    /// <summary>For each authorship the scheme of its source id as a number, or -1; -1 also where the source did not
+    /// say the id and the printed name alone told it: nobody looked whether others are behind that name.</summary>
     public required int[] SourceScheme { get; init; }
+
+    /// <summary>For each source id whether people keep the ids of its source, and not a machine.</summary>
+    public required bool[] IsKeptByPeople { get; init; }
 
     /// <summary>The block of a mention.</summary>
     public int BlockOf(int row) => Names.BlockOf[Names.FormOf[row]];
@@ -140,7 +144,7 @@ internal sealed class MentionFeatures
             () => places = TextSets.OfAffiliations(papers, authorships, affiliations),
             () => ties = PaperTies.Build(papers, names, parallel),
             () => venue = Venues(papers));
-        var (source, scheme) = Sources(authorships.SourceId);
+        var (source, scheme, isKept) = SourceIds.Of(authorships);
         return new MentionFeatures
         {
             Names = names,
@@ -160,11 +164,12 @@ internal sealed class MentionFeatures
             Year = papers.Year,
             IsCut = Array.ConvertAll(
                 papers.Flags.ToArray(), static flags => flags.HasFlag(PaperFlags.AuthorsTruncated)),
-            Orcid = Numbers(authorships.Orcid, static text => text),
+            Orcid = SourceIds.Numbers(authorships.Orcid, static text => text),
             Emails = MentionEmails.Build(papers, authorships, affiliations, names),
             IsOnlyNames = HasOnlyNames(authorships.Paper.Span, coauthors, titles, places, venue.Of),
             SourceId = source,
             SourceScheme = scheme,
+            IsKeptByPeople = isKept,
         };
     }
 
@@ -213,31 +218,5 @@ internal sealed class MentionFeatures
         }
 
         return (of, [.. count.Select(n => (float)Math.Log((papers.Count + 100.0) / (n + 2.0)))]);
-    }
-
-    private static (int[] Id, int[] Scheme) Sources(StringColumn column) =>
-        (Numbers(column, static text => text),
-            Numbers(column, static text => text[..Math.Max(0, text.IndexOf(':', StringComparison.Ordinal))]));
-
-    private static int[] Numbers(StringColumn column, Func<string, string> part)
-    {
-        var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
-        var of = new int[column.Count];
-        for (var row = 0; row < of.Length; row++)
-        {
-            if (column.GetUtf8(row) is var text && (text.IsEmpty || text.StartsWith(MentionEmails.Scheme)))
-            {
-                of[row] = -1;
-                continue;
-            }
-
-            var key = part(column[row]);
-            if (!numbers.TryGetValue(key, out of[row]))
-            {
-                numbers.Add(key, of[row] = numbers.Count);
-            }
-        }
-
-        return of;
     }
 }

@@ -7,9 +7,9 @@ namespace CoauthorGraph.Identity.Linking;
 
 /// <summary>
 /// Links clusters that blocks part: people whose family name changed, stands in another place or is spelt otherwise.
-/// Names that have a word pair or a skeleton of letters in common meet; each meeting is scored by what all papers of
-/// both show, and the best links come first. A link never joins two on one paper, nor names of which no third one in
-/// the link tells that they are one.
+/// Names that have a word pair or a skeleton of letters in common meet, and those whom a source calls by one id; each
+/// meeting is scored by what all papers of both show, and the best links come first. A link never joins two on one
+/// paper, nor names of which no third one in the link tells that they are one.
 /// </summary>
 internal sealed class AuthorLinker
 {
@@ -25,6 +25,7 @@ internal sealed class AuthorLinker
     private readonly int[][] _rows;
     private readonly int[][] _forms;
     private readonly ClusterProfile?[] _profiles;
+    private readonly ClusterSourceIds _sourceIds;
     private readonly LinkModel _model;
 
     /// <summary>Takes the clusters of all blocks.</summary>
@@ -37,6 +38,7 @@ internal sealed class AuthorLinker
         _rows = rows;
         _model = model;
         _profiles = new ClusterProfile?[rows.Length];
+        _sourceIds = new ClusterSourceIds(features, rows);
         var forms = features.Names.FormOf;
         _forms = Array.ConvertAll(rows, list => list.Length == 1
             ? [forms[list[0]]]
@@ -96,7 +98,8 @@ internal sealed class AuthorLinker
     private static bool IsTied(NameLikeness likeness, ReadOnlySpan<float> values) =>
         (likeness != NameLikeness.Spelling && values[(int)LinkEvidenceKind.NameRarity] >= LeastRarity)
         || values[(int)LinkEvidenceKind.Coauthors] > 0 || values[(int)LinkEvidenceKind.Affiliation] >= LeastAffiliation
-        || values[(int)LinkEvidenceKind.SameEmail] > 0 || values[(int)LinkEvidenceKind.SameOrcid] > 0;
+        || values[(int)LinkEvidenceKind.SameEmail] > 0 || values[(int)LinkEvidenceKind.SameOrcid] > 0
+        || values[(int)LinkEvidenceKind.SameSourceId] > 0;
 
     // Best first; a link that would join two who cannot be one is left out.
     private List<AuthorLink> Chosen(List<AuthorLink> found)
@@ -134,8 +137,14 @@ internal sealed class AuthorLinker
         }
 
         return LikenessOf(x, y) != NameLikeness.None
-            || a.Concat(b).Any(third => IsPartOf(x, third) && IsPartOf(y, third));
+            || a.Concat(b).Any(third => (IsPartOf(x, third) && IsPartOf(y, third))
+                || IsVouchedFor(x, y, third) || IsVouchedFor(y, x, third));
     }
+
+    // Who is alike one of two names of a person is alike the person.
+    private bool IsVouchedFor(int one, int other, int third) =>
+        third != one && third != other && _sourceIds.AreVouchedFor(one, third)
+        && LikenessOf(other, third) != NameLikeness.None;
 
     // What is a part of both tells nothing of them: two longer names that share it are two.
     private bool IsPartOf(int part, int whole) =>
@@ -163,7 +172,7 @@ internal sealed class AuthorLinker
             }
         }
 
-        return best;
+        return best == NameLikeness.None && _sourceIds.AreVouchedFor(a, b) ? NameLikeness.Vouched : best;
     }
 
     private bool ShareAPaper(int a, int b)
@@ -190,6 +199,15 @@ internal sealed class AuthorLinker
         var (keys, clusters) = Keys();
         var seen = new HashSet<(int, int)>();
         var meetings = new List<(int, int, NameLikeness, int)>();
+        void Meet(int a, int b, int namesakes)
+        {
+            if ((isOpen[a] || isOpen[b]) && IsOutsideBlocks(a, b) && seen.Add((a, b))
+                && LikenessOf(a, b) is not NameLikeness.None and var likeness && !ShareAPaper(a, b))
+            {
+                meetings.Add((a, b, likeness, namesakes));
+            }
+        }
+
         var under = new List<int>();
         for (var from = 0; from < keys.Length;)
         {
@@ -226,14 +244,14 @@ internal sealed class AuthorLinker
             {
                 for (var j = i + 1; j < under.Count; j++)
                 {
-                    var (a, b) = (under[i], under[j]);
-                    if ((isOpen[a] || isOpen[b]) && IsOutsideBlocks(a, b) && seen.Add((a, b))
-                        && LikenessOf(a, b) is not NameLikeness.None and var likeness && !ShareAPaper(a, b))
-                    {
-                        meetings.Add((a, b, likeness, under.Count));
-                    }
+                    Meet(under[i], under[j], under.Count);
                 }
             }
+        }
+
+        foreach (var (a, b) in _sourceIds.Shared())
+        {
+            Meet(a, b, 2);
         }
 
         return meetings;
@@ -312,6 +330,8 @@ internal sealed class AuthorLinker
         Take(shown, ClusterEvidenceKind.SameEmail, LinkEvidenceKind.SameEmail, values);
         Take(shown, ClusterEvidenceKind.SameOrcid, LinkEvidenceKind.SameOrcid, values);
         Take(shown, ClusterEvidenceKind.OtherOrcid, LinkEvidenceKind.OtherOrcid, values);
+        Take(shown, ClusterEvidenceKind.SameSourceId, LinkEvidenceKind.SameSourceId, values);
+        Take(shown, ClusterEvidenceKind.OtherSourceId, LinkEvidenceKind.OtherSourceId, values);
     }
 
     private static void Take(

@@ -53,4 +53,15 @@ internal enum LinkEvidenceKind
 
     /// <summary>1 when both have an ORCID and share none.</summary>
     OtherOrcid,
+
+    /// <summary>
+    /// 1 when a source gives both one id, 2 when people keep the ids of that source. Weighed so that an id that people
+    /// keep is as sure as an ORCID, for it is what joins a changed surname; one that a machine made is less than an
+    /// e-mail address, and nothing where the names are not alike.
+    /// </summary>
+    SameSourceId,
+
+    /// <summary>1 when a source of which people keep the ids gives both an id, and they share none: its editors part
+    /// them, and only an ORCID says more.</summary>
+    OtherSourceId,
 }

@@ -16,4 +16,8 @@ internal enum NameLikeness : byte
     /// <summary>Spelt otherwise: <c>Bhattacharya</c> and <c>Bhattacharyya</c>, <c>Young-Gil</c> and
     /// <c>Youngkil</c>.</summary>
     Spelling,
+
+    /// <summary>Not alike, but a source whose ids people keep calls both by one: <c>Jane Smith</c> and
+    /// <c>Jane Doe</c>.</summary>
+    Vouched,
 }

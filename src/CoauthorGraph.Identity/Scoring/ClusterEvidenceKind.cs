@@ -83,4 +83,11 @@ public enum ClusterEvidenceKind
 
     /// <summary>1 when both have an ORCID and share none.</summary>
     OtherOrcid,
+
+    /// <summary>1 when a source gives both one id, 2 when people keep the ids of that source: so weighed, the latter is
+    /// as sure as an ORCID and the former half as sure.</summary>
+    SameSourceId,
+
+    /// <summary>1 when a source of which people keep the ids gives both an id, and they share none.</summary>
+    OtherSourceId,
 }

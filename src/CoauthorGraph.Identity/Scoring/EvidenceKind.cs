@@ -183,6 +183,7 @@ public enum EvidenceKind
     /// <summary>1 when a source gives both the same author id.</summary>
     SameSourceId,
 
-    /// <summary>1 when one source gives them different author ids.</summary>
+    /// <summary>1 when one source gives them different author ids, 2 when people keep the ids of that source: its
+    /// editors part namesakes, where a machine parts one person as often.</summary>
     OtherSourceId,
 }

@@ -183,9 +183,13 @@ internal sealed class PairScorer(MentionFeatures features, PairModel model)
         }
 
         Compare(p.Orcid, q.Orcid, EvidenceKind.SameOrcid, EvidenceKind.OtherOrcid, values);
-        if (p.SourceScheme == q.SourceScheme)
+        if (p.SourceId == q.SourceId || (p.SourceScheme == q.SourceScheme && p.SourceScheme >= 0))
         {
             Compare(p.SourceId, q.SourceId, EvidenceKind.SameSourceId, EvidenceKind.OtherSourceId, values);
+            if (p.SourceId >= 0 && Features.IsKeptByPeople[p.SourceId])
+            {
+                values[(int)EvidenceKind.OtherSourceId] *= 2;
+            }
         }
     }
 

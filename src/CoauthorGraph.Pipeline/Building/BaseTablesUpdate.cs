@@ -2,6 +2,7 @@ using System.Text;
 using CoauthorGraph.Core.Graph;
 using CoauthorGraph.Core.Memory;
 using CoauthorGraph.Core.Progress;
+using CoauthorGraph.Pipeline.Persons;
 using CoauthorGraph.Pipeline.References;
 using CoauthorGraph.Storage;
 
@@ -14,6 +15,7 @@ namespace CoauthorGraph.Pipeline.Building;
 internal sealed class BaseTablesUpdate(
     GraphStore store,
     GraphReferences references,
+    PersonTeller? persons,
     IChunkStore chunks,
     int threads,
     IProgress<ProgressReport>? progress,
@@ -30,7 +32,7 @@ internal sealed class BaseTablesUpdate(
     /// <summary>The tables of all records.</summary>
     public BaseTables OfAll()
     {
-        foreach (var paper in StoredPapers.Of(store, threads, cancellationToken))
+        foreach (var paper in StoredPapers.Of(store, persons, threads, cancellationToken))
         {
             _builder.Add(paper);
             Count();
@@ -47,7 +49,7 @@ internal sealed class BaseTablesUpdate(
         laid.UnionWith(Reach(shown, changed, artifacts));
         Laid = laid;
         var walk = new IdWalk(shown.Papers.Id);
-        foreach (var paper in StoredPapers.Of(store, laid, threads, cancellationToken))
+        foreach (var paper in StoredPapers.Of(store, laid, persons, threads, cancellationToken))
         {
             CopyUpTo(paper.Paper.Id, shown, walk, laid, artifacts);
             _builder.Add(paper);
@@ -62,7 +64,7 @@ internal sealed class BaseTablesUpdate(
     {
         var reach = new LayoutReach(references, shown, artifacts);
         var there = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var (paper, _, _) in StoredPapers.Of(store, changed, threads, cancellationToken))
+        foreach (var (paper, _, _) in StoredPapers.Of(store, changed, persons, threads, cancellationToken))
         {
             reach.Add(paper);
             there.Add(paper.Id);

@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Collections.Frozen;
 using CoauthorGraph.Core.Graph;
 using CoauthorGraph.Core.Graph.Derivation;
 using CoauthorGraph.Core.Memory;
@@ -6,6 +7,7 @@ using CoauthorGraph.Core.Progress;
 using CoauthorGraph.Core.Text;
 using CoauthorGraph.Identity;
 using CoauthorGraph.Identity.Decisions;
+using CoauthorGraph.Pipeline.Persons;
 using CoauthorGraph.Pipeline.References;
 using CoauthorGraph.Storage;
 using CoauthorGraph.Storage.Records;
@@ -22,14 +24,19 @@ internal sealed class GraphBuilder(
     /// <summary>What became of the corrections in the last build.</summary>
     public IReadOnlyList<CorrectionOutcome> Corrections { get; private set; } = [];
 
+    /// <summary>Papers of whose mentions other ids or ORCIDs are known than the graph before showed.</summary>
+    public IReadOnlySet<string> PapersWithOtherIds { get; private set; } = FrozenSet<string>.Empty;
+
     /// <summary>Builds the graph.</summary>
     /// <param name="info">What the snapshot is to say of itself.</param>
-    /// <param name="shown">The current snapshot, where it spares reading the records of all papers.</param>
+    /// <param name="before">The current snapshot, or null.</param>
+    /// <param name="shown">The same, where it spares reading the records of all papers.</param>
     /// <param name="changed">The papers that are no longer what that snapshot shows.</param>
     /// <param name="reconsider">Whether all identities are decided anew.</param>
     /// <param name="cancellationToken">Stops it.</param>
     public KnowledgeGraph Build(
         SnapshotInfo info,
+        KnowledgeGraph? before,
         KnowledgeGraph? shown,
         IReadOnlySet<string> changed,
         bool reconsider,
@@ -37,7 +44,13 @@ internal sealed class GraphBuilder(
     {
         var (tables, laid) = LayOut(shown, changed, cancellationToken);
         ReleaseMemory();
-        var parts = Identify(tables, info, shown, laid, reconsider, cancellationToken);
+        IReadOnlyList<int> reopened = [];
+        if (before is not null && !ReferenceEquals(tables.Authorships, before.Authorships))
+        {
+            (reopened, PapersWithOtherIds) = OtherIds.Of(before, tables, laid);
+        }
+
+        var parts = Identify(tables, info, shown, laid, reopened, reconsider, cancellationToken);
         ReleaseMemory();
         progress?.Report(new ProgressReport("deriving the graph", 0));
         return KnowledgeGraphAssembler.Assemble(parts, threads, cancellationToken);
@@ -60,7 +73,8 @@ internal sealed class GraphBuilder(
         }
 
         var references = GraphReferences.Of(store.Folder, cancellationToken);
-        var update = new BaseTablesUpdate(store, references, chunks, threads, progress, cancellationToken);
+        var persons = KnownPersons.Load(store, cancellationToken) is { } known ? new PersonTeller(known) : null;
+        var update = new BaseTablesUpdate(store, references, persons, chunks, threads, progress, cancellationToken);
         return (shown is null ? update.OfAll() : update.Of(shown, changed), update.Laid);
     }
 
@@ -69,13 +83,14 @@ internal sealed class GraphBuilder(
         SnapshotInfo info,
         KnowledgeGraph? shown,
         IReadOnlySet<string>? laid,
+        IReadOnlyList<int> reopened,
         bool reconsider,
         CancellationToken cancellationToken)
     {
         var known = shown is not null && laid is not null && !store.HasDecided
             ? KnownIdentities.Of(store, shown, laid, tables.Papers, tables.Authorships)
             : KnownIdentities.Load(store, tables.Papers, tables.Authorships);
-        var result = Resolve(tables, known, reconsider, cancellationToken);
+        var result = Resolve(tables, known, reopened, reconsider, cancellationToken);
         ReleaseMemory();
         Corrections = result.Corrections;
         var former = FormerIds(result);
@@ -97,7 +112,11 @@ internal sealed class GraphBuilder(
     }
 
     private IdentityResult Resolve(
-        BaseTables tables, KnownIdentities known, bool reconsider, CancellationToken cancellationToken)
+        BaseTables tables,
+        KnownIdentities known,
+        IReadOnlyList<int> reopened,
+        bool reconsider,
+        CancellationToken cancellationToken)
     {
         var authorships = With(tables.Authorships, known.Author, known.Confidence);
         return IdentityResolver.Resolve(
@@ -110,6 +129,7 @@ internal sealed class GraphBuilder(
                 KnownMachine = known.MachineIds.Count == 0 ? default : known.Machine,
                 KnownMachineIds = StringColumn.From(known.MachineIds),
                 Corrections = store.Decisions(),
+                Reopened = reopened,
                 Reconsider = reconsider,
             },
             new IdentityOptions { Threads = threads, Model = GraphReferences.WeightsOf(store.Folder) },

@@ -3,6 +3,7 @@ using System.Globalization;
 using CoauthorGraph.Core.Graph;
 using CoauthorGraph.Core.Memory;
 using CoauthorGraph.Core.Progress;
+using CoauthorGraph.Pipeline.Persons;
 using CoauthorGraph.Storage;
 using CoauthorGraph.Storage.Snapshots;
 
@@ -53,19 +54,27 @@ internal static class GraphPublication
         PhaseMemory.Release();
 
         var changed = store.ChangedPapers() ?? FrozenSet<string>.Empty;
-        var shown = before is not null && !store.IsExtractedAnew && CanKeep(before, changed) ? before : null;
+        var laid = Laid(store, before, changed);
+        var shown = before is not null && laid is not null && !store.IsExtractedAnew && CanKeep(before, laid)
+            ? before
+            : null;
         using var chunks = store.SpillChunks();
         var builder = new GraphBuilder(store, chunks, settings.Threads, progress);
         var info = new SnapshotInfo("", 0, settings.ProgramVersion, settings.MaxAuthors, 0)
         {
             Build = BuildIdentity.Value,
         };
-        using var graph = builder.Build(info, shown, changed, settings.Reconsider, cancellationToken);
+        // Without the graph before nobody can say of which mentions persons tell something else.
+        var reconsider = settings.Reconsider || (before is null && store.Persons.HaveChanged);
+        using var graph = builder.Build(info, before, shown, laid ?? changed, reconsider, cancellationToken);
         chunks.Evict();
         PhaseMemory.Release();
         progress?.Report(new ProgressReport("writing the snapshot", 0));
         store.Publish(graph, cancellationToken);
-        return new PublishedGraph(GraphFolder.Open(graphFolder), changed, builder.Corrections);
+        return new PublishedGraph(
+            GraphFolder.Open(graphFolder),
+            changed.Union(builder.PapersWithOtherIds).ToHashSet(StringComparer.Ordinal),
+            builder.Corrections);
     }
 
     /// <summary>Decides which records are one paper.</summary>
@@ -99,6 +108,12 @@ internal static class GraphPublication
         store.SetAside(GraphFolder.RequireGraph(graphFolder));
         return null;
     }
+
+    // The papers that cannot be copied from the graph before; null for all.
+    private static IReadOnlySet<string>? Laid(GraphStore store, KnowledgeGraph? before, IReadOnlySet<string> changed) =>
+        before is null || PersonReach.Papers(store, before) is not { } told ? null
+            : told.Count == 0 ? changed
+            : changed.Union(told).ToHashSet(StringComparer.Ordinal);
 
     // Another program may lay papers out in another way, and an older snapshot lacks columns; where much changed,
     // reading all is no slower.

@@ -16,7 +16,8 @@ internal sealed class MentionRows(IChunkStore chunks)
             .Strings("authorships.source-id", static author => SourceIdOf(author))
             .Numbers("authorships.flags", static author =>
                 (author.Inferred ? AuthorshipFlags.Inferred : AuthorshipFlags.None)
-                | (author.Collective ? AuthorshipFlags.Collective : AuthorshipFlags.None))
+                | (author.Collective ? AuthorshipFlags.Collective : AuthorshipFlags.None)
+                | Told(author.Told))
             .Bind(AuthorshipTable.Of);
 
     private readonly ColumnBuilder<int> _paper = new();
@@ -63,6 +64,11 @@ internal sealed class MentionRows(IChunkStore chunks)
             .Given("authorships.affiliations", new IntListColumn(_affiliationOffsets.Build(), _affiliations.Build()))
             .Build(AuthorshipTable.Of);
     }
+
+    private static AuthorshipFlags Told(PersonTelling told) =>
+        (told.HasFlag(PersonTelling.SourceId) ? AuthorshipFlags.SourceIdOfPerson : AuthorshipFlags.None)
+        | (told.HasFlag(PersonTelling.SourceIdByName) ? AuthorshipFlags.SourceIdByName : AuthorshipFlags.None)
+        | (told.HasFlag(PersonTelling.Orcid) ? AuthorshipFlags.OrcidOfPerson : AuthorshipFlags.None);
 
     // Where a source gives no key of its own for an author, an address is the next best.
     private static string? SourceIdOf(PaperAuthor author) =>

@@ -125,14 +125,21 @@ internal sealed class PaperMerge
     {
         var affiliations = other.Affiliations
             .Where(one => author.Affiliations.All(known => known.Raw != one.Raw)).ToList();
-        Note("authors.orcid", author.Orcid is null && other.Orcid is not null);
-        Note("authors.sourceId", author.SourceId is null && other.SourceId is not null);
+        // What a paper prints comes before what a person's record tells of it.
+        var takesOrcid = other.Orcid is not null
+            && (author.Orcid is null || IsOnly(PersonTelling.Orcid, author, other));
+        var takesId = other.SourceId is not null
+            && (author.SourceId is null || IsOnly(PersonTelling.SourceIdByName, author, other));
+        Note("authors.orcid", takesOrcid);
+        Note("authors.sourceId", takesId);
         Note("authors.email", author.Email is null && other.Email is not null);
         Note("authors.affiliations", affiliations.Count > 0);
         return author with
         {
-            Orcid = author.Orcid ?? other.Orcid,
-            SourceId = author.SourceId ?? other.SourceId,
+            Orcid = takesOrcid ? other.Orcid : author.Orcid,
+            SourceId = takesId ? other.SourceId : author.SourceId,
+            Told = ((takesOrcid ? other : author).Told & PersonTelling.Orcid)
+                | ((takesId ? other : author).Told & ~PersonTelling.Orcid),
             Email = author.Email ?? other.Email,
             Affiliations = affiliations.Count == 0 ? author.Affiliations : [.. author.Affiliations, .. affiliations],
         };
@@ -145,6 +152,9 @@ internal sealed class PaperMerge
             }
         }
     }
+
+    private static bool IsOnly(PersonTelling telling, PaperAuthor author, PaperAuthor other) =>
+        author.Told.HasFlag(telling) && !other.Told.HasFlag(telling);
 
     private static bool SameFamily(PaperAuthor a, PaperAuthor b) =>
         TextFolding.Words(a.Family ?? PersonNameParser.Parse(a.Name).FullFamily)

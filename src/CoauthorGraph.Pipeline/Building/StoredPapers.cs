@@ -1,4 +1,5 @@
 using CoauthorGraph.Core.Records;
+using CoauthorGraph.Pipeline.Persons;
 using CoauthorGraph.Storage;
 using CoauthorGraph.Storage.Records;
 
@@ -10,17 +11,26 @@ internal static class StoredPapers
     private const int ChunkPapers = 2048;
 
     /// <summary>All papers.</summary>
+    /// <param name="store">The store.</param>
+    /// <param name="persons">Tells what person records say of mentions; null where there are none.</param>
+    /// <param name="threads">Threads to use.</param>
+    /// <param name="cancellationToken">Stops it.</param>
     public static IEnumerable<MergedPaper> Of(
-        GraphStore store, int threads, CancellationToken cancellationToken) =>
-        Of(store.Records.ByPaper(), threads, cancellationToken);
+        GraphStore store, PersonTeller? persons, int threads, CancellationToken cancellationToken) =>
+        Of(store.Records.ByPaper(), persons, threads, cancellationToken);
 
     /// <summary>Those of some papers that still have records.</summary>
     public static IEnumerable<MergedPaper> Of(
-        GraphStore store, IEnumerable<string> paperIds, int threads, CancellationToken cancellationToken) =>
-        Of(store.Records.ByPaper(paperIds), threads, cancellationToken);
+        GraphStore store,
+        IEnumerable<string> paperIds,
+        PersonTeller? persons,
+        int threads,
+        CancellationToken cancellationToken) =>
+        Of(store.Records.ByPaper(paperIds), persons, threads, cancellationToken);
 
     private static IEnumerable<MergedPaper> Of(
         IEnumerable<(string PaperId, RecordText Text)> records,
+        PersonTeller? persons,
         int threads,
         CancellationToken cancellationToken)
     {
@@ -39,7 +49,7 @@ internal static class StoredPapers
                 0, groups.Length, options, static () => new StoredRecordParser(),
                 (i, _, parser) =>
                 {
-                    papers[i] = Make(groups[i].Id, groups[i].Records, parser);
+                    papers[i] = Make(groups[i].Id, groups[i].Records, parser, persons);
                     return parser;
                 },
                 static _ => { });
@@ -89,12 +99,14 @@ internal static class StoredPapers
         }
     }
 
-    private static MergedPaper Make(string id, List<RecordText> texts, StoredRecordParser parser)
+    private static MergedPaper Make(
+        string id, List<RecordText> texts, StoredRecordParser parser, PersonTeller? persons)
     {
         var records = new List<PaperRecord>(texts.Count);
         foreach (var text in texts)
         {
-            records.Add(parser.Extracted(text));
+            var record = parser.Extracted(text);
+            records.Add(persons?.Tell(record) ?? record);
         }
 
         return PaperMerge.Merge(id, records);

@@ -1,5 +1,6 @@
 using System.Text;
 using CoauthorGraph.Pipeline.Ingest;
+using CoauthorGraph.Pipeline.Persons;
 using CoauthorGraph.Storage.Records;
 
 namespace CoauthorGraph.Pipeline.Health;
@@ -11,6 +12,11 @@ internal static class RecordCheck
 
     public static bool IsWhole(RecordContent record)
     {
+        if (record.Format.Length == 0)
+        {
+            return KeptPerson.HashOf(Encoding.UTF8.GetBytes(record.Json)) == record.Content; // It is of a person.
+        }
+
         // A quote inside a text is escaped, so only the field itself is written like this.
         var end = record.Json.LastIndexOf(Source, StringComparison.Ordinal);
         if (end < 0)

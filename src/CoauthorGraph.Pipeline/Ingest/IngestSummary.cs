@@ -39,6 +39,12 @@ public sealed record IngestSummary
     /// <summary>Papers whose author list was cut.</summary>
     public required int PapersTruncated { get; init; }
 
+    /// <summary>Person records that the graph folder keeps; null where it keeps none.</summary>
+    public long? Persons { get; init; }
+
+    /// <summary>Mentions that took an id or an ORCID from a person record; null where none did.</summary>
+    public int? MentionsTold { get; init; }
+
     /// <summary>Wall time.</summary>
     public required double Seconds { get; init; }
 }

@@ -7,6 +7,7 @@ using CoauthorGraph.Core.Records;
 using CoauthorGraph.Core.Text;
 using CoauthorGraph.Extraction;
 using CoauthorGraph.Pipeline.Building;
+using CoauthorGraph.Pipeline.Persons;
 using CoauthorGraph.Pipeline.References;
 using CoauthorGraph.Questions.Overviews;
 using CoauthorGraph.Readers;
@@ -33,6 +34,7 @@ public sealed class Ingestion
     private long _records;
     private long _rejected;
     private readonly Dictionary<string, StoredInput> _unsaved = new(StringComparer.Ordinal);
+    private PersonStage _persons = null!;
     private int _smallFiles;
 
     private Ingestion(
@@ -72,6 +74,7 @@ public sealed class Ingestion
         Repair(store, thorough: false, cancellationToken);
         ExtractAnew(store, cancellationToken);
         var stage = new RecordStage(store);
+        _persons = new PersonStage(store);
         try
         {
             ReadAll(store, stage, files, cancellationToken);
@@ -179,16 +182,19 @@ public sealed class Ingestion
         };
         using var opened = RecordSources.Open(input.File, _request.StandardInput, _request.InputFormat, options);
         _request.OnInput?.Invoke($"{input.File.Name}: read as {opened.Description}");
-        long records = 0, rejected = 0;
+        long records = 0, persons = 0, rejected = 0;
         foreach (var chunk in ItemPipeline.Of(opened, Stage, _request.Threads, cancellationToken))
         {
             rejected += Take(chunk, stage);
             records += chunk.Count(static item => item.Record is not null);
-            _progress?.Report(new ProgressReport($"reading {input.File.Name}", records));
+            persons += chunk.Count(static item => item.Person is not null);
+            _progress?.Report(new ProgressReport($"reading {input.File.Name}", records + persons));
         }
 
+        _persons.EndFile(opened, input.File.Name);
+
         Keep(store, stage, stored with { Records = records, Rejected = rejected, Complete = true });
-        if (records >= RecordsOfALargeFile || ++_smallFiles % SmallFilesTogether == 0)
+        if (records + persons >= RecordsOfALargeFile || ++_smallFiles % SmallFilesTogether == 0)
         {
             stage.Flush();
         }
@@ -206,26 +212,33 @@ public sealed class Ingestion
             {
                 store.SaveInputs(_unsaved.Values);
                 _unsaved.Clear();
+                _persons.Write();
             });
         }
 
         _unsaved[input.Hash] = input;
     }
 
-    private (ReadItem Item, StagedRecord? Record) Stage(ReadItem item) =>
-        (item, item.Paper is { } paper ? StagedRecord.Of(paper, _extractor.Extract(paper), _request.KeepApart) : null);
+    private Staged Stage(ReadItem item) => new(
+        item,
+        item.Paper is { } paper ? StagedRecord.Of(paper, _extractor.Extract(paper), _request.KeepApart) : null,
+        item.Person is { } person ? KeptPerson.Of(person) : null);
 
     // Gives the number of records that were rejected.
-    private long Take((ReadItem Item, StagedRecord? Record)[] items, RecordStage stage)
+    private long Take(Staged[] items, RecordStage stage)
     {
         long rejected = 0;
-        foreach (var (item, record) in items)
+        foreach (var (item, record, person) in items)
         {
             if (record is not null)
             {
                 stage.Add(record);
             }
-            else if (item.Issue is { } issue)
+            else if (person is { } told)
+            {
+                _persons.Add(told);
+            }
+            else if ((item.Issue ?? TooLong(item.Person)) is { } issue)
             {
                 _request.OnIssue?.Invoke(issue);
                 rejected += issue.Rejected ? 1 : 0;
@@ -238,6 +251,12 @@ public sealed class Ingestion
 
         return rejected;
     }
+
+    private static RecordIssue? TooLong(PersonRecord? person) => person is null ? null : new RecordIssue(
+        person.Source,
+        "person-id",
+        $"the person's id has {person.SourceId.Length} characters, and an id has {KeptPerson.LongestId} at most",
+        person.SourceId[..80]);
 
     private IngestSummary Publish(
         GraphStore store, int maxAuthors, Stopwatch watch, CancellationToken cancellationToken)
@@ -257,12 +276,12 @@ public sealed class Ingestion
         var papers = published.Graph.Papers.Id;
         if (before is null)
         {
-            return Summary(published.Graph, papers.Count, 0, watch);
+            return Summary(store, published.Graph, papers.Count, 0, watch);
         }
 
         var changed = published.Changed.Count(id =>
             before.Papers.Id.Find(id) >= 0 && papers.Find(id) >= 0);
-        return Summary(published.Graph, AddedPapers(before.Papers.Id, papers), changed, watch);
+        return Summary(store, published.Graph, AddedPapers(before.Papers.Id, papers), changed, watch);
     }
 
     // Both are in order.
@@ -282,11 +301,12 @@ public sealed class Ingestion
     {
         store.KeepDecisionsFile();
         using var graph = GraphFolder.Open(_request.GraphFolder);
-        return Summary(graph, 0, 0, watch);
+        return Summary(store, graph, 0, 0, watch);
     }
 
-    private IngestSummary Summary(KnowledgeGraph graph, int added, int changed, Stopwatch watch)
+    private IngestSummary Summary(GraphStore store, KnowledgeGraph graph, int added, int changed, Stopwatch watch)
     {
+        var persons = store.Persons.Count;
         var statistics = GraphStatistics.Of(graph);
         return new IngestSummary
         {
@@ -302,7 +322,12 @@ public sealed class Ingestion
             Rejected = _rejected,
             HyperAuthoredPapers = statistics.HyperAuthoredPapers,
             PapersTruncated = statistics.PapersTruncated,
+            Persons = persons == 0 ? null : persons,
+            MentionsTold = statistics.MentionsTold,
             Seconds = Math.Round(watch.Elapsed.TotalSeconds, 2),
         };
     }
+
+    // What an item of a file is for the store.
+    private readonly record struct Staged(ReadItem Item, StagedRecord? Record, StoredPerson? Person);
 }

@@ -7,4 +7,8 @@ namespace CoauthorGraph.Pipeline.Ingest;
 /// <param name="Authors">Authors that are left.</param>
 /// <param name="CoauthorEdges">Co-authorships that are left.</param>
 public sealed record RemovalSummary(
-    int PapersRemoved, int RecordsRemoved, int Papers, int Authors, int CoauthorEdges);
+    int PapersRemoved, int RecordsRemoved, int Papers, int Authors, int CoauthorEdges)
+{
+    /// <summary>Person records taken out; null where none were asked for.</summary>
+    public long? PersonsRemoved { get; init; }
+}

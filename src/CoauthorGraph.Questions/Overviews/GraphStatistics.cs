@@ -20,6 +20,10 @@ public sealed record GraphStatistics
     /// <summary>Number of mentions.</summary>
     public required int Mentions { get; init; }
 
+    /// <summary>Mentions whose id or ORCID is told by a person's record and not by the paper's; null where none
+    /// is.</summary>
+    public int? MentionsTold { get; init; }
+
     /// <summary>Number of institutions that papers are from.</summary>
     public required int Institutions { get; init; }
 
@@ -72,6 +76,7 @@ public sealed record GraphStatistics
             HyperAuthoredPapers = hyper,
             Authors = graph.Authors.Count,
             Mentions = graph.Authorships.Count,
+            MentionsTold = CountTold(graph.Authorships.Flags.Span) is > 0 and var told ? told : null,
             Institutions = InstitutionPapers.Count(graph).Count(static papers => papers > 0),
             Topics = CountTopics(graph),
             Artifacts = graph.Artifacts.Count,
@@ -82,6 +87,19 @@ public sealed record GraphStatistics
             LastYear = Years.OrNull(years.Last),
             Snapshot = graph.Info.Id,
         };
+    }
+
+    private static int CountTold(ReadOnlySpan<AuthorshipFlags> mentions)
+    {
+        const AuthorshipFlags ByPerson = AuthorshipFlags.SourceIdOfPerson | AuthorshipFlags.SourceIdByName
+            | AuthorshipFlags.OrcidOfPerson;
+        var told = 0;
+        foreach (var flags in mentions)
+        {
+            told += (flags & ByPerson) != 0 ? 1 : 0;
+        }
+
+        return told;
     }
 
     // Those that papers are about, and all that are broader, as the list of topics counts them.

@@ -9,13 +9,16 @@ namespace CoauthorGraph.Readers.Dblp;
 /// the DTD). Publications: <c>key, mdate</c> (updated), <c>author</c> with <c>orcid, title, year, month, journal</c> or
 /// <c>booktitle</c> or <c>school</c> or <c>publisher</c> (venue), <c>ee</c> (DOI, arXiv id, address). Editors are no
 /// authors. A name with a number (<c>Wei Wang 0001</c>) is DBLP's own id of a person; the number is no part of the
-/// name. <c>www</c> records of home pages are persons: all names, ORCIDs, affiliation notes.
+/// name. <c>www</c> records of home pages, and <c>person</c> of a single page, are persons: all names, ids (numbered
+/// names and the key of the page), ORCIDs, affiliation notes; <c>publtype="disambiguation"</c> is nobody's.
 /// </summary>
 public sealed class DblpXmlReader : IDetectableReader
 {
     private static readonly XmlShape Shape = new(
         ["article", "inproceedings", "proceedings", "book", "incollection", "phdthesis", "mastersthesis",
-        "masterthesis", "data", "www"]);
+        "masterthesis", "data", "www", "person"]);
+
+    private const string Homepages = "homepages/";
 
     /// <inheritdoc/>
     public string Format => "dblp";
@@ -30,17 +33,18 @@ public sealed class DblpXmlReader : IDetectableReader
     private static IEnumerable<ReadItem> Map(XmlElement record, RecordSource source)
     {
         var key = record.Attribute("key");
-        if (record.Name != "www" || key?.StartsWith("homepages/", StringComparison.Ordinal) != true)
+        if (record.Name is not ("www" or "person") || key?.StartsWith(Homepages, StringComparison.Ordinal) != true)
         {
-            return [DblpPaper.Of(record, key, source)];
+            return record.Name == "person" ? [] : [DblpPaper.Of(record, key, source)];
         }
 
         var names = record.All("author").Select(static author => author.Plain).Where(static name => name.Length > 0)
             .ToList();
-        return names.Count == 0 ? [] : [Person(record, names, source)]; // A mere pointer to another home page.
+        // Without names it is a mere pointer to another home page.
+        return names.Count == 0 ? [] : [Person(record, key[Homepages.Length..], names, source)];
     }
 
-    private static PersonRecord Person(XmlElement record, List<string> names, RecordSource source)
+    private static PersonRecord Person(XmlElement record, string pid, List<string> names, RecordSource source)
     {
         var orcids = record.All("url")
             .Select(static url => url.Plain)
@@ -55,6 +59,15 @@ public sealed class DblpXmlReader : IDetectableReader
             .Where(static note => note.Length > 0);
         return new PersonRecord(
             "dblp:" + names[0], [.. names.Select(static name => DblpName.WithoutNumber(name)).Distinct()], [.. orcids],
-            [.. notes], source);
+            [.. notes], source)
+        {
+            OtherIds =
+            [
+                .. names.Skip(1).Where(static name => DblpName.HasNumber(name)).Select(static name => "dblp:" + name)
+                    .Distinct(),
+                "dblp-pid:" + pid,
+            ],
+            IsDisambiguation = record.Attribute("publtype") == "disambiguation",
+        };
     }
 }

@@ -28,11 +28,13 @@ internal sealed class ReadTally
     /// <summary>What to say of a file without papers; null where it has some, or its issues say enough.</summary>
     public string? Sentence(string format) => _papers + _others > 0 ? null
         : _persons == 0 ? "It holds no papers; the answer or list in it is empty."
-        : $"It holds {_persons} author record{(_persons == 1 ? "" : "s")} and no papers; ask for the works of the "
+        : $"It holds {_persons} author record{(_persons == 1 ? "" : "s")} and no papers; a graph lays them beside the "
+            + "papers it has."
             + (format switch
             {
-                "openalex" => "authors (works?filter=author.id:…).",
-                "semantic-scholar" => "authors (author/…/papers?fields=title,authors,year,externalIds).",
-                _ => "authors.",
+                "openalex" => " For papers ask for the works of the authors (works?filter=author.id:…).",
+                "semantic-scholar" => " For papers ask for the works of the authors "
+                    + "(author/…/papers?fields=title,authors,year,externalIds).",
+                _ => "",
             });
 }

@@ -6,19 +6,26 @@ namespace CoauthorGraph.Storage.Folder;
 /// <summary>The tables of the store. Versions only grow; an older store is upgraded when it is opened.</summary>
 internal static class StoreSchema
 {
-    public const int CurrentVersion = 4;
+    public const int CurrentVersion = 5;
 
     public static readonly string CurrentVersionText = CurrentVersion.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>The form of the file in which a new store is made; the first that has Zstandard.</summary>
     public const string FileVersion = "v1.2.0";
 
+    private const int FirstWithPersons = 5;
+
     // Every checkpoint writes the last, not yet full, group of rows anew.
     private const string LogBeforeCheckpoint = "256MB";
 
+    // A store of version 4 or before, which is only read, has none.
+    private static readonly string[] PersonTables = ["persons", "changed_persons"];
+
     /// <summary>Names of the tables.</summary>
     public static readonly IReadOnlyList<string> TableNames =
-        ["meta", "inputs", "records", "papers", "mentions", "former_ids", "changed_papers", "decisions"];
+    [
+        "meta", "inputs", "records", "papers", "mentions", "former_ids", "changed_papers", "decisions", .. PersonTables,
+    ];
 
     private static readonly string[] Tables =
     [
@@ -34,7 +41,18 @@ internal static class StoreSchema
         "CREATE TABLE IF NOT EXISTS former_ids (former VARCHAR, current VARCHAR)",
         "CREATE TABLE IF NOT EXISTS changed_papers (paper_id VARCHAR)",
         "CREATE TABLE IF NOT EXISTS decisions (place INTEGER, line VARCHAR)",
+        "CREATE TABLE IF NOT EXISTS persons (source VARCHAR, id VARCHAR, content UBIGINT, "
+            + "json VARCHAR USING COMPRESSION zstd)",
+        "CREATE TABLE IF NOT EXISTS changed_persons (key VARCHAR)",
     ];
+
+    /// <summary>Whether a store of some version keeps person records.</summary>
+    public static bool HasPersons(string? version) =>
+        !int.TryParse(version, CultureInfo.InvariantCulture, out var found) || found >= FirstWithPersons;
+
+    /// <summary>Names of the tables that a store of some version has.</summary>
+    public static IEnumerable<string> TableNamesOf(string? version) =>
+        HasPersons(version) ? TableNames : TableNames.Except(PersonTables);
 
     private const long LeastMemory = 600L << 20;
     private const long MemoryOfARecord = 100;
@@ -76,6 +94,7 @@ internal static class StoreSchema
             // Version 1 did not note which snapshot it belongs to; without that, the next ingest lays all out anew.
             // Version 2 kept what was read and what was found in it as one; the next ingest parts them.
             // Version 3 kept corrections in their file alone; the store takes them in and notes the new version.
+            // Version 4 kept no person records; they come when their files are read again.
             sql.Run("ALTER TABLE records ADD COLUMN IF NOT EXISTS found VARCHAR");
         }
     }

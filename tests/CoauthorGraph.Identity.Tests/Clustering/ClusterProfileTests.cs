@@ -37,6 +37,22 @@ public sealed class ClusterProfileTests
         Assert.Equal((same, other), (values(ClusterEvidenceKind.SameOrcid), values(ClusterEvidenceKind.OtherOrcid)));
     }
 
+    [Theory]
+    [InlineData("dblp:1", "dblp:2", "dblp:2", "", 2, 0)] // One in common is enough, and counts twice where people keep it.
+    [InlineData("openalex:1", "", "openalex:1", "dblp:2", 1, 0)]
+    [InlineData("dblp:1", "", "dblp:2", "", 0, 1)]
+    [InlineData("openalex:1", "", "openalex:2", "", 0, 0)]
+    [InlineData("dblp:1", "", "acl:1", "", 0, 0)]
+    [InlineData("email:a@b.org", "", "email:a@b.org", "", 0, 0)]
+    public void SourceIds_OfTwoClusters_AreSharedOrOthers(string a, string b, string c, string d, float same, float other)
+    {
+        var input = new RecordTables().Add("1", "T", 2001, "Wei Wang").Add("2", "U", 2001, "Wei Wang")
+            .Add("3", "V", 2001, "Wei Wang").Add("4", "W", 2001, "Wei Wang").ToInput();
+        var values = Compare(
+            input with { Authorships = input.Authorships with { SourceId = StringColumn.From([a, b, c, d]) } }, [0, 1], [2, 3]);
+        Assert.Equal((same, other), (values(ClusterEvidenceKind.SameSourceId), values(ClusterEvidenceKind.OtherSourceId)));
+    }
+
     // Rows: 0 and 1 are p1, 2 and 3 are p2, 4 and 5 are p3.
     [Theory]
     [InlineData("Ann Other", "Bea Third", "Cy Dee", false, 1)]

@@ -21,7 +21,8 @@ public sealed class PairEvidenceTests
 
     [Theory]
     [InlineData("dblp:1", "dblp:1", 1, 0)]
-    [InlineData("dblp:1", "dblp:2", 0, 1)]
+    [InlineData("dblp:1", "dblp:2", 0, 2)] // Its editors part namesakes.
+    [InlineData("openalex:A1", "openalex:A2", 0, 1)] // A machine parts one person as often.
     [InlineData("dblp:1", "acl:1", 0, 0)] // Two sources say nothing of each other.
     [InlineData("dblp:1", "", 0, 0)]
     public void SourceIds_Compared_AreOfOneSource(string left, string right, float same, float other)
@@ -32,6 +33,25 @@ public sealed class PairEvidenceTests
             Authorships = input.Authorships with { SourceId = StringColumn.From([left, right]) },
         });
         Assert.Equal((same, other), (values[EvidenceKind.SameSourceId], values[EvidenceKind.OtherSourceId]));
+    }
+
+    // That nobody else of the source has a name tells of that name alone.
+    [Theory]
+    [InlineData("dblp:W. Wang", "dblp:W. Wang", 1)]
+    [InlineData("dblp:W. Wang", "dblp:Wei Wang", 0)]
+    [InlineData("dblp:W. Wang", "dblp:Wei Wang 0001", 0)]
+    public void SourceIds_ToldByTheNameAlone_DoNotPart(string left, string right, float same)
+    {
+        var input = new RecordTables().Add("1", "T", 2001, "Wei Wang").Add("2", "U", 2001, "Wei Wang").ToInput();
+        var values = Evidence(input with
+        {
+            Authorships = input.Authorships with
+            {
+                SourceId = StringColumn.From([left, right]),
+                Flags = new[] { AuthorshipFlags.SourceIdByName, AuthorshipFlags.None },
+            },
+        });
+        Assert.Equal((same, 0), (values[EvidenceKind.SameSourceId], values[EvidenceKind.OtherSourceId]));
     }
 
     [Theory]

@@ -64,6 +64,29 @@ public sealed class PaperMergeTests
             string.Join(' ', merged.Paper.Authors.Select(static author => author.Name)));
     }
 
+    // What a record prints comes before what a person's record tells, and what is told before nothing.
+    [Theory]
+    [InlineData("dblp:Told", PersonTelling.SourceIdByName, "dblp:Printed", PersonTelling.None, "dblp:Printed", PersonTelling.None)]
+    [InlineData("dblp:Printed", PersonTelling.None, "dblp:Told", PersonTelling.SourceIdByName, "dblp:Printed", PersonTelling.None)]
+    [InlineData(null, PersonTelling.None, "dblp:Told", PersonTelling.SourceIdByName, "dblp:Told", PersonTelling.SourceIdByName)]
+    [InlineData("dblp:Told", PersonTelling.SourceIdByName, null, PersonTelling.None, "dblp:Told", PersonTelling.SourceIdByName)]
+    [InlineData("dblp:P", PersonTelling.None, "dblp:Q", PersonTelling.None, "dblp:P", PersonTelling.None)]
+    public void Merge_IdsToldAndPrinted_ThePrintedOneStays(
+        string? id, PersonTelling told, string? otherId, PersonTelling otherTold, string expected, PersonTelling expectedTold)
+    {
+        static PersonTelling OfOrcid(PersonTelling told) =>
+            told == PersonTelling.None ? PersonTelling.None : PersonTelling.Orcid;
+        PaperRecord Named(string file, string? name, PersonTelling by, params string[] more) =>
+            Record(file, [.. more.Prepend("Ada Byron")]) with
+            {
+                Authors = [new PaperAuthor { Position = 0, Name = "Ada Byron", SourceId = name, Orcid = name, Told = by | OfOrcid(by) },
+                    .. more.Select(static (other, i) => new PaperAuthor { Position = i + 1, Name = other })],
+            };
+        var author = PaperMerge.Merge("p", [Named("a", id, told, "B C"), Named("b", otherId, otherTold)]).Paper.Authors[0];
+        Assert.Equal(
+            (expected, expected, expectedTold | OfOrcid(expectedTold)), (author.SourceId, author.Orcid, author.Told));
+    }
+
     [Fact]
     public void Merge_Fields_AreThoseOfTheBestRecordThatHasThem()
     {

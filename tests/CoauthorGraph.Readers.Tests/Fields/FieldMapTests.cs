@@ -84,6 +84,22 @@ public sealed class FieldMapTests
         Assert.Equal(["Ada Quill", "Ada B. Quill"], person.Names);
         Assert.Equal(["0000-0002-1825-0097"], person.Orcids);
         Assert.Equal(["Reed College"], person.Notes);
+        Assert.Equal(["dblp-pid:q/AdaQuill1"], person.OtherIds);
+        Assert.False(person.IsDisambiguation);
+    }
+
+    [Fact]
+    public void Dblp_HomePageOfASinglePerson_IdsAreNumberedAliasesAndTheKey()
+    {
+        var person = Assert.Single(Read.Text(new DblpXmlReader(), """
+            <dblpperson name="Ada Quill"><person key="homepages/q/Q1" publtype="disambiguation"><author pid="q/Q1">Ada Quill</author>
+            <author>Ada Reed 0012</author><author>A. Reed 0012</author><author>Ada Reed</author></person></dblpperson>
+            """)).Person!;
+
+        Assert.Equal("dblp:Ada Quill", person.SourceId);
+        Assert.Equal(["Ada Quill", "Ada Reed", "A. Reed"], person.Names);
+        Assert.Equal(["dblp:Ada Reed 0012", "dblp:A. Reed 0012", "dblp-pid:q/Q1"], person.OtherIds);
+        Assert.True(person.IsDisambiguation);
     }
 
     [Fact]

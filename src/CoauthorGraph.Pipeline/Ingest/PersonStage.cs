@@ -1,0 +1,85 @@
+using CoauthorGraph.Pipeline.Persons;
+using CoauthorGraph.Readers.Sources;
+using CoauthorGraph.Storage;
+using CoauthorGraph.Storage.Records;
+
+namespace CoauthorGraph.Pipeline.Ingest;
+
+/// <summary>
+/// Takes person records to the store. Those of a file count when it is read to its end, in the transaction that notes
+/// that it was: then they take the place of what a file of that name said before. A list of DBLP is whole: who is no
+/// longer in it is no longer told of. Others come in parts of which many have one name; those only change whom they
+/// name. No more than a batch is held.
+/// </summary>
+internal sealed class PersonStage(GraphStore store)
+{
+    private const int BatchPersons = 10_000;
+    private const string WholeLists = "dblp";
+    private readonly List<StoredPerson> _batch = [];
+    private readonly List<(int File, string Source, bool IsWhole)> _read = [];
+    private readonly HashSet<string> _ofThisRun = new(StringComparer.Ordinal);
+    private HashSet<string>? _stored;
+    private int _file = 1;
+    private long _inFile;
+
+    /// <summary>Takes a record of the file that is being read.</summary>
+    public void Add(StoredPerson person)
+    {
+        _inFile++;
+        _batch.Add(person);
+        if (_batch.Count == BatchPersons)
+        {
+            Wait();
+        }
+    }
+
+    /// <summary>Ends a file that was read to its end; gives the number of its person records.</summary>
+    public long EndFile(OpenedInput input, string file)
+    {
+        Wait();
+        var source = KeptPerson.SourceOf(input.Format, file);
+        // A second file of the same name in one run is another one.
+        var isWhole = input.Format == WholeLists && _ofThisRun.Add(source);
+        var persons = _inFile;
+        if (persons > 0 || (isWhole && Stored.Contains(source)))
+        {
+            _read.Add((_file, source, isWhole));
+        }
+
+        _file++;
+        _inFile = 0;
+        return persons;
+    }
+
+    /// <summary>Puts the persons of all files that were read to their end in their place; within a
+    /// transaction.</summary>
+    public void Write()
+    {
+        var changed = false;
+        foreach (var (file, source, isWhole) in _read)
+        {
+            changed |= store.Persons.Replace(file, source, isWhole, KeptPerson.KeysOf);
+        }
+
+        if (changed)
+        {
+            store.MarkPending();
+            _stored = null;
+        }
+
+        _read.Clear();
+        store.Persons.ClearWaiting();
+    }
+
+    private HashSet<string> Stored =>
+        _stored ??= store.Persons.Sources().Select(static one => one.Source).ToHashSet(StringComparer.Ordinal);
+
+    private void Wait()
+    {
+        if (_batch.Count > 0)
+        {
+            store.Persons.Wait(_file, _batch);
+            _batch.Clear();
+        }
+    }
+}
