@@ -41,7 +41,7 @@ public sealed class CorrectionFitTests
         static double Gain(float value) => value * CorrectionFit.Run(
             Pairs(40, static at => at % 2 == 0, EvidenceKind.Coauthors, value), 0).Model.Moves
             .Single(static move => move.Kind == EvidenceKind.Coauthors).By;
-        Assert.InRange(Gain(5), .1, Gain(.5f));
+        Assert.InRange(Gain(5), .1, Gain(1.5f));
     }
 
     [Fact]

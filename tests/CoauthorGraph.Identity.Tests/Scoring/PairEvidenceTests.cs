@@ -237,7 +237,7 @@ public sealed class PairEvidenceTests
     {
         Assert.Equal((.3f, .15f), (PairModel.Default.Threshold, PairModel.Default.BestShare));
         Assert.Equal(8f, PairModel.Default.Weights[(int)EvidenceKind.SameOrcid]);
-        Assert.Equal(-10f, PairModel.Default.Weights[(int)EvidenceKind.OtherOrcid]);
+        Assert.Equal(-16f, PairModel.Default.Weights[(int)EvidenceKind.OtherOrcid]);
         using var reader = new StringReader("# head\nBase\t1.5\nThreshold\t-2\nBestShare\t.25\nYearGap\t-3\n");
         var model = PairModel.Read(reader);
         Assert.Equal((1.5f, -3f), (model.Weights[0], model.Weights[(int)EvidenceKind.YearGap]));
