@@ -4,7 +4,7 @@ namespace CoauthorGraph.Identity.Clustering;
 
 /// <summary>
 /// Says how sure the place of each mention of a block is. Among several it is the probability that the mention is of
-/// the person of whom most of them are: the mean of its pairs' scores, and how many of them speak for it, through a map
+/// the person of whom most of them are: how strongly its pairs speak for it, and how many of them do, through a map
 /// that <c>eng/IdentityTraining</c> fits. A mention alone is its own author whatever else is true: the doubt about it
 /// is that it belongs to another one, and counts for a part.
 /// </summary>
@@ -37,45 +37,49 @@ internal sealed class MentionConfidence(ConfidenceModel model)
         Span<float> values = stackalloc float[ConfidenceModel.Kinds];
         for (var item = 0; item < count; item++)
         {
-            Array.Clear(to);
-            for (var other = 0; other < count; other++)
+            if (size[root[item]] == 1)
             {
-                to[root[other]] += scores[(item * count) + other];
-            }
-
-            var rest = size[root[item]] - 1;
-            if (rest == 0)
-            {
-                confidence[rows[item]] = 1 - (AloneShare * Elsewhere(item, root, size, to));
+                confidence[rows[item]] = 1 - (AloneShare * Elsewhere(item, root, size, scores, to));
                 continue;
             }
 
             values[(int)ConfidenceKind.Base] = 1;
-            values[(int)ConfidenceKind.Inside] = MathF.Max(0, to[root[item]] / rest);
-            values[(int)ConfidenceKind.Backers] = MathF.Log(1 + Backers(item, root, scores));
+            var (inside, backers) = Support(item, root, scores);
+            values[(int)ConfidenceKind.Inside] = inside;
+            values[(int)ConfidenceKind.Backers] = MathF.Log(1 + backers);
             OnValues?.Invoke(rows[item], values.ToArray());
             confidence[rows[item]] = model.Probability(values);
         }
     }
 
-    // How many of the others of its author speak for a mention.
-    private static int Backers(int item, int[] root, float[] scores)
+    // The root mean square of what the pairs with the others of its author say for a mention, and how many of them speak
+    // for it.
+    private static (float Inside, int Backers) Support(int item, int[] root, float[] scores)
     {
-        var backers = 0;
+        var (sum, others, backers) = (0f, 0, 0);
         for (var other = 0; other < root.Length; other++)
         {
-            if (other != item && root[other] == root[item] && scores[(item * root.Length) + other] >= Backing)
+            if (other != item && root[other] == root[item])
             {
-                backers++;
+                var score = MathF.Max(0, scores[(item * root.Length) + other]);
+                sum += score * score;
+                others++;
+                backers += score >= Backing ? 1 : 0;
             }
         }
 
-        return backers;
+        return (MathF.Sqrt(sum / others), backers);
     }
 
     // The probability that a mention is of another author, by the mean of its pairs with the nearest one's mentions.
-    private static float Elsewhere(int item, int[] root, int[] size, float[] to)
+    private static float Elsewhere(int item, int[] root, int[] size, float[] scores, float[] to)
     {
+        Array.Clear(to);
+        for (var other = 0; other < root.Length; other++)
+        {
+            to[root[other]] += scores[(item * root.Length) + other];
+        }
+
         var nearest = float.NegativeInfinity;
         for (var other = 0; other < root.Length; other++)
         {

@@ -10,8 +10,8 @@ internal enum ConfidenceKind
     Base,
 
     /// <summary>
-    /// Mean score with the author's other mentions. What is below zero was joined by what all papers show together, and
-    /// counts as zero: it is not less sure the less its pairs alone say.
+    /// Root mean square of the scores with the author's other mentions, those against it as zero: a few that say much
+    /// are worth more than many that say little, and what all papers show together may join what pairs speak against.
     /// </summary>
     Inside,
 

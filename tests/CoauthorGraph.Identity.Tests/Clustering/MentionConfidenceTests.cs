@@ -5,10 +5,10 @@ namespace CoauthorGraph.Identity.Tests.Clustering;
 
 public sealed class MentionConfidenceTests
 {
-    // 1 / (1 + e^-x) of the mean score with the others, by hand: of 1.5, 1 and .5 for the first three; those below zero
-    // count as zero.
+    // 1 / (1 + e^-x) of the root mean square of the scores with the others, by hand: of the roots of 5/2, 2 and 1/2 for
+    // the first three; those below zero count as zero.
     [Fact]
-    public void Judge_OfSeveral_IsTheMapOfTheMeanOfTheirScores()
+    public void Judge_OfSeveral_IsTheMapOfTheMeanSquareOfTheirScores()
     {
         float[] scores =
         [
@@ -18,7 +18,7 @@ public sealed class MentionConfidenceTests
             -3, -3, -3, 0, -2,
             -3, -3, -3, -2, 0,
         ];
-        Assert.Equal([.8176f, .7311f, .6225f, .5f, .5f], Judge([0, 0, 0, 3, 3], scores));
+        Assert.Equal([.8294f, .8044f, .6698f, .5f, .5f], Judge([0, 0, 0, 3, 3], scores));
     }
 
     // Alone: a quarter of the probability that it is of the nearest other author, 1 / (1 + e^2) = .1192.
