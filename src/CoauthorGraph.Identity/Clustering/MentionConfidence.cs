@@ -52,8 +52,8 @@ internal sealed class MentionConfidence(ConfidenceModel model)
         }
     }
 
-    // The root mean square of what the pairs with the others of its author say for a mention, and how many of them speak
-    // for it.
+    // The root mean square of what the pairs with the others of its author say for a mention, and how many of them
+    // speak for it.
     private static (float Inside, int Backers) Support(int item, int[] root, float[] scores)
     {
         var (sum, others, backers) = (0f, 0, 0);
