@@ -37,6 +37,11 @@ public sealed class MentionConfidenceTests
         Assert.Equal(1 - .0045f, sure[3], 4);
     }
 
+    // Each by itself, whatever was added up for the one before: the nearest says 1, 1 and -2.
+    [Fact]
+    public void Judge_OfSeveralAlone_DoubtsEachByItself() =>
+        Assert.Equal([.8172f, .8172f, .9702f], Judge([0, 1, 2], [0, 1, -2, 1, 0, -3, -2, -3, 0]));
+
     // 1 / (1 + e^-x) of x = log(1 + n) is (1 + n) / (2 + n): n = 2 others, 1 and 1 of the first author, none of the
     // second, whose pair speaks against. What speaks for mentions of the other author does not count.
     [Fact]

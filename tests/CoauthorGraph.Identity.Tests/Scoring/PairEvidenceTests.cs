@@ -144,6 +144,9 @@ public sealed class PairEvidenceTests
             .AddWith("1", "T", 2001, ("Wei Wang", "Alpha Beta Gamma", null))
             .AddWith("2", "U", 2001, ("Wei Wang", "Alpha Beta Delta", null)));
         Assert.InRange(values[EvidenceKind.Affiliation], .55, .75);
+        Assert.Equal(
+            values[EvidenceKind.Affiliation] * (values[EvidenceKind.FamilyRarity] + values[EvidenceKind.GivenRarity]),
+            values[EvidenceKind.RareNameAffiliation], 3);
         Assert.Equal((0f, 0f), (values[EvidenceKind.SameAffiliation], values[EvidenceKind.AffiliationDiffers]));
     }
 
