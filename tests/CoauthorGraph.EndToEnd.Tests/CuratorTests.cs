@@ -94,6 +94,9 @@ public sealed class CuratorTests : IDisposable
                 summary.GetProperty("authors").GetInt32()));
         Assert.Equal(2, Assert.Single((await CommandRun.Of("-g", graph, "stats")).Succeeded().Rows())
             .GetProperty("mentionsTold").GetInt32());
+        var itself = await CommandRun.Of("-g", graph, "explain", "Jane Doe", "Jane Smith");
+        Assert.Equal(6, itself.ExitCode);
+        Assert.Contains("Both are the author 'Jane Smith'", itself.Error, StringComparison.Ordinal);
         var explained = (await CommandRun.Of("-g", graph, "explain", "Jane Doe")).Succeeded().Output;
         Assert.Contains("the same ORCID 0000-0002-1825-0097, by the person record of dblp", explained, StringComparison.Ordinal);
         Assert.Contains("the same source id dblp:Jane Doe, by the person record of dblp", explained, StringComparison.Ordinal);

@@ -1,4 +1,5 @@
 using CoauthorGraph.Core.Decisions;
+using CoauthorGraph.Core.Graph;
 using CoauthorGraph.Identity.Decisions;
 
 namespace CoauthorGraph.Identity.Tests;
@@ -70,6 +71,40 @@ public sealed class IdentityResolverTests
             .AddWith("2", "Learning to rank", 2024, ("Wei Wang", "Uni A", "0000-0002"), ("Bo Li", null, null))
                 .ToInput();
         Assert.Equal(2, AuthorsOf(input, "Wang").Count);
+    }
+
+    // Those who have none could else outvote what tells the two apart.
+    [Theory]
+    [InlineData(1)]
+    [InlineData(30)]
+    public void Resolve_DifferentOrcids_AreNeverOneAuthorByOthersBetweenThem(int without)
+    {
+        var tables = new RecordTables()
+            .AddWith("1", "Grain boundaries in steel", 2001, ("Jon Fisk", "Uni A", "0000-0001"), ("Gus Hart", null, null))
+            .AddWith("2", "Grain boundaries in iron", 2002, ("Jon Fisk", "Uni A", "0000-0002"), ("Gus Hart", null, null));
+        for (var paper = 0; paper < without; paper++)
+        {
+            tables.AddWith($"3{paper:00}", "Grain boundaries", 2002, ("Jon Fisk", "Uni A", null), ("Gus Hart", null, null));
+        }
+
+        Assert.Equal(2, AuthorsOf(tables.ToInput(), "Fisk").Count);
+    }
+
+    [Theory]
+    [InlineData("dblp:Jon Fisk 0001", "dblp:Jon Fisk 0002", 2)]
+    [InlineData("s2:1", "s2:2", 1)] // Ids that a machine gives are evidence and no more.
+    public void Resolve_IdsThatPeopleKeep_AreNeverOneAuthor(string first, string second, int authors)
+    {
+        var input = new RecordTables();
+        for (var paper = 0; paper < 9; paper++)
+        {
+            input.AddWith($"{paper}", "Grain boundaries", 2001, ("Jon Fisk", "Uni A", null), ("Gus Hart", null, null));
+        }
+
+        var tables = input.ToInput();
+        string?[] ids = [first, null, second, .. Enumerable.Repeat<string?>(null, 15)];
+        Assert.Equal(authors, AuthorsOf(
+            tables with { Authorships = tables.Authorships with { SourceId = StringColumn.From(ids) } }, "Fisk").Count);
     }
 
     [Fact]

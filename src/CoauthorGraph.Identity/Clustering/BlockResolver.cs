@@ -178,7 +178,8 @@ internal sealed class BlockResolver(PairScorer scorer, ClusterModel clusters, Me
             for (var j = i + 1; j < rows.Length; j++)
             {
                 var name = names[(formOf[i] * formIds.Count) + formOf[j]];
-                var score = name <= PairScorer.Forbidden || paper[rows[i]] == paper[rows[j]] ? PairScorer.Forbidden
+                var score = name <= PairScorer.Forbidden || paper[rows[i]] == paper[rows[j]]
+                    || scorer.AreToldApart(_mentions[i], _mentions[j]) ? PairScorer.Forbidden
                     : scorer.Score(
                         _mentions[i],
                         _mentions[j],

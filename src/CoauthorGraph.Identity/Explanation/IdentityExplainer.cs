@@ -124,11 +124,13 @@ public sealed class IdentityExplainer
         var left = EvenSample.Of(_graph.Authors.Authorships[first], MostMentions);
         var right = EvenSample.Of(_graph.Authors.Authorships[second], MostMentions);
         var pairs = new List<(int A, int B, float Score)>();
-        var forbidden = 0;
+        var (forbidden, toldApart) = (0, 0);
+        var features = _scorer.Features;
         foreach (var a in left)
         {
             foreach (var b in right)
             {
+                toldApart += _scorer.AreToldApart(features.Traits(a), features.Traits(b)) ? 1 : 0;
                 if (ScoreOf(a, b) is { } score)
                 {
                     pairs.Add((a, b, score));
@@ -145,7 +147,7 @@ public sealed class IdentityExplainer
             .ThenBy(static pair => pair.B)
             .Take(MostLinks).Select(pair => Link(pair.A, pair.B)).ToArray();
         var (verdict, change) = Verdict(
-            best, pairs.Count, forbidden, mean, () => WhyNever(left, right));
+            best, pairs.Count, forbidden, toldApart, mean, () => WhyNever(left, right));
         return new AuthorPairExplanation(first, second, best, mean, forbidden, _scorer.Model.Threshold, verdict,
             change);
     }
@@ -167,12 +169,20 @@ public sealed class IdentityExplainer
     }
 
     private (string Verdict, string WouldChange) Verdict(
-        MentionLink[] best, int possible, int forbidden, double mean, Func<string> never)
+        MentionLink[] best, int possible, int forbidden, int toldApart, double mean, Func<string> never)
     {
         var threshold = _scorer.Model.Threshold;
         if (possible == 0)
         {
             return (never(), "Only a merge by a person joins them.");
+        }
+
+        if (toldApart > 0)
+        {
+            return (
+                string.Create(CultureInfo.InvariantCulture,
+                    $"{toldApart} of {possible + forbidden} pairs of their mentions have different ids of a kind that is one person's: ORCIDs, or those that people keep."),
+                "Only a merge by a person joins them, or a split of the mentions that have another id.");
         }
 
         if (forbidden > 0)

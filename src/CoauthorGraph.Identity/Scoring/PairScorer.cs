@@ -17,6 +17,9 @@ internal sealed class PairScorer(MentionFeatures features, PairModel model)
 
     private const float OrdinaryBlock = 50f;
 
+    // More mentions than these share a name because the input is large, of which namesakes tell.
+    private const float CrowdedBlock = 250f;
+
     private const float MostCoauthors = 4f;
 
     // One more bearer of a name is far enough from being expected where a quarter of one is.
@@ -49,6 +52,13 @@ internal sealed class PairScorer(MentionFeatures features, PairModel model)
 
         return Math.Clamp(sum, -Limit, Limit);
     }
+
+    /// <summary>Whether two mentions have ids that people keep and give one person each. As a score alone it could be
+    /// outvoted by mentions that have none.</summary>
+    public bool AreToldApart(in MentionTraits left, in MentionTraits right) =>
+        (left.Orcid >= 0 && right.Orcid >= 0 && left.Orcid != right.Orcid)
+        || (left.SourceId >= 0 && right.SourceId >= 0 && left.SourceId != right.SourceId && left.SourceScheme >= 0
+            && left.SourceScheme == right.SourceScheme && Features.IsKeptByPeople[left.SourceId]);
 
     /// <summary>The part of the score that the names alone give, or <see cref="Forbidden"/>.</summary>
     public float NameScore(int leftForm, int rightForm)
@@ -115,7 +125,8 @@ internal sealed class PairScorer(MentionFeatures features, PairModel model)
     }
 
     // How crowded a block is beside an ordinary one of a large input.
-    private float Crowd(int block) => MathF.Log(Features.BlockSize[block] / OrdinaryBlock);
+    private float Crowd(int block) =>
+        MathF.Log(MathF.Min(Features.BlockSize[block], CrowdedBlock) / OrdinaryBlock);
 
     private static float Flag(NameRelation relation, NameRelation flag) => (relation & flag) == flag ? 1 : 0;
 

@@ -1,3 +1,4 @@
+using CoauthorGraph.Core.Errors;
 using CoauthorGraph.Core.Graph;
 using CoauthorGraph.Identity.Explanation;
 using CoauthorGraph.Pipeline.References;
@@ -48,8 +49,17 @@ public sealed class IdentityAnswers
     }
 
     /// <summary>Explains what parts two author rows.</summary>
+    /// <exception cref="CoauthorGraphException">They are one.</exception>
     public IdentityPairAnswer OfPair(int first, int second)
     {
+        if (first == second)
+        {
+            throw new CoauthorGraphException(
+                ErrorCode.NotFound,
+                $"Both are the author '{_graph.Authors.Name[first]}', and nothing parts an author from itself; "
+                    + "with one name 'coauthor explain' says why it is one.");
+        }
+
         var explanation = _explainer.Explain(first, second);
         return new IdentityPairAnswer
         {
