@@ -1,4 +1,3 @@
-using System.Text.Json;
 using CoauthorGraph.Core.Records;
 using CoauthorGraph.Readers.Json;
 using CoauthorGraph.Readers.Text;
@@ -45,7 +44,7 @@ public sealed class OpenAlexReader : IDetectableReader
         json.Field("authorships"u8).IsList || OpenAlexWork.Key(json).StartsWith('W');
 
     private static bool IsAuthor(JsonValue json) =>
-        OpenAlexWork.Key(json).StartsWith('A') && json.Field("works_count"u8).Kind == JsonValueKind.Number;
+        OpenAlexWork.Key(json) is ['A', >= '0' and <= '9', ..] && json.HasText("display_name"u8);
 
     private static ReadItem Item(JsonValue json, OpenAlexWork work, RecordSource source)
     {

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using CoauthorGraph.Core.Records;
 using CoauthorGraph.Readers.Json;
+using CoauthorGraph.Readers.Text;
 
 namespace CoauthorGraph.Readers.PaperRecords;
 
@@ -56,7 +57,7 @@ public sealed class PaperRecordParser
                     id = field.StrictString(name).Text();
                     break;
                 case 3 when name.SequenceEqual("doi"u8):
-                    doi = field.StrictString(name).Text();
+                    doi = field.StrictString(name).Text() is { } printed ? Identifiers.Doi(printed) ?? printed : null;
                     break;
                 case 3 when name.SequenceEqual("url"u8):
                     url = field.StrictString(name).Text();
@@ -184,9 +185,15 @@ public sealed class PaperRecordParser
         return [.. _strings];
     }
 
-    // What is no key or grant says nothing; it is no reason to go without the record.
+    // What is no key or grant says nothing; it is no reason to go without the record. A DOI is one in any of its forms.
     private static string[] References(JsonValue list, ReadOnlySpan<byte> name) =>
-        Texts(list, name) is { } texts ? ReferenceKeys.Kept(texts) : [];
+        Texts(list, name) is { } texts ? ReferenceKeys.Kept(texts.Select(Key)) : [];
+
+    private static string Key(string text) =>
+        (text.StartsWith("doi:10.", StringComparison.Ordinal) && !text.AsSpan().ContainsAnyInRange('A', 'Z'))
+            || Identifiers.Doi(text) is not { } doi
+            ? text
+            : "doi:" + doi;
 
     private static string[] Grants(JsonValue list, ReadOnlySpan<byte> name) =>
         Texts(list, name) is { } texts ? GrantNumbers.Kept(texts) : [];

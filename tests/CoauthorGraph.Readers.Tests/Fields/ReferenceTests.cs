@@ -193,6 +193,17 @@ public sealed class ReferenceTests
             GrantNumbers.Of("A" + number.ToString(CultureInfo.InvariantCulture), funder).Single());
 
     [Fact]
+    public void Records_OwnFormat_TakesADoiInAnyOfItsForms()
+    {
+        var paper = One(Read.Text(new PaperRecordReader(), """
+            {"id":"p","title":"Where robins sleep","doi":"https://doi.org/10.5555/BIRDS.7","authors":[{"name":"Ada Quill"}],
+            "references":["10.5555/birds.1","DOI:10.5555/Birds.1","doi: 10.5555/birds.2","https://doi.org/10.5555/birds.3"]}
+            """.ReplaceLineEndings(" ")));
+        Assert.Equal("10.5555/birds.7", paper.Doi);
+        Assert.Equal(["doi:10.5555/birds.1", "doi:10.5555/birds.2", "doi:10.5555/birds.3"], paper.References);
+    }
+
+    [Fact]
     public void Records_Written_AreReadBackAsTheyAre() =>
         Gen.Select(Keys.List[0, 30], Grants.List[0, 5]).Sample((references, grants) =>
         {

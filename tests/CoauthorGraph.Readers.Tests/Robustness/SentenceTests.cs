@@ -77,6 +77,7 @@ public sealed class SentenceTests : IDisposable
     [InlineData("{\"status\":\"ok\",\"message-type\":\"work-list\",\"message-version\":\"1\",\"message\":{\"items\":[]}}",
         "no papers")]
     [InlineData("{\"id\":\"https://openalex.org/A1\",\"display_name\":\"Jana\",\"works_count\":3}", "1 author record ")]
+    [InlineData("{\"id\":\"https://openalex.org/A1\",\"display_name\":\"Jana\",\"orcid\":null}", "1 author record ")]
     [InlineData("{\"data\":[{\"authorId\":\"1\",\"name\":\"A B\"},{\"authorId\":\"2\",\"name\":\"C D\"}]}", "2 author records")]
     [InlineData("{\"id\":\"https://openalex.org/I1\",\"display_name\":\"Reed\"}", "institution")]
     public void Read_AnswersWithoutPapers_AreSaid(string text, string words) => Assert.Contains(
