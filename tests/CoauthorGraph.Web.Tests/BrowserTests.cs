@@ -145,9 +145,16 @@ public sealed class BrowserTests(Chromium chromium)
         Assert.Equal(("rank", true), (await page.InputValueAsync("#q"), await page.IsHiddenAsync("[role=option]")));
         await page.FillAsync("#q", "finch");
         await page.WaitForSelectorAsync("[data-of='finch'] [role=option]");
+
+        // Who leaves the field and comes back at once keeps the list, and who stays away does not.
+        await page.EvaluateAsync("document.activeElement.blur(); document.getElementById('q').focus()");
+        await page.WaitForTimeoutAsync(300);
+        Assert.True(await page.IsVisibleAsync("[data-of='finch'] [role=option]"));
         Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"));
         var found = await page.RunAxe(new() { ResultTypes = [ResultType.Violations] });
         Assert.True(found.Violations.Length == 0, string.Join("; ", found.Violations.Select(static one => one.Id)));
+        await page.EvaluateAsync("document.activeElement.blur()");
+        await page.WaitForSelectorAsync("[data-of='finch']", new() { State = WaitForSelectorState.Hidden });
     }
 
     [Fact]

@@ -57,7 +57,7 @@ class Suggestions {
     field.after(this.list, this.status);
     field.addEventListener('input', () => this.wait());
     field.addEventListener('keydown', event => this.key(event));
-    field.addEventListener('blur', () => setTimeout(() => this.close(), 150));
+    field.addEventListener('blur', () => setTimeout(() => this.leave(), 150));
     this.list.addEventListener('pointerdown', event => event.preventDefault());
     if (this.kind) {
       this.keepChoice();
@@ -154,6 +154,13 @@ class Suggestions {
     }
     this.status.textContent = hits.length === 0 ? 'Nothing is called so'
       : hits.length + (hits.length === 1 ? ' suggestion' : ' suggestions');
+  }
+
+  // Whoever left and came back within the moment goes on where they were.
+  leave() {
+    if (document.activeElement !== this.field) {
+      this.close();
+    }
   }
 
   close() {
