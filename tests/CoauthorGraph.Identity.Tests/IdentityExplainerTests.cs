@@ -146,6 +146,19 @@ public sealed class IdentityExplainerTests
         Assert.Equal("Their names cannot be one person's.", explained.Verdict);
     }
 
+    [Fact]
+    public void Explain_AuthorsOfDifferentOrcids_SaysThatIdsPartThem()
+    {
+        using var graph = Graph(new RecordTables()
+            .AddWith("1", "Grain boundaries", 2001, ("Jon Fisk", "Uni A", "0000-0001"), ("Gus Hart", null, null))
+            .AddWith("2", "Grain boundaries", 2001, ("Jon Fisk", "Uni A", "0000-0002"), ("Gus Hart", null, null)));
+        var author = graph.Authorships.Author.Span;
+        var explained = new IdentityExplainer(graph, PairModel.Default, TestContext.Current.CancellationToken)
+            .Explain(author[0], author[2]);
+        Assert.StartsWith("1 of 1 pairs of their mentions have different ids", explained.Verdict, StringComparison.Ordinal);
+        Assert.StartsWith("Only a merge by a person joins them", explained.WouldChange, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("Wei Zhang", "Wei Zhang", "They are both on 'Learning to rank', and nobody is on a paper twice.")]
     [InlineData("Wei Zhang", "Wei Zheng", "Their family names or first letters differ, and nothing else makes them one person's.")]

@@ -107,6 +107,29 @@ public sealed class IdentityResolverTests
             tables with { Authorships = tables.Authorships with { SourceId = StringColumn.From(ids) } }, "Fisk").Count);
     }
 
+    // What a profile says that a machine gathered is evidence, which others outvote; what people keep is not.
+    [Theory]
+    [InlineData("openalex:A1", "openalex:A2", 1)]
+    [InlineData("s2:1", "s2:1", 1)]
+    [InlineData("dblp:Jon Fisk", "dblp:Jon Fisk", 2)]
+    public void Resolve_OrcidsOfMachines_DoNotKeepApart(string first, string second, int authors)
+    {
+        var input = new RecordTables();
+        for (var paper = 0; paper < 9; paper++)
+        {
+            var orcid = paper is 0 or 1 ? $"0000-000{paper}" : null;
+            input.AddWith($"{paper}", "Grain boundaries", 2001, ("Jon Fisk", "Uni A", orcid), ("Gus Hart", null, null));
+        }
+
+        var tables = input.ToInput();
+        string?[] ids = [first, null, second, .. Enumerable.Repeat<string?>(null, 15)];
+        var flags = new AuthorshipFlags[ids.Length];
+        flags[0] = flags[2] = AuthorshipFlags.OrcidOfPerson;
+        Assert.Equal(authors, AuthorsOf(
+            tables with { Authorships = tables.Authorships with { SourceId = StringColumn.From(ids), Flags = flags } },
+            "Fisk").Count);
+    }
+
     [Fact]
     public void Resolve_ShuffledInputAndOtherThreadCount_GivesTheSame()
     {

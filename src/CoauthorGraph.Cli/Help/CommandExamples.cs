@@ -90,7 +90,7 @@ internal static class CommandExamples
             "coauthor export graphml --output around.graphml --ego \"Ada Lovelace\" --hops 2",
         ],
         ["coauthor diff"] = ["coauthor diff 41", "coauthor diff old.graph new.graph --format csv"],
-        ["coauthor remove"] = ["coauthor remove 2407.21783"],
+        ["coauthor remove"] = ["coauthor remove 2407.21783", "coauthor remove --persons dblp:dblp.xml.gz"],
         ["coauthor backup"] = ["coauthor backup graph.tar.gz"],
         ["coauthor restore"] = ["coauthor restore graph.tar.gz --graph restored.graph"],
         ["coauthor serve"] = ["coauthor serve", "coauthor serve --port 9000 --read-only",

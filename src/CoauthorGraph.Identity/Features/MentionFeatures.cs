@@ -1,3 +1,4 @@
+using System.Collections;
 using CoauthorGraph.Core.Graph;
 
 namespace CoauthorGraph.Identity.Features;
@@ -58,6 +59,10 @@ internal sealed class MentionFeatures
     /// <summary>For each authorship its ORCID as a number, or -1.</summary>
     public required int[] Orcid { get; init; }
 
+    /// <summary>For each authorship whether its ORCID, if any, is printed on the paper or told by a source whose ids
+    /// people keep. A profile that a machine gathered is sometimes of two people.</summary>
+    public required BitArray IsOrcidSure { get; init; }
+
     /// <summary>The e-mail addresses.</summary>
     public required MentionEmails Emails { get; init; }
 
@@ -92,6 +97,7 @@ internal sealed class MentionFeatures
             Venue[paper],
             Year.Span[paper],
             Orcid[row],
+            IsOrcidSure[row],
             Emails.Of[row],
             SourceId[row],
             SourceScheme[row],
@@ -165,6 +171,7 @@ internal sealed class MentionFeatures
             IsCut = Array.ConvertAll(
                 papers.Flags.ToArray(), static flags => flags.HasFlag(PaperFlags.AuthorsTruncated)),
             Orcid = SourceIds.Numbers(authorships.Orcid, static text => text),
+            IsOrcidSure = SourceIds.SureOrcids(authorships, source, isKept),
             Emails = MentionEmails.Build(papers, authorships, affiliations, names),
             IsOnlyNames = HasOnlyNames(authorships.Paper.Span, coauthors, titles, places, venue.Of),
             SourceId = source,

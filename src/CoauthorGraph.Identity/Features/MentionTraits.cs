@@ -11,6 +11,7 @@ namespace CoauthorGraph.Identity.Features;
 /// <param name="Venue">Its paper's venue, or -1.</param>
 /// <param name="Year">Its paper's year, or 0.</param>
 /// <param name="Orcid">Its ORCID, or -1.</param>
+/// <param name="IsOrcidSure">Whether nobody's machine told that ORCID.</param>
 /// <param name="Email">Its e-mail address, or -1.</param>
 /// <param name="SourceId">Its key in its source, or -1.</param>
 /// <param name="SourceScheme">The scheme of that key, or -1.</param>
@@ -28,6 +29,7 @@ internal readonly record struct MentionTraits(
     int Venue,
     int Year,
     int Orcid,
+    bool IsOrcidSure,
     int Email,
     int SourceId,
     int SourceScheme,

@@ -1,3 +1,4 @@
+using System.Collections;
 using CoauthorGraph.Core.Graph;
 
 namespace CoauthorGraph.Identity.Features;
@@ -28,6 +29,22 @@ internal static class SourceIds
         }
 
         return (id, scheme, [.. isKept]);
+    }
+
+    /// <summary>For each authorship whether its ORCID was not told by a profile that a machine gathered.</summary>
+    public static BitArray SureOrcids(AuthorshipTable authorships, int[] id, bool[] isKeptByPeople)
+    {
+        var sure = new BitArray(id.Length, true);
+        var flags = authorships.Flags.Span;
+        for (var row = 0; row < id.Length; row++)
+        {
+            if (flags[row].HasFlag(AuthorshipFlags.OrcidOfPerson))
+            {
+                sure[row] = id[row] >= 0 && isKeptByPeople[id[row]];
+            }
+        }
+
+        return sure;
     }
 
     /// <summary>For each row the number of a part of its text, in the order in which parts are met; -1 for an empty

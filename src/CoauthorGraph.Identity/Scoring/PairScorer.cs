@@ -53,10 +53,10 @@ internal sealed class PairScorer(MentionFeatures features, PairModel model)
         return Math.Clamp(sum, -Limit, Limit);
     }
 
-    /// <summary>Whether two mentions have ids that people keep and give one person each. As a score alone it could be
-    /// outvoted by mentions that have none.</summary>
+    /// <summary>Whether two mentions have ids that people keep and give one person each, ORCIDs that a machine told
+    /// left out. As a score alone it could be outvoted by mentions that have none.</summary>
     public bool AreToldApart(in MentionTraits left, in MentionTraits right) =>
-        (left.Orcid >= 0 && right.Orcid >= 0 && left.Orcid != right.Orcid)
+        (left.Orcid >= 0 && right.Orcid >= 0 && left.Orcid != right.Orcid && left.IsOrcidSure && right.IsOrcidSure)
         || (left.SourceId >= 0 && right.SourceId >= 0 && left.SourceId != right.SourceId && left.SourceScheme >= 0
             && left.SourceScheme == right.SourceScheme && Features.IsKeptByPeople[left.SourceId]);
 

@@ -14,6 +14,8 @@ namespace CoauthorGraph.Readers.OpenAlex;
 /// </summary>
 public sealed class OpenAlexReader : IDetectableReader
 {
+    // An id is some thirty letters; what is longer is somebody else's text.
+    private const int MostShown = 100;
     private static readonly JsonShape Shape = new(["results"], static json => IsWork(json) || IsAuthor(json));
 
     /// <inheritdoc/>
@@ -55,8 +57,11 @@ public sealed class OpenAlexReader : IDetectableReader
 
         return IsWork(json)
             ? work.Paper(json, source)
-            : throw new FormatException($"'{json.Text("id"u8) ?? "an object without id"}' is no work{Kind(json)}");
+            : throw new FormatException(
+                $"'{Shown(json.Text("id"u8) ?? "an object without id")}' is no work{Kind(json)}");
     }
+
+    private static string Shown(string id) => id.Length > MostShown ? id[..MostShown] + "…" : id;
 
     private static string Kind(JsonValue json) => OpenAlexWork.Key(json) switch
     {

@@ -127,6 +127,22 @@ public sealed class PairEvidenceTests
         Assert.Equal(-3.2189, values[EvidenceKind.NoSharedCoauthorBlockSize], 3); // ln (2/50)
     }
 
+    // More mentions than 250 come of a large input.
+    [Theory]
+    [InlineData(100, 0.6931)]
+    [InlineData(251, 1.6094)]
+    [InlineData(400, 1.6094)]
+    public void NoSharedCoauthor_InACrowdedBlock_IsThatOf250(int mentions, double expected)
+    {
+        var tables = new RecordTables();
+        for (var paper = 0; paper < mentions; paper++)
+        {
+            tables.Add($"{paper:000}", "T", 2001, "Wei Wang", $"Ann Other{(char)('a' + (paper / 20))}{(char)('a' + (paper % 20))}");
+        }
+
+        Assert.Equal(expected, Evidence(tables)[EvidenceKind.NoSharedCoauthorBlockSize], 3);
+    }
+
     // However many are shared, they count as sixty.
     [Fact]
     public void Coauthors_Many_AreCapped()

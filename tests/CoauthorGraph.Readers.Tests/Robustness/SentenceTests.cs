@@ -83,6 +83,13 @@ public sealed class SentenceTests : IDisposable
     public void Read_AnswersWithoutPapers_AreSaid(string text, string words) => Assert.Contains(
         words, Assert.Single(Read.Issues(Read.File(Write(text)))).Message, StringComparison.Ordinal);
 
+    [Fact]
+    public void Read_IdOfAnyLength_IsShortenedInWhatIsSaid()
+    {
+        var text = $"{{\"id\":\"https://openalex.org/I{new string('1', 5000)}\",\"display_name\":\"Reed\"}}";
+        Assert.InRange(Assert.Single(Read.Issues(Read.File(Write(text)))).Message.Length, 100, 400);
+    }
+
     [Theory]
     [InlineData("{\"status\":\"ok\",\"message-type\":\"journal\",\"message-version\":\"1\",\"message\":{\"title\":\"Birds\"}}")]
     [InlineData("{\"status\":\"ok\",\"message-type\":\"journal-list\",\"message-version\":\"1\",\"message\":{\"items\":[{\"title\":\"Birds\"}]}}")]
