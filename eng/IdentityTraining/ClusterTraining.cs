@@ -11,7 +11,7 @@ internal static class ClusterTraining
 {
     // Where the log-odds are even, a wrong join costs more mentions than a missed one, and of sets that no fit has seen,
     // more of the joins are wrong.
-    public const float Threshold = 0.8f;
+    public const float Threshold = 0.4f;
 
     private const double Ridge = 3;
 

@@ -84,6 +84,7 @@ internal sealed class ClusterTable
         var (formA, formB) = (names.FormOf[Members[left][0]], names.FormOf[Members[right][0]]);
         values[(int)ClusterEvidenceKind.BlockSize] = MathF.Log(_features.BlockSize[names.BlockOf[formA]]);
         values[(int)ClusterEvidenceKind.NameRarity] = (names.Rarity[formA] + names.Rarity[formB]) / 2;
+        values[(int)ClusterEvidenceKind.Cohesion] = _features.CohesionOf(names.FullOf[formA], names.FullOf[formB]);
         Profile(left).Compare(Profile(right), values);
         return true;
     }

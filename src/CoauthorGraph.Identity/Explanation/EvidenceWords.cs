@@ -44,6 +44,10 @@ internal sealed class EvidenceWords(PaperTable papers, AuthorshipTable authorshi
             EvidenceKind.RareNameNoSharedCoauthor => "no co-author in common, seen with how rare the name is",
             EvidenceKind.NoSharedCoauthorBlockSize =>
                 "no co-author in common, seen with how many mentions share the name",
+            EvidenceKind.Cohesion =>
+                Text($"co-authors join about {20 * Math.Exp(value):0} of 100 pairs of mentions of the name"),
+            EvidenceKind.NoSharedCoauthorCohesion =>
+                "no co-author in common, seen with how far co-authors join others of the name",
             EvidenceKind.NoCoauthors => "one of the papers has no other author",
             EvidenceKind.SecondStep => "their co-authors have written with each other",
             EvidenceKind.Affiliation => Text($"affiliations alike to {value:0.00}"),

@@ -15,25 +15,25 @@ internal sealed class BlockMentions(MentionFeatures features)
     public int Count => _traits.Count;
 
     /// <summary>Whole names of each mention's paper.</summary>
-    public SetRows Coauthors { get; } = new(features.Coauthors);
+    public SetRows Coauthors { get; } = new();
 
     /// <summary>Blocks of each mention's paper.</summary>
-    public SetRows CoauthorBlocks { get; } = new(features.CoauthorBlocks);
+    public SetRows CoauthorBlocks { get; } = new();
 
-    /// <summary>Whole names at two steps from each mention's paper.</summary>
-    public SetRows SecondStep { get; } = new(features.SecondStep);
+    /// <summary>Whole names that each mention's co-authors wrote with.</summary>
+    public SetRows SecondStep { get; } = new();
 
     /// <summary>Words of each mention's title.</summary>
-    public SetRows Titles { get; } = new(features.Titles);
+    public SetRows Titles { get; } = new();
 
     /// <summary>Words of each mention's abstract.</summary>
-    public SetRows Abstracts { get; } = new(features.Abstracts);
+    public SetRows Abstracts { get; } = new();
 
     /// <summary>Words of each mention's affiliations.</summary>
-    public SetRows Affiliations { get; } = new(features.Affiliations);
+    public SetRows Affiliations { get; } = new();
 
     /// <summary>What ties each mention's paper to others; null where no paper of the graph has any.</summary>
-    public SetRows? Ties { get; } = features.Ties.Sets is { } ties ? new SetRows(ties) : null;
+    public SetRows? Ties { get; } = features.Ties.Sets is null ? null : new SetRows();
 
     /// <summary>The mention at a place among the rows that were loaded.</summary>
     public ref readonly MentionTraits this[int at] => ref CollectionsMarshal.AsSpan(_traits)[at];
@@ -51,13 +51,13 @@ internal sealed class BlockMentions(MentionFeatures features)
         foreach (var row in rows)
         {
             var mention = features.Traits(row);
-            Coauthors.Add(mention.Paper);
-            CoauthorBlocks.Add(mention.Paper);
-            SecondStep.Add(mention.Paper);
-            Titles.Add(mention.Paper);
-            Abstracts.Add(mention.Paper);
-            Affiliations.Add(row);
-            Ties?.Add(mention.Paper);
+            Coauthors.Add(features.Coauthors[mention.Paper]);
+            CoauthorBlocks.Add(features.CoauthorBlocks[mention.Paper]);
+            SecondStep.Add(features.SecondStep, mention.Paper, mention.Full);
+            Titles.Add(features.Titles[mention.Paper]);
+            Abstracts.Add(features.Abstracts[mention.Paper]);
+            Affiliations.Add(features.Affiliations[row]);
+            Ties?.Add(features.Ties.Sets![mention.Paper]);
             _traits.Add(mention);
         }
     }

@@ -24,7 +24,7 @@ internal sealed class MentionFeatures
     public required SparseSets Coauthors { get; init; }
 
     /// <summary>Whole names of the co-authors, on any paper, of each paper's authors.</summary>
-    public required SparseSets SecondStep { get; init; }
+    public required SecondSteps SecondStep { get; init; }
 
     /// <summary>For each whole name the block of its first form.</summary>
     public required int[] BlockOfFull { get; init; }
@@ -79,8 +79,14 @@ internal sealed class MentionFeatures
     /// <summary>For each source id whether people keep the ids of its source, and not a machine.</summary>
     public required bool[] IsKeptByPeople { get; init; }
 
+    /// <summary>For each whole name how far its mentions hang together: see <see cref="NameCohesion"/>.</summary>
+    public required float[] Cohesion { get; init; }
+
     /// <summary>The block of a mention.</summary>
     public int BlockOf(int row) => Names.BlockOf[Names.FormOf[row]];
+
+    /// <summary>How far the mentions of two whole names hang together, in the mean.</summary>
+    public float CohesionOf(int left, int right) => (Cohesion[left] + Cohesion[right]) / 2;
 
     /// <summary>One mention without its sets.</summary>
     public MentionTraits Traits(int row)
@@ -134,7 +140,8 @@ internal sealed class MentionFeatures
             blockOfFull[names.FullOf[form]] = names.BlockOf[form];
         }
 
-        SparseSets coauthors = null!, blocks = null!, second = null!, titles = null!, abstracts = null!, places = null!;
+        SparseSets coauthors = null!, blocks = null!, titles = null!, abstracts = null!, places = null!;
+        SecondSteps second = null!;
         (int[] Of, float[] Rarity) venue = ([], []);
         PaperTies ties = null!;
         Parallel.Invoke(
@@ -142,7 +149,7 @@ internal sealed class MentionFeatures
             () =>
             {
                 coauthors = CoauthorSets.Build(papers, names.FormOf, names.FullOf, names.FullCount, parallel);
-                second = CoauthorSets.SecondStep(coauthors, names.FullCount, parallel);
+                second = SecondSteps.Build(coauthors, names.FullCount, parallel);
             },
             () => blocks = CoauthorSets.Build(papers, names.FormOf, names.BlockOf, names.BlockCount, parallel),
             () => titles = TextSets.Build(papers.Title, 300),
@@ -157,6 +164,7 @@ internal sealed class MentionFeatures
             Paper = authorships.Paper,
             BlockSize = blockSize,
             FullSize = fullSize,
+            Cohesion = NameCohesion.Of(names, authorships.Paper, coauthors, parallel),
             Coauthors = coauthors,
             SecondStep = second,
             BlockOfFull = blockOfFull,

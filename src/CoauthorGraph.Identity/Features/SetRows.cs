@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 namespace CoauthorGraph.Identity.Features;
 
 /// <summary>Some rows of sets, unpacked one after another.</summary>
-internal sealed class SetRows(SparseSets sets)
+internal sealed class SetRows
 {
     private readonly List<int> _starts = [0];
     private readonly List<int> _items = [];
@@ -17,10 +17,17 @@ internal sealed class SetRows(SparseSets sets)
     /// <summary>The items of a row, ascending.</summary>
     public ReadOnlySpan<int> this[int at] => Items[_starts[at].._starts[at + 1]];
 
-    /// <summary>Adds a row of the sets.</summary>
-    public void Add(int row)
+    /// <summary>Adds a set as a row.</summary>
+    public void Add(PackedSet set)
     {
-        sets[row].AddTo(_items);
+        set.AddTo(_items);
+        _starts.Add(_items.Count);
+    }
+
+    /// <summary>Adds what a paper's authors but one lead to as a row.</summary>
+    public void Add(SecondSteps steps, int paper, int author)
+    {
+        steps.AddTo(_items, paper, author);
         _starts.Add(_items.Count);
     }
 

@@ -6,32 +6,24 @@ namespace CoauthorGraph.Identity.Features;
 /// </summary>
 internal sealed class SparseSets
 {
-    /// <summary>Rows of a part; every part but the last is full.</summary>
-    public const int PartRows = 1 << PartShift;
-
-    private const int PartShift = 14;
-    private readonly int[][] _offsets;
-    private readonly byte[][] _bytes;
+    private readonly PackedSets _sets;
     private readonly int[]? _setOf;
     private readonly float[] _norm;
 
     /// <summary>Wraps sets and computes what each item weighs: the logarithm of how rare it is.</summary>
-    /// <param name="offsets">For each part of the sets the start of each set's bytes; one more than sets.</param>
-    /// <param name="bytes">For each part its sets, as <see cref="PackedSet.Write"/> puts them.</param>
+    /// <param name="sets">The sets.</param>
     /// <param name="setOf">For each row its set; null when row and set are the same.</param>
     /// <param name="itemCount">Number of items.</param>
     /// <param name="background">
     /// Rows that are imagined beside the real ones, of which one in five hundred has the item: in a small input every
     /// word would seem rare.
     /// </param>
-    public SparseSets(int[][] offsets, byte[][] bytes, int[]? setOf, int itemCount, double background)
+    public SparseSets(PackedSets sets, int[]? setOf, int itemCount, double background)
     {
-        _offsets = offsets;
-        _bytes = bytes;
+        _sets = sets;
         _setOf = setOf;
-        var sets = offsets.Sum(static part => part.Length - 1);
-        var count = RowsWith(sets, itemCount);
-        var rows = setOf?.Length ?? sets;
+        var count = RowsWith(itemCount);
+        var rows = setOf?.Length ?? sets.Count;
         Weight = new float[itemCount];
         SquaredWeight = new float[itemCount];
         for (var i = 0; i < itemCount; i++)
@@ -40,11 +32,11 @@ internal sealed class SparseSets
             SquaredWeight[i] = Weight[i] * Weight[i];
         }
 
-        _norm = new float[sets];
-        for (var set = 0; set < sets; set++)
+        _norm = new float[sets.Count];
+        for (var set = 0; set < sets.Count; set++)
         {
             var sum = 0f;
-            foreach (var item in Set(set))
+            foreach (var item in _sets[set])
             {
                 sum += SquaredWeight[item];
             }
@@ -63,27 +55,20 @@ internal sealed class SparseSets
     public float[] SquaredWeight { get; }
 
     /// <summary>Items of a row.</summary>
-    public PackedSet this[int row] => Set(SetOf(row));
+    public PackedSet this[int row] => _sets[SetOf(row)];
 
     /// <summary>The length of a row as a vector.</summary>
     public float Norm(int row) => _norm[SetOf(row)];
 
     private int SetOf(int row) => _setOf is null ? row : _setOf[row];
 
-    private PackedSet Set(int set)
-    {
-        var offsets = _offsets[set >> PartShift];
-        var at = set & (PartRows - 1);
-        return new PackedSet(_bytes[set >> PartShift].AsSpan(offsets[at], offsets[at + 1] - offsets[at]));
-    }
-
     // In how many rows each item is.
-    private int[] RowsWith(int sets, int itemCount)
+    private int[] RowsWith(int itemCount)
     {
         int[]? rowsOfSet = null;
         if (_setOf is not null)
         {
-            rowsOfSet = new int[sets];
+            rowsOfSet = new int[_sets.Count];
             foreach (var set in _setOf)
             {
                 rowsOfSet[set]++;
@@ -91,9 +76,9 @@ internal sealed class SparseSets
         }
 
         var count = new int[itemCount];
-        for (var set = 0; set < sets; set++)
+        for (var set = 0; set < _sets.Count; set++)
         {
-            foreach (var item in Set(set))
+            foreach (var item in _sets[set])
             {
                 count[item] += rowsOfSet?[set] ?? 1;
             }

@@ -3,8 +3,8 @@ using System.Runtime.InteropServices;
 
 namespace CoauthorGraph.Identity.Features;
 
-/// <summary>Gathers rows for <see cref="SparseSets"/>; items of a row may repeat and come in any order. Not safe for
-/// several threads.</summary>
+/// <summary>Gathers rows for <see cref="SparseSets"/> and <see cref="PackedSets"/>; items of a row may repeat and come
+/// in any order. Not safe for several threads.</summary>
 internal sealed class SparseSetsBuilder
 {
     private readonly List<int[]> _offsets = [];
@@ -18,13 +18,13 @@ internal sealed class SparseSetsBuilder
     /// <param name="parallel">Threads.</param>
     public static SparseSetsBuilder Fill(int rows, Func<Action<int, List<int>>> start, ParallelOptions parallel)
     {
-        var parts = new SparseSetsBuilder[(rows + SparseSets.PartRows - 1) / SparseSets.PartRows];
+        var parts = new SparseSetsBuilder[(rows + PackedSets.PartRows - 1) / PackedSets.PartRows];
         Parallel.For(0, parts.Length, parallel, start, (part, _, fill) =>
         {
             var items = new List<int>();
             var builder = new SparseSetsBuilder();
-            var end = Math.Min(rows, (part + 1) * SparseSets.PartRows);
-            for (var row = part * SparseSets.PartRows; row < end; row++)
+            var end = Math.Min(rows, (part + 1) * PackedSets.PartRows);
+            for (var row = part * PackedSets.PartRows; row < end; row++)
             {
                 fill(row, items);
                 builder.AddRow(items);
@@ -61,7 +61,7 @@ internal sealed class SparseSetsBuilder
         PackedSet.Write(span[..distinct], _partBytes);
         items.Clear();
         _partOffsets.Add(_partBytes.WrittenCount);
-        if (_partOffsets.Count > SparseSets.PartRows)
+        if (_partOffsets.Count > PackedSets.PartRows)
         {
             EndPart();
         }
@@ -73,8 +73,14 @@ internal sealed class SparseSetsBuilder
     /// <param name="setOf">For each row of the result the row that was added here; null when they are the same.</param>
     public SparseSets Build(int itemCount, double background, int[]? setOf = null)
     {
+        return new SparseSets(BuildSets(), setOf, itemCount, background);
+    }
+
+    /// <summary>The sets without weights, by rows that were added.</summary>
+    public PackedSets BuildSets()
+    {
         EndPart();
-        return new SparseSets([.. _offsets], [.. _bytes], setOf, itemCount, background);
+        return new PackedSets([.. _offsets], [.. _bytes]);
     }
 
     private void EndPart()

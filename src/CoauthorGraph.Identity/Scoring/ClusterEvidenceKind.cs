@@ -24,6 +24,9 @@ public enum ClusterEvidenceKind
     /// <summary>How rare the names of the two are, their mean.</summary>
     NameRarity,
 
+    /// <summary>How far the mentions of the two names hang together: see <see cref="EvidenceKind.Cohesion"/>.</summary>
+    Cohesion,
+
     /// <summary>Square root of the rarity of shared co-authors, names in full.</summary>
     Coauthors,
 

@@ -70,6 +70,16 @@ public enum EvidenceKind
     /// </summary>
     Namesakes,
 
+    /// <summary>
+    /// How far the mentions of the two whole names hang together by co-authors, their mean: logarithm of how many times
+    /// the share of pairs that are joined, at once or over others, is more than one in five. Those of a name that one
+    /// person bears are a group or two, those of many namesakes fall apart.
+    /// </summary>
+    Cohesion,
+
+    /// <summary>The same where both have co-authors and none is shared, else 0.</summary>
+    NoSharedCoauthorCohesion,
+
     /// <summary>1 when one of them has no co-author that could be shared.</summary>
     NoCoauthors,
 

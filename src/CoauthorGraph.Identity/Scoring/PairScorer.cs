@@ -148,6 +148,9 @@ internal sealed class PairScorer(MentionFeatures features, PairModel model)
         }
 
         values[(int)EvidenceKind.Namesakes] = overlap.Coauthors > 0 ? 0 : MathF.Max(p.Namesakes, q.Namesakes);
+        var cohesion = Features.CohesionOf(p.Full, q.Full);
+        values[(int)EvidenceKind.Cohesion] = cohesion;
+        values[(int)EvidenceKind.NoSharedCoauthorCohesion] = values[(int)EvidenceKind.NoSharedCoauthor] * cohesion;
         values[(int)EvidenceKind.SecondStep] = alone ? 0 : LogOf1And(overlap.LeftReach, overlap.RightReach);
 
         var known = p.AffiliationNorm > 0 && q.AffiliationNorm > 0;

@@ -11,7 +11,7 @@ public sealed class BlockResolverTests
     {
         var weight = ClusterModel.Default.Weights[(int)ClusterEvidenceKind.NoTitle];
         Assert.InRange(ClusterModel.Default.Threshold - weight, -.5f, .3f);
-        Assert.Equal(.8f, ClusterModel.Default.Threshold);
+        Assert.Equal(.4f, ClusterModel.Default.Threshold);
     }
 
     // By the first pass two are apart, for every pair of mentions scores -1. All clusters score the same in the second.

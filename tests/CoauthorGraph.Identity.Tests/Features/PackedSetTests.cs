@@ -41,8 +41,8 @@ public sealed class PackedSetTests
         PackedSet.Write([0, 1], bytes);
         var first = bytes.WrittenCount;
         PackedSet.Write([0, 2], bytes);
-        var sets = new SparseSets(
-            [[0, first, bytes.WrittenCount]], [bytes.WrittenSpan.ToArray()], [0, 1, 0], itemCount: 3, background: 100);
+        var packed = new PackedSets([[0, first, bytes.WrittenCount]], [bytes.WrittenSpan.ToArray()]);
+        var sets = new SparseSets(packed, [0, 1, 0], itemCount: 3, background: 100);
         float[] weights = [(float)Math.Log(103 / 3.2), (float)Math.Log(103 / 2.2), (float)Math.Log(103 / 1.2)];
         Assert.Equal(weights, sets.Weight);
         Assert.Equal(weights.Select(static weight => weight * weight), sets.SquaredWeight);

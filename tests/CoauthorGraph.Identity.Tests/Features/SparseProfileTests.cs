@@ -56,6 +56,7 @@ public sealed class SparseProfileTests
             offsets.Add(bytes.WrittenCount);
         }
 
-        return new SparseSets([[.. offsets]], [bytes.WrittenSpan.ToArray()], null, itemCount: 3, background: 0);
+        var packed = new PackedSets([[.. offsets]], [bytes.WrittenSpan.ToArray()]);
+        return new SparseSets(packed, null, itemCount: 3, background: 0);
     }
 }

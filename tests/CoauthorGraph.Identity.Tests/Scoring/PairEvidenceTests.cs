@@ -143,6 +143,23 @@ public sealed class PairEvidenceTests
         Assert.Equal(expected, Evidence(tables)[EvidenceKind.NoSharedCoauthorBlockSize], 3);
     }
 
+    // Of four mentions, which are six pairs, co-authors join none, three (one of them over another), or two; of five
+    // pairs beside them that are imagined one is joined: 1, 4 or 2 of 11, of one in five.
+    [Theory]
+    [InlineData("Ann Other", "Bea Third", "Cy Dee", -0.7885)]
+    [InlineData("Ann Other", "Ann Other; Bea Third", "Bea Third", 0.5978)]
+    [InlineData("Ann Other", "Ann Other", "Cy Dee", -0.0953)]
+    public void Cohesion_OfAName_IsTheShareOfPairsThatCoauthorsJoin(string first, string second, string third, double expected)
+    {
+        var tables = new RecordTables();
+        foreach (var others in (string[])[first, second, third, "Eve Fourth"])
+        {
+            tables.Add($"{tables.Count}", "T", 2001, ["Wei Wang", .. others.Split("; ")]);
+        }
+
+        Assert.Equal(expected, Evidence(tables)[EvidenceKind.Cohesion], 3);
+    }
+
     // However many are shared, they count as sixty.
     [Fact]
     public void Coauthors_Many_AreCapped()
@@ -181,6 +198,18 @@ public sealed class PairEvidenceTests
         var tables = new RecordTables().Add("1", "T", 2001, "Wei Wang", "Ann Other")
             .Add("2", "U", 2001, "W. Wang", "Bea Third");
         Assert.Equal(0, Evidence(tables)[EvidenceKind.SecondStep]);
+        Assert.True(Evidence(tables.Add("3", "V", 2001, "Ann Other", "Bea Third"))[EvidenceKind.SecondStep] > 0);
+    }
+
+    // Whoever the two are, the name they share has written with both: that is the question and no answer.
+    [Fact]
+    public void SecondStep_ByTheNameItself_IsNone()
+    {
+        var tables = new RecordTables().Add("1", "T", 2001, "Wei Wang", "Ann Other")
+            .Add("2", "U", 2001, "Wei Wang", "Bea Third");
+        Assert.Equal(0, Evidence(tables)[EvidenceKind.SecondStep]);
+
+        // Who leads there beside the name still counts.
         Assert.True(Evidence(tables.Add("3", "V", 2001, "Ann Other", "Bea Third"))[EvidenceKind.SecondStep] > 0);
     }
 
