@@ -152,7 +152,10 @@ public sealed class ReopenedBlocksTests : IDisposable
 
     private IngestRequest Request(string graph, params string[] files) => new()
     {
-        GraphFolder = _folder.File(graph), Inputs = files, Threads = 2, ProgramVersion = "test",
+        GraphFolder = _folder.File(graph),
+        Inputs = files,
+        Threads = 2,
+        ProgramVersion = "test",
     };
 
     private sealed record Answer(string Block, string Author, float Confidence);
