@@ -222,7 +222,8 @@ public sealed class IdentityResolverTests
         var input = new RecordTables()
             .Add("1", "Statistical translation of idioms", 2018, "Ada Zemanikova", "Bo Przybylska")
             .Add("2", "Statistical translation of proverbs", 2019, "Ada Zemanikova", "Bo Przybylska")
-            .ToInput(known) with { Gone = [(gone, "", "")] };
+            .ToInput(known);
+        input = input with { Gone = [(gone, "", "")] };
         var result = IdentityResolver.Resolve(input, new IdentityOptions(), null, TestContext.Current.CancellationToken);
 
         int People(string name) => Enumerable.Range(0, result.Author.Length)

@@ -1,4 +1,5 @@
 using CoauthorGraph.Core.Graph;
+using CoauthorGraph.Core.Records;
 
 namespace CoauthorGraph.Identity.Features;
 
@@ -38,7 +39,7 @@ internal static class SourceIds
         var of = new int[column.Count];
         for (var row = 0; row < of.Length; row++)
         {
-            if (column.GetUtf8(row) is var text && (text.IsEmpty || text.StartsWith(MentionEmails.Scheme)))
+            if (column.GetUtf8(row) is var text && (text.IsEmpty || EmailId.Is(text)))
             {
                 of[row] = -1;
                 continue;
