@@ -32,9 +32,14 @@ public sealed record IdentityInput
     /// <summary>The <see cref="IdentityResult.MachineAuthorIds"/> of last time.</summary>
     public StringColumn KnownMachineIds { get; init; } = StringColumn.Empty;
 
-    /// <summary>Mentions of which something else is known than when they were decided, an ORCID or an id: they and
-    /// those of their blocks are decided anew, and their authors keep their ids.</summary>
+    /// <summary>Mentions of which something else is known than when they were decided, as an id, a co-author or a
+    /// reference: those of their authors and all of their blocks are decided anew, and authors keep their
+    /// ids.</summary>
     public IReadOnlyList<int> Reopened { get; init; } = [];
+
+    /// <summary>Names of mentions that were decided before and are no more: those of the blocks that they were in are
+    /// decided anew.</summary>
+    public IReadOnlyList<(string Name, string Given, string Family)> Gone { get; init; } = [];
 
     /// <summary>Corrections by people, in the order in which they were made.</summary>
     public IReadOnlyList<Decision> Corrections { get; init; } = [];

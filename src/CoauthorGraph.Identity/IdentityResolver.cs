@@ -47,6 +47,11 @@ public static class IdentityResolver
                 MentionFeatures.Build(input.Papers, input.Authorships, input.Affiliations, parallel), options.Model);
         });
         var known = KnownAuthors(input);
+        if (input.Gone.Count > 0)
+        {
+            Blocks.Open(scorer.Value.Features.Names, input.Gone, known, parallel);
+        }
+
         // Where all is decided already, only corrections are left to apply: nothing is scored.
         var (cluster, confidence) = Array.TrueForAll(known, static author => author >= 0)
             ? (FirstMentions(known, Math.Max(input.KnownMachineIds.Count, input.KnownAuthorIds.Count)),
@@ -80,12 +85,18 @@ public static class IdentityResolver
             input.Authorships.Author.Span.CopyTo(known);
         }
 
-        foreach (var row in input.Reopened)
-        {
-            known[row] = -1;
-        }
-
+        Reopen(input.Reopened, known);
         return known;
+    }
+
+    // What joined mentions in other blocks with an author may have stood on the one that is looked at again.
+    private static void Reopen(IReadOnlyList<int> reopened, int[] known)
+    {
+        var authors = reopened.Select(row => known[row]).ToHashSet();
+        for (var row = 0; row < known.Length && authors.Count > 0; row++)
+        {
+            known[row] = authors.Contains(known[row]) ? -1 : known[row];
+        }
     }
 
     // For each mention the first of its author: authors that were known may be more than the mentions that are left.

@@ -49,6 +49,7 @@ public sealed class GraphStore : IDisposable
         Records = new RecordTable(layout, connection, _sql);
         Mentions = new MentionTable(connection, _sql);
         Persons = new PersonTable(connection, _sql);
+        Inputs = new InputTable(connection, _sql);
         _decisions = new DecisionKeeping(this, layout, new DecisionTable(connection, _sql), _notes);
     }
 
@@ -60,6 +61,9 @@ public sealed class GraphStore : IDisposable
 
     /// <summary>What sources say about persons.</summary>
     public PersonTable Persons { get; }
+
+    /// <summary>The files that were read.</summary>
+    public InputTable Inputs { get; }
 
     /// <summary>The graph folder.</summary>
     public string Folder => _layout.Root;
@@ -208,29 +212,6 @@ public sealed class GraphStore : IDisposable
         {
             SetSetting("extractor", version);
             SetSetting("extracted_anew", "1");
-        }
-    }
-
-    /// <summary>The input with a checksum, or null when it was never read.</summary>
-    public StoredInput? FindInput(string hash) => _sql.Rows(
-        "SELECT name, as_of, options, records, rejected, complete FROM inputs WHERE hash = $1",
-        row => new StoredInput(
-            hash, row.GetString(0), row.GetString(1), row.GetString(2), row.GetInt64(3), row.GetInt64(4),
-            row.GetBoolean(5)),
-        hash).FirstOrDefault();
-
-    /// <summary>Keeps inputs, each in place of what was kept of it.</summary>
-    public void SaveInputs(IReadOnlyCollection<StoredInput> inputs)
-    {
-        ArgumentNullException.ThrowIfNull(inputs);
-        _sql.Gather("saved_inputs", inputs.Select(static input => input.Hash));
-        _sql.Run("DELETE FROM inputs WHERE hash IN (SELECT id FROM saved_inputs)");
-        using var appender = _connection.CreateAppender("inputs");
-        foreach (var input in inputs)
-        {
-            appender.CreateRow().AppendValue(input.Hash).AppendValue(input.Name).AppendValue(input.AsOf)
-                .AppendValue(input.Options).AppendValue(input.Records).AppendValue(input.Rejected)
-                .AppendValue(input.Complete).EndRow();
         }
     }
 

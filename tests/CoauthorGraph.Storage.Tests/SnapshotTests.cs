@@ -151,11 +151,11 @@ public sealed class SnapshotTests : IDisposable
     {
         using var store = GraphStore.Open(_folder, 1);
         var input = new StoredInput("h1", "f.txt", "2026-11-22", "o", 7, 2, true);
-        store.SaveInputs([input, input with { Hash = "h2", Complete = false }]);
-        store.SaveInputs([input with { Records = 9 }]);
-        Assert.Equal(input with { Records = 9 }, store.FindInput("h1"));
-        Assert.False(store.FindInput("h2")!.Complete);
-        Assert.Null(store.FindInput("h3"));
+        store.Inputs.Save([input, input with { Hash = "h2", Complete = false }]);
+        store.Inputs.Save([input with { Records = 9 }]);
+        Assert.Equal(input with { Records = 9 }, store.Inputs.Find("h1"));
+        Assert.False(store.Inputs.Find("h2")!.Complete);
+        Assert.Null(store.Inputs.Find("h3"));
     }
 
     [Fact]

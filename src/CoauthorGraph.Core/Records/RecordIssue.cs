@@ -9,6 +9,10 @@ namespace CoauthorGraph.Core.Records;
 /// <param name="Column">Column from 1; 0 when it is not known.</param>
 public sealed record RecordIssue(RecordSource Source, string Code, string Message, string Snippet = "", int Column = 0)
 {
+    /// <summary>The code of an issue that tells that a file ends where it should not, so that it may have held
+    /// more.</summary>
+    public const string CutFile = "cut-file";
+
     /// <summary>Whether the record was left out; false for a record that was read with something missing.</summary>
     public bool Rejected { get; init; } = true;
 

@@ -51,13 +51,45 @@ internal static class Blocks
         return blocks;
     }
 
+    /// <summary>Takes for undecided all mentions beside which some would be that are gone.</summary>
+    /// <param name="names">The names of those that are there.</param>
+    /// <param name="gone">The names of those that are gone.</param>
+    /// <param name="known">For each authorship its author already decided; becomes -1.</param>
+    /// <param name="parallel">How many threads to use.</param>
+    public static void Open(
+        NameCatalog names,
+        IReadOnlyList<(string Name, string Given, string Family)> gone,
+        int[] known,
+        ParallelOptions parallel)
+    {
+        var groups = gone.Select(static name => NameForm.From(name.Name, name.Given, name.Family))
+            .ToLookup(static form => form.BlockKey, GroupKey, StringComparer.Ordinal);
+        var size = new int[names.BlockCount];
+        foreach (var form in names.FormOf)
+        {
+            size[names.BlockOf[form]]++;
+        }
+
+        var isOpen = new bool[names.FormCount];
+        Parallel.For(0, isOpen.Length, parallel, form =>
+        {
+            var name = names.Form(form);
+            isOpen[form] = groups.Contains(name.BlockKey)
+                && (size[names.BlockOf[form]] <= MostMentions || groups[name.BlockKey].Contains(GroupKey(name)));
+            names.Forget(form);
+        });
+        for (var row = 0; row < known.Length; row++)
+        {
+            known[row] = isOpen[names.FormOf[row]] ? -1 : known[row];
+        }
+    }
+
     private static void Cut(int[] block, NameCatalog names, List<int[]> into)
     {
         var groups = new Dictionary<string, List<int>>(StringComparer.Ordinal);
         foreach (var row in block)
         {
-            var form = names.Form(names.FormOf[row]);
-            var key = form.Given.Length == 0 ? "" : form.HasFullGiven ? string.Concat(form.Given) : form.Given[0];
+            var key = GroupKey(names.Form(names.FormOf[row]));
             if (!groups.TryGetValue(key, out var list))
             {
                 groups.Add(key, list = []);
@@ -74,4 +106,7 @@ internal static class Blocks
             }
         }
     }
+
+    private static string GroupKey(NameForm form) =>
+        form.Given.Length == 0 ? "" : form.HasFullGiven ? string.Concat(form.Given) : form.Given[0];
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CoauthorGraph.Core.Graph;
+using CoauthorGraph.Core.Records;
 using CoauthorGraph.Identity.Features;
 using CoauthorGraph.Identity.Linking;
 using CoauthorGraph.Identity.Scoring;
@@ -9,8 +10,6 @@ namespace CoauthorGraph.Identity.Explanation;
 /// <summary>Puts evidence about two mentions into words.</summary>
 internal sealed class EvidenceWords(PaperTable papers, AuthorshipTable authorships, MentionFeatures features)
 {
-    private const string EmailScheme = "email:";
-
     private readonly TieWords _ties = new(papers, features.Ties);
 
     /// <summary>The words for one kind of evidence.</summary>
@@ -104,7 +103,7 @@ internal sealed class EvidenceWords(PaperTable papers, AuthorshipTable authorshi
         foreach (var row in column.Count == 0 ? [] : left)
         {
             var text = column[row];
-            if (text.Length == 0 || text.StartsWith(EmailScheme, StringComparison.Ordinal))
+            if (text.Length == 0 || EmailId.Is(column.GetUtf8(row)))
             {
                 continue;
             }

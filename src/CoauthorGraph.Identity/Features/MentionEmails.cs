@@ -1,5 +1,6 @@
 using System.Text;
 using CoauthorGraph.Core.Graph;
+using CoauthorGraph.Core.Records;
 
 namespace CoauthorGraph.Identity.Features;
 
@@ -10,9 +11,6 @@ namespace CoauthorGraph.Identity.Features;
 /// </summary>
 internal sealed class MentionEmails
 {
-    /// <summary>How a source id that is an address begins.</summary>
-    public static ReadOnlySpan<byte> Scheme => "email:"u8;
-
     private readonly List<string> _addresses = [];
     private readonly List<int> _domains = [];
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
@@ -43,9 +41,9 @@ internal sealed class MentionEmails
         var paper = authorships.Paper.Span;
         for (var row = 0; row < emails.Of.Length; row++)
         {
-            if (authorships.SourceId.GetUtf8(row) is var id && id.StartsWith(Scheme))
+            if (authorships.SourceId.GetUtf8(row) is var id && EmailId.Is(id))
             {
-                emails.Of[row] = emails.Number(Encoding.UTF8.GetString(id[Scheme.Length..]).ToLowerInvariant());
+                emails.Of[row] = emails.Number(Encoding.UTF8.GetString(EmailId.AddressIn(id)).ToLowerInvariant());
                 continue;
             }
 

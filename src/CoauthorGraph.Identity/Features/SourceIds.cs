@@ -1,5 +1,6 @@
 using System.Collections;
 using CoauthorGraph.Core.Graph;
+using CoauthorGraph.Core.Records;
 
 namespace CoauthorGraph.Identity.Features;
 
@@ -55,7 +56,7 @@ internal static class SourceIds
         var of = new int[column.Count];
         for (var row = 0; row < of.Length; row++)
         {
-            if (column.GetUtf8(row) is var text && (text.IsEmpty || text.StartsWith(MentionEmails.Scheme)))
+            if (column.GetUtf8(row) is var text && (text.IsEmpty || EmailId.Is(text)))
             {
                 of[row] = -1;
                 continue;

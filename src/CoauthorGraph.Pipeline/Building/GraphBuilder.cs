@@ -24,8 +24,8 @@ internal sealed class GraphBuilder(
     /// <summary>What became of the corrections in the last build.</summary>
     public IReadOnlyList<CorrectionOutcome> Corrections { get; private set; } = [];
 
-    /// <summary>Papers of whose mentions other ids or ORCIDs are known than the graph before showed.</summary>
-    public IReadOnlySet<string> PapersWithOtherIds { get; private set; } = FrozenSet<string>.Empty;
+    /// <summary>Papers of whose mentions something else is known than the graph before showed.</summary>
+    public IReadOnlySet<string> PapersWithOtherEvidence { get; private set; } = FrozenSet<string>.Empty;
 
     /// <summary>Builds the graph.</summary>
     /// <param name="info">What the snapshot is to say of itself.</param>
@@ -44,13 +44,11 @@ internal sealed class GraphBuilder(
     {
         var (tables, laid) = LayOut(shown, changed, cancellationToken);
         ReleaseMemory();
-        IReadOnlyList<int> reopened = [];
-        if (before is not null && !ReferenceEquals(tables.Authorships, before.Authorships))
-        {
-            (reopened, PapersWithOtherIds) = OtherIds.Of(before, tables, laid);
-        }
-
-        var parts = Identify(tables, info, shown, laid, reopened, reconsider, cancellationToken);
+        var other = before is null || ReferenceEquals(tables.Authorships, before.Authorships)
+            ? null
+            : OtherEvidence.Of(before, tables, laid);
+        PapersWithOtherEvidence = other?.Papers ?? PapersWithOtherEvidence;
+        var parts = Identify(tables, info, shown, laid, other, reconsider, cancellationToken);
         ReleaseMemory();
         progress?.Report(new ProgressReport("deriving the graph", 0));
         return KnowledgeGraphAssembler.Assemble(parts, threads, cancellationToken);
@@ -83,14 +81,14 @@ internal sealed class GraphBuilder(
         SnapshotInfo info,
         KnowledgeGraph? shown,
         IReadOnlySet<string>? laid,
-        IReadOnlyList<int> reopened,
+        OtherEvidence? other,
         bool reconsider,
         CancellationToken cancellationToken)
     {
         var known = shown is not null && laid is not null && !store.HasDecided
             ? KnownIdentities.Of(store, shown, laid, tables.Papers, tables.Authorships)
             : KnownIdentities.Load(store, tables.Papers, tables.Authorships);
-        var result = Resolve(tables, known, reopened, reconsider, cancellationToken);
+        var result = Resolve(tables, known, other, reconsider, cancellationToken);
         ReleaseMemory();
         Corrections = result.Corrections;
         var former = FormerIds(result);
@@ -114,7 +112,7 @@ internal sealed class GraphBuilder(
     private IdentityResult Resolve(
         BaseTables tables,
         KnownIdentities known,
-        IReadOnlyList<int> reopened,
+        OtherEvidence? other,
         bool reconsider,
         CancellationToken cancellationToken)
     {
@@ -129,7 +127,8 @@ internal sealed class GraphBuilder(
                 KnownMachine = known.MachineIds.Count == 0 ? default : known.Machine,
                 KnownMachineIds = StringColumn.From(known.MachineIds),
                 Corrections = store.Decisions(),
-                Reopened = reopened,
+                Reopened = [.. known.OfBereft(), .. other?.Mentions ?? []],
+                Gone = other?.Gone ?? [],
                 Reconsider = reconsider,
             },
             new IdentityOptions { Threads = threads, Model = GraphReferences.WeightsOf(store.Folder) },

@@ -64,8 +64,8 @@ internal static class GraphPublication
         {
             Build = BuildIdentity.Value,
         };
-        // Without the graph before nobody can say of which mentions persons tell something else.
-        var reconsider = settings.Reconsider || (before is null && store.Persons.HaveChanged);
+        // Without the graph before nobody can say of which mentions something else is known.
+        var reconsider = settings.Reconsider || (before is null && (changed.Count > 0 || store.Persons.HaveChanged));
         using var graph = builder.Build(info, before, shown, laid ?? changed, reconsider, cancellationToken);
         chunks.Evict();
         PhaseMemory.Release();
@@ -73,7 +73,7 @@ internal static class GraphPublication
         store.Publish(graph, cancellationToken);
         return new PublishedGraph(
             GraphFolder.Open(graphFolder),
-            changed.Union(builder.PapersWithOtherIds).ToHashSet(StringComparer.Ordinal),
+            changed.Union(builder.PapersWithOtherEvidence).ToHashSet(StringComparer.Ordinal),
             builder.Corrections);
     }
 

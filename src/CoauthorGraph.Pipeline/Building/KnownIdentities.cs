@@ -11,6 +11,7 @@ internal sealed class KnownIdentities
     private const int PapersOfAPart = 1 << 18;
     private readonly Dictionary<string, int> _authorRows = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _machineRows = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _bereft = new(StringComparer.Ordinal);
 
     private KnownIdentities(int mentions)
     {
@@ -88,6 +89,14 @@ internal sealed class KnownIdentities
         return known;
     }
 
+    /// <summary>The mentions that are left of authors, without corrections, of whom a mention is gone: it may have been
+    /// what held them together.</summary>
+    public IEnumerable<int> OfBereft()
+    {
+        var isBereft = MachineIds.ConvertAll(_bereft.Contains);
+        return Enumerable.Range(0, Machine.Length).Where(row => Machine[row] >= 0 && isBereft[Machine[row]]);
+    }
+
     // Equal shares are decided by the smaller id, which is the smaller row.
     private void Order()
     {
@@ -152,6 +161,7 @@ internal sealed class KnownIdentities
         if (!walk.MoveTo(Encoding.UTF8.GetBytes(id)))
         {
             ChangedPapers.Add(id);
+            _bereft.UnionWith(before.Select(static mention => mention.MachineId));
             return;
         }
 
@@ -180,6 +190,7 @@ internal sealed class KnownIdentities
         if (Array.IndexOf(used, false) >= 0)
         {
             ChangedPapers.Add(id);
+            _bereft.UnionWith(before.Where((_, i) => !used[i]).Select(static mention => mention.MachineId));
         }
     }
 

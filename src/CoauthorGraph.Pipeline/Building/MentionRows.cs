@@ -72,5 +72,5 @@ internal sealed class MentionRows(IChunkStore chunks)
 
     // Where a source gives no key of its own for an author, an address is the next best.
     private static string? SourceIdOf(PaperAuthor author) =>
-        author.SourceId ?? (author.Email is { Length: > 0 } email ? "email:" + email.ToLowerInvariant() : null);
+        author.SourceId ?? (author.Email is { Length: > 0 } email ? EmailId.Of(email) : null);
 }

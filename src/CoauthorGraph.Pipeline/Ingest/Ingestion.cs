@@ -34,6 +34,8 @@ public sealed class Ingestion
     private long _records;
     private long _rejected;
     private readonly Dictionary<string, StoredInput> _unsaved = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _listed = new(StringComparer.Ordinal);
+    private readonly List<string> _replaced = [];
     private PersonStage _persons = null!;
     private int _smallFiles;
 
@@ -106,8 +108,8 @@ public sealed class Ingestion
         foreach (var file in files)
         {
             using var input = InputHash.Of(file, _request.StandardInput);
-            var known = store.FindInput(input.Hash);
-            if (!_request.Again && IsKnown(known))
+            var known = store.Inputs.Find(input.Hash);
+            if (!_request.Again && IsKnown(known) && !_listed.Contains(file.Name))
             {
                 _request.OnInput?.Invoke($"{file.Name}: known already, nothing to do");
                 _records += known!.Records;
@@ -191,7 +193,16 @@ public sealed class Ingestion
             _progress?.Report(new ProgressReport($"reading {input.File.Name}", records + persons));
         }
 
-        _persons.EndFile(opened, input.File.Name);
+        if (_persons.EndFile(opened, input.File.Name, out var leftOut))
+        {
+            _listed.Add(input.File.Name);
+            _replaced.Add(input.File.Name);
+        }
+
+        if (leftOut > 0)
+        {
+            _request.OnInput?.Invoke($"{input.File.Name}: it is cut, so that what it says of persons does not count");
+        }
 
         Keep(store, stage, stored with { Records = records, Rejected = rejected, Complete = true });
         if (records + persons >= RecordsOfALargeFile || ++_smallFiles % SmallFilesTogether == 0)
@@ -210,7 +221,10 @@ public sealed class Ingestion
         {
             stage.AtEnd(() =>
             {
-                store.SaveInputs(_unsaved.Values);
+                // What other files of the name said of persons is there no more: they may be read again.
+                store.Inputs.MarkIncomplete(_replaced);
+                _replaced.Clear();
+                store.Inputs.Save(_unsaved.Values);
                 _unsaved.Clear();
                 _persons.Write();
             });
@@ -241,6 +255,11 @@ public sealed class Ingestion
             else if ((item.Issue ?? TooLong(item.Person)) is { } issue)
             {
                 _request.OnIssue?.Invoke(issue);
+                if (issue.Code == RecordIssue.CutFile)
+                {
+                    _persons.Cut();
+                }
+
                 rejected += issue.Rejected ? 1 : 0;
             }
             else if (item.Withdrawal is { } withdrawal)

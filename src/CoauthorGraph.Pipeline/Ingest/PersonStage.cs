@@ -8,8 +8,8 @@ namespace CoauthorGraph.Pipeline.Ingest;
 /// <summary>
 /// Takes person records to the store. Those of a file count when it is read to its end, in the transaction that notes
 /// that it was: then they take the place of what a file of that name said before. A list of DBLP is whole: who is no
-/// longer in it is no longer told of. Others come in parts of which many have one name; those only change whom they
-/// name. No more than a batch is held.
+/// longer in it is no longer told of, and of one that is cut nothing counts. Others come in parts of which many have
+/// one name; those only change whom they name. No more than a batch is held.
 /// </summary>
 internal sealed class PersonStage(GraphStore store)
 {
@@ -20,6 +20,7 @@ internal sealed class PersonStage(GraphStore store)
     private readonly HashSet<string> _ofThisRun = new(StringComparer.Ordinal);
     private HashSet<string>? _stored;
     private int _file = 1;
+    private bool _isCut;
     private long _inFile;
 
     /// <summary>Takes a record of the file that is being read.</summary>
@@ -33,22 +34,32 @@ internal sealed class PersonStage(GraphStore store)
         }
     }
 
-    /// <summary>Ends a file that was read to its end; gives the number of its person records.</summary>
-    public long EndFile(OpenedInput input, string file)
+    /// <summary>Notes that the file that is being read is cut.</summary>
+    public void Cut() => _isCut = true;
+
+    /// <summary>Ends a file that was read to its end.</summary>
+    /// <param name="input">What was read.</param>
+    /// <param name="file">Its name.</param>
+    /// <param name="leftOut">How many persons do not count because the list of them is cut.</param>
+    /// <returns>Whether what it says of persons takes the place of what files of its name said before.</returns>
+    public bool EndFile(OpenedInput input, string file, out long leftOut)
     {
         Wait();
         var source = KeptPerson.SourceOf(input.Format, file);
+        var isCut = _isCut && input.Format == WholeLists;
+        leftOut = isCut ? _inFile : 0;
         // A second file of the same name in one run is another one.
-        var isWhole = input.Format == WholeLists && _ofThisRun.Add(source);
-        var persons = _inFile;
-        if (persons > 0 || (isWhole && Stored.Contains(source)))
+        var isWhole = input.Format == WholeLists && !isCut && _ofThisRun.Add(source);
+        var counts = !isCut && (_inFile > 0 || (isWhole && Stored.Contains(source)));
+        if (counts)
         {
             _read.Add((_file, source, isWhole));
         }
 
         _file++;
         _inFile = 0;
-        return persons;
+        _isCut = false;
+        return counts && isWhole;
     }
 
     /// <summary>Puts the persons of all files that were read to their end in their place; within a

@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
+using CoauthorGraph.Core.Records;
 
 namespace CoauthorGraph.Pipeline.Persons;
 
@@ -9,7 +10,6 @@ namespace CoauthorGraph.Pipeline.Persons;
 internal static class PersonKey
 {
     private const string DblpScheme = "dblp:";
-    private const int LengthOfNumber = 5;
     private const int OrdinaryBytes = 512;
 
     /// <summary>Whether an id is a name of DBLP.</summary>
@@ -18,16 +18,8 @@ internal static class PersonKey
     /// <summary>The name in <c>dblp:Wei Wang 0001</c> without the number; empty of an id without one.</summary>
     public static ReadOnlySpan<char> NumberedName(string id)
     {
-        if (!IsDblpName(id))
-        {
-            return [];
-        }
-
-        var name = id.AsSpan(DblpScheme.Length);
-        return name.Length > LengthOfNumber && name[^LengthOfNumber] == ' '
-            && name[^(LengthOfNumber - 1)..].IndexOfAnyExceptInRange('0', '9') < 0
-            ? name[..^LengthOfNumber]
-            : [];
+        var name = IsDblpName(id) ? id.AsSpan(DblpScheme.Length) : [];
+        return DblpName.HasNumber(name) ? DblpName.WithoutNumber(name) : [];
     }
 
     /// <summary>The key of an id.</summary>

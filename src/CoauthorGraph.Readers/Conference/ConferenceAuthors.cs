@@ -59,7 +59,7 @@ internal static class ConferenceAuthors
     {
         ['~', _, ..] => "openreview:" + id,
         ['/', _, ..] => "ieee:" + id[1..],
-        _ when id.Contains('@', StringComparison.Ordinal) => "email:" + id.ToLowerInvariant(),
+        _ when id.Contains('@', StringComparison.Ordinal) => EmailId.Of(id),
         _ => null,
     };
 }

@@ -10,7 +10,8 @@ namespace CoauthorGraph.Readers.Dblp;
 /// <c>booktitle</c> or <c>school</c> or <c>publisher</c> (venue), <c>ee</c> (DOI, arXiv id, address). Editors are no
 /// authors. A name with a number (<c>Wei Wang 0001</c>) is DBLP's own id of a person; the number is no part of the
 /// name. <c>www</c> records of home pages, and <c>person</c> of a single page, are persons: all names, ids (numbered
-/// names and the key of the page), ORCIDs, affiliation notes; <c>publtype="disambiguation"</c> is nobody's.
+/// names and the key of the page), ORCIDs, affiliation notes; <c>publtype="disambiguation"</c> is nobody's. The key is
+/// required by the DTD; a <c>www</c> without one, which may be either, is rejected.
 /// </summary>
 public sealed class DblpXmlReader : IDetectableReader
 {
@@ -33,6 +34,11 @@ public sealed class DblpXmlReader : IDetectableReader
     private static IEnumerable<ReadItem> Map(XmlElement record, RecordSource source)
     {
         var key = record.Attribute("key");
+        if (record.Name == "www" && key is null)
+        {
+            throw new FormatException("its key is missing, which tells home pages of people from publications");
+        }
+
         if (record.Name is not ("www" or "person") || key?.StartsWith(Homepages, StringComparison.Ordinal) != true)
         {
             return record.Name == "person" ? [] : [DblpPaper.Of(record, key, source)];

@@ -68,9 +68,9 @@ public sealed class DblpListingReader : IDetectableReader
         var authors = new List<PaperAuthor>();
         foreach (var name in line.Authors.Split(',', StringSplitOptions.TrimEntries))
         {
-            if (Mentions.Printed(Dblp.DblpName.WithoutNumber(name), authors.Count) is { } author)
+            if (Mentions.Printed(DblpName.WithoutNumber(name), authors.Count) is { } author)
             {
-                authors.Add(author with { SourceId = Dblp.DblpName.HasNumber(name) ? "dblp:" + name : null });
+                authors.Add(author with { SourceId = DblpName.HasNumber(name) ? "dblp:" + name : null });
             }
         }
 

@@ -22,7 +22,7 @@ internal sealed class SemanticScholarPaper
             return null;
         }
 
-        var ids = json.Field("externalIds"u8) is { IsObject: true } given ? given : json.Field("externalids"u8);
+        var ids = ExternalIds(json);
         var doi = Identifiers.Doi(ids.Characters("DOI"u8));
         var arxiv = Identifiers.Arxiv(ids.Characters("ArXiv"u8)) ?? Identifiers.Arxiv(doi);
         var date = json.Date("publicationDate"u8) is { Year: > 0 } full ? full : json.Date("publicationdate"u8);
@@ -47,6 +47,10 @@ internal sealed class SemanticScholarPaper
             Source = source,
         };
     }
+
+    /// <summary>What others call a paper or an author.</summary>
+    public static JsonValue ExternalIds(JsonValue json) =>
+        json.Field("externalIds"u8) is { IsObject: true } given ? given : json.Field("externalids"u8);
 
     private PaperAuthor[] Authors(JsonValue json)
     {

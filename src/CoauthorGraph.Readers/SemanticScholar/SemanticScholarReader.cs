@@ -5,11 +5,12 @@ using CoauthorGraph.Readers.Text;
 namespace CoauthorGraph.Readers.SemanticScholar;
 
 /// <summary>
-/// Reads Semantic Scholar papers (Academic Graph API v1, "Paper"; Datasets API, "papers"): JSON lines, single papers,
-/// pages, recommendations, citations and references (their other paper). Fields: <c>paperId, corpusId, externalIds,
-/// title, abstract, year, publicationDate, venue</c> or <c>publicationVenue.name</c> or <c>journal.name,
-/// fieldsOfStudy</c> or <c>s2FieldsOfStudy</c> (categories), <c>url, authors[].authorId, name, externalIds.ORCID,
-/// affiliations, references[].externalIds</c> and <c>paperId</c>. Author objects become persons, their papers papers.
+/// Reads Semantic Scholar papers and authors (Academic Graph API v1, "Paper" and "Author"; Datasets API, "papers" and
+/// "authors", whose own keys are in small letters): JSON lines, single papers, pages, recommendations, citations and
+/// references (their other paper). Fields: <c>paperId, corpusId, externalIds, title, abstract, year, publicationDate,
+/// venue</c> or <c>publicationVenue.name</c> or <c>journal.name, fieldsOfStudy</c> or <c>s2FieldsOfStudy</c>
+/// (categories), <c>url, authors[].authorId, name, externalIds.ORCID, affiliations, references[].externalIds</c> and
+/// <c>paperId</c>. Author objects become persons, their papers papers.
 /// </summary>
 public sealed class SemanticScholarReader : IDetectableReader
 {
@@ -18,7 +19,7 @@ public sealed class SemanticScholarReader : IDetectableReader
         static json => json.HasText("title"u8) || json.HasText("paperId"u8)
             || json.Field("citedPaper"u8).IsObject || json.Field("citingPaper"u8).IsObject
             || json.Field("snippet"u8).IsObject,
-        static json => json.HasText("authorId"u8) && json.HasText("name"u8));
+        static json => IdOf(json).HasText && json.HasText("name"u8));
 
     /// <inheritdoc/>
     public string Format => "semantic-scholar";
@@ -28,6 +29,7 @@ public sealed class SemanticScholarReader : IDetectableReader
     {
         var first = JsonHead.FirstObject(head);
         return first.Has("paperId"u8) || first.Has("authorId"u8) || first.Has("corpusid"u8)
+            || first.Has("authorid"u8)
             || first.HasInside("citedPaper"u8, "paperId"u8) || first.HasInside("citingPaper"u8, "paperId"u8)
             || first.HasInside("data"u8, "paperId"u8) || first.HasInside("data"u8, "authorId"u8)
             || first.HasInside("data.citedPaper"u8, "paperId"u8) || first.HasInside("data.citingPaper"u8, "paperId"u8)
@@ -49,7 +51,7 @@ public sealed class SemanticScholarReader : IDetectableReader
         var inner = json.Field("citedPaper"u8) is { IsObject: true } cited ? cited
             : json.Field("snippet"u8).IsThere && json.Field("paper"u8) is { IsObject: true } found ? found
             : json.Field("citingPaper"u8);
-        if (inner.IsObject || !json.HasText("authorId"u8) || json.HasText("paperId"u8))
+        if (inner.IsObject || !IdOf(json).HasText || json.HasText("paperId"u8))
         {
             Add(inner.IsObject ? inner : json);
             return;
@@ -80,16 +82,15 @@ public sealed class SemanticScholarReader : IDetectableReader
 
     // An author's papers may come without authors; one of them is the author, at an unknown place.
     private static PaperRecord WrittenBy(JsonValue person, PaperRecord paper) =>
-        Mentions.Printed(person.Plain("name"u8), 0, string.Concat("s2:", person.Characters("authorId"u8))) is { } author
+        Mentions.Printed(person.Plain("name"u8), 0, string.Concat("s2:", IdOf(person).Characters())) is { } author
             ? paper with { Authors = [author], AuthorsTruncated = true } : paper;
 
-    private static PersonRecord Person(JsonValue json, RecordSource source)
-    {
-        IReadOnlyList<string> orcids =
-            Identifiers.Orcid(json.Field("externalIds"u8).Characters("ORCID"u8)) is { } orcid ? [orcid] : [];
-        return new PersonRecord(
-            string.Concat("s2:", json.Characters("authorId"u8)),
-            [.. json.Texts("name"u8).Concat(json.Texts("aliases"u8)).Distinct(StringComparer.Ordinal)], orcids,
-            json.Texts("affiliations"u8), source);
-    }
+    private static PersonRecord Person(JsonValue json, RecordSource source) => new(
+        string.Concat("s2:", IdOf(json).Characters()),
+        [.. json.Texts("name"u8).Concat(json.Texts("aliases"u8)).Distinct(StringComparer.Ordinal)],
+        [.. SemanticScholarPaper.ExternalIds(json).Texts("ORCID"u8).Select(Identifiers.Orcid).OfType<string>()
+            .Distinct()],
+        json.Texts("affiliations"u8), source);
+
+    private static JsonValue IdOf(JsonValue author) => author.Field("authorId"u8).Or(author.Field("authorid"u8));
 }

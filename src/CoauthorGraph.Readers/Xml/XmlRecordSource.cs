@@ -19,6 +19,8 @@ internal sealed class XmlRecordSource(Stream content, XmlShape shape) : IDisposa
 
     private readonly ByteWindow _window = new(content);
     private readonly XmlEntities _entities = new();
+    private byte[]? _root;
+    private int _openRoots;
     private int _length;
     private string _snippet = "";
 
@@ -31,7 +33,14 @@ internal sealed class XmlRecordSource(Stream content, XmlShape shape) : IDisposa
     /// <summary>Whether the problem cost no record.</summary>
     public bool IsRemark { get; private set; }
 
-    /// <summary>First line of the current record, from 1.</summary>
+    /// <summary>Whether the file ends within the current record.</summary>
+    public bool IsCut { get; private set; }
+
+    /// <summary>At the end the name of the element around all records that the file does not end; null where it does,
+    /// or where a record said already that the file is cut.</summary>
+    public string? Unended => _openRoots > 0 && !IsCut ? Decode(_root) : null;
+
+    /// <summary>First line of the current record, from 1; at the end the last one.</summary>
     public long Line { get; private set; }
 
     /// <summary>The start of the current record.</summary>
@@ -72,6 +81,7 @@ internal sealed class XmlRecordSource(Stream content, XmlShape shape) : IDisposa
                 return true;
             }
 
+            FollowRoot(name, isEnd, isWhole: tag[^2] == '/');
             if (!isEnd && shape.IsAnnounced(name))
             {
                 Parse(length, tagOnly: true);
@@ -81,10 +91,21 @@ internal sealed class XmlRecordSource(Stream content, XmlShape shape) : IDisposa
             _window.Advance(length);
         }
 
+        Line = _window.Line;
         return false;
     }
 
     public void Dispose() => _window.Dispose();
+
+    // Files may be put together of several.
+    private void FollowRoot(ReadOnlySpan<byte> name, bool isEnd, bool isWhole)
+    {
+        _root ??= name.ToArray();
+        if (name.SequenceEqual(_root) && !isWhole)
+        {
+            _openRoots += isEnd ? -1 : 1;
+        }
+    }
 
     // The window then begins with a tag of that length; a problem may be set instead.
     private bool NextTag(out int length)
@@ -232,6 +253,7 @@ internal sealed class XmlRecordSource(Stream content, XmlShape shape) : IDisposa
                 Fail("The record is longer than 64 MB", length);
                 break;
             default:
+                IsCut = true;
                 Fail("The file ends within this record", length);
                 break;
         }

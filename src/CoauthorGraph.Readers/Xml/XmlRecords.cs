@@ -24,7 +24,8 @@ internal static class XmlRecords
                 ordinal += records.IsRemark ? 0 : 1;
                 yield return records.IsRemark
                     ? Issues.Remark(source, "entities-refused", problem, records.Snippet)
-                    : Issues.Rejected(source, "bad-xml", problem, records.Snippet);
+                    : Issues.Rejected(
+                        source, records.IsCut ? RecordIssue.CutFile : "bad-xml", problem, records.Snippet);
                 continue;
             }
 
@@ -34,6 +35,13 @@ internal static class XmlRecords
             {
                 yield return item;
             }
+        }
+
+        if (records.Unended is { } root)
+        {
+            yield return Issues.Rejected(
+                new RecordSource(context.FileName, format, ordinal, records.Line), RecordIssue.CutFile,
+                $"The file ends before </{root}>: what follows is missing.", "");
         }
     }
 

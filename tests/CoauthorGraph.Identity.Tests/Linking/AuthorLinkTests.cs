@@ -199,6 +199,27 @@ public sealed class AuthorLinkTests
         Assert.Equal(2, People(input with { Reopened = reopened }, One, Other));
     }
 
+    // A third name joined the two, and only that one is looked at anew.
+    [Fact]
+    public void Resolve_ReopenedMentionOfAnAuthorInThreeBlocks_PartsTheOthersToo()
+    {
+        const string One = "Jane Zemanikova";
+        const string Other = "Jane Przybylska";
+        const string Third = "Jane Vandenbroeck";
+        var known = new Dictionary<(string, int), string> { [("9", 0)] = "a1" };
+        for (var paper = 1; paper <= 4; paper++)
+        {
+            known[($"{paper}", 0)] = "a1";
+            known[($"{paper}", 1)] = paper < 3 ? "a2" : "a3";
+        }
+
+        var input = Papers(One, Other, "Bo Hasseltine", "Ann Other").Add("9", "Words in many languages", 2020, Third)
+            .ToInput(known);
+        int third = Enumerable.Range(0, input.Authorships.Count).Single(row => input.Authorships.Name[row] == Third);
+        Assert.Equal(1, People(input, One, Other, Third));
+        Assert.Equal(3, People(input with { Reopened = [third] }, One, Other, Third));
+    }
+
     private static IdentityInput WithIds(IdentityInput input, params (string Name, string Id)[] ids)
     {
         var of = ids.ToDictionary(static pair => pair.Name, static pair => pair.Id);

@@ -102,6 +102,77 @@ public sealed class PersonTests
         Assert.Null(Ingest(folder, "persons.xml", Papers.Replace("one", "uno", StringComparison.Ordinal)).Persons);
     }
 
+    [Fact]
+    public void Run_FileWhoseListWasReplaced_IsReadAgainAndReplacesTheOther()
+    {
+        using var folder = new TemporaryFolder();
+        var other = Persons[Persons.LastIndexOf("<www", StringComparison.Ordinal)..];
+        Ingest(folder, "papers.xml", Papers);
+        Ingest(folder, "persons.xml", Persons);
+        var first = Answers(folder);
+        Assert.Equal(1, Ingest(folder, "persons.xml", other).Persons);
+        var second = Answers(folder);
+
+        Assert.Equal(3, Ingest(folder, "persons.xml", Persons).Persons);
+        Assert.Equal(first, Answers(folder));
+        Assert.Equal(1, Ingest(folder, "persons.xml", other).Persons);
+        Assert.Equal(second, Answers(folder));
+
+        // What is in force is known already, and papers are no list.
+        var said = new List<string>();
+        Ingestion.Run(
+            Request(folder.File("g"), folder.File("persons.xml"), folder.File("papers.xml")) with { OnInput = said.Add },
+            null, CancellationToken.None);
+        Assert.Equal(["papers.xml: known already, nothing to do", "persons.xml: known already, nothing to do"], said);
+    }
+
+    // Two lists of one name that are read together are both in force, also where one of them was before.
+    [Fact]
+    public void Run_BothListsOfOneName_AddUpAsTheyDoTheFirstTime()
+    {
+        using var folder = new TemporaryFolder();
+        Directory.CreateDirectory(folder.File("1"));
+        Directory.CreateDirectory(folder.File("2"));
+        var at = Persons.LastIndexOf("<www", StringComparison.Ordinal);
+        var one = folder.Write("1/persons.xml", Dblp(Persons[..at]));
+        var two = folder.Write("2/persons.xml", Dblp(Persons[at..]));
+        Ingest(folder, "papers.xml", Papers);
+        Ingest(folder.File("g"), one);
+        Assert.Equal(1, Ingest(folder.File("g"), two).Persons);
+        Assert.Equal(3, Ingest(folder.File("g"), one, two).Persons);
+        Assert.Equal(3, Ingest(folder.File("g"), one, two).Persons);
+        Assert.Equal(("x/1 x/2", "x/3", "x/4"), Grouped(folder));
+    }
+
+    [Theory]
+    [InlineData("<www key=\"homepages/d/JaneDoe\"><author>Jane D")]
+    [InlineData("<www key=\"homepages/d/JaneDoe\"><author>Jane Doe</author><title>Home Page</title></www>\n")]
+    public void Run_CutList_LeavesThePersonsOfBeforeAndIsReported(string start)
+    {
+        using var folder = new TemporaryFolder();
+        Ingest(folder, "papers.xml", Papers);
+        Ingest(folder, "persons.xml", Persons);
+        var before = Answers(folder);
+        var issues = new List<RecordIssue>();
+        var said = new List<string>();
+        var more = "<article key=\"x/9\"><author>Zeno Qvist</author><title>Nine.</title></article>\n"
+            + "<www key=\"homepages/w/WeiWang9\"><author>Wei Wang 0001</author><author>Jane Smith</author></www>\n";
+        var summary = Ingestion.Run(
+            Request(folder.File("g"), folder.Write("persons.xml", "<?xml version=\"1.0\"?>\n<dblp>\n" + more + start)) with
+            {
+                OnIssue = issues.Add,
+                OnInput = said.Add,
+            },
+            null, CancellationToken.None);
+
+        var issue = Assert.Single(issues);
+        Assert.Equal((RecordIssue.CutFile, start.EndsWith('\n') ? 6L : 5L), (issue.Code, issue.Source.Line));
+        Assert.Contains("persons.xml: it is cut, so that what it says of persons does not count", said);
+        Assert.Equal((3L, 1L, 1), (summary.Persons!.Value, summary.Rejected, summary.PapersAdded));
+        PaperRemoval.Run(folder.File("g"), ["dblp:x/9"], [], 1, "test", null, null, CancellationToken.None);
+        Assert.Equal(before, Answers(folder));
+    }
+
     // Parts of an OpenAlex snapshot have one name in many folders.
     [Fact]
     public void Run_PartsOfOneName_AddUp()

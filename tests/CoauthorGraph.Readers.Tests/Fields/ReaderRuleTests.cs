@@ -1,8 +1,8 @@
+using CoauthorGraph.Core.Records;
 using CoauthorGraph.Readers.ArxivMetadata;
 using CoauthorGraph.Readers.AuthorLists;
 using CoauthorGraph.Readers.Conference;
 using CoauthorGraph.Readers.Csv;
-using CoauthorGraph.Readers.Dblp;
 using CoauthorGraph.Readers.DblpListing;
 using CoauthorGraph.Readers.Text;
 using CoauthorGraph.Readers.WebOfScience;
