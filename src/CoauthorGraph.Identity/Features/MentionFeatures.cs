@@ -174,7 +174,7 @@ internal sealed class MentionFeatures
             IsCut = Array.ConvertAll(
                 papers.Flags.ToArray(), static flags => flags.HasFlag(PaperFlags.AuthorsTruncated)),
             Orcid = orcid,
-            IsOrcidSure = SourceIds.SureOrcids(authorships, source, isKept),
+            IsOrcidSure = SourceIds.SureOrcids(authorships),
             Emails = MentionEmails.Build(papers, authorships, affiliations, names),
             IsOnlyNames = HasOnlyNames(authorships.Paper.Span, coauthors, titles, places, venue.Of),
             SourceId = source,

@@ -168,7 +168,7 @@ public sealed class AuthorLinkTests
     // two papers of each, for those who deposit a paper put some beside the wrong author.
     [Theory]
     [InlineData("Jane Zemanikova", "Jane Przybylska", 1, 1, 1)]
-    [InlineData("Jane Zemanikova", "J. Przybylska", 1, 1, 2)] // An initial is no name.
+    [InlineData("J. Zemanikova", "J. Przybylska", 1, 1, 2)] // An initial is no name.
     [InlineData("Zemanikova Yi", "Yi Przybylska", 1, 1, 1)] // Its order is unknown.
     [InlineData("Quilldra Zemanikova", "Robin Zemanikova", 1, 1, 1)]
     [InlineData("Wei Zhang", "Wenhao Zhang", 1, 1, 1)] // They conflict in one block.
@@ -233,11 +233,11 @@ public sealed class AuthorLinkTests
         }, names));
     }
 
-    // Both are alike a third; ORCIDs part them, and one of them alone is linked.
+    // All three are alike; ORCIDs part two of them, and the third is linked with one alone.
     [Fact]
     public void Resolve_TwoWhomOrcidsPart_AreNotOneThroughAThird()
     {
-        string[] names = ["Veronika Zemanikova", "Veronika Zemanikova Hasseltine", "Veronika Hasseltine"];
+        string[] names = ["Pushpak Bhattacharya", "Pushpak Bhattacharyya", "Pushpak Bhatacharya"];
         var input = Papers(names[0], names[1], "Zubin Przybylski", "Zubin Przybylski")
             .Add("7", "Neural translation of verse", 2020, names[2], "Zubin Przybylski").ToInput();
         Assert.Equal(1, People(input, names));
