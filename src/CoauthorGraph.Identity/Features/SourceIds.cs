@@ -43,7 +43,7 @@ internal static class SourceIds
         return sure;
     }
 
-    /// <summary>Whether the ORCID of an authorship, if any, was not told by a profile that a machine gathered.</summary>
+    /// <summary>Whether an authorship has no ORCID that a profile told which a machine gathered.</summary>
     public static bool IsOrcidSure(AuthorshipTable authorships, int row) =>
         !authorships.Flags.Span[row].HasFlag(AuthorshipFlags.OrcidOfPerson)
         || KeptByPeople.Contains(SchemeOf(authorships.SourceId[row]));

@@ -49,22 +49,25 @@ internal sealed class AuthorLinker
     /// <summary>Sees every pair that meets and is not forbidden; for fitting.</summary>
     public Action<int, int, float[]>? OnPair { get; init; }
 
-    /// <summary>What two clusters show; none where their names are not alike.</summary>
-    public (NameLikeness Likeness, float Score, float[] Values) Compare(int a, int b)
+    /// <summary>What two clusters show.</summary>
+    public LinkComparison Compare(int a, int b)
     {
         var values = new float[LinkModel.Kinds];
         var likeness = LikenessOf(a, b);
-        if (likeness != NameLikeness.None)
+        if (likeness == NameLikeness.None)
         {
-            Fill(a, b, likeness, 2, values);
+            return new LinkComparison(likeness, 0, values, false, false);
         }
 
-        return (likeness, _model.Score(values), values);
+        Fill(a, b, likeness, 2, values);
+        var score = _model.Score(values);
+        var isTied = IsTied(likeness, values);
+        return new LinkComparison(likeness, score, values, isTied,
+            isTied && score >= _model.Threshold && !ShareAPaper(a, b) && !_ids.AreParted(a, b));
     }
 
-    /// <summary>Whether what two clusters show is enough to link them.</summary>
-    public bool IsLink(NameLikeness likeness, float score, ReadOnlySpan<float> values) =>
-        likeness != NameLikeness.None && IsTied(likeness, values) && score >= _model.Threshold;
+    /// <summary>Whether two clusters have one ORCID that nobody's machine told.</summary>
+    public bool ShareAnOrcid(int a, int b) => _ids.PapersWithOrcid(a, b) > 0;
 
     /// <summary>The links, the surest first.</summary>
     /// <param name="isOpen">For each cluster whether it was decided anew: two that were not stay as they are.</param>
