@@ -1,6 +1,4 @@
 using CoauthorGraph.Core.Graph;
-using CoauthorGraph.Core.Graph.Derivation;
-using CoauthorGraph.Core.Records;
 using CoauthorGraph.Identity.Explanation;
 using CoauthorGraph.Identity.Scoring;
 
@@ -15,7 +13,7 @@ public sealed class IdentityExplainerTests
             .Add("1", "Learning to rank", 2024, "Truong-Huy D Nguyen", "Edith Law")
             .Add("2", "Ranking by learning", 2024, "Truong-Huy Nguyen", "Edith Law"));
         var author = graph.Authorships.Author.Span[0];
-        var explained = new IdentityExplainer(graph, PairModel.Default, TestContext.Current.CancellationToken).Explain(author);
+        var explained = new IdentityExplainer(graph, PairModel.Default, [], TestContext.Current.CancellationToken).Explain(author);
         Assert.Equal(2, explained.MentionCount);
         Assert.NotNull(explained.Weakest);
         var evidence = Assert.Single(explained.Mentions[0].Links).Evidence;
@@ -24,7 +22,8 @@ public sealed class IdentityExplainerTests
 
         // Either has the other alone, so the mean is that of their link; the threshold is 0.3.
         var link = explained.Mentions[0].Links[0];
-        Assert.Equal(link.Score, explained.Mentions[0].MeanScore, 5);
+        Assert.Equal(link.Score!.Value, explained.Mentions[0].MeanScore, 5);
+        Assert.Null(link.JoinedBy);
         Assert.Contains(
             string.Create(
                 System.Globalization.CultureInfo.InvariantCulture,
@@ -41,7 +40,7 @@ public sealed class IdentityExplainerTests
             .Add("2", "Ranking by learning", 2024, "Edith Law")
             .WithTies(["doi:10.1/one", "doi:10.1/b", "doi:10.1/a"], "61872105"));
         var author = graph.Authorships.Author.Span[0];
-        var explained = new IdentityExplainer(graph, PairModel.Default, TestContext.Current.CancellationToken).Explain(author);
+        var explained = new IdentityExplainer(graph, PairModel.Default, [], TestContext.Current.CancellationToken).Explain(author);
         var evidence = Assert.Single(explained.Mentions[0].Links).Evidence;
         string WordsOf(EvidenceKind kind) => Assert.Single(evidence, item => item.Kind == kind).Words;
         Assert.Equal("2 cites 1", WordsOf(EvidenceKind.Cites));
@@ -59,7 +58,7 @@ public sealed class IdentityExplainerTests
             .Add("3", "Neural translation of proverbs", 2019, "Veronika Lux-Pogodalla", "Zubin Przybylski"));
         var author = graph.Authorships.Author.Span[0];
         Assert.Equal(author, graph.Authorships.Author.Span[4]);
-        var explained = new IdentityExplainer(graph, PairModel.Default, TestContext.Current.CancellationToken).Explain(author);
+        var explained = new IdentityExplainer(graph, PairModel.Default, [], TestContext.Current.CancellationToken).Explain(author);
         var link = Assert.Single(explained.NameLinks);
         Assert.Equal(
             ("Veronika Lux", "Veronika Lux-Pogodalla", "part"),
@@ -76,7 +75,7 @@ public sealed class IdentityExplainerTests
         using var graph = Graph(new RecordTables()
             .Add("1", "Statistical translation of idioms", 2018, "Veronika Lux", "Zubin Przybylski")
             .Add("2", "Neural translation of proverbs", 2019, "Veronika Lux-Pogodalla", "Zubin Przybylski"));
-        var explained = new IdentityExplainer(graph, PairModel.Default, TestContext.Current.CancellationToken)
+        var explained = new IdentityExplainer(graph, PairModel.Default, [], TestContext.Current.CancellationToken)
             .Explain(graph.Authorships.Author.Span[0]);
         Assert.Equal(2, explained.MentionCount);
         Assert.Null(explained.Weakest);
@@ -87,7 +86,7 @@ public sealed class IdentityExplainerTests
     public void Explain_AuthorOfOneMention_SaysWhenAnotherJoins()
     {
         using var graph = Graph(new RecordTables().Add("1", "Learning to rank", 2024, "Wei Zhang"));
-        var explained = new IdentityExplainer(graph, PairModel.Default, TestContext.Current.CancellationToken).Explain(0);
+        var explained = new IdentityExplainer(graph, PairModel.Default, [], TestContext.Current.CancellationToken).Explain(0);
         Assert.Null(explained.Weakest);
         Assert.Empty(explained.Mentions[0].Links);
         Assert.Equal(
@@ -103,12 +102,12 @@ public sealed class IdentityExplainerTests
         var author = graph.Authorships.Author.Span;
         var (first, second) = (author[0], author[2]);
         Assert.NotEqual(first, second);
-        var explained = new IdentityExplainer(graph, PairModel.Default, TestContext.Current.CancellationToken).Explain(first, second);
+        var explained = new IdentityExplainer(graph, PairModel.Default, [], TestContext.Current.CancellationToken).Explain(first, second);
         Assert.Equal(0, explained.ForbiddenPairs);
         Assert.StartsWith("The mean score of their mentions is -", explained.Verdict, StringComparison.Ordinal);
         Assert.EndsWith(", below the threshold 0.30.", explained.Verdict, StringComparison.Ordinal);
         Assert.StartsWith("They would join if the mean score rose by ", explained.WouldChange, StringComparison.Ordinal);
-        Assert.Equal(explained.MeanScore, Assert.Single(explained.BestLinks).Score, 5);
+        Assert.Equal(explained.MeanScore!.Value, Assert.Single(explained.BestLinks).Score!.Value, 5);
         var weights = explained.BestLinks[0].Evidence.Select(static item => Math.Abs(item.Contribution)).ToList();
         Assert.Equal(weights.OrderDescending(), weights);
         Assert.Contains("40 years apart", explained.BestLinks[0].Evidence.Select(static item => item.Words));
@@ -123,12 +122,12 @@ public sealed class IdentityExplainerTests
             .AddWith("3", "Kidney function and sums of squares", 2010, ("W. Wang", "Alpha Beta", null), ("Ann Other", null, null)));
         var author = graph.Authorships.Author.Span;
         Assert.Equal(author[0], author[4]);
-        var explained = new IdentityExplainer(graph, PairModel.Default, TestContext.Current.CancellationToken)
+        var explained = new IdentityExplainer(graph, PairModel.Default, [], TestContext.Current.CancellationToken)
             .Explain(author[0], author[2]);
         var scores = explained.BestLinks.Select(static link => link.Score).ToList();
         Assert.Equal(2, scores.Distinct().Count());
         Assert.Equal(scores.OrderDescending(), scores);
-        Assert.Equal(scores.Average(), explained.MeanScore, 5);
+        Assert.Equal(scores.Average()!.Value, explained.MeanScore!.Value, 5);
     }
 
     [Fact]
@@ -140,9 +139,11 @@ public sealed class IdentityExplainerTests
         var author = graph.Authorships.Author.Span;
         var (first, second) = (author[0], author[2]);
         Assert.NotEqual(first, second);
-        var explained = new IdentityExplainer(graph, PairModel.Default, TestContext.Current.CancellationToken).Explain(first, second);
+        var explained = new IdentityExplainer(graph, PairModel.Default, [], TestContext.Current.CancellationToken).Explain(first, second);
         Assert.Equal(1, explained.ForbiddenPairs);
         Assert.Empty(explained.BestLinks);
+        Assert.Null(explained.MeanScore);
+        Assert.Null(explained.NameLink);
         Assert.Equal("Their names cannot be one person's.", explained.Verdict);
     }
 
@@ -153,9 +154,12 @@ public sealed class IdentityExplainerTests
             .AddWith("1", "Grain boundaries", 2001, ("Jon Fisk", "Uni A", "0000-0001"), ("Gus Hart", null, null))
             .AddWith("2", "Grain boundaries", 2001, ("Jon Fisk", "Uni A", "0000-0002"), ("Gus Hart", null, null)));
         var author = graph.Authorships.Author.Span;
-        var explained = new IdentityExplainer(graph, PairModel.Default, TestContext.Current.CancellationToken)
+        var explained = new IdentityExplainer(graph, PairModel.Default, [], TestContext.Current.CancellationToken)
             .Explain(author[0], author[2]);
-        Assert.StartsWith("1 of 1 pairs of their mentions have different ids", explained.Verdict, StringComparison.Ordinal);
+        Assert.Equal(
+            "1 of 1 pairs of their mentions have different ids of a kind that is one person's: ORCIDs 0000-0001 (printed) and"
+                + " 0000-0002 (printed).",
+            explained.Verdict);
         Assert.StartsWith("Only a merge by a person joins them", explained.WouldChange, StringComparison.Ordinal);
     }
 
@@ -168,7 +172,7 @@ public sealed class IdentityExplainerTests
             ? new RecordTables().Add("1", "Learning to rank", 2024, one, other)
             : new RecordTables().Add("1", "Learning to rank", 2024, one).Add("2", "Kidneys", 2024, other));
         var author = graph.Authorships.Author.Span;
-        var explained = new IdentityExplainer(graph, PairModel.Default, TestContext.Current.CancellationToken)
+        var explained = new IdentityExplainer(graph, PairModel.Default, [], TestContext.Current.CancellationToken)
             .Explain(author[0], author[1]);
         Assert.Equal((verdict, "Only a merge by a person joins them."), (explained.Verdict, explained.WouldChange));
     }
@@ -186,75 +190,5 @@ public sealed class IdentityExplainerTests
             doubts.Select(static doubt => doubt.Author));
     }
 
-    private static KnowledgeGraph Graph(RecordTables tables)
-    {
-        var input = tables.ToInput();
-        var result = IdentityResolver.Resolve(input, new IdentityOptions(), null,
-            TestContext.Current.CancellationToken);
-        var none = StringColumn.Empty;
-        return KnowledgeGraphAssembler.Assemble(
-            new GraphParts
-            {
-                Info = new SnapshotInfo("", 1, "test", 100, 0),
-                Papers = input.Papers,
-                Authorships = WithAuthors(input.Authorships, result),
-                Affiliations = input.Affiliations,
-                Institutions = new InstitutionTable
-                {
-                    Id = none,
-                    Name = none,
-                    Ror = none,
-                    Country = none,
-                    City = none,
-                    Kind = none,
-                    PartOf = IntListColumn.OfEmptyRows(0),
-                },
-                Topics = new TopicTable
-                {
-                    Id = none,
-                    Name = none,
-                    Level = Array.Empty<int>(),
-                    Broader =
-                    IntListColumn.OfEmptyRows(0)
-                },
-                Artifacts = new ArtifactTable
-                {
-                    Id = none,
-                    Name = none,
-                    Kind = Array.Empty<ArtifactKind>(),
-                    Url = none,
-                    Papers =
-                        IntListColumn.OfEmptyRows(0),
-                },
-                PaperTopics = new PaperTopicTable
-                {
-                    Paper = Array.Empty<int>(),
-                    Topic = Array.Empty<int>(),
-                    Score = Array.Empty<float>(),
-                    Evidence =
-                        none,
-                    PaperOffsets = new int[input.Papers.Count + 1],
-                    OfTopic = IntListColumn.OfEmptyRows(0),
-                },
-                AuthorIds = StringColumn.From(result.AuthorIds),
-                FormerIds = StringListColumn.From(result.AuthorIds.Select(static _ => Array.Empty<string>()).ToArray()),
-            },
-            1,
-            TestContext.Current.CancellationToken);
-    }
-
-    private static AuthorshipTable WithAuthors(AuthorshipTable table, IdentityResult result) => new()
-    {
-        Paper = table.Paper,
-        Position = table.Position,
-        Author = result.Author,
-        Name = table.Name,
-        Given = table.Given,
-        Family = table.Family,
-        Orcid = table.Orcid,
-        SourceId = table.SourceId,
-        Confidence = result.Confidence,
-        Flags = table.Flags,
-        Affiliations = table.Affiliations,
-    };
+    private static KnowledgeGraph Graph(RecordTables tables) => ResolvedGraph.Of(tables.ToInput());
 }

@@ -85,7 +85,7 @@ public sealed class UpdateTests
             Assert.Empty(graph.Papers.FieldSourcesOf(0));
             Assert.Equal(0, graph.Papers.References.Count);
             using var explained = GraphFolder.Open(folder.File("g"));
-            Assert.NotEmpty(new IdentityExplainer(explained, PairModel.Default, TestContext.Current.CancellationToken)
+            Assert.NotEmpty(new IdentityExplainer(explained, PairModel.Default, [], TestContext.Current.CancellationToken)
                 .Explain(0).Mentions);
         }
 

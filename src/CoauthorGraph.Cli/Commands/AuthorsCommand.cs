@@ -17,8 +17,8 @@ internal static class AuthorsCommand
             "authors", "The authors, most papers first; with --doubtful the identities most worth checking");
         var doubtful = new Option<bool>("--doubtful")
         {
-            Description = "The work for a curator, most valuable first: the least sure mention of each author, and "
-                + "probable doubles",
+            Description = "The work for a curator, most valuable first: the least sure mention of each author, "
+                + "probable doubles, and authors who have one ORCID",
         };
         var below = CheckedOption.Number("--below", new NumberRange<double>(0, 1), standard: 0.9);
         below.Description = "With --doubtful: of mentions only those less sure than this, from 0 to 1";

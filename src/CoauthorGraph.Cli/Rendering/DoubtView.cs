@@ -24,9 +24,16 @@ internal static class DoubtView
             .Show(terminal);
     }
 
-    private static string InWords(DoubtRow row) => row.Other is null
-        ? string.Create(CultureInfo.InvariantCulture, $"'{row.Name}' on {row.Title}: {row.Confidence:0.00} sure")
-        : $"perhaps {row.Name} too: {"co-author".ToQuantity(row.Shared ?? 0)} in common, no paper together";
+    private static string InWords(DoubtRow row) => row switch
+    {
+        { Other: null } => string.Create(
+            CultureInfo.InvariantCulture, $"'{row.Name}' on {row.Title}: {row.Confidence:0.00} sure"),
+        { Orcid: { } orcid } => $"the ORCID {orcid} stands on {row.Author} and on {row.Name}{InCommon(row.Shared)}",
+        _ => $"perhaps {row.Name} too{InCommon(row.Shared)}",
+    };
+
+    private static string InCommon(int? shared) =>
+        (shared is > 0 and var count ? $": {"co-author".ToQuantity(count)} in common" : "") + ", no paper together";
 
     private static string Command(DoubtRow row) => row.Other is null
         ? $"coauthor split {row.Id} --mentions {row.Mention}"

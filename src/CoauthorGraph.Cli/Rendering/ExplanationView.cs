@@ -40,12 +40,13 @@ internal static class ExplanationView
         foreach (var link in answer.NameLinks ?? [])
         {
             output.WriteLine();
-            var strongest = link.Evidence.Where(static item => Math.Abs(item.Contribution) >= Nothing)
-                .Select(static item => string.Create(
-                    CultureInfo.InvariantCulture, $"{item.Words} {item.Contribution:+0.00;-0.00}"));
-            WrappedLines.Show(terminal, "", string.Create(
-                CultureInfo.InvariantCulture,
-                $"“{link.Name}” and “{link.OtherName}” are linked by all their papers, score {link.Score:0.00} of at least {link.Threshold:0.00}: {string.Join("; ", strongest)}"), 2);
+            Show(terminal, link, "are linked by all their papers");
+        }
+
+        foreach (var correction in answer.Corrections ?? [])
+        {
+            output.WriteLine();
+            WrappedLines.Show(terminal, "", $"Mentions are joined {correction}", 2);
         }
 
         if (answer.Weakest is { } weakest)
@@ -69,7 +70,22 @@ internal static class ExplanationView
             Show(terminal, link, "  ", common, isTold: false);
         }
 
+        if (answer.NameLink is { } names)
+        {
+            Show(terminal, names, "as names");
+        }
+
         WrappedLines.Show(terminal, "", "What would change it: " + answer.WouldChange, 2);
+    }
+
+    private static void Show(Terminal terminal, IdentityNameLink link, string what)
+    {
+        var strongest = link.Evidence.Where(static item => Math.Abs(item.Contribution) >= Nothing)
+            .Select(static item => string.Create(
+                CultureInfo.InvariantCulture, $"{item.Words} {item.Contribution:+0.00;-0.00}"));
+        WrappedLines.Show(terminal, "", string.Create(
+            CultureInfo.InvariantCulture,
+            $"“{link.Name}” and “{link.OtherName}” {what}, score {link.Score:0.00} of at least {link.Threshold:0.00}: {string.Join("; ", strongest)}"), 2);
     }
 
     private static void ShowWeights(Terminal terminal, string weights)
@@ -90,8 +106,9 @@ internal static class ExplanationView
     // What is the same of all, where there are several.
     private static HashSet<EvidenceLine> Common(IReadOnlyList<IdentityLink> links)
     {
-        var common = links.Count < 2 ? [] : EvidenceLine.Of(links[0].Evidence).ToHashSet();
-        foreach (var link in links.Skip(1))
+        var compared = links.Where(static link => link.Score is not null).ToList();
+        var common = compared.Count < 2 ? [] : EvidenceLine.Of(compared[0].Evidence).ToHashSet();
+        foreach (var link in compared.Skip(1))
         {
             common.IntersectWith(EvidenceLine.Of(link.Evidence));
         }
@@ -107,12 +124,19 @@ internal static class ExplanationView
     {
         WrappedLines.Show(terminal, indent, string.Create(
             CultureInfo.InvariantCulture,
-            $"with {Named(link.OtherName, link.OtherTitle, link.OtherPaper, link.OtherPosition)}: score {link.Score:+0.00;-0.00}, probability {link.Probability:0.00}{(isTold ? ", as above" : "")}"), 2);
+            $"with {Named(link.OtherName, link.OtherTitle, link.OtherPaper, link.OtherPosition)}: {InWords(link)}{(isTold ? ", as above" : "")}"), 2);
         if (!isTold)
         {
             Show(terminal, EvidenceLine.Of(link.Evidence).Where(item => !common.Contains(item)), indent + "  ", null);
         }
     }
+
+    private static string InWords(IdentityLink link) => string.Join("; ", new[]
+    {
+        link.Score is null ? null : string.Create(
+            CultureInfo.InvariantCulture, $"score {link.Score:+0.00;-0.00}, probability {link.Probability:0.00}"),
+        link.JoinedBy,
+    }.Where(static part => part is not null));
 
     private static void Show(
         Terminal terminal, IEnumerable<EvidenceLine> evidence, string indent, string? title)

@@ -18,4 +18,8 @@ public sealed record AuthorExplanation(
     /// <summary>What joins its names that are alike but are not compared mention by mention, the surest first; empty
     /// where it has none.</summary>
     public IReadOnlyList<NameLinkExplanation> NameLinks { get; init; } = [];
+
+    /// <summary>The corrections in force that join mentions of it, in words, in the order in which they were
+    /// made.</summary>
+    public IReadOnlyList<string> Corrections { get; init; } = [];
 }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using CoauthorGraph.Core.Graph;
-using CoauthorGraph.Core.Records;
 using CoauthorGraph.Identity.Features;
 using CoauthorGraph.Identity.Linking;
 using CoauthorGraph.Identity.Scoring;
@@ -82,10 +81,10 @@ internal sealed class EvidenceWords(PaperTable papers, AuthorshipTable authorshi
             EvidenceKind.SameEmailDomain => "e-mail addresses of one domain",
             EvidenceKind.SameOrcid => $"the same ORCID {authorships.Orcid[left]}" + Teller(
                 left, right, AuthorshipFlags.OrcidOfPerson),
-            EvidenceKind.OtherOrcid => $"ORCIDs {authorships.Orcid[left]} and {authorships.Orcid[right]}",
+            EvidenceKind.OtherOrcid => OtherOrcids(left, right),
             EvidenceKind.SameSourceId => $"the same source id {authorships.SourceId[left]}" + Teller(
                 left, right, AuthorshipFlags.SourceIdOfPerson),
-            EvidenceKind.OtherSourceId => $"source ids {authorships.SourceId[left]} and {authorships.SourceId[right]}",
+            EvidenceKind.OtherSourceId => OtherSourceIds(left, right),
             _ => kind.ToString(),
         };
     }
@@ -94,28 +93,40 @@ internal sealed class EvidenceWords(PaperTable papers, AuthorshipTable authorshi
     /// evidence.</summary>
     public string OfShared(LinkEvidenceKind kind, IEnumerable<int> left, IReadOnlyCollection<int> right)
     {
-        var (column, told) = kind switch
+        var (column, numbers, told) = kind switch
         {
-            LinkEvidenceKind.SameOrcid => (authorships.Orcid, AuthorshipFlags.OrcidOfPerson),
-            LinkEvidenceKind.SameSourceId => (authorships.SourceId, AuthorshipFlags.SourceIdOfPerson),
-            _ => (StringColumn.Empty, AuthorshipFlags.None),
+            LinkEvidenceKind.SameOrcid => (authorships.Orcid, features.Orcid, AuthorshipFlags.OrcidOfPerson),
+            LinkEvidenceKind.SameSourceId =>
+                (authorships.SourceId, features.SourceId, AuthorshipFlags.SourceIdOfPerson),
+            _ => (StringColumn.Empty, [], AuthorshipFlags.None),
         };
-        foreach (var row in column.Count == 0 ? [] : left)
+        foreach (var row in numbers.Length == 0 ? [] : left.Where(row => numbers[row] >= 0))
         {
-            var text = column[row];
-            if (text.Length == 0 || EmailId.Is(column.GetUtf8(row)))
+            foreach (var other in right.Where(other => numbers[other] == numbers[row]))
             {
-                continue;
-            }
-
-            foreach (var other in right.Where(other => column[other] == text))
-            {
-                return $" {text}{Teller(row, other, told)}";
+                return $" {column[row]}{Teller(row, other, told)}";
             }
         }
 
         return "";
     }
+
+    /// <summary>The ids that tell two mentions apart, and who says so of each.</summary>
+    public string OfParting(int left, int right) => features.Orcid[left] >= 0 && features.Orcid[right] >= 0
+        && features.Orcid[left] != features.Orcid[right] && features.IsOrcidSure[left] && features.IsOrcidSure[right]
+            ? OtherOrcids(left, right)
+            : OtherSourceIds(left, right);
+
+    private string OtherOrcids(int left, int right) =>
+        $"ORCIDs {Told(authorships.Orcid, left, AuthorshipFlags.OrcidOfPerson)} and "
+            + Told(authorships.Orcid, right, AuthorshipFlags.OrcidOfPerson);
+
+    private string OtherSourceIds(int left, int right) =>
+        $"source ids {Told(authorships.SourceId, left, AuthorshipFlags.SourceIdOfPerson)} and "
+            + Told(authorships.SourceId, right, AuthorshipFlags.SourceIdOfPerson);
+
+    private string Told(StringColumn column, int row, AuthorshipFlags told) =>
+        column[row] + (Teller(row, row, told) is { Length: > 0 } teller ? $" ({teller[2..]})" : " (printed)");
 
     // Who else but the papers says so.
     private string Teller(int left, int right, AuthorshipFlags told)

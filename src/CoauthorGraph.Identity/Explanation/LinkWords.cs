@@ -5,6 +5,16 @@ namespace CoauthorGraph.Identity.Explanation;
 /// <summary>Puts what links two names into words.</summary>
 internal static class LinkWords
 {
+    /// <summary>The words for how two names are alike.</summary>
+    public static string Of(NameLikeness likeness) => likeness switch
+    {
+        NameLikeness.Reordered => "have the same words in another order",
+        NameLikeness.Part => "are alike, one a part of the other",
+        NameLikeness.Spelling => "are spelt alike",
+        NameLikeness.Vouched => "have one id, of people's making",
+        _ => "are not alike",
+    };
+
     /// <summary>The words for one kind of evidence.</summary>
     public static string Of(LinkEvidenceKind kind) => kind switch
     {

@@ -3,12 +3,15 @@ namespace CoauthorGraph.Identity.Explanation;
 /// <summary>How two mentions fit together.</summary>
 /// <param name="First">Authorship row.</param>
 /// <param name="Second">Authorship row.</param>
-/// <param name="Possible">False when names or a common paper forbid that they are one person.</param>
-/// <param name="Score">Logarithm of the odds that they are one person; 0 where that is not possible.</param>
+/// <param name="Score">Logarithm of the odds that they are one person; null where the two are not compared, because
+/// their names or a common paper forbid it.</param>
 /// <param name="Evidence">What the score is made of, the strongest first.</param>
-public sealed record MentionLink(int First, int Second, bool Possible, double Score,
-    IReadOnlyList<EvidenceItem> Evidence)
+public sealed record MentionLink(int First, int Second, double? Score, IReadOnlyList<EvidenceItem> Evidence)
 {
-    /// <summary>The probability that they are one person.</summary>
-    public double Probability => Possible ? 1 / (1 + Math.Exp(-Score)) : 0;
+    /// <summary>What joined them where that is not their score: a correction, a link of their names, or others of the
+    /// author; null where it is, or where they are two.</summary>
+    public string? JoinedBy { get; init; }
+
+    /// <summary>The probability that they are one person; null where they are not compared.</summary>
+    public double? Probability => Score is { } score ? 1 / (1 + Math.Exp(-score)) : null;
 }

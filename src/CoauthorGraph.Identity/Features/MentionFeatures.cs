@@ -56,7 +56,8 @@ internal sealed class MentionFeatures
     /// <summary>For each paper whether its author list was cut, so that who is missing says nothing.</summary>
     public required bool[] IsCut { get; init; }
 
-    /// <summary>For each authorship its ORCID as a number, or -1.</summary>
+    /// <summary>For each authorship its ORCID as a number, or -1 where it has none that can be believed: see
+    /// <see cref="PlacedOrcids"/>.</summary>
     public required int[] Orcid { get; init; }
 
     /// <summary>For each authorship whether its ORCID, if any, is printed on the paper or told by a source whose ids
@@ -144,6 +145,7 @@ internal sealed class MentionFeatures
         SecondSteps second = null!;
         (int[] Of, float[] Rarity) venue = ([], []);
         PaperTies ties = null!;
+        int[] orcid = [];
         Parallel.Invoke(
             parallel,
             () =>
@@ -156,6 +158,7 @@ internal sealed class MentionFeatures
             () => abstracts = TextSets.Build(papers.Abstract, 1200),
             () => places = TextSets.OfAffiliations(papers, authorships, affiliations),
             () => ties = PaperTies.Build(papers, names, parallel),
+            () => orcid = PlacedOrcids.Of(papers, authorships, names),
             () => venue = Venues(papers));
         var (source, scheme, isKept) = SourceIds.Of(authorships);
         return new MentionFeatures
@@ -178,8 +181,8 @@ internal sealed class MentionFeatures
             Year = papers.Year,
             IsCut = Array.ConvertAll(
                 papers.Flags.ToArray(), static flags => flags.HasFlag(PaperFlags.AuthorsTruncated)),
-            Orcid = SourceIds.Numbers(authorships.Orcid, static text => text),
-            IsOrcidSure = SourceIds.SureOrcids(authorships, source, isKept),
+            Orcid = orcid,
+            IsOrcidSure = SourceIds.SureOrcids(authorships),
             Emails = MentionEmails.Build(papers, authorships, affiliations, names),
             IsOnlyNames = HasOnlyNames(authorships.Paper.Span, coauthors, titles, places, venue.Of),
             SourceId = source,

@@ -33,20 +33,21 @@ internal static class SourceIds
     }
 
     /// <summary>For each authorship whether its ORCID was not told by a profile that a machine gathered.</summary>
-    public static BitArray SureOrcids(AuthorshipTable authorships, int[] id, bool[] isKeptByPeople)
+    public static BitArray SureOrcids(AuthorshipTable authorships)
     {
-        var sure = new BitArray(id.Length, true);
-        var flags = authorships.Flags.Span;
-        for (var row = 0; row < id.Length; row++)
+        var sure = new BitArray(authorships.Count);
+        for (var row = 0; row < sure.Length; row++)
         {
-            if (flags[row].HasFlag(AuthorshipFlags.OrcidOfPerson))
-            {
-                sure[row] = id[row] >= 0 && isKeptByPeople[id[row]];
-            }
+            sure[row] = IsOrcidSure(authorships, row);
         }
 
         return sure;
     }
+
+    /// <summary>Whether an authorship has no ORCID that a profile told which a machine gathered.</summary>
+    public static bool IsOrcidSure(AuthorshipTable authorships, int row) =>
+        !authorships.Flags.Span[row].HasFlag(AuthorshipFlags.OrcidOfPerson)
+        || KeptByPeople.Contains(SchemeOf(authorships.SourceId[row]));
 
     /// <summary>For each row the number of a part of its text, in the order in which parts are met; -1 for an empty
     /// text and for an address.</summary>

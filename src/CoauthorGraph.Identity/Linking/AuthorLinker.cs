@@ -7,9 +7,10 @@ namespace CoauthorGraph.Identity.Linking;
 
 /// <summary>
 /// Links clusters that blocks part: people whose family name changed, stands in another place or is spelt otherwise.
-/// Names that have a word pair or a skeleton of letters in common meet, and those whom a source calls by one id; each
+/// Names that have a word pair or a skeleton of letters in common meet, and those who have one id; each
 /// meeting is scored by what all papers of both show, and the best links come first. A link never joins two on one
-/// paper, nor names of which no third one in the link tells that they are one.
+/// paper, nor two whom ids of people's making part, nor names of which no third one in the link tells that they are
+/// one.
 /// </summary>
 internal sealed class AuthorLinker
 {
@@ -25,7 +26,7 @@ internal sealed class AuthorLinker
     private readonly int[][] _rows;
     private readonly int[][] _forms;
     private readonly ClusterProfile?[] _profiles;
-    private readonly ClusterSourceIds _sourceIds;
+    private readonly PersonIds _ids;
     private readonly LinkModel _model;
 
     /// <summary>Takes the clusters of all blocks.</summary>
@@ -38,32 +39,35 @@ internal sealed class AuthorLinker
         _rows = rows;
         _model = model;
         _profiles = new ClusterProfile?[rows.Length];
-        _sourceIds = new ClusterSourceIds(features, rows);
         var forms = features.Names.FormOf;
         _forms = Array.ConvertAll(rows, list => list.Length == 1
             ? [forms[list[0]]]
             : list.Select(row => forms[row]).Distinct().ToArray());
+        _ids = new PersonIds(features, rows, _forms);
     }
 
     /// <summary>Sees every pair that meets and is not forbidden; for fitting.</summary>
     public Action<int, int, float[]>? OnPair { get; init; }
 
-    /// <summary>What two clusters show; none where their names are not alike.</summary>
-    public (NameLikeness Likeness, float Score, float[] Values) Compare(int a, int b)
+    /// <summary>What two clusters show.</summary>
+    public LinkComparison Compare(int a, int b)
     {
         var values = new float[LinkModel.Kinds];
         var likeness = LikenessOf(a, b);
-        if (likeness != NameLikeness.None)
+        if (likeness == NameLikeness.None)
         {
-            Fill(a, b, likeness, 2, values);
+            return new LinkComparison(likeness, 0, values, false, false);
         }
 
-        return (likeness, _model.Score(values), values);
+        Fill(a, b, likeness, 2, values);
+        var score = _model.Score(values);
+        var isTied = IsTied(likeness, values);
+        return new LinkComparison(likeness, score, values, isTied,
+            isTied && score >= _model.Threshold && !ShareAPaper(a, b) && !_ids.AreParted(a, b));
     }
 
-    /// <summary>Whether what two clusters show is enough to link them.</summary>
-    public bool IsLink(NameLikeness likeness, float score, ReadOnlySpan<float> values) =>
-        likeness != NameLikeness.None && IsTied(likeness, values) && score >= _model.Threshold;
+    /// <summary>Whether two clusters have one ORCID that nobody's machine told.</summary>
+    public bool ShareAnOrcid(int a, int b) => _ids.PapersWithOrcid(a, b) > 0;
 
     /// <summary>The links, the surest first.</summary>
     /// <param name="isOpen">For each cluster whether it was decided anew: two that were not stay as they are.</param>
@@ -131,7 +135,7 @@ internal sealed class AuthorLinker
 
     private bool CanBeOne(int x, int y, List<int> a, List<int> b)
     {
-        if (ShareAPaper(x, y))
+        if (ShareAPaper(x, y) || _ids.AreParted(x, y))
         {
             return false;
         }
@@ -143,7 +147,7 @@ internal sealed class AuthorLinker
 
     // Who is alike one of two names of a person is alike the person.
     private bool IsVouchedFor(int one, int other, int third) =>
-        third != one && third != other && _sourceIds.AreVouchedFor(one, third)
+        third != one && third != other && _ids.AreVouchedFor(one, third)
         && LikenessOf(other, third) != NameLikeness.None;
 
     // What is a part of both tells nothing of them: two longer names that share it are two.
@@ -172,7 +176,7 @@ internal sealed class AuthorLinker
             }
         }
 
-        return best == NameLikeness.None && _sourceIds.AreVouchedFor(a, b) ? NameLikeness.Vouched : best;
+        return best == NameLikeness.None && _ids.AreVouchedFor(a, b) ? NameLikeness.Vouched : best;
     }
 
     private bool ShareAPaper(int a, int b)
@@ -202,7 +206,8 @@ internal sealed class AuthorLinker
         void Meet(int a, int b, int namesakes)
         {
             if ((isOpen[a] || isOpen[b]) && IsOutsideBlocks(a, b) && seen.Add((a, b))
-                && LikenessOf(a, b) is not NameLikeness.None and var likeness && !ShareAPaper(a, b))
+                && LikenessOf(a, b) is not NameLikeness.None and var likeness && !ShareAPaper(a, b)
+                && !_ids.AreParted(a, b))
             {
                 meetings.Add((a, b, likeness, namesakes));
             }
@@ -249,7 +254,7 @@ internal sealed class AuthorLinker
             }
         }
 
-        foreach (var (a, b) in _sourceIds.Shared())
+        foreach (var (a, b) in _ids.Shared())
         {
             Meet(a, b, 2);
         }

@@ -61,7 +61,7 @@ internal enum LinkEvidenceKind
     /// </summary>
     SameSourceId,
 
-    /// <summary>1 when a source of which people keep the ids gives both an id, and they share none: its editors part
-    /// them, and only an ORCID says more.</summary>
+    /// <summary>1 when a source of which people keep the ids gives both an id, and they share none. Its editors part
+    /// them, and where the ids were not guessed from names nothing links the two.</summary>
     OtherSourceId,
 }

@@ -17,7 +17,7 @@ internal enum NameLikeness : byte
     /// <c>Youngkil</c>.</summary>
     Spelling,
 
-    /// <summary>Not alike, but a source whose ids people keep calls both by one: <c>Jane Smith</c> and
-    /// <c>Jane Doe</c>.</summary>
+    /// <summary>Not alike, but an id that people keep or an ORCID says that both are one person's: <c>Jane Smith</c>
+    /// and <c>Jane Doe</c>.</summary>
     Vouched,
 }

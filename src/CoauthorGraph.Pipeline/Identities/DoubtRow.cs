@@ -17,19 +17,46 @@ namespace CoauthorGraph.Pipeline.Identities;
 /// <param name="Title">Title of the paper; null for a merge.</param>
 /// <param name="Other">The other author, of a merge.</param>
 /// <param name="Shared">Number of co-authors that both have, of a merge.</param>
+/// <param name="Orcid">The ORCID that stands on both, of a merge.</param>
 public sealed record DoubtRow(
     string Kind, string Id, string Author, int Papers, double? Confidence, double Value, string? Mention, string Name,
-    string? Title, string? Other, int? Shared)
+    string? Title, string? Other, int? Shared, string? Orcid)
 {
     /// <summary>All decisions worth a look, most valuable first: mentions less sure than <paramref name="below"/>, at
-    /// most one of each author, and probable doubles.</summary>
+    /// most one of each author, probable doubles, and authors who have one ORCID.</summary>
     public static IReadOnlyList<DoubtRow> Find(KnowledgeGraph graph, double below, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(graph);
         var splits = IdentityDoubts.Find(graph, int.MaxValue, below).Select(doubt => Split(graph, doubt));
-        var merges = ProbableDoubles.Find(graph, cancellationToken).Select(found => Merge(graph, found));
+        var merges = Merges(graph, cancellationToken);
         return [.. splits.Concat(merges).OrderByDescending(static row => row.Value)];
     }
+
+    // Two who are probably one for both reasons are one row.
+    private static IEnumerable<DoubtRow> Merges(KnowledgeGraph graph, CancellationToken cancellationToken)
+    {
+        var doubles = ProbableDoubles.Find(graph, cancellationToken);
+        var alike = doubles.ToDictionary(static found => Pair(found.First, found.Second));
+        var orcids = SharedOrcids.Find(graph);
+        foreach (var found in orcids)
+        {
+            int? shared = null;
+            var value = found.Value;
+            if (alike.Remove(Pair(found.First, found.Second), out var other))
+            {
+                (shared, value) = (other.Shared, Math.Max(value, other.Value));
+            }
+
+            yield return Merge(graph, found.First, found.Second, value, shared, found.Orcid);
+        }
+
+        foreach (var found in doubles.Where(found => alike.ContainsKey(Pair(found.First, found.Second))))
+        {
+            yield return Merge(graph, found.First, found.Second, found.Value, found.Shared, null);
+        }
+    }
+
+    private static (int, int) Pair(int first, int second) => (Math.Min(first, second), Math.Max(first, second));
 
     private static DoubtRow Split(KnowledgeGraph graph, AuthorshipDoubt doubt)
     {
@@ -46,19 +73,22 @@ public sealed record DoubtRow(
             graph.Authorships.Name[doubt.Authorship],
             graph.Papers.Title[paper],
             null,
+            null,
             null);
     }
 
-    private static DoubtRow Merge(KnowledgeGraph graph, ProbableDouble found) => new(
+    private static DoubtRow Merge(
+        KnowledgeGraph graph, int first, int second, double value, int? shared, string? orcid) => new(
         "merge",
-        graph.Authors.Id[found.First],
-        graph.Authors.Name[found.First],
-        graph.Authors.Papers.Span[found.First],
+        graph.Authors.Id[first],
+        graph.Authors.Name[first],
+        graph.Authors.Papers.Span[first],
         null,
-        Math.Round(found.Value, 3),
+        Math.Round(value, 3),
         null,
-        graph.Authors.Name[found.Second],
+        graph.Authors.Name[second],
         null,
-        graph.Authors.Id[found.Second],
-        found.Shared);
+        graph.Authors.Id[second],
+        shared,
+        orcid);
 }

@@ -29,6 +29,9 @@ public sealed record IdentityAnswer
     /// none.</summary>
     public IReadOnlyList<IdentityNameLink>? NameLinks { get; init; }
 
+    /// <summary>The corrections in force that join its mentions, in words; null where there are none.</summary>
+    public IReadOnlyList<string>? Corrections { get; init; }
+
     /// <summary>One sentence: what would change the decision.</summary>
     public required string WouldChange { get; init; }
 }

@@ -2,6 +2,7 @@ using CoauthorGraph.Core.Errors;
 using CoauthorGraph.Core.Graph;
 using CoauthorGraph.Identity.Explanation;
 using CoauthorGraph.Pipeline.References;
+using CoauthorGraph.Storage.Snapshots;
 
 namespace CoauthorGraph.Pipeline.Identities;
 
@@ -16,14 +17,16 @@ public sealed class IdentityAnswers
 
     /// <summary>Prepares a graph.</summary>
     /// <param name="graph">The graph, or a part of it.</param>
-    /// <param name="folder">The graph folder, whose weights are used.</param>
+    /// <param name="folder">The graph folder, whose weights are used and whose corrections are told of.</param>
     /// <param name="cancellationToken">Stops it.</param>
-    /// <exception cref="Core.Errors.CoauthorGraphException">The weights of the folder are damaged.</exception>
+    /// <exception cref="Core.Errors.CoauthorGraphException">The weights or the corrections of the folder are
+    /// damaged.</exception>
     public IdentityAnswers(KnowledgeGraph graph, string folder, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(graph);
         _graph = graph;
-        _explainer = new IdentityExplainer(graph, GraphReferences.WeightsOf(folder), cancellationToken);
+        _explainer = new IdentityExplainer(
+            graph, GraphReferences.WeightsOf(folder), GraphFolder.Decisions(folder), cancellationToken);
     }
 
     /// <summary>Whether they are of a graph, and of the weights that a folder has now.</summary>
@@ -44,6 +47,7 @@ public sealed class IdentityAnswers
             Mentions = [.. explanation.Mentions.Select(mention => Mention(mention, withLinks: true))],
             Weakest = explanation.Weakest is { } weakest ? Mention(weakest, withLinks: false) : null,
             NameLinks = explanation.NameLinks.Count == 0 ? null : [.. explanation.NameLinks.Select(NameLink)],
+            Corrections = explanation.Corrections.Count == 0 ? null : explanation.Corrections,
             WouldChange = explanation.WouldChange,
         };
     }
@@ -67,10 +71,11 @@ public sealed class IdentityAnswers
             Second = $"{_graph.Authors.Name[second]} ({_graph.Authors.Id[second]})",
             Verdict = explanation.Verdict,
             Weights = Weights(),
-            MeanScore = Math.Round(explanation.MeanScore, 4),
+            MeanScore = Rounded(explanation.MeanScore),
             Threshold = Math.Round(explanation.Threshold, 4),
             ForbiddenPairs = explanation.ForbiddenPairs,
             BestLinks = [.. explanation.BestLinks.Select(Link)],
+            NameLink = explanation.NameLink is { } link ? NameLink(link) : null,
             WouldChange = explanation.WouldChange,
         };
     }
@@ -89,6 +94,8 @@ public sealed class IdentityAnswers
             Math.Round(item.Contribution, 4),
             item.Words))],
     };
+
+    private static double? Rounded(double? value) => value is { } known ? Math.Round(known, 4) : null;
 
     private string Weights() => _explainer.Model.Moves.Count == 0 ? "shipped" : "fitted";
 
@@ -115,8 +122,9 @@ public sealed class IdentityAnswers
             OtherPaper = _graph.Papers.Id[paper],
             OtherPosition = _graph.Authorships.Position.Span[link.Second],
             OtherTitle = _graph.Papers.Title[paper],
-            Score = Math.Round(link.Score, 4),
-            Probability = Math.Round(link.Probability, 4),
+            Score = Rounded(link.Score),
+            Probability = Rounded(link.Probability),
+            JoinedBy = link.JoinedBy,
             Evidence = [.. link.Evidence.Select(static item => new IdentityEvidence(
                 item.Kind.ToString(),
                 Math.Round(item.Value, 4),

@@ -15,11 +15,15 @@ public sealed record IdentityLink
     /// <summary>Title of that paper.</summary>
     public required string OtherTitle { get; init; }
 
-    /// <summary>Logarithm of the odds that the two are one person.</summary>
-    public required double Score { get; init; }
+    /// <summary>Logarithm of the odds that the two are one person; null where they are not compared, because their
+    /// names or a common paper forbid it.</summary>
+    public double? Score { get; init; }
 
-    /// <summary>The probability that they are.</summary>
-    public required double Probability { get; init; }
+    /// <summary>The probability that they are; null where they are not compared.</summary>
+    public double? Probability { get; init; }
+
+    /// <summary>In words, what joined them where that is not their score: a correction, a link of names.</summary>
+    public string? JoinedBy { get; init; }
 
     /// <summary>What the score is made of, the strongest first.</summary>
     public required IReadOnlyList<IdentityEvidence> Evidence { get; init; }

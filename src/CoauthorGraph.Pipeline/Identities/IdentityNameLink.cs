@@ -1,6 +1,6 @@
 namespace CoauthorGraph.Pipeline.Identities;
 
-/// <summary>Why two names of an author that are not compared mention by mention are one person's.</summary>
+/// <summary>What says that two names that are not compared mention by mention are one person's.</summary>
 public sealed record IdentityNameLink
 {
     /// <summary>The one name as printed.</summary>
@@ -9,7 +9,8 @@ public sealed record IdentityNameLink
     /// <summary>The other name as printed.</summary>
     public required string OtherName { get; init; }
 
-    /// <summary>How they are alike: <c>reordered</c> words, one <c>part</c> of the other, or <c>spelling</c>.</summary>
+    /// <summary>How they are alike: <c>reordered</c> words, one <c>part</c> of the other, <c>spelling</c>, or
+    /// <c>vouched</c> where they are not and an id says so.</summary>
     public required string Likeness { get; init; }
 
     /// <summary>Logarithm of the odds that they are one person.</summary>

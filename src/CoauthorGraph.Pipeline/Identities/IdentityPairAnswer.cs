@@ -16,8 +16,8 @@ public sealed record IdentityPairAnswer
     /// corrections.</summary>
     public required string Weights { get; init; }
 
-    /// <summary>Mean score of their mentions' pairs.</summary>
-    public required double MeanScore { get; init; }
+    /// <summary>Mean score of their mentions' pairs; null where none is compared.</summary>
+    public double? MeanScore { get; init; }
 
     /// <summary>They would join from this mean score on.</summary>
     public required double Threshold { get; init; }
@@ -27,6 +27,10 @@ public sealed record IdentityPairAnswer
 
     /// <summary>The best pairs.</summary>
     public required IReadOnlyList<IdentityLink> BestLinks { get; init; }
+
+    /// <summary>What names of the two that are not compared mention by mention show, those that are nearest to be
+    /// linked; null where no two are alike.</summary>
+    public IdentityNameLink? NameLink { get; init; }
 
     /// <summary>One sentence: what would change the decision.</summary>
     public required string WouldChange { get; init; }

@@ -164,6 +164,94 @@ public sealed class AuthorLinkTests
             "Jane Zemanikova", "Jane Przybylska", "Jane Zemanikowa"));
     }
 
+    // An ORCID joins names that share a first name in full or a family name; where they share neither it has to stand on
+    // two papers of each, for those who deposit a paper put some beside the wrong author.
+    [Theory]
+    [InlineData("Jane Zemanikova", "Jane Przybylska", 1, 1, 1)]
+    [InlineData("J. Zemanikova", "J. Przybylska", 1, 1, 2)] // An initial is no name.
+    [InlineData("Zemanikova Yi", "Yi Przybylska", 1, 1, 1)] // Its order is unknown.
+    [InlineData("Quilldra Zemanikova", "Robin Zemanikova", 1, 1, 1)]
+    [InlineData("Wei Zhang", "Wenhao Zhang", 1, 1, 1)] // They conflict in one block.
+    [InlineData("Jane Zemanikova", "Bo Hasseltine", 2, 1, 2)]
+    [InlineData("Jane Zemanikova", "Bo Hasseltine", 1, 2, 2)]
+    [InlineData("Jane Zemanikova", "Bo Hasseltine", 2, 2, 1)]
+    public void Resolve_OneOrcidOfUnlikeNames_JoinsWhereNoMistakeExplainsIt(
+        string one, string other, int papers, int otherPapers, int people) =>
+        Assert.Equal(people, People(WithOrcids(
+            Papers(one, other, "Zubin Tegmarkova", "Ann Other"), (one, papers), (other, otherPapers)), one, other));
+
+    [Fact]
+    public void Resolve_OrcidThatAMachineTold_JoinsNoUnlikeNames()
+    {
+        var input = WithOrcids(
+            Papers("Jane Zemanikova", "Jane Przybylska", "Zubin Tegmarkova", "Ann Other"),
+            ("Jane Zemanikova", 2), ("Jane Przybylska", 2));
+        var flags = new AuthorshipFlags[input.Authorships.Count];
+        Array.Fill(flags, AuthorshipFlags.OrcidOfPerson);
+        Assert.Equal(2, People(
+            input with { Authorships = input.Authorships with { Flags = flags } }, "Jane Zemanikova", "Jane Przybylska"));
+    }
+
+    [Fact]
+    public void Resolve_OneOrcidOfTwoOnOnePaper_AreTwoAuthors()
+    {
+        var tables = Papers("Jane Zemanikova", "Jane Przybylska", "Zubin Tegmarkova", "Ann Other")
+            .Add("9", "Words in many languages", 2020, "Jane Zemanikova", "Jane Przybylska");
+        Assert.Equal(2, People(
+            WithOrcids(tables, ("Jane Zemanikova", 1), ("Jane Przybylska", 1)), "Jane Zemanikova", "Jane Przybylska"));
+    }
+
+    // Editors part what the ORCID would join, and an ORCID parts what editors would.
+    [Fact]
+    public void Resolve_OneOrcidOfTwoWhomEditorsPart_AreTwoAuthors()
+    {
+        var input = WithOrcids(
+            Papers("Jane Zemanikova", "Jane Przybylska", "Zubin Tegmarkova", "Ann Other"),
+            ("Jane Zemanikova", 2), ("Jane Przybylska", 2));
+        Assert.Equal(2, People(
+            WithIds(input, ("Jane Zemanikova", "dblp:J"), ("Jane Przybylska", "dblp:P")),
+            "Jane Zemanikova", "Jane Przybylska"));
+        Assert.Equal(1, People(
+            WithIds(input, ("Jane Zemanikova", "dblp:J"), ("Jane Przybylska", "acl:P")),
+            "Jane Zemanikova", "Jane Przybylska"));
+    }
+
+    [Fact]
+    public void Resolve_OneSourceIdOfTwoWhomOrcidsPart_AreTwoAuthors()
+    {
+        string[] names = ["Jane Zemanikova", "Jane Przybylska"];
+        var input = WithIds(
+            Papers(names[0], names[1], "Zubin Tegmarkova", "Ann Other").ToInput(), (names[0], "dblp:J"), (names[1], "dblp:J"));
+        var authorships = input.Authorships;
+        string OrcidOf(int row) => Array.IndexOf(names, authorships.Name[row]) is >= 0 and var at ? $"0000-000{at}" : "";
+        Assert.Equal(2, People(input with
+        {
+            Authorships = authorships with
+            {
+                Orcid = StringColumn.From(Enumerable.Range(0, authorships.Count).Select(OrcidOf)),
+            },
+        }, names));
+    }
+
+    // All three are alike; ORCIDs part two of them, and the third is linked with one alone.
+    [Fact]
+    public void Resolve_TwoWhomOrcidsPart_AreNotOneThroughAThird()
+    {
+        string[] names = ["Pushpak Bhattacharya", "Pushpak Bhattacharyya", "Pushpak Bhatacharya"];
+        var input = Papers(names[0], names[1], "Zubin Przybylski", "Zubin Przybylski")
+            .Add("7", "Neural translation of verse", 2020, names[2], "Zubin Przybylski").ToInput();
+        Assert.Equal(1, People(input, names));
+        var orcids = new Dictionary<string, string> { [names[0]] = "0000-0001", [names[2]] = "0000-0002" };
+        Assert.Equal(2, People(input with
+        {
+            Authorships = input.Authorships with
+            {
+                Orcid = StringColumn.From(Enumerable.Range(0, input.Authorships.Count)
+                    .Select(row => orcids.GetValueOrDefault(input.Authorships.Name[row], ""))),
+            },
+        }, names));
+    }
+
     // A source that calls everybody by one id says nothing.
     [Fact]
     public void Resolve_SourceIdOfEverybody_JoinsNobody()
@@ -218,6 +306,17 @@ public sealed class AuthorLinkTests
         int third = Enumerable.Range(0, input.Authorships.Count).Single(row => input.Authorships.Name[row] == Third);
         Assert.Equal(1, People(input, One, Other, Third));
         Assert.Equal(3, People(input with { Reopened = [third] }, One, Other, Third));
+    }
+
+    // The first mentions of each name, as many as are given, have one ORCID.
+    private static IdentityInput WithOrcids(RecordTables tables, params (string Name, int Mentions)[] first)
+    {
+        var input = tables.ToInput();
+        var left = first.ToDictionary(static pair => pair.Name, static pair => pair.Mentions);
+        var orcids = Enumerable.Range(0, input.Authorships.Count).Select(row =>
+            left.TryGetValue(input.Authorships.Name[row], out var more) && (left[input.Authorships.Name[row]] = more - 1) >= 0
+                ? "0000-0002-1825-0097" : "").ToArray();
+        return input with { Authorships = input.Authorships with { Orcid = StringColumn.From(orcids) } };
     }
 
     private static IdentityInput WithIds(IdentityInput input, params (string Name, string Id)[] ids)
