@@ -63,7 +63,7 @@ public sealed class ReopenedBlocksTests : IDisposable
             Wei("b2", "Neural parsing of verse 2", 2001, "Bo Lind"), Wei("b3", "Neural parsing of verse 3", 2001, "Bo Lind"),
             Wei("b4", "Neural parsing of volcanic rock", 2002, "Bo Lind\",\"Cy Wu"), Wei("b5", "Erosion", 2016, "Cy Wu"),
             // Others, so that a name is not the only thing that is known.
-            .. Enumerable.Range(1, 40).Select(static i =>
+            .. Enumerable.Range(1, 120).Select(static i =>
                 $$"""{"id":"f{{i}}","title":"Filler {{i}}","year":2001,"authors":["Wei{{i}} Wang","Otto{{i}} Filler{{i}}"]}"""),
         ]);
         var before = Answers("g").Where(static pair => pair.Key.Item1[0] == 'b' && pair.Key.Item2 == 0).ToDictionary();
