@@ -134,8 +134,10 @@ public sealed class BrowserTests(Chromium chromium)
         Assert.Equal(
             await page.GetAttributeAsync("[role=option][aria-selected=true]", "id"),
             await page.GetAttributeAsync("#q", "aria-activedescendant"));
+        // Waited for before it is asked for: the page may come sooner than the waiting begins.
+        var arrival = page.WaitForURLAsync(static address => address.Contains("/author?id=", StringComparison.Ordinal));
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync(static address => address.Contains("/author?id=", StringComparison.Ordinal));
+        await arrival;
         Assert.Equal("Ada Quill", await page.InnerTextAsync("h1"));
 
         // Escape closes the list and leaves what was typed.
