@@ -7,10 +7,13 @@ namespace CoauthorGraph.Identity.Features;
 /// The ORCIDs of mentions without those that stand beside the wrong name. Whoever deposits a paper fills them into a
 /// list of its authors, and puts one beside two names or all of them a line too low; so the one whose ORCID it is
 /// stands on the same paper. An ORCID beside two names of a paper is worth nothing for either, and so is one beside a
-/// name where the paper has another name that the ORCID has elsewhere on more papers.
+/// name where the paper has another name that the ORCID has elsewhere on more papers. One beside more names than a
+/// person is called by fills an empty field, and is worth nothing anywhere.
 /// </summary>
 internal static class PlacedOrcids
 {
+    private const int MostNames = 48;
+
     /// <summary>For each authorship its ORCID as a number, or -1 where it has none that can be believed.</summary>
     public static int[] Of(PaperTable papers, AuthorshipTable authorships, NameCatalog names)
     {
@@ -56,6 +59,12 @@ internal static class PlacedOrcids
         foreach (var rows in OfSeveralNames(orcid, names))
         {
             var papersOf = rows.CountBy(row => names.FormOf[row]).ToArray();
+            if (papersOf.Length > MostNames)
+            {
+                rows.ForEach(row => misplaced[row] = true);
+                continue;
+            }
+
             foreach (var (form, _) in papersOf)
             {
                 var own = papersOf.Sum(name => IsCompatible(names, form, name.Key) ? name.Value : 0) - 1;

@@ -34,15 +34,16 @@ internal sealed class EvidenceComparison(KnowledgeGraph before, BaseTables now)
     public bool IsSameMention((int Paper, int Row) old, (int Paper, int Row) at) =>
         before.Authorships.Orcid.GetUtf8(old.Row).SequenceEqual(now.Authorships.Orcid.GetUtf8(at.Row))
         && before.Authorships.SourceId.GetUtf8(old.Row).SequenceEqual(now.Authorships.SourceId.GetUtf8(at.Row))
-        && IsByName(before.Authorships, old.Row) == IsByName(now.Authorships, at.Row)
+        && Surety(before.Authorships, old.Row) == Surety(now.Authorships, at.Row)
         && AreSamePlaces(
             PlacesOf(before.Papers, before.Authorships, old), PlacesOf(now.Papers, now.Authorships, at));
 
     private static bool IsCut(PaperTable papers, int paper) =>
         papers.Flags.Span[paper].HasFlag(PaperFlags.AuthorsTruncated);
 
-    private static bool IsByName(AuthorshipTable authorships, int row) =>
-        authorships.Flags.Span[row].HasFlag(AuthorshipFlags.SourceIdByName);
+    // An id that a name alone told, and an ORCID that a person's record told, part less surely than printed ones.
+    private static AuthorshipFlags Surety(AuthorshipTable authorships, int row) =>
+        authorships.Flags.Span[row] & (AuthorshipFlags.SourceIdByName | AuthorshipFlags.OrcidOfPerson);
 
     // The main category stands for a venue.
     private static ReadOnlySpan<byte> VenueOf(PaperTable papers, int paper)

@@ -34,17 +34,29 @@ public sealed class ClusterTableTests
     public void IsForbidden_OnePairThatCannotBe_ForbidsTheirClusters() =>
         Assert.True(Table(5, 5, 5, 5, 5, PairScorer.Forbidden).IsForbidden(0, 1));
 
-    private static ClusterTable Table(params float[] between)
+    // Ann Other joins all ten pairs of the name: (10 + 1) / (10 + 5) is 3.67 times one in five.
+    [Fact]
+    public void TryCompare_NameThatHangsTogether_SaysSo()
+    {
+        var values = new float[ClusterModel.Kinds];
+        Assert.True(Table(["Wei Wang", "Ann Other"], 0, 0, 0, 0, 0, 0).TryCompare(0, 1, values));
+        Assert.Equal(1.2993, values[(int)ClusterEvidenceKind.Cohesion], 4);
+    }
+
+    private static ClusterTable Table(params float[] between) => Table(["Wei Wang"], between);
+
+    private static ClusterTable Table(string[] authors, params float[] between)
     {
         var tables = new RecordTables();
         for (var paper = 0; paper < 5; paper++)
         {
-            tables.Add(paper.ToString(System.Globalization.CultureInfo.InvariantCulture), "T", 2001, "Wei Wang");
+            tables.Add(paper.ToString(System.Globalization.CultureInfo.InvariantCulture), "T", 2001, authors);
         }
 
         var input = tables.ToInput();
         var features = MentionFeatures.Build(
             input.Papers, input.Authorships, input.Affiliations, new ParallelOptions { MaxDegreeOfParallelism = 1 });
+        int[] rows = [.. Enumerable.Range(0, 5).Select(paper => paper * authors.Length)];
         var scores = new float[25];
         for (var pair = 0; pair < between.Length; pair++)
         {
@@ -52,8 +64,8 @@ public sealed class ClusterTableTests
             scores[(a * 5) + b] = scores[(b * 5) + a] = between[pair];
         }
 
-        var table = ClusterTable.Of(features, [0, 1, 2, 3, 4], [0, 0, 0, 3, 3], scores);
-        Assert.Equal([[0, 1, 2], [3, 4]], table.Members);
+        var table = ClusterTable.Of(features, rows, [0, 0, 0, 3, 3], scores);
+        Assert.Equal([rows[..3], rows[3..]], table.Members);
         return table;
     }
 }

@@ -49,6 +49,22 @@ public sealed class PlacedOrcidsTests
         Assert.Equal(papers + 1, Kept(tables).Length);
     }
 
+    // A person is called by many spellings, and not by more than these.
+    [Theory]
+    [InlineData(48, 48)]
+    [InlineData(49, 0)]
+    public void Of_OrcidOfMoreNamesThanAPersonHas_IsWorthNothing(int names, int kept)
+    {
+        var tables = new RecordTables();
+        for (var name = 0; name < names; name++)
+        {
+            var letters = $"{(char)('a' + (name / 8))}{(char)('a' + (name % 8))}";
+            tables.AddWith($"{name}", "Trees", 2002, ($"Ann Quill{letters}", null, Ann));
+        }
+
+        Assert.Equal(kept, Kept(tables).Length);
+    }
+
     private static string[] Kept(RecordTables tables)
     {
         var input = tables.ToInput();

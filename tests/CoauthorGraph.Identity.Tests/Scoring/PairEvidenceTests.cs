@@ -149,15 +149,31 @@ public sealed class PairEvidenceTests
     [InlineData("Ann Other", "Bea Third", "Cy Dee", -0.7885)]
     [InlineData("Ann Other", "Ann Other; Bea Third", "Bea Third", 0.5978)]
     [InlineData("Ann Other", "Ann Other", "Cy Dee", -0.0953)]
+    [InlineData("Ann Other", "Ann Other", "", 0.2231)] // Who wrote alone cannot be joined: (1 + 1) / (3 + 5).
     public void Cohesion_OfAName_IsTheShareOfPairsThatCoauthorsJoin(string first, string second, string third, double expected)
     {
         var tables = new RecordTables();
         foreach (var others in (string[])[first, second, third, "Eve Fourth"])
         {
-            tables.Add($"{tables.Count}", "T", 2001, ["Wei Wang", .. others.Split("; ")]);
+            tables.Add($"{tables.Count}", "T", 2001, ["Wei Wang", .. others.Split("; ", StringSplitOptions.RemoveEmptyEntries)]);
         }
 
         Assert.Equal(expected, Evidence(tables)[EvidenceKind.Cohesion], 3);
+    }
+
+    // Three mentions of the whole name are joined, (3 + 1) / (3 + 5) of one in five; of one alone nothing is known.
+    [Theory]
+    [InlineData("Wei Wang", "W. Wang", "Bea Third", 0.4581)]
+    [InlineData("W. Wang", "Wei Wang", "Bea Third", 0.4581)]
+    [InlineData("W. Wang", "Wei Wang", "Ann Other", 0)]
+    public void Cohesion_OfTwoNames_IsTheirMeanAndSeenAgainWhereNoneIsShared(
+        string left, string right, string with, double whereNoneIsShared)
+    {
+        var (first, second) = left == "Wei Wang" ? ("Ann Other", with) : (with, "Ann Other");
+        var values = Evidence(new RecordTables().Add("1", "T", 2001, left, first).Add("2", "U", 2001, right, second)
+            .Add("3", "V", 2001, "Wei Wang", "Ann Other").Add("4", "X", 2001, "Wei Wang", "Ann Other"));
+        Assert.Equal(.4581, values[EvidenceKind.Cohesion], 3);
+        Assert.Equal(whereNoneIsShared, values[EvidenceKind.NoSharedCoauthorCohesion], 3);
     }
 
     // However many are shared, they count as sixty.

@@ -84,6 +84,20 @@ public sealed class OtherEvidenceTests : IDisposable
         Assert.Empty(OtherEvidence.Of(before, older, laid: null).Mentions);
     }
 
+    // The same id or ORCID is surer where the paper prints it than where a person's record told it.
+    [Theory]
+    [InlineData(AuthorshipFlags.SourceIdByName, "Bo Lind")]
+    [InlineData(AuthorshipFlags.OrcidOfPerson, "Bo Lind")]
+    [InlineData(AuthorshipFlags.SourceIdOfPerson, "")]
+    public void Of_IdsThatARecordTold_AreOtherEvidenceWherePrinted(AuthorshipFlags told, string mentions)
+    {
+        using var before = Graph("before", $"{{\"id\":\"1\",{Text},{Rest},{Lists},\"authors\":[{Ada},{Bo}]}}");
+        var tables = BaseTables.Of(before);
+        var now = tables with { Authorships = tables.Authorships with { Flags = new[] { AuthorshipFlags.None, told } } };
+
+        Assert.Equal(mentions, Names(before, OtherEvidence.Of(before, now, laid: null)));
+    }
+
     private static string Paper(string id, string author) => $$"""{"id":"{{id}}","title":"Title {{id}}","authors":["{{author}}"]}""";
 
     private static string Names(KnowledgeGraph graph, OtherEvidence other) =>
