@@ -63,7 +63,7 @@ internal sealed class BlockResolver(PairScorer scorer, ClusterModel clusters, Me
             known[rows[i]] = -1;
         }
 
-        _confidence.Judge(rows, root, scores, certainty);
+        _confidence.Judge(rows, root, scores, Cohesion(rows), certainty);
     }
 
     // The second pass: clusters join by what all their papers show together.
@@ -107,6 +107,17 @@ internal sealed class BlockResolver(PairScorer scorer, ClusterModel clusters, Me
         }
 
         return joined.Where(static (to, at) => to != at).Any();
+    }
+
+    private float[] Cohesion(ReadOnlySpan<int> rows)
+    {
+        var cohesion = new float[rows.Length];
+        for (var item = 0; item < cohesion.Length; item++)
+        {
+            cohesion[item] = scorer.Features.CohesionOf(rows[item]);
+        }
+
+        return cohesion;
     }
 
     // Where all is decided already, each mention leads to the first of its author.

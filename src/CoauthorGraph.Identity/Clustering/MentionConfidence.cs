@@ -23,8 +23,10 @@ internal sealed class MentionConfidence(ConfidenceModel model)
     /// <param name="rows">Authorship rows.</param>
     /// <param name="root">For each of them the one that stands for its author.</param>
     /// <param name="scores">Rows by rows: scores of pairs.</param>
+    /// <param name="cohesion">For each of them how far the mentions of its name hang together.</param>
     /// <param name="confidence">Receives for each authorship how sure its place is.</param>
-    public void Judge(ReadOnlySpan<int> rows, int[] root, float[] scores, float[] confidence)
+    public void Judge(
+        ReadOnlySpan<int> rows, int[] root, float[] scores, ReadOnlySpan<float> cohesion, float[] confidence)
     {
         var count = root.Length;
         var size = new int[count];
@@ -47,6 +49,7 @@ internal sealed class MentionConfidence(ConfidenceModel model)
             var (inside, backers) = Support(item, root, scores);
             values[(int)ConfidenceKind.Inside] = inside;
             values[(int)ConfidenceKind.Backers] = MathF.Log(1 + backers);
+            values[(int)ConfidenceKind.Cohesion] = cohesion[item];
             OnValues?.Invoke(rows[item], values.ToArray());
             confidence[rows[item]] = model.Probability(values);
         }

@@ -89,6 +89,9 @@ internal sealed class MentionFeatures
     /// <summary>How far the mentions of two whole names hang together, in the mean.</summary>
     public float CohesionOf(int left, int right) => (Cohesion[left] + Cohesion[right]) / 2;
 
+    /// <summary>How far the mentions of a mention's whole name hang together.</summary>
+    public float CohesionOf(int row) => Cohesion[Names.FullOf[Names.FormOf[row]]];
+
     /// <summary>One mention without its sets.</summary>
     public MentionTraits Traits(int row)
     {

@@ -19,4 +19,10 @@ internal enum ConfidenceKind
     /// Logarithm of one more than the author's other mentions that speak for it each by itself: four to one or better.
     /// </summary>
     Backers,
+
+    /// <summary>
+    /// How far the mentions of its name hang together: see <see cref="EvidenceKind.Cohesion"/>. It raises all pairs of
+    /// a name alike, and so tells who is one person rather than which mention is out of place.
+    /// </summary>
+    Cohesion,
 }

@@ -55,16 +55,32 @@ public sealed class MentionConfidenceTests
             5, 5, 5, 9, -1,
             -3, -3, -3, -1, 9,
         ];
-        Assert.Equal([.75f, .6667f, .6667f, .5f, .5f], Judge([0, 0, 0, 3, 3], scores, 0, 0, 1));
+        Assert.Equal([.75f, .6667f, .6667f, .5f, .5f], Judge([0, 0, 0, 3, 3], scores, [0, 0, 1, 0]));
     }
 
-    private static float[] Judge(int[] root, float[] scores) => Judge(root, scores, 0, 1, 0);
+    // 1 / (1 + e^-x) of x = 2 - c: by the first author's names of 1 and 0, and 3 of the second's. Alone is alone.
+    [Fact]
+    public void Judge_OfSeveral_TakesOffWhatTheNameGivesToAll()
+    {
+        var scores = new float[25];
+        Array.Fill(scores, 2);
+        Array.Fill(scores, -9, 20, 5);
+        (scores[4], scores[9], scores[14], scores[19]) = (-9, -9, -9, -9);
+        Assert.Equal(
+            [.7311f, .8808f, .2689f, .2689f, 1],
+            Judge([0, 0, 2, 2, 4], scores, [0, 1, 0, -1], [1, 0, 3, 3, 3]));
+    }
 
-    private static float[] Judge(int[] root, float[] scores, params float[] weights)
+    private static float[] Judge(int[] root, float[] scores) => Judge(root, scores, [0, 1, 0, 0]);
+
+    private static float[] Judge(int[] root, float[] scores, float[] weights) =>
+        Judge(root, scores, weights, new float[root.Length]);
+
+    private static float[] Judge(int[] root, float[] scores, float[] weights, float[] cohesion)
     {
         var confidence = new float[root.Length];
         new MentionConfidence(new ConfidenceModel(weights))
-            .Judge(Enumerable.Range(0, root.Length).ToArray(), root, scores, confidence);
+            .Judge(Enumerable.Range(0, root.Length).ToArray(), root, scores, cohesion, confidence);
         return Array.ConvertAll(confidence, static sure => MathF.Round(sure, 4));
     }
 }
