@@ -30,7 +30,7 @@ internal sealed class EvidenceWords(PaperTable papers, AuthorshipTable authorshi
             EvidenceKind.FamilyRarity => HowRare(value) + " has this family name",
             EvidenceKind.GivenRarity => HowRare(value) + " has this first name",
             EvidenceKind.Namesakes =>
-                Text($"about {Math.Exp(value) - 1:0.#} people here are expected to bear the name"),
+                Text($"about {Bearers(left, right):0.##} people here are expected to bear the name"),
             EvidenceKind.SmallInput => Text($"{features.Paper.Length} mentions in all: namesakes are improbable"),
             EvidenceKind.BlockSize =>
                 Text($"{features.BlockSize[features.BlockOf(left)]} mentions share family name and initial"),
@@ -127,6 +127,9 @@ internal sealed class EvidenceWords(PaperTable papers, AuthorshipTable authorshi
 
     private string Told(StringColumn column, int row, AuthorshipFlags told) =>
         column[row] + (Teller(row, row, told) is { Length: > 0 } teller ? $" ({teller[2..]})" : " (printed)");
+
+    private float Bearers(int left, int right) =>
+        MathF.Max(features.Traits(left).Bearers, features.Traits(right).Bearers);
 
     // Who else but the papers says so.
     private string Teller(int left, int right, AuthorshipFlags told)

@@ -102,6 +102,7 @@ internal sealed class MentionFeatures
             Names.FullOf[form],
             Names.BlockOf[form],
             Names.Rarity[form],
+            Names.Bearers[form],
             Names.Namesakes[form],
             IsCut[paper],
             Venue[paper],

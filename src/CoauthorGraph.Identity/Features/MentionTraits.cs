@@ -6,7 +6,8 @@ namespace CoauthorGraph.Identity.Features;
 /// <param name="Full">Its whole folded name.</param>
 /// <param name="Block">Its block.</param>
 /// <param name="Rarity">How rare its name is.</param>
-/// <param name="Namesakes">How many people are expected to bear its name: see <see cref="NameCatalog"/>.</param>
+/// <param name="Bearers">How many people are expected to bear its name: see <see cref="NameCatalog"/>.</param>
+/// <param name="Namesakes">How far they speak against one person.</param>
 /// <param name="IsCut">Whether its paper's author list was cut.</param>
 /// <param name="Venue">Its paper's venue, or -1.</param>
 /// <param name="Year">Its paper's year, or 0.</param>
@@ -24,6 +25,7 @@ internal readonly record struct MentionTraits(
     int Full,
     int Block,
     float Rarity,
+    float Bearers,
     float Namesakes,
     bool IsCut,
     int Venue,

@@ -20,22 +20,30 @@ internal sealed class NameCatalog
         var fullKeys = new ulong[_forms.Length];
         FamilyRarity = new float[_forms.Length];
         GivenRarity = new float[_forms.Length];
+        Bearers = new float[_forms.Length];
+        Namesakes = new float[_forms.Length];
         var familyKeys = new ulong[_forms.Length];
         var givenKeys = new ulong[_forms.Length];
+        var initialRarity = new float[_forms.Length];
+        var together = new float[_forms.Length];
         // The forms themselves are made again where they are needed: to keep all of them costs more than that.
         Parallel.For(0, _forms.Length, parallel, i =>
         {
             var form = Read(i);
             blockKeys[i] = StableHash.Of(form.BlockKey);
             fullKeys[i] = StableHash.Of(form.Full);
-            FamilyRarity[i] = NameRarity.OfFamily(form.Family);
-            GivenRarity[i] = form.HasFullGiven ? NameRarity.OfGiven(form.FirstGiven) : 0;
+            var family = NameTable.Family(form.Family);
+            var given = NameTable.Given(form.FirstGiven);
+            FamilyRarity[i] = family.Rarity;
+            GivenRarity[i] = form.HasFullGiven ? given.Rarity : 0;
+            initialRarity[i] = form.HasFullGiven ? 0 : given.Rarity;
+            together[i] = NameCultures.Together(family, given);
             familyKeys[i] = StableHash.Of(form.Family);
             givenKeys[i] = form.HasFullGiven ? StableHash.Of(form.FirstGiven) : 0;
         });
         (BlockOf, BlockCount) = Number(blockKeys);
         (FullOf, FullCount) = Number(fullKeys);
-        CountHere(familyKeys, givenKeys);
+        CountHere(familyKeys, givenKeys, initialRarity, together);
         Rarity = [.. FamilyRarity.Zip(GivenRarity, static (a, b) => (a + b) / 2)];
     }
 
@@ -66,9 +74,12 @@ internal sealed class NameCatalog
     /// <summary>For each form the mean of both.</summary>
     public float[] Rarity { get; }
 
-    /// <summary>For each form the logarithm of one more than the people of this input who are expected to bear its
-    /// name: see <see cref="NameRarity.Namesakes"/>.</summary>
-    public float[] Namesakes { get; private set; } = [];
+    /// <summary>For each form the people of this input who are expected to bear its name: see
+    /// <see cref="NameRarity.Bearers"/>.</summary>
+    public float[] Bearers { get; }
+
+    /// <summary>For each form how far those speak against one person: see <see cref="NameRarity.Namesakes"/>.</summary>
+    public float[] Namesakes { get; }
 
     /// <summary>Reads the names of all authorships.</summary>
     public static NameCatalog Build(AuthorshipTable authorships, ParallelOptions parallel) =>
@@ -81,7 +92,7 @@ internal sealed class NameCatalog
     public void Forget(int form) => _forms[form] = null;
 
     // A large input tells itself how common its names are: each of its whole names counts once.
-    private void CountHere(ulong[] familyKeys, ulong[] givenKeys)
+    private void CountHere(ulong[] familyKeys, ulong[] givenKeys, float[] initialRarity, float[] together)
     {
         var (families, givens) = (new Dictionary<ulong, int>(), new Dictionary<ulong, int>());
         var isCounted = new bool[FullCount];
@@ -99,7 +110,6 @@ internal sealed class NameCatalog
             CollectionsMarshal.GetValueRefOrAddDefault(givens, givenKeys[form], out _)++;
         }
 
-        Namesakes = new float[_forms.Length];
         for (var form = 0; form < _forms.Length; form++)
         {
             FamilyRarity[form] =
@@ -108,12 +118,12 @@ internal sealed class NameCatalog
             {
                 GivenRarity[form] =
                     NameRarity.With(GivenRarity[form], givens.GetValueOrDefault(givenKeys[form]), names);
-                Namesakes[form] = NameRarity.Namesakes(FamilyRarity[form], GivenRarity[form], names);
             }
-            else
-            {
-                Namesakes[form] = NameRarity.NamesakesOfInitial(FamilyRarity[form], names);
-            }
+
+            Bearers[form] = NameRarity.Bearers(
+                FamilyRarity[form], GivenRarity[form] + initialRarity[form], together[form], names);
+            Namesakes[form] = NameRarity.Namesakes(
+                Bearers[form], FamilyRarity[form], GivenRarity[form], givenKeys[form] != 0, names);
         }
     }
 

@@ -1,6 +1,3 @@
-using System.Collections.Frozen;
-using System.Globalization;
-
 namespace CoauthorGraph.Identity.Features;
 
 /// <summary>
@@ -21,21 +18,21 @@ internal static class NameRarity
 
     private const int FewestNames = 40_000;
 
-    private const double Together = 2;
-
-    private const float OrdinaryNamesakes = 200f;
-
-    /// <summary>Initials that first names have, each about as often.</summary>
-    public const float Initials = 12f;
-
-    private static readonly FrozenDictionary<string, float> Family = Load("family");
-    private static readonly FrozenDictionary<string, float> Given = Load("given");
+    // The odds that the parts of a name alone give that two mentions of it are one person: near the fitted weights,
+    // which a test holds, but not they themselves, for evidence is the same whatever weighs it.
+    private const float OneOfFull = 0.2f;
+    private const float OneOfInitial = -0.7f;
+    private const float OneByFamily = 0.8f;
+    private const float OneByGiven = 0.4f;
 
     /// <summary>Rarity of a folded family name.</summary>
-    public static float OfFamily(string family) => Family.GetValueOrDefault(family, Unlisted);
+    public static float OfFamily(string family) => NameTable.Family(family).Rarity;
 
-    /// <summary>Rarity of a folded first name.</summary>
-    public static float OfGiven(string given) => Given.GetValueOrDefault(given, Unlisted);
+    /// <summary>Rarity of a folded first name, or of an initial.</summary>
+    public static float OfGiven(string given) => NameTable.Given(given).Rarity;
+
+    /// <summary>Rarity of a share of people, at most <see cref="Unlisted"/>.</summary>
+    public static float OfShare(double share) => MathF.Min(Unlisted, (float)-Math.Log(share) - Less);
 
     /// <summary>The rarity of a name that so many of an input's whole names have, one of them aside: the shipped share
     /// counts as if it had been counted over <see cref="ShippedNames"/> more. Never rarer than that; an
@@ -51,33 +48,26 @@ internal static class NameRarity
         return MathF.Min(rarity, (float)(-Math.Log(share) - Less));
     }
 
+    /// <summary>The people who are expected to bear a name among those of so many names.</summary>
+    /// <param name="family">Rarity of the family name.</param>
+    /// <param name="given">Rarity of the first name or initial.</param>
+    /// <param name="together">How many times as often as by chance the two are together: see
+    /// <see cref="NameCultures"/>.</param>
+    /// <param name="names">Whole names of the input.</param>
+    public static float Bearers(float family, float given, float together, int names) =>
+        names * together * MathF.Exp(-family - given - (2 * Less));
+
     /// <summary>
-    /// Logarithm of one more than the people who are expected to bear a name among those of so many names. First names
-    /// go with family names of their own language, so that both are together more often than by chance.
+    /// Logarithm of how many times the bearers that are expected here make it more probable that two mentions of a name
+    /// are of two people than its parts alone do, and 0 where they do not: of two estimates of one thing the greater.
+    /// An input of few names was picked for them, and how many it has says nothing.
     /// </summary>
-    public static float Namesakes(float family, float given, int names) =>
-        MathF.Log(1 + (float)(names * Together * Math.Exp(-family - given - (2 * Less))));
-
-    /// <summary>The same for those who share a family name and an initial, over the <see cref="OrdinaryNamesakes"/>
-    /// that the weight of an initial is fitted for.</summary>
-    public static float NamesakesOfInitial(float family, int names) =>
-        MathF.Log(1 + (float)(names * Math.Exp(-family - Less) / Initials / OrdinaryNamesakes));
-
-    private static FrozenDictionary<string, float> Load(string kind)
-    {
-        using var stream = typeof(NameRarity).Assembly.GetManifestResourceStream("names.tsv")!;
-        using var reader = new StreamReader(stream);
-        var table = new Dictionary<string, float>(StringComparer.Ordinal);
-        while (reader.ReadLine() is { } line)
-        {
-            var parts = line.Split('\t');
-            if (parts.Length == 3 && string.Equals(parts[0], kind, StringComparison.Ordinal))
-            {
-                var share = double.Parse(parts[2], CultureInfo.InvariantCulture) / 1e6;
-                table[parts[1]] = (float)Math.Min(Unlisted, -Math.Log(share) - Less);
-            }
-        }
-
-        return table.ToFrozenDictionary(StringComparer.Ordinal);
-    }
+    /// <param name="bearers">The people who are expected to bear the name.</param>
+    /// <param name="family">Rarity of the family name.</param>
+    /// <param name="given">Rarity of the first name; 0 of an initial.</param>
+    /// <param name="isFull">Whether it has a first name, and not an initial.</param>
+    /// <param name="names">Whole names of the input.</param>
+    public static float Namesakes(float bearers, float family, float given, bool isFull, int names) =>
+        names < FewestNames ? 0 : MathF.Max(0, MathF.Log(bearers) + (isFull ? OneOfFull : OneOfInitial)
+            + (OneByFamily * family) + (OneByGiven * given));
 }

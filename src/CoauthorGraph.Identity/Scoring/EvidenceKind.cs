@@ -65,8 +65,9 @@ public enum EvidenceKind
     NoSharedCoauthorBlockSize,
 
     /// <summary>
-    /// Where no co-author of one full name is shared: logarithm of one more than the people in the data who are
-    /// expected to bear the name. A shared one is less by chance the more people there are, which makes up for it.
+    /// Where no co-author of one full name is shared: logarithm of how many times the people in the data who are
+    /// expected to bear the name make two people more probable than its rarity alone does, or 0. A shared one is less
+    /// by chance the more people there are, which makes up for it.
     /// </summary>
     Namesakes,
 

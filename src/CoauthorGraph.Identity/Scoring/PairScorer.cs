@@ -185,7 +185,7 @@ internal sealed class PairScorer(MentionFeatures features, PairModel model)
                 ? MathF.Log(MathF.Max(1, MathF.Sqrt(Features.FullSize[p.Full]) - 1))
                 : 0;
             values[(int)EvidenceKind.OnlyNamesFew] = p.Full == q.Full && Features.FullSize[p.Full] <= MostByChance
-                ? MathF.Max(0, 1 - (Few * (MathF.Exp(p.Namesakes) - 1)))
+                ? MathF.Max(0, 1 - (Few * p.Bearers))
                 : 0;
         }
 

@@ -263,7 +263,7 @@ public sealed class PairEvidenceTests
     {
         var full = Evidence(new RecordTables().Add("1", "T", 2001, "Wei Wang").Add("2", "U", 2001, "Wei Wang"));
         Assert.Equal((1f, 0f, 0f), (full[EvidenceKind.Base], full[EvidenceKind.OneInitial], full[EvidenceKind.BothInitials]));
-        Assert.Equal(-2.2671, full[EvidenceKind.FamilyRarity], 3);
+        Assert.Equal(-2.2682, full[EvidenceKind.FamilyRarity], 3);
         Assert.Equal(-Math.Log(475e-6) - 7, full[EvidenceKind.GivenRarity], 3); // 475 Weis per million.
         Assert.Equal(Math.Log(2), full[EvidenceKind.BlockSize], 3);
         Assert.Equal(Math.Log(500), full[EvidenceKind.SmallInput], 3); // A thousand by two mentions.
