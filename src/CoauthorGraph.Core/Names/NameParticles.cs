@@ -31,8 +31,42 @@ public static class NameParticles
             "m.d.",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
+    private static readonly FrozenDictionary<string, string> Generations = new Dictionary<string, string>
+    {
+        ["jr"] = "jr",
+        ["junior"] = "jr",
+        ["ii"] = "jr",
+        ["2nd"] = "jr",
+        ["sr"] = "sr",
+        ["senior"] = "sr",
+        ["iii"] = "iii",
+        ["3rd"] = "iii",
+        ["iv"] = "iv",
+        ["4th"] = "iv",
+    }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+
     /// <summary>Whether a word is a particle as printed, such as <c>van</c> or <c>'t</c>.</summary>
     public static bool IsParticle(string word) => Lower.Contains(word) || Capital.Contains(word);
+
+    /// <summary>What a printed name says of its bearer among those of the family: <c>jr</c>, <c>sr</c>, <c>iii</c> or
+    /// another folded suffix of the kind, <c>jr</c> also of the second of a name; empty where it says nothing.</summary>
+    public static string GenerationOf(ReadOnlySpan<char> printed)
+    {
+        var isFirst = true;
+        foreach (var range in printed.SplitAny(' ', ',', ';'))
+        {
+            var word = printed[range].TrimEnd('.');
+            if (word.Length is >= 2 and <= LongestParticle && !isFirst
+                && Generations.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out var generation))
+            {
+                return generation;
+            }
+
+            isFirst &= word.Length == 0;
+        }
+
+        return "";
+    }
 
     /// <summary>Whether the words of a name, one space between them, are none of particles and suffixes.</summary>
     internal static bool AreAbsent(ReadOnlySpan<char> name)

@@ -31,6 +31,11 @@ public static class PersonNameParser
 
         // Most names are so plain that nothing needs to be weighed.
         var space = name.LastIndexOf(' ');
+        if (comma < 0 && space > 0 && TryParseInitialsLast(name) is { } turned)
+        {
+            return turned;
+        }
+
         if (comma < 0 && space > 0 && name[^1] < '\u3040' && NameParticles.AreAbsent(name))
         {
             return new PersonName(name[..space], "", name[(space + 1)..], "");
@@ -114,6 +119,46 @@ public static class PersonNameParser
         return trailing == givenWords.Count || trailing == 0
             ? name
             : name with { Particle = (Join(givenWords, trailing, givenWords.Count) + " " + name.Particle).Trim() };
+    }
+
+    // "Quill A. B.": where all words but the first are initials, that one is the family name.
+    private static PersonName? TryParseInitialsLast(string name)
+    {
+        var space = name.IndexOf(' ', StringComparison.Ordinal);
+        if (!IsInitials(name.AsSpan(name.LastIndexOf(' ') + 1)) || name.AsSpan(0, space) is [_] or [_, '.'] or [_, '.', ..])
+        {
+            return null;
+        }
+
+        foreach (var range in name.AsSpan(space + 1).Split(' '))
+        {
+            if (!IsInitials(name.AsSpan(space + 1)[range]))
+            {
+                return null;
+            }
+        }
+
+        return new PersonName(name[(space + 1)..], "", name[..space], "");
+    }
+
+    // "A", "A.", "A.B.", "A.-B."
+    private static bool IsInitials(ReadOnlySpan<char> word)
+    {
+        if (word is [var only])
+        {
+            return char.IsUpper(only);
+        }
+
+        for (var i = 0; i < word.Length; i++)
+        {
+            var isLetter = char.IsUpper(word[i]) && (i + 1 == word.Length || word[i + 1] == '.');
+            if (!isLetter && word[i] is not ('.' or '-'))
+            {
+                return false;
+            }
+        }
+
+        return word.Length > 0 && char.IsUpper(word[0]) && word[^1] == '.';
     }
 
     // Names in Han characters, in Hiragana and in Hangul have the family name first, with a space behind it, too.

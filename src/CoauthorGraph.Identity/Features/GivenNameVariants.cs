@@ -38,6 +38,9 @@ internal static class GivenNameVariants
             "antonio toni tony",
     ]);
 
+    /// <summary>The names, as numbers, of which a folded first name is listed as a form.</summary>
+    public static ReadOnlySpan<int> Of(string name) => Groups.GetValueOrDefault(name) ?? [];
+
     /// <summary>Whether two folded first names are listed as forms of one name.</summary>
     public static bool AreVariants(string a, string b)
     {

@@ -1,3 +1,4 @@
+using System.Text;
 using CoauthorGraph.Core.Names;
 using CoauthorGraph.Core.Text;
 
@@ -25,6 +26,16 @@ internal sealed record NameForm(string Family, string[] Given)
     /// <summary>All folded words: given names, then the whole family name.</summary>
     public string[] Words { get; private init; } = [.. Given, Family];
 
+    /// <summary>Which of those of one name in a family it is, where it says so: <c>jr</c>, <c>sr</c>, <c>iii</c>.</summary>
+    public string Generation { get; private init; } = "";
+
+    /// <summary>The form in Latin letters, where it has Cyrillic or Greek ones; else itself.</summary>
+    public NameForm Latin => Words.All(static word => Ascii.IsValid(word)) ? this
+        : new NameForm(Romanization.Of(Family), Array.ConvertAll(Given, Romanization.Of))
+        {
+            Words = Array.ConvertAll(Words, Romanization.Of),
+        };
+
     /// <summary>Makes the form of a mention from its printed name, or its parts where the source gives them.</summary>
     public static NameForm From(string printed, string given, string family)
     {
@@ -34,7 +45,10 @@ internal sealed record NameForm(string Family, string[] Given)
         var familyWords = name.FoldedFamily;
         var last = familyWords[(familyWords.LastIndexOf(' ') + 1)..];
         last = PlainUmlauts(last);
-        var form = new NameForm(last.Length > 0 ? last : TextFolding.Fold(printed), GivenWords(name.Given));
+        var form = new NameForm(last.Length > 0 ? last : TextFolding.Fold(printed), GivenWords(name.Given))
+        {
+            Generation = NameParticles.GenerationOf(printed),
+        };
         return familyWords.Length == last.Length ? form
             : form with { Words = [.. form.Given, .. familyWords.Split(' ')[..^1], form.Family] };
     }
@@ -42,6 +56,12 @@ internal sealed record NameForm(string Family, string[] Given)
     /// <summary>How two given names fit.</summary>
     public static NameRelation Relate(NameForm left, NameForm right)
     {
+        if (left.Generation.Length > 0 && right.Generation.Length > 0
+            && !string.Equals(left.Generation, right.Generation, StringComparison.Ordinal))
+        {
+            return NameRelation.Conflict;
+        }
+
         var (a, b) = (left.Given, right.Given);
         if (a.Length == 0 || b.Length == 0)
         {

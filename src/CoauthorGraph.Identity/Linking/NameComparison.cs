@@ -14,6 +14,7 @@ internal static class NameComparison
     /// <summary>Adds the keys of a name: two names that are alike have one in common.</summary>
     public static void AddKeys(NameForm form, List<string> keys)
     {
+        form = form.Latin;
         var words = form.Words;
         var count = Math.Min(words.Length, MostWords);
         for (var a = 0; a < count; a++)
@@ -34,12 +35,28 @@ internal static class NameComparison
             keys.Add($"{Skeleton(string.Concat(form.Given))}+{Skeleton(form.Family)}");
             keys.Add($"{Skeleton(form.Given[0])}+{Skeleton(form.Family)}");
             keys.Add("=" + string.Concat(words));
+            foreach (var name in GivenNameVariants.Of(form.Given[0]))
+            {
+                keys.Add($"{name} {form.Family}");
+            }
+        }
+
+        if (IsUnspaced(form))
+        {
+            keys.Add("=" + FamilyFirst(form));
         }
     }
 
     /// <summary>How alike two names are that no block compares.</summary>
     public static NameLikeness Compare(NameForm left, NameForm right)
     {
+        if (IsUnspaced(left) && IsUnspaced(right) && left.Words.Length != right.Words.Length
+            && string.Equals(FamilyFirst(left), FamilyFirst(right), StringComparison.Ordinal))
+        {
+            return NameLikeness.Spelling;
+        }
+
+        (left, right) = (left.Latin, right.Latin);
         var (few, many) = left.Words.Length <= right.Words.Length ? (left, right) : (right, left);
         if (!few.HasFullGiven)
         {
@@ -48,7 +65,7 @@ internal static class NameComparison
 
         if (few.Words.Length == many.Words.Length && IsReordered(few.Words, many.Words))
         {
-            return NameLikeness.Reordered;
+            return few.Words.AsSpan().SequenceEqual(many.Words) ? NameLikeness.Spelling : NameLikeness.Reordered;
         }
 
         if (few.Words.Length < many.Words.Length && IsPart(few.Words, many.Words))
@@ -97,10 +114,21 @@ internal static class NameComparison
 
         var (givenA, givenB) = (string.Concat(a.Given), string.Concat(b.Given));
         return string.Equals(a.Family, b.Family, StringComparison.Ordinal)
-            ? IsNear(givenA, givenB)
+            ? IsNear(givenA, givenB) || GivenNameVariants.AreVariants(a.Given[0], b.Given[0])
             : IsNear(a.Family, b.Family) && (string.Equals(givenA, givenB, StringComparison.Ordinal)
-                || string.Equals(a.Given[0], b.Given[0], StringComparison.Ordinal));
+                || string.Equals(a.Given[0], b.Given[0], StringComparison.Ordinal)
+                || (Distance(givenA, givenB) == 1 && HaveOneSkeleton(a.Family, b.Family)
+                    && HaveOneSkeleton(givenA, givenB)));
     }
+
+    private static bool HaveOneSkeleton(string a, string b) =>
+        string.Equals(Skeleton(a), Skeleton(b), StringComparison.Ordinal);
+
+    // Han characters, kana and Hangul: a name of them is printed with a space or without.
+    private static bool IsUnspaced(NameForm form) =>
+        form.Words.All(static word => word.All(static letter => letter >= '\u3040'));
+
+    private static string FamilyFirst(NameForm form) => form.Family + string.Concat(form.Given);
 
     // Of romanised Chinese syllables one letter makes another name.
     private static bool IsNear(string a, string b)

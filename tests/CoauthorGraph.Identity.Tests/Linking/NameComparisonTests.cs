@@ -15,6 +15,17 @@ public sealed class NameComparisonTests
     [InlineData("W. Detmar Meurers", "Detmar Meurers", nameof(NameLikeness.Part))]
     [InlineData("Veronika Lux-Pogodalla", "Veronika Lux", nameof(NameLikeness.Part))]
     [InlineData("Haibing Ren", "Ren Haibing", nameof(NameLikeness.Reordered))]
+    [InlineData("Михаил Булгаков", "Mikhail Bulgakov", nameof(NameLikeness.Spelling))]
+    [InlineData("Сергей Иванов", "Sergey Ivanov", nameof(NameLikeness.Spelling))]
+    [InlineData("Γεώργιος Παπαδόπουλος", "Georgios Papadopoulos", nameof(NameLikeness.Spelling))]
+    [InlineData("Булгаков Михаил", "Mikhail Bulgakov", nameof(NameLikeness.Reordered))]
+    [InlineData("山田 太郎", "山田太郎", nameof(NameLikeness.Spelling))]
+    [InlineData("山田 太郎", "太郎山田", nameof(NameLikeness.None))]
+    [InlineData("山田 太郎", "山田次郎", nameof(NameLikeness.None))]
+    [InlineData("Robert Smithers", "Bob Smithers", nameof(NameLikeness.Spelling))]
+    [InlineData("Robert Smithers", "Bill Smithers", nameof(NameLikeness.None))]
+    [InlineData("Søren Kierkegård", "Soeren Kierkegaard", nameof(NameLikeness.Spelling))]
+    [InlineData("Soren Kierkegard", "Loren Kierkegaard", nameof(NameLikeness.None))] // Another skeleton.
     [InlineData("Jiang Wen", "Jian Wen", nameof(NameLikeness.None))]
     [InlineData("Yue Yu", "Yu Yue", nameof(NameLikeness.None))]
     [InlineData("Wei Wang", "Wen Wang", nameof(NameLikeness.None))]
@@ -39,6 +50,12 @@ public sealed class NameComparisonTests
     [InlineData("Barathi Ganesh HB", "Barathi Ganesh H. B.")]
     [InlineData("Xin Zhao", "Wayne Xin Zhao")]
     [InlineData("Haibing Ren", "Ren Haibing")]
+    [InlineData("Михаил Булгаков", "Mikhail Bulgakov")]
+    [InlineData("Сергей Иванов", "Sergey Ivanov")]
+    [InlineData("Γεώργιος Παπαδόπουλος", "Georgios Papadopoulos")]
+    [InlineData("山田 太郎", "山田太郎")]
+    [InlineData("Robert Smithers", "Bob Smithers")]
+    [InlineData("Søren Kierkegård", "Soeren Kierkegaard")]
     public void AddKeys_NamesThatAreAlike_MeetUnderOne(string one, string other)
     {
         var (left, right) = (new List<string>(), new List<string>());
