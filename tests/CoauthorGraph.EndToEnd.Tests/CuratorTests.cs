@@ -33,6 +33,27 @@ public sealed class CuratorTests : IDisposable
     }
 
     [Fact]
+    public async Task Decisions_OverruledByALaterOne_SayThatTheyAreNotInForce()
+    {
+        var graph = await IngestAsync();
+        (await CommandRun.Of("-g", graph, "reject", "Ada Lovelace", "Kurt Gödel")).Succeeded();
+        (await CommandRun.Of("-g", graph, "merge", "Ada Lovelace", "Kurt Gödel")).Succeeded();
+
+        var listed = (await CommandRun.Of("-g", graph, "decisions")).Succeeded().Rows();
+        Assert.Equal(
+            [("reject", false), ("merge", true)],
+            listed.Select(static row => (row.GetProperty("kind").GetString(), row.GetProperty("applied").GetBoolean())));
+
+        (await CommandRun.Of("-g", graph, "undo", listed[1].GetProperty("id").GetString()!)).Succeeded();
+        Assert.True(Assert.Single((await CommandRun.Of("-g", graph, "decisions")).Succeeded().Rows())
+            .GetProperty("applied").GetBoolean());
+
+        (await CommandRun.Of("-g", graph, "remove", await PaperAsync(graph, "A Complete Logic"))).Succeeded();
+        Assert.False(Assert.Single((await CommandRun.Of("-g", graph, "decisions")).Succeeded().Rows())
+            .GetProperty("applied").GetBoolean());
+    }
+
+    [Fact]
     public async Task Decisions_ExportedAndImportedIntoAnotherGraph_HoldThere()
     {
         var first = await IngestAsync();

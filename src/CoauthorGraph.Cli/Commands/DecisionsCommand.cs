@@ -13,7 +13,8 @@ internal static class DecisionsCommand
 {
     public static Command Create(Action<Command, CommandAction> bind)
     {
-        var command = new Command("decisions", "The corrections in force; take them from a file, or write them to one");
+        var command = new Command(
+            "decisions", "The corrections and whether they are in force; take them from a file, or write them to one");
         var import = new FileOption("--import", FileUse.Read)
         {
             Description = "Add the corrections of a file, one JSON object a line (- is standard input)",
@@ -47,9 +48,7 @@ internal static class DecisionsCommand
                 {
                     GraphFolders.RequireGraph(context.GraphFolder);
                     Check(context);
-                    context.Results.WriteRows(
-                        GraphFolders.Decisions(context.GraphFolder).Select(CorrectionRow.Of),
-                        whenEmpty: "No corrections.");
+                    context.Results.WriteRows(CorrectionRow.Of(context.GraphFolder), whenEmpty: "No corrections.");
                 }
 
                 return 0;

@@ -134,9 +134,14 @@ internal static class ExplanationView
     private static string InWords(IdentityLink link) => string.Join("; ", new[]
     {
         link.Score is null ? null : string.Create(
-            CultureInfo.InvariantCulture, $"score {link.Score:+0.00;-0.00}, probability {link.Probability:0.00}"),
+            CultureInfo.InvariantCulture,
+            $"score {link.Score:+0.00;-0.00}{(IsCut(link) ? " (the most)" : "")}")
+            + string.Create(CultureInfo.InvariantCulture, $", probability {link.Probability:0.00}"),
         link.JoinedBy,
     }.Where(static part => part is not null));
+
+    private static bool IsCut(IdentityLink link) =>
+        Math.Abs(link.Evidence.Sum(static item => item.Contribution)) > Math.Abs(link.Score ?? 0) + Nothing;
 
     private static void Show(
         Terminal terminal, IEnumerable<EvidenceLine> evidence, string indent, string? title)

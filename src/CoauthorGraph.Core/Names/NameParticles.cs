@@ -48,8 +48,8 @@ public static class NameParticles
     /// <summary>Whether a word is a particle as printed, such as <c>van</c> or <c>'t</c>.</summary>
     public static bool IsParticle(string word) => Lower.Contains(word) || Capital.Contains(word);
 
-    /// <summary>What a printed name says of its bearer among those of the family: <c>jr</c>, <c>sr</c>, <c>iii</c> or
-    /// another folded suffix of the kind, <c>jr</c> also of the second of a name; empty where it says nothing.</summary>
+    /// <summary>What a printed name says of its bearer among those of the family: <c>jr</c> (also of the second of a
+    /// name), <c>sr</c>, <c>iii</c> or <c>iv</c>; empty where it says nothing.</summary>
     public static string GenerationOf(ReadOnlySpan<char> printed)
     {
         var isFirst = true;

@@ -125,7 +125,7 @@ public static class PersonNameParser
     private static PersonName? TryParseInitialsLast(string name)
     {
         var space = name.IndexOf(' ', StringComparison.Ordinal);
-        if (!IsInitials(name.AsSpan(name.LastIndexOf(' ') + 1)) || name.AsSpan(0, space) is [_] or [_, '.'] or [_, '.', ..])
+        if (!IsInitials(name.AsSpan(name.LastIndexOf(' ') + 1)) || name.AsSpan(0, space) is [_] or [_, '.', ..])
         {
             return null;
         }

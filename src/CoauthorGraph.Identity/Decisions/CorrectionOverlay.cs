@@ -48,7 +48,8 @@ internal sealed class CorrectionOverlay(
         var outcomes = new CorrectionOutcome[corrections.Count];
         for (var i = 0; i < corrections.Count; i++)
         {
-            if (applied[i] && !Holds(corrections[i].Kind, sides[i].Mentions, sides[i].Others))
+            if (applied[i] && !CorrectionStates.Holds(
+                corrections[i].Kind, sides[i].Mentions, sides[i].Others, group))
             {
                 applied[i] = false;
                 messages[i] =
@@ -123,8 +124,7 @@ internal sealed class CorrectionOverlay(
     {
         var (mentions, others, missing, lost) = sides;
         var word = DecisionJson.Word(decision.Kind);
-        var needed = decision.Kind is DecisionKind.Merge ? Math.Min(2, decision.Mentions.Count) : 1;
-        if (mentions.Count < needed || (decision.Others.Count > 0 && others.Count == 0))
+        if (!CorrectionStates.Fits(decision, mentions.Count, others.Count))
         {
             return (false, $"The {word} {decision.Id} no longer fits: {lost} is not there any more; undo it or name the"
                 + " mention anew.");
@@ -215,21 +215,5 @@ internal sealed class CorrectionOverlay(
         }
 
         return (gather && Join(rows)) || changed;
-    }
-
-    private bool Holds(DecisionKind kind, List<int> rows, List<int> others)
-    {
-        if (kind is not DecisionKind.Reject && rows.Exists(row => group[row] != group[rows[0]]))
-        {
-            return false;
-        }
-
-        if (kind is DecisionKind.Merge or DecisionKind.Confirm)
-        {
-            return true;
-        }
-
-        var groups = new HashSet<int>(rows.Select(row => group[row]));
-        return !others.Exists(row => groups.Contains(group[row]));
     }
 }

@@ -3,8 +3,8 @@ namespace CoauthorGraph.Identity.Explanation;
 /// <summary>How two mentions fit together.</summary>
 /// <param name="First">Authorship row.</param>
 /// <param name="Second">Authorship row.</param>
-/// <param name="Score">Logarithm of the odds that they are one person; null where the two are not compared, because
-/// their names or a common paper forbid it.</param>
+/// <param name="Score">Logarithm of the odds that they are one person, 5 for or against at most; null where the two are
+/// not compared, because their names or a common paper forbid it.</param>
 /// <param name="Evidence">What the score is made of, the strongest first.</param>
 public sealed record MentionLink(int First, int Second, double? Score, IReadOnlyList<EvidenceItem> Evidence)
 {

@@ -26,7 +26,8 @@ internal sealed record NameForm(string Family, string[] Given)
     /// <summary>All folded words: given names, then the whole family name.</summary>
     public string[] Words { get; private init; } = [.. Given, Family];
 
-    /// <summary>Which of those of one name in a family it is, where it says so: <c>jr</c>, <c>sr</c>, <c>iii</c>.</summary>
+    /// <summary>Which of those of one name in a family it is, where it says so: <c>jr</c>, <c>sr</c>,
+    /// <c>iii</c>.</summary>
     public string Generation { get; private init; } = "";
 
     /// <summary>The form in Latin letters, where it has Cyrillic or Greek ones; else itself.</summary>

@@ -110,10 +110,10 @@ public static class Doctor
     {
         try
         {
-            var inForce = $"{GraphFolder.Decisions(folder).Count:N0} corrections in force";
+            var count = $"{GraphFolder.Decisions(folder).Count:N0} corrections";
             return GraphFolder.CheckDecisions(folder) is { } word
-                ? new HealthCheck("decisions", false, $"{inForce}; {word}")
-                : new HealthCheck("decisions", true, inForce);
+                ? new HealthCheck("decisions", false, $"{count}; {word}")
+                : new HealthCheck("decisions", true, count);
         }
         catch (CoauthorGraphException failure)
         {

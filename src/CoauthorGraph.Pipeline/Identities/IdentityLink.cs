@@ -15,8 +15,8 @@ public sealed record IdentityLink
     /// <summary>Title of that paper.</summary>
     public required string OtherTitle { get; init; }
 
-    /// <summary>Logarithm of the odds that the two are one person; null where they are not compared, because their
-    /// names or a common paper forbid it.</summary>
+    /// <summary>Logarithm of the odds that the two are one person, 5 for or against at most; null where they are not
+    /// compared, because their names or a common paper forbid it.</summary>
     public double? Score { get; init; }
 
     /// <summary>The probability that they are; null where they are not compared.</summary>
