@@ -26,7 +26,7 @@ internal static class ConferenceAuthors
                 authors.Add(author with
                 {
                     SourceId = ids.Length >= names.Length ? SourceId(ids[i]) : null,
-                    Orcid = orcids.Length == names.Length ? Identifiers.Orcid(orcids[i]) : null,
+                    Orcid = orcids.Length == names.Length ? OrcidId.Of(orcids[i]) : null,
                     Affiliations = aligned ? Mentions.Affiliations(Parts(affiliations[i])) : [],
                 });
             }

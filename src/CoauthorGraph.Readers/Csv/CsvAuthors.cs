@@ -35,7 +35,7 @@ internal sealed class CsvAuthors(CsvColumns columns, IReadOnlyList<DelimitedRow>
                 continue;
             }
 
-            var orcid = orcids.Length == names.Count ? Identifiers.Orcid(orcids[i]) : null;
+            var orcid = orcids.Length == names.Count ? OrcidId.Of(orcids[i]) : null;
             var id = ids.Length == names.Count ? SourceId(ids[i]) : null;
             var raw = isParallel && raws[i] is not ("NA" or "") ? Place(raws[i], names[i]) : null;
             if (orcid is not null || id is not null || raw is not null)

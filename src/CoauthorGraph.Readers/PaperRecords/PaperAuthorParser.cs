@@ -93,7 +93,7 @@ internal sealed class PaperAuthorParser
                     given = field.StrictString(label).Text();
                     break;
                 case 5 when label.SequenceEqual("orcid"u8):
-                    orcid = field.StrictString(label).Text();
+                    orcid = OrcidId.Of(field.StrictString(label).Characters());
                     break;
                 case 5 when label.SequenceEqual("email"u8):
                     email = field.StrictString(label).Text();
