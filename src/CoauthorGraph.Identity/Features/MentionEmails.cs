@@ -34,16 +34,18 @@ internal sealed class MentionEmails
         var any = false;
         for (var row = 0; row < printed.Length; row++)
         {
-            printed[row] = Find(affiliations.Raw.GetUtf8(row)) is { } address ? emails.Number(address) : -1;
+            printed[row] = EmailAddress.Of(Find(affiliations.Raw.GetUtf8(row))) is { } address
+                ? emails.Number(address) : -1;
             any |= printed[row] >= 0;
         }
 
         var paper = authorships.Paper.Span;
         for (var row = 0; row < emails.Of.Length; row++)
         {
-            if (authorships.SourceId.GetUtf8(row) is var id && EmailId.Is(id))
+            if (authorships.SourceId.GetUtf8(row) is var id && EmailId.Is(id)
+                && EmailAddress.Of(Encoding.UTF8.GetString(EmailId.AddressIn(id))) is { } given)
             {
-                emails.Of[row] = emails.Number(Encoding.UTF8.GetString(EmailId.AddressIn(id)).ToLowerInvariant());
+                emails.Of[row] = emails.Number(given.ToLowerInvariant());
                 continue;
             }
 

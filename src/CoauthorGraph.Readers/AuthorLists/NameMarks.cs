@@ -75,7 +75,7 @@ internal readonly record struct NameMarks(string Name, string? Email, string? Or
                 continue;
             }
 
-            email ??= text[start..(at + 1 + domain.Length)];
+            email ??= EmailAddress.Of(text[start..(at + 1 + domain.Length)]);
             var left = before[..start].TrimEnd();
             foreach (var label in (ReadOnlySpan<string>)["mailto:", "e-mail:", "email:", "mail:"])
             {

@@ -59,7 +59,6 @@ internal static class ConferenceAuthors
     {
         ['~', _, ..] => "openreview:" + id,
         ['/', _, ..] => "ieee:" + id[1..],
-        _ when id.Contains('@', StringComparison.Ordinal) => EmailId.Of(id),
-        _ => null,
+        _ => EmailAddress.Of(id) is { } address ? EmailId.Of(address) : null,
     };
 }

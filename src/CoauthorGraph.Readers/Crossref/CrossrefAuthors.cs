@@ -43,7 +43,7 @@ internal sealed class CrossrefAuthors
         _affiliations.Clear();
         foreach (var affiliation in person.List("affiliation"u8))
         {
-            if (affiliation.Field("name"u8).Or(affiliation).Plain() is { Length: > 0 } raw)
+            if (affiliation.Field("name"u8).Or(affiliation).Plain() is { } raw && !Placeholders.Is(raw))
             {
                 _affiliations.Add(new Affiliation(raw, Ror(affiliation)));
             }

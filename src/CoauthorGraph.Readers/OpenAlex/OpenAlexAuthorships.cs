@@ -75,7 +75,7 @@ internal sealed class OpenAlexAuthorships
             }
         }
 
-        if (_affiliations.Count == before && raw.Length > 0)
+        if (_affiliations.Count == before && !Placeholders.Is(raw))
         {
             _affiliations.Add(new Affiliation(raw));
         }

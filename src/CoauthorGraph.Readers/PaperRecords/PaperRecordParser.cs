@@ -73,7 +73,7 @@ public sealed class PaperRecordParser
                     title = field.StrictString(name).Collapsed();
                     break;
                 case 5 when name.SequenceEqual("venue"u8):
-                    venue = field.StrictString(name).Text();
+                    venue = Placeholders.Without(field.StrictString(name).Text());
                     break;
                 case 6 when name.SequenceEqual("topics"u8):
                     topics = Topics(field.StrictList(name));

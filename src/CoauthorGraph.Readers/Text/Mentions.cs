@@ -60,7 +60,7 @@ internal static class Mentions
         foreach (var text in printed)
         {
             var raw = TextFolding.CollapseSpace(text ?? "");
-            if (raw.Length > 1 && result?.Exists(known => known.Raw == raw) != true)
+            if (raw.Length > 1 && !Placeholders.Is(raw) && result?.Exists(known => known.Raw == raw) != true)
             {
                 (result ??= []).Add(new Affiliation(raw));
             }

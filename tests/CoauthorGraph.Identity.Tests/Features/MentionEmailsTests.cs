@@ -35,6 +35,9 @@ public sealed class MentionEmailsTests
     [InlineData("email:w@a.org", "email:w@b.org", 0, 1, 0)]
     [InlineData("email:w@a.org", "", 0, 0, 0)]
     [InlineData("email:w@a.org", "dblp:1", 0, 0, 0)]
+    [InlineData("email:none@none.com", "email:none@none.com", 0, 0, 0)]
+    [InlineData("email:n/a", "email:n/a", 0, 0, 0)]
+    [InlineData("email:w@a.org", "email:<w@a.org>", 1, 0, 0)]
     public void Evidence_OfAddresses_IsNotThatOfSourceIds(
         string left, string right, float same, float other, float domain)
     {
@@ -56,6 +59,7 @@ public sealed class MentionEmailsTests
     [Theory]
     [InlineData("w@a.org", 1)]
     [InlineData("v@b.org", 2)]
+    [InlineData("noreply@a.org", 2)]
     public void Resolve_OneAddressOnTwoPapers_IsOneAuthor(string second, int authors)
     {
         var tables = new RecordTables()
