@@ -70,6 +70,27 @@ public sealed class MentionEmailsTests
         Assert.Equal(authors, new[] { result.Author[0], result.Author[2] }.Distinct().Count());
     }
 
+    // A journal's office: nobody has nine names, and two people of one name have it in common without being one.
+    [Theory]
+    [InlineData(8, true)]
+    [InlineData(9, false)]
+    public void Build_AddressOfMoreNamesThanAPersonHas_IsWorthNothing(int names, bool isKept)
+    {
+        var tables = new RecordTables();
+        for (var name = 0; name < names; name++)
+        {
+            // Spellings of one name are one: "Ada Quilla" and "A. Quilla".
+            var family = "Quill" + (char)('a' + name);
+            tables.AddWith($"{name}", "Wings", 2001, ($"Ada {family}", "Lab. office@a.org", null))
+                .AddWith($"{name}+", "Beaks", 2001, ($"A. {family}", "Lab. office@a.org", null));
+        }
+
+        tables.AddWith("own", "Nests", 2001, ("Bo Reed", "Lab. reed@a.org", null));
+        var emails = Build(tables);
+        Assert.All(Enumerable.Range(0, 2 * names), row => Assert.Equal(isKept, emails.Of[row] >= 0));
+        Assert.Equal("reed@a.org", emails.Address(2 * names));
+    }
+
     private static MentionEmails Build(RecordTables tables) => Features(tables.ToInput()).Emails;
 
     private static MentionFeatures Features(IdentityInput input) =>
