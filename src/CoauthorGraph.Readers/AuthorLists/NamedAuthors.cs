@@ -9,24 +9,27 @@ namespace CoauthorGraph.Readers.AuthorLists;
 internal static class NamedAuthors
 {
     /// <summary>The record with authors that are someone; the record itself where nothing is to be done.</summary>
-    public static PaperRecord Of(PaperRecord paper)
+    /// <param name="paper">The record.</param>
+    /// <param name="keepsPositions">Whether the record says the positions itself, so that nobody leaves a gap; else
+    /// those behind move up.</param>
+    public static PaperRecord Of(PaperRecord paper, bool keepsPositions)
     {
         var authors = paper.Authors;
         for (var i = 0; i < authors.Count; i++)
         {
-            if (NeedsCare(authors[i].Name))
+            if (NeedsCare(authors[i]))
             {
-                return paper.Source.Format == "records" ? paper : Cared(paper);
+                return Cared(paper, keepsPositions);
             }
         }
 
         return paper;
     }
 
-    private static bool NeedsCare(string name) =>
-        name.Contains('@', StringComparison.Ordinal) || Nobody.Is(name) || CutWords.Cuts(name);
+    private static bool NeedsCare(PaperAuthor author) => author.Name.Contains('@', StringComparison.Ordinal)
+        || Nobody.Is(author.Name) || CutWords.Cuts(author.Name);
 
-    private static PaperRecord Cared(PaperRecord paper)
+    private static PaperRecord Cared(PaperRecord paper, bool keepsPositions)
     {
         var authors = new List<PaperAuthor>(paper.Authors.Count);
         var truncated = paper.AuthorsTruncated;
@@ -37,26 +40,36 @@ internal static class NamedAuthors
             truncated |= isCut;
             if (Nobody.Is(name))
             {
-                left++;
+                left += keepsPositions ? 0 : 1;
                 continue;
             }
 
-            var position = author.Position - left;
-            var isSame = name.Length == author.Name.Length && !name.Contains('@', StringComparison.Ordinal);
-            authors.Add(isSame || ListedName.Author(name, position, NameOrder.GivenFirst) is not { } named
-                ? author with { Position = position }
-                : author with
-                {
-                    Position = position,
-                    Name = named.Name,
-                    Given = named.Given,
-                    Family = named.Family,
-                    Suffix = named.Suffix,
-                    Email = named.Email,
-                    Orcid = author.Orcid ?? named.Orcid,
-                });
+            authors.Add(Named(author, name, author.Position - left));
         }
 
         return paper with { Authors = authors, AuthorsTruncated = truncated };
+    }
+
+    private static PaperAuthor Named(PaperAuthor author, string name, int position)
+    {
+        if (author.Collective)
+        {
+            return author with { Position = position, Name = name };
+        }
+
+        var isSame = name.Length == author.Name.Length && !name.Contains('@', StringComparison.Ordinal);
+        return isSame || ListedName.Author(name, position, NameOrder.GivenFirst) is not { } named
+            ? author with { Position = position }
+            : author with
+            {
+                Position = position,
+                Name = named.Name,
+                Given = named.Given,
+                Family = named.Family,
+                Suffix = named.Suffix,
+                Email = author.Email ?? named.Email,
+                Orcid = author.Orcid ?? named.Orcid,
+                Collective = named.Collective,
+            };
     }
 }
