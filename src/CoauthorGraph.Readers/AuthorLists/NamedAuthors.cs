@@ -1,10 +1,12 @@
 using CoauthorGraph.Core.Records;
+using CoauthorGraph.Readers.Text;
 
 namespace CoauthorGraph.Readers.AuthorLists;
 
 /// <summary>
 /// The last look at the authors of a record, whatever its format: <c>et al.</c>, <c>[Anonymous]</c> and the like
-/// among them are nobody, and an e-mail address in a name goes to its place.
+/// among them are nobody, a collaboration is a group though its source takes it for a person, and an e-mail address in
+/// a name goes to its place.
 /// </summary>
 internal static class NamedAuthors
 {
@@ -27,7 +29,10 @@ internal static class NamedAuthors
     }
 
     private static bool NeedsCare(PaperAuthor author) => author.Name.Contains('@', StringComparison.Ordinal)
-        || Nobody.Is(author.Name) || CutWords.Cuts(author.Name);
+        || Nobody.Is(author.Name) || CutWords.Cuts(author.Name) || IsUnsaidGroup(author, author.Name);
+
+    private static bool IsUnsaidGroup(PaperAuthor author, string name) => !author.Collective
+        && (author is { Given.Length: > 0, Family.Length: > 0 } ? GroupNames.IsInParts(name) : GroupNames.Is(name));
 
     private static PaperRecord Cared(PaperRecord paper, bool keepsPositions)
     {
@@ -52,6 +57,19 @@ internal static class NamedAuthors
 
     private static PaperAuthor Named(PaperAuthor author, string name, int position)
     {
+        if (IsUnsaidGroup(author, name) && Mentions.Group(name, position) is { } group)
+        {
+            return author with
+            {
+                Position = position,
+                Name = group.Name,
+                Given = null,
+                Family = null,
+                Suffix = null,
+                Collective = true,
+            };
+        }
+
         if (author.Collective)
         {
             return author with { Position = position, Name = name };

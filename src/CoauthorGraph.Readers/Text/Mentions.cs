@@ -42,7 +42,7 @@ internal static class Mentions
     public static PaperAuthor? Group(
         string? printed, int position, string? orcid = null, IReadOnlyList<Affiliation>? affiliations = null)
     {
-        var name = GroupNames.WithoutIntroduction(TextFolding.CollapseSpace(printed ?? ""));
+        var name = GroupNames.Plain(TextFolding.CollapseSpace(printed ?? ""));
         return name.Length == 0 ? null : new PaperAuthor
         {
             Position = position,
