@@ -39,7 +39,7 @@ public sealed record IdentityInput
 
     /// <summary>Names of mentions that were decided before and are no more: those of the blocks that they were in are
     /// decided anew.</summary>
-    public IReadOnlyList<(string Name, string Given, string Family)> Gone { get; init; } = [];
+    public IReadOnlyList<(string Name, string Given, string Family, bool IsGroup)> Gone { get; init; } = [];
 
     /// <summary>Corrections by people, in the order in which they were made.</summary>
     public IReadOnlyList<Decision> Corrections { get; init; } = [];

@@ -246,7 +246,7 @@ public sealed class IdentityResolverTests
             .Add("1", "Statistical translation of idioms", 2018, "Ada Zemanikova", "Bo Przybylska")
             .Add("2", "Statistical translation of proverbs", 2019, "Ada Zemanikova", "Bo Przybylska")
             .ToInput(known);
-        input = input with { Gone = [(gone, "", "")] };
+        input = input with { Gone = [(gone, "", "", false)] };
         var result = IdentityResolver.Resolve(input, new IdentityOptions(), null, TestContext.Current.CancellationToken);
 
         int People(string name) => Enumerable.Range(0, result.Author.Length)

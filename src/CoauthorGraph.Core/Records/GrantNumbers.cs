@@ -65,6 +65,16 @@ public static class GrantNumbers
         }
     }
 
+    /// <summary>The grants of a text that has its funder in brackets behind the number, or none: <c>IIS-1234568
+    /// (NSF)</c>.</summary>
+    public static IEnumerable<string> OfText(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return text.EndsWith(')') && text.IndexOf(" (", StringComparison.Ordinal) is > 0 and var open
+            ? Of(text[..open], text[(open + 2)..^1])
+            : Of(text, null);
+    }
+
     /// <summary>Those of some texts that are grants, each number once, in their order, no more than
     /// <see cref="Most"/>.</summary>
     public static string[] Kept(IEnumerable<string> texts)

@@ -58,11 +58,11 @@ internal static class Blocks
     /// <param name="parallel">How many threads to use.</param>
     public static void Open(
         NameCatalog names,
-        IReadOnlyList<(string Name, string Given, string Family)> gone,
+        IReadOnlyList<(string Name, string Given, string Family, bool IsGroup)> gone,
         int[] known,
         ParallelOptions parallel)
     {
-        var groups = gone.Select(static name => NameForm.From(name.Name, name.Given, name.Family))
+        var groups = gone.Select(static name => NameForm.From(name.Name, name.Given, name.Family, name.IsGroup))
             .ToLookup(static form => form.BlockKey, GroupKey, StringComparer.Ordinal);
         var size = new int[names.BlockCount];
         foreach (var form in names.FormOf)

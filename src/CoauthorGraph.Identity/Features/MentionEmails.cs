@@ -7,10 +7,14 @@ namespace CoauthorGraph.Identity.Features;
 /// <summary>
 /// The e-mail address of each mention: the one a source gives for it, or the one that is printed in its affiliation.
 /// An affiliation that several authors of a paper share prints the address of one of them: it is taken for the author
-/// whose family name is in it. Safe for any number of threads.
+/// whose family name is in it. A mailbox that is beside more names than a person has is an office's or a journal's, and
+/// worth nothing. Safe for any number of threads.
 /// </summary>
 internal sealed class MentionEmails
 {
+    // Names by family name and initial: a person has a few, by marriages, transcriptions and slips.
+    private const int MostNames = 8;
+
     private readonly List<string> _addresses = [];
     private readonly List<int> _domains = [];
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
@@ -34,16 +38,18 @@ internal sealed class MentionEmails
         var any = false;
         for (var row = 0; row < printed.Length; row++)
         {
-            printed[row] = Find(affiliations.Raw.GetUtf8(row)) is { } address ? emails.Number(address) : -1;
+            printed[row] = EmailAddress.Of(Find(affiliations.Raw.GetUtf8(row))) is { } address
+                ? emails.Number(address) : -1;
             any |= printed[row] >= 0;
         }
 
         var paper = authorships.Paper.Span;
         for (var row = 0; row < emails.Of.Length; row++)
         {
-            if (authorships.SourceId.GetUtf8(row) is var id && EmailId.Is(id))
+            if (authorships.SourceId.GetUtf8(row) is var id && EmailId.Is(id)
+                && EmailAddress.Of(Encoding.UTF8.GetString(EmailId.AddressIn(id))) is { } given)
             {
-                emails.Of[row] = emails.Number(Encoding.UTF8.GetString(EmailId.AddressIn(id)).ToLowerInvariant());
+                emails.Of[row] = emails.Number(given.ToLowerInvariant());
                 continue;
             }
 
@@ -58,6 +64,7 @@ internal sealed class MentionEmails
             }
         }
 
+        emails.TakeOutShared(names);
         return emails;
     }
 
@@ -115,6 +122,24 @@ internal sealed class MentionEmails
     {
         var local = address.AsSpan(0, address.IndexOf('@', StringComparison.Ordinal));
         return family.Length > 2 && local.Contains(family, StringComparison.Ordinal);
+    }
+
+    private void TakeOutShared(NameCatalog names)
+    {
+        var known = new HashSet<(int Address, int Block)>();
+        var count = new int[_addresses.Count];
+        for (var row = 0; row < Of.Length; row++)
+        {
+            if (Of[row] >= 0 && known.Add((Of[row], names.BlockOf[names.FormOf[row]])))
+            {
+                count[Of[row]]++;
+            }
+        }
+
+        for (var row = 0; row < Of.Length; row++)
+        {
+            Of[row] = Of[row] >= 0 && count[Of[row]] > MostNames ? -1 : Of[row];
+        }
     }
 
     private int Number(string address)

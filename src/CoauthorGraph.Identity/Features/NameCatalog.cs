@@ -130,8 +130,12 @@ internal sealed class NameCatalog
     private NameForm Read(int form)
     {
         var row = _firstRow[form];
-        return NameForm.From(_authorships.Name[row], _authorships.Given[row], _authorships.Family[row]);
+        return NameForm.From(
+            _authorships.Name[row], _authorships.Given[row], _authorships.Family[row], IsGroup(_authorships, row));
     }
+
+    private static bool IsGroup(AuthorshipTable authorships, int row) =>
+        authorships.Flags.Span[row].HasFlag(AuthorshipFlags.Collective);
 
     // Names that were printed alike, by their bytes: a string of each mention would cost more than all that follows.
     private static (int[] FormOf, List<int> FirstRow) Distinct(AuthorshipTable authorships)
@@ -145,6 +149,7 @@ internal sealed class NameCatalog
             hash.AddBytes(authorships.Name.GetUtf8(row));
             hash.AddBytes(authorships.Given.GetUtf8(row));
             hash.AddBytes(authorships.Family.GetUtf8(row));
+            hash.Add(IsGroup(authorships, row));
             var slot = hash.ToHashCode() & (slots.Length - 1);
             while (slots[slot] != 0 && !IsSame(authorships, firstRow[slots[slot] - 1], row))
             {
@@ -166,7 +171,8 @@ internal sealed class NameCatalog
     private static bool IsSame(AuthorshipTable authorships, int a, int b) =>
         authorships.Name.GetUtf8(a).SequenceEqual(authorships.Name.GetUtf8(b))
         && authorships.Given.GetUtf8(a).SequenceEqual(authorships.Given.GetUtf8(b))
-        && authorships.Family.GetUtf8(a).SequenceEqual(authorships.Family.GetUtf8(b));
+        && authorships.Family.GetUtf8(a).SequenceEqual(authorships.Family.GetUtf8(b))
+        && IsGroup(authorships, a) == IsGroup(authorships, b);
 
     private static (int[] Of, int Count) Number(ulong[] keys)
     {

@@ -9,6 +9,8 @@ namespace CoauthorGraph.Identity.Features;
 /// <param name="Given">Folded words of the given name; an initial is a word of one letter.</param>
 internal sealed record NameForm(string Family, string[] Given)
 {
+    private const string Article = "the ";
+
     /// <summary>Family name and first initial.</summary>
     public string BlockKey => Given.Length == 0 ? Family : $"{Family} {FirstLetter(Given[0])}";
 
@@ -37,9 +39,16 @@ internal sealed record NameForm(string Family, string[] Given)
             Words = Array.ConvertAll(Words, Romanization.Of),
         };
 
-    /// <summary>Makes the form of a mention from its printed name, or its parts where the source gives them.</summary>
-    public static NameForm From(string printed, string given, string family)
+    /// <summary>Makes the form of a mention from its printed name, or its parts where the source gives them. A group
+    /// has neither family nor initial: all of its name is one, with "The" before it or without.</summary>
+    public static NameForm From(string printed, string given, string family, bool isGroup = false)
     {
+        if (isGroup && TextFolding.Words(printed) is { Length: > 0 } words)
+        {
+            var hasArticle = words.StartsWith(Article, StringComparison.Ordinal);
+            return new NameForm(hasArticle ? words[Article.Length..] : words, []);
+        }
+
         var name = family.Length > 0 && given.Length > 0
             ? PersonNameParser.FromParts(given, family)
             : PersonNameParser.Parse(printed);

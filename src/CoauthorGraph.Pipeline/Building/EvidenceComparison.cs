@@ -26,7 +26,8 @@ internal sealed class EvidenceComparison(KnowledgeGraph before, BaseTables now)
     /// <summary>Whether a mention's name is cut into the same parts.</summary>
     public bool IsSameName(int old, int row) =>
         before.Authorships.Given.GetUtf8(old).SequenceEqual(now.Authorships.Given.GetUtf8(row))
-        && before.Authorships.Family.GetUtf8(old).SequenceEqual(now.Authorships.Family.GetUtf8(row));
+        && before.Authorships.Family.GetUtf8(old).SequenceEqual(now.Authorships.Family.GetUtf8(row))
+        && ((before.Authorships.Flags.Span[old] ^ now.Authorships.Flags.Span[row]) & AuthorshipFlags.Collective) == 0;
 
     /// <summary>Whether a mention has the same ids and affiliations.</summary>
     /// <param name="old">The paper and the mention before.</param>

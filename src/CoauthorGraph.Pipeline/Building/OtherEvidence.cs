@@ -27,7 +27,7 @@ internal sealed class OtherEvidence
     public HashSet<string> Papers { get; } = new(StringComparer.Ordinal);
 
     /// <summary>The names of mentions that are gone.</summary>
-    public List<(string Name, string Given, string Family)> Gone { get; } = [];
+    public List<(string Name, string Given, string Family, bool IsGroup)> Gone { get; } = [];
 
     /// <summary>Compares a graph with what is to take its place.</summary>
     /// <param name="before">The graph.</param>
@@ -137,7 +137,8 @@ internal sealed class OtherEvidence
     }
 
     private void AddGone(IEnumerable<int> rows) => Gone.AddRange(rows.Select(row =>
-        (_before.Authorships.Name[row], _before.Authorships.Given[row], _before.Authorships.Family[row])));
+        (_before.Authorships.Name[row], _before.Authorships.Given[row], _before.Authorships.Family[row],
+            _before.Authorships.Flags.Span[row].HasFlag(AuthorshipFlags.Collective))));
 
     private static (int From, int To) RowsOf(PaperTable papers, int paper)
     {

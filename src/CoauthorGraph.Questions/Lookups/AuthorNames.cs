@@ -1,5 +1,6 @@
 using System.Text;
 using CoauthorGraph.Core.Graph;
+using CoauthorGraph.Core.Records;
 using CoauthorGraph.Core.Text;
 using CoauthorGraph.Questions.Authors;
 using Humanizer;
@@ -10,6 +11,7 @@ namespace CoauthorGraph.Questions.Lookups;
 internal sealed class AuthorNames(KnowledgeGraph graph) : NameLookup
 {
     private const int OrcidGroup = 4;
+
     private readonly AuthorTable _authors = graph.Authors;
 
     protected override int Count => _authors.Count;
@@ -55,10 +57,11 @@ internal sealed class AuthorNames(KnowledgeGraph graph) : NameLookup
         }
 
         var bytes = Encoding.UTF8.GetBytes(text);
-        var isOrcid = text.Length > OrcidGroup && text[OrcidGroup] == '-';
+        var orcid = OrcidId.Of(text) is { } printed ? Encoding.UTF8.GetBytes(printed) : bytes;
+        var isOrcid = orcid.Length > OrcidGroup && orcid[OrcidGroup] == '-';
         for (var author = 0; isOrcid && author < Count; author++)
         {
-            if (_authors.Orcid.GetUtf8(author).SequenceEqual(bytes))
+            if (_authors.Orcid.GetUtf8(author).SequenceEqual(orcid))
             {
                 return author;
             }

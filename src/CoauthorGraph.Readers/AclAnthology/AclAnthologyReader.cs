@@ -71,7 +71,7 @@ public sealed partial class AclAnthologyReader : IDetectableReader
             {
                 authors.Add(author with
                 {
-                    Orcid = Identifiers.Orcid(person.Attribute("orcid")),
+                    Orcid = OrcidId.Of(person.Attribute("orcid")),
                     SourceId = person.Attribute("id") is { Length: > 0 } id ? "acl:" + id : null,
                     Affiliations = Mentions.Affiliations(
                         person.All("affiliation").Select(static affiliation => affiliation.Plain)),

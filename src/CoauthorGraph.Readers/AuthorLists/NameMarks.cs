@@ -1,4 +1,5 @@
 using System.Buffers;
+using CoauthorGraph.Core.Records;
 using CoauthorGraph.Readers.Text;
 
 namespace CoauthorGraph.Readers.AuthorLists;
@@ -74,7 +75,7 @@ internal readonly record struct NameMarks(string Name, string? Email, string? Or
                 continue;
             }
 
-            email ??= text[start..(at + 1 + domain.Length)];
+            email ??= EmailAddress.Of(text[start..(at + 1 + domain.Length)]);
             var left = before[..start].TrimEnd();
             foreach (var label in (ReadOnlySpan<string>)["mailto:", "e-mail:", "email:", "mail:"])
             {
@@ -131,7 +132,7 @@ internal readonly record struct NameMarks(string Name, string? Email, string? Or
         }
 
         var inside = name[(open + 1)..^1].Trim();
-        if (Identifiers.Orcid(inside) is { } id)
+        if (OrcidId.Of(inside) is { } id)
         {
             orcid ??= id;
         }
@@ -172,7 +173,7 @@ internal readonly record struct NameMarks(string Name, string? Email, string? Or
     {
         var space = name.LastIndexOf(' ');
         var last = name[(space + 1)..];
-        if (space < 1 || last.Length < 16 || Identifiers.Orcid(last) is not { } id)
+        if (space < 1 || last.Length < 16 || OrcidId.Of(last) is not { } id)
         {
             return name;
         }

@@ -26,7 +26,7 @@ internal static class ConferenceAuthors
                 authors.Add(author with
                 {
                     SourceId = ids.Length >= names.Length ? SourceId(ids[i]) : null,
-                    Orcid = orcids.Length == names.Length ? Identifiers.Orcid(orcids[i]) : null,
+                    Orcid = orcids.Length == names.Length ? OrcidId.Of(orcids[i]) : null,
                     Affiliations = aligned ? Mentions.Affiliations(Parts(affiliations[i])) : [],
                 });
             }
@@ -59,7 +59,6 @@ internal static class ConferenceAuthors
     {
         ['~', _, ..] => "openreview:" + id,
         ['/', _, ..] => "ieee:" + id[1..],
-        _ when id.Contains('@', StringComparison.Ordinal) => EmailId.Of(id),
-        _ => null,
+        _ => EmailAddress.Of(id) is { } address ? EmailId.Of(address) : null,
     };
 }

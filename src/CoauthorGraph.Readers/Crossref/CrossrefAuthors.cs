@@ -29,7 +29,7 @@ internal sealed class CrossrefAuthors
 
     private PaperAuthor? Author(JsonValue person)
     {
-        var orcid = Identifiers.Orcid(person.Characters("ORCID"u8));
+        var orcid = OrcidId.Of(person.Characters("ORCID"u8));
         var affiliations = Affiliations(person);
         return person.HasText("name"u8) && !person.HasText("family"u8)
             ? Mentions.Group(person.Plain("name"u8), _authors.Count, orcid: orcid, affiliations: affiliations)
@@ -43,7 +43,7 @@ internal sealed class CrossrefAuthors
         _affiliations.Clear();
         foreach (var affiliation in person.List("affiliation"u8))
         {
-            if (affiliation.Field("name"u8).Or(affiliation).Plain() is { Length: > 0 } raw)
+            if (affiliation.Field("name"u8).Or(affiliation).Plain() is { } raw && !Placeholders.Is(raw))
             {
                 _affiliations.Add(new Affiliation(raw, Ror(affiliation)));
             }

@@ -26,7 +26,7 @@ internal static class CslNames
             }
             else if (Author(name, authors.Count) is { } author)
             {
-                authors.Add(author with { Orcid = Identifiers.Orcid(name.Characters("ORCID"u8)) });
+                authors.Add(author with { Orcid = OrcidId.Of(name.Characters("ORCID"u8)) });
             }
         }
 

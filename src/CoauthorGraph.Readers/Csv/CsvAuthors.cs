@@ -35,9 +35,9 @@ internal sealed class CsvAuthors(CsvColumns columns, IReadOnlyList<DelimitedRow>
                 continue;
             }
 
-            var orcid = orcids.Length == names.Count ? Identifiers.Orcid(orcids[i]) : null;
+            var orcid = orcids.Length == names.Count ? OrcidId.Of(orcids[i]) : null;
             var id = ids.Length == names.Count ? SourceId(ids[i]) : null;
-            var raw = isParallel && raws[i] is not ("NA" or "") ? Place(raws[i], names[i]) : null;
+            var raw = isParallel && !Placeholders.Is(raws[i]) ? Place(raws[i], names[i]) : null;
             if (orcid is not null || id is not null || raw is not null)
             {
                 builder.Replace(author with
@@ -49,7 +49,7 @@ internal sealed class CsvAuthors(CsvColumns columns, IReadOnlyList<DelimitedRow>
             }
         }
 
-        return (builder.Authors, isParallel ? [] : Mentions.Affiliations(raws.Where(static raw => raw != "NA")),
+        return (builder.Authors, isParallel ? [] : Mentions.Affiliations(raws),
             builder.Truncated);
     }
 

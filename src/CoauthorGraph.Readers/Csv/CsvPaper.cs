@@ -20,7 +20,7 @@ internal static class CsvPaper
         var key = columns.Text(row, "id") ?? pmid;
         var day = Dates.Parse(columns.Text(row, "date"));
         var year = Dates.Parse(columns.Text(row, "year"));
-        var venue = columns.Text(row, "venue");
+        var venue = Placeholders.Without(columns.Text(row, "venue"));
         var date = day.Year > 0 ? day : year.Year > 0 ? year : InVenue(ref venue);
         return new PaperRecord
         {

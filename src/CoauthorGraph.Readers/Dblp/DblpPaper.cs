@@ -48,7 +48,7 @@ internal static class DblpPaper
             {
                 authors.Add(author with
                 {
-                    Orcid = Identifiers.Orcid(element.Attribute("orcid")),
+                    Orcid = OrcidId.Of(element.Attribute("orcid")),
                     SourceId = element.Attribute("pid") is { } pid ? "dblp-pid:" + pid
                         : DblpName.HasNumber(name) ? "dblp:" + name : null,
                 });

@@ -1,5 +1,4 @@
 using CoauthorGraph.Core.Records;
-using CoauthorGraph.Readers.Text;
 using CoauthorGraph.Readers.Xml;
 
 namespace CoauthorGraph.Readers.Dblp;
@@ -55,8 +54,8 @@ public sealed class DblpXmlReader : IDetectableReader
         var orcids = record.All("url")
             .Select(static url => url.Plain)
             .Where(static url => url.Contains("orcid.org/", StringComparison.Ordinal))
-            .Select(Identifiers.Orcid)
-            .Concat(record.All("author").Select(static author => Identifiers.Orcid(author.Attribute("orcid"))))
+            .Select(OrcidId.Of)
+            .Concat(record.All("author").Select(static author => OrcidId.Of(author.Attribute("orcid"))))
             .OfType<string>()
             .Distinct();
         var notes = record.All("note")

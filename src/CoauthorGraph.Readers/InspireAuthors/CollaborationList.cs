@@ -112,7 +112,7 @@ internal sealed class CollaborationList
         _people.Add((
             author with
             {
-                Orcid = Identifiers.Orcid(Id(person, "ORCID")),
+                Orcid = OrcidId.Of(Id(person, "ORCID")),
                 SourceId = inspire is null ? null : "inspire:" + inspire,
             },
             [.. (person.Child("authorAffiliations")?.All("authorAffiliation") ?? [])

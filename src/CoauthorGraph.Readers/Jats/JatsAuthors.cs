@@ -72,7 +72,7 @@ internal static class JatsAuthors
         person.All("contrib-id").Concat(person.All("uri")).Concat(person.All("ext-link"))
             .Where(static id => id.Attribute("contrib-id-type") is "orcid" || id.Plain.Contains("orcid.org")
                 || id.Attribute("href")?.Contains("orcid.org", StringComparison.Ordinal) == true)
-            .Select(static id => Identifiers.Orcid(id.Plain) ?? Identifiers.Orcid(id.Attribute("href")))
+            .Select(static id => OrcidId.Of(id.Plain) ?? OrcidId.Of(id.Attribute("href")))
             .FirstOrDefault(static id => id is not null);
 
     // An affiliation in a group without a sign belongs to all in the group.

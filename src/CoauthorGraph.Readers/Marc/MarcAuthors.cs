@@ -70,7 +70,7 @@ internal static class MarcAuthors
             .Concat(MarcPaper.Subs(field, '1')))
         {
             if (text.Contains("orcid", StringComparison.OrdinalIgnoreCase)
-                && Identifiers.Orcid(text[(text.IndexOf(':', StringComparison.Ordinal) + 1)..]) is { } orcid)
+                && OrcidId.Of(text[(text.IndexOf(':', StringComparison.Ordinal) + 1)..]) is { } orcid)
             {
                 return orcid;
             }

@@ -1,3 +1,4 @@
+using CoauthorGraph.Core.Records;
 using CoauthorGraph.Readers.AuthorLists;
 using CoauthorGraph.Readers.Tagged;
 using CoauthorGraph.Readers.Text;
@@ -78,5 +79,5 @@ internal static class MedlineAuthors
     }
 
     private static string? Orcid(string value) => value.StartsWith("ORCID", StringComparison.OrdinalIgnoreCase)
-        ? Identifiers.Orcid(value[5..].TrimStart(':', ' ')) : null;
+        ? OrcidId.Of(value[5..].TrimStart(':', ' ')) : null;
 }

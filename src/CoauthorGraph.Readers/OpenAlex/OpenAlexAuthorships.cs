@@ -32,7 +32,7 @@ internal sealed class OpenAlexAuthorships
             var id = person.Characters("id"u8);
             var sourceId = id.IsEmpty ? null : string.Concat("openalex:", id[(id.LastIndexOf('/') + 1)..]);
             _authors.Add(Mentions.Printed(
-                name, _authors.Count, sourceId, Identifiers.Orcid(person.Characters("orcid"u8)),
+                name, _authors.Count, sourceId, OrcidId.Of(person.Characters("orcid"u8)),
                 Affiliations(authorship))!);
         }
 
@@ -75,7 +75,7 @@ internal sealed class OpenAlexAuthorships
             }
         }
 
-        if (_affiliations.Count == before && raw.Length > 0)
+        if (_affiliations.Count == before && !Placeholders.Is(raw))
         {
             _affiliations.Add(new Affiliation(raw));
         }

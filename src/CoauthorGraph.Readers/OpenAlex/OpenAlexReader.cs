@@ -85,7 +85,7 @@ public sealed class OpenAlexReader : IDetectableReader
             }
         }
 
-        IReadOnlyList<string> orcids = Identifiers.Orcid(json.Characters("orcid"u8)) is { } orcid ? [orcid] : [];
+        IReadOnlyList<string> orcids = OrcidId.Of(json.Characters("orcid"u8)) is { } orcid ? [orcid] : [];
         List<string> notes = [];
         foreach (var entry in json.List("affiliations"u8))
         {

@@ -48,7 +48,7 @@ internal sealed class PaperAuthorParser
         {
             if (item.IsString)
             {
-                if (item.Text() is { } text)
+                if (Placeholders.Without(item.Text()) is { } text)
                 {
                     _affiliations.Add(new Affiliation(text));
                 }
@@ -56,10 +56,10 @@ internal sealed class PaperAuthorParser
                 continue;
             }
 
-            var name = item.Strict("name"u8).Text();
-            if ((item.Strict("raw"u8).Text() ?? name) is { } raw)
+            var name = Placeholders.Without(item.Strict("name"u8).Text());
+            if ((Placeholders.Without(item.Strict("raw"u8).Text()) ?? name) is { } raw)
             {
-                _affiliations.Add(new Affiliation(raw, item.Strict("ror"u8).Text(), name)
+                _affiliations.Add(new Affiliation(raw, Placeholders.Without(item.Strict("ror"u8).Text()), name)
                 {
                     InstitutionId = item.Strict("institution"u8).Text(),
                     Country = item.Strict("country"u8).Kept(),
@@ -93,10 +93,10 @@ internal sealed class PaperAuthorParser
                     given = field.StrictString(label).Text();
                     break;
                 case 5 when label.SequenceEqual("orcid"u8):
-                    orcid = field.StrictString(label).Text();
+                    orcid = OrcidId.Of(field.StrictString(label).Characters());
                     break;
                 case 5 when label.SequenceEqual("email"u8):
-                    email = field.StrictString(label).Text();
+                    email = EmailAddress.Of(field.StrictString(label).Text());
                     break;
                 case 6 when label.SequenceEqual("family"u8):
                     family = field.StrictString(label).Text();
@@ -108,7 +108,7 @@ internal sealed class PaperAuthorParser
                     position = field.StrictNumber(label);
                     break;
                 case 8 when label.SequenceEqual("sourceId"u8):
-                    sourceId = field.StrictString(label).Text();
+                    sourceId = SourceId(field.StrictString(label).Text());
                     break;
                 case 8 when label.SequenceEqual("inferred"u8):
                     inferred = field.StrictFlag(label);
@@ -139,6 +139,14 @@ internal sealed class PaperAuthorParser
             Collective = collective,
             Inferred = inferred,
         };
+    }
+
+    // "s2:null" and "0" are what a program writes that has no id.
+    private static string? SourceId(string? id)
+    {
+        var value = id.AsSpan();
+        value = value[(value.IndexOf(':') + 1)..].Trim();
+        return Placeholders.Is(value) || value is "0" ? null : id;
     }
 
     private static string Named(string? name) =>

@@ -16,6 +16,7 @@ public sealed class PaperRecordParser
 
     private readonly JsonTape _tape = new();
     private readonly PaperAuthorParser _authors = new();
+    private readonly ReferenceList _references = new();
     private readonly List<string> _strings = [];
 
     /// <summary>Reads a record; <paramref name="source"/> is where this copy was read, unless the record names its own
@@ -72,7 +73,7 @@ public sealed class PaperRecordParser
                     title = field.StrictString(name).Collapsed();
                     break;
                 case 5 when name.SequenceEqual("venue"u8):
-                    venue = field.StrictString(name).Text();
+                    venue = Placeholders.Without(field.StrictString(name).Text());
                     break;
                 case 6 when name.SequenceEqual("topics"u8):
                     topics = Topics(field.StrictList(name));
@@ -185,18 +186,24 @@ public sealed class PaperRecordParser
         return [.. _strings];
     }
 
-    // What is no key or grant says nothing; it is no reason to go without the record. A DOI is one in any of its forms.
-    private static string[] References(JsonValue list, ReadOnlySpan<byte> name) =>
-        Texts(list, name) is { } texts ? ReferenceKeys.Kept(texts.Select(Key)) : [];
+    // What is no key or grant says nothing; it is no reason to go without the record.
+    private string[] References(JsonValue list, ReadOnlySpan<byte> name)
+    {
+        foreach (var text in Texts(list, name) ?? [])
+        {
+            _ = (IsPlainDoi(text) && _references.Add("", text)) || _references.AddPrinted(text);
+        }
 
-    private static string Key(string text) =>
-        (text.StartsWith("doi:10.", StringComparison.Ordinal) && !text.AsSpan().ContainsAnyInRange('A', 'Z'))
-            || Identifiers.Doi(text) is not { } doi
-            ? text
-            : "doi:" + doi;
+        return _references.Take();
+    }
+
+    // As nearly all are.
+    private static bool IsPlainDoi(string text) =>
+        text.StartsWith("doi:10.", StringComparison.Ordinal) && !text.AsSpan().ContainsAnyInRange('A', 'Z')
+        && !text.StartsWith("doi:10.48550/", StringComparison.Ordinal);
 
     private static string[] Grants(JsonValue list, ReadOnlySpan<byte> name) =>
-        Texts(list, name) is { } texts ? GrantNumbers.Kept(texts) : [];
+        Texts(list, name) is { } texts ? GrantNumbers.Kept(texts.SelectMany(GrantNumbers.OfText)) : [];
 
     private static List<string>? Texts(JsonValue list, ReadOnlySpan<byte> name)
     {

@@ -10,12 +10,14 @@ namespace CoauthorGraph.Readers.PaperRecords;
 /// </summary>
 public sealed class PaperRecordReader : IDetectableReader
 {
+    internal const string FormatName = "records";
+
     private static readonly JsonShape Shape = new(
         [],
         static json => json.HasText("title"u8) || json.Field("authors"u8).IsList);
 
     /// <inheritdoc/>
-    public string Format => "records";
+    public string Format => FormatName;
 
     /// <inheritdoc/>
     public bool Recognizes(ReadOnlySpan<byte> head)

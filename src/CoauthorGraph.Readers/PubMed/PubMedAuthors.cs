@@ -31,7 +31,7 @@ internal static class PubMedAuthors
 
     private static string? Orcid(XmlElement person) => person.All("Identifier")
         .Where(static id => id.Attribute("Source") is "ORCID")
-        .Select(static id => Identifiers.Orcid(id.Plain))
+        .Select(static id => OrcidId.Of(id.Plain))
         .FirstOrDefault(static id => id is not null);
 
     private static IReadOnlyList<Affiliation> Affiliations(XmlElement person) => Mentions.Affiliations(

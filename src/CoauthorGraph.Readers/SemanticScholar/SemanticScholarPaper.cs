@@ -65,7 +65,7 @@ internal sealed class SemanticScholarPaper
 
             var id = person.Characters("authorId"u8);
             var sourceId = id.IsEmpty ? null : string.Concat("s2:", id);
-            var orcid = Identifiers.Orcid(person.Field("externalIds"u8).Characters("ORCID"u8));
+            var orcid = OrcidId.Of(person.Field("externalIds"u8).Characters("ORCID"u8));
             person.Texts("affiliations"u8, _strings);
             _authors.Add(Mentions.Printed(
                 name, _authors.Count, sourceId, orcid, Mentions.Affiliations(_strings))!);

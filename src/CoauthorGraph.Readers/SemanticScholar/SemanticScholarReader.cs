@@ -88,7 +88,7 @@ public sealed class SemanticScholarReader : IDetectableReader
     private static PersonRecord Person(JsonValue json, RecordSource source) => new(
         string.Concat("s2:", IdOf(json).Characters()),
         [.. json.Texts("name"u8).Concat(json.Texts("aliases"u8)).Distinct(StringComparer.Ordinal)],
-        [.. SemanticScholarPaper.ExternalIds(json).Texts("ORCID"u8).Select(Identifiers.Orcid).OfType<string>()
+        [.. SemanticScholarPaper.ExternalIds(json).Texts("ORCID"u8).Select(OrcidId.Of).OfType<string>()
             .Distinct()],
         json.Texts("affiliations"u8), source);
 

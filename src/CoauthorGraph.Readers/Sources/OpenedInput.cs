@@ -2,6 +2,7 @@ using CoauthorGraph.Core.Records;
 using CoauthorGraph.Readers.AuthorLists;
 using CoauthorGraph.Readers.Compression;
 using CoauthorGraph.Readers.Encodings;
+using CoauthorGraph.Readers.PaperRecords;
 using CoauthorGraph.Readers.Text;
 
 namespace CoauthorGraph.Readers.Sources;
@@ -50,8 +51,9 @@ public sealed class OpenedInput : IDisposable
         var tally = new ReadTally();
         while (MoveNext(items))
         {
-            tally.Add(items.Current);
-            yield return items.Current.Paper is { } paper ? NamedAuthors.Of(paper) : items.Current;
+            var item = items.Current.Paper is { } paper ? Looked(paper) : items.Current;
+            tally.Add(item);
+            yield return item;
         }
 
         if (tally.Sentence(Format) is { } nothing)
@@ -67,6 +69,15 @@ public sealed class OpenedInput : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => _content.Dispose();
+
+    // A record without a title may have had nobody for its author.
+    private ReadItem Looked(PaperRecord paper)
+    {
+        var named = NamedAuthors.Of(paper, keepsPositions: Format == PaperRecordReader.FormatName);
+        return named.Authors.Count > 0 || named.Title.Length > 0 ? named : Issues.Rejected(
+            paper.Source, "bad-record", $"This is no {Format} record: {EmptyRecord.Sentence}.",
+            string.Join("; ", paper.Authors.Select(static author => author.Name)));
+    }
 
     private IEnumerable<string> EncodingRemarks()
     {

@@ -31,11 +31,35 @@ internal static class GroupNames
         "services", "college", "academy", "administration", "secretariat", "trial", "study", "lab", "labs",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
+    // Words at the end of a name in parts that make it a group's; "John Council" is a person.
+    private static readonly FrozenSet<string> AtEndOfParts = new[]
+    {
+        "group", "groups", "team", "teams", "network", "members", "participants", "workgroup", "grp", "collab",
+        "consort",
+    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
     private static readonly string[] Introductions =
         ["on behalf of the ", "on behalf of ", "for and on behalf of the ", "for the ", "and the "];
 
-    /// <summary>The name of a group without what brings it in, as in "on behalf of the WARM investigators".</summary>
-    public static string WithoutIntroduction(string name)
+    /// <summary>The name of a group without what brings it in, as in "on behalf of the WARM investigators", and in its
+    /// order, as of "Collaboration, CMS".</summary>
+    public static string Plain(string name)
+    {
+        name = WithoutIntroduction(name);
+        return name.IndexOf(", ", StringComparison.Ordinal) is > 0 and var comma
+            && name.IndexOf(',', comma + 1) < 0 && Anywhere.Contains(name[..comma])
+            ? $"{name[(comma + 2)..]} {name[..comma]}"
+            : name;
+    }
+
+    /// <summary>Whether a name of which the source gives a given and a family name, as it does of all its names, is a
+    /// group's: <c>CMS</c> and <c>Collaboration</c>.</summary>
+    public static bool IsInParts(ReadOnlySpan<char> text) => Is(text, isInParts: true);
+
+    /// <summary>Whether a printed name is a group's.</summary>
+    public static bool Is(ReadOnlySpan<char> text) => Is(text, isInParts: false);
+
+    private static string WithoutIntroduction(string name)
     {
         foreach (var words in Introductions)
         {
@@ -48,8 +72,7 @@ internal static class GroupNames
         return name;
     }
 
-    /// <summary>Whether a printed name is a group's.</summary>
-    public static bool Is(ReadOnlySpan<char> text)
+    private static bool Is(ReadOnlySpan<char> text, bool isInParts)
     {
         if (text.Length < 8 || !text.ContainsAny(' ', '-'))
         {
@@ -86,6 +109,11 @@ internal static class GroupNames
             {
                 return words > 1 || word.Length < text.Length;
             }
+        }
+
+        if (isInParts)
+        {
+            return words > 1 && AtEndOfParts.GetAlternateLookup<ReadOnlySpan<char>>().Contains(last);
         }
 
         return words > 1 && last.Length >= 3 && !text.Contains(',')

@@ -2,7 +2,7 @@ using CoauthorGraph.Core.Records;
 
 namespace CoauthorGraph.Readers.Text;
 
-/// <summary>Brings the identifiers of papers and people, which sources print in many ways, into one form.</summary>
+/// <summary>Brings the identifiers of papers, which sources print in many ways, into one form.</summary>
 internal static class Identifiers
 {
     private static readonly string[] DoiPrefixes =
@@ -65,34 +65,6 @@ internal static class Identifiers
         return v > 4 && v < id.Length - 1 && !id[(v + 1)..].ContainsAnyExceptInRange('0', '9') ? id[..v] : id;
     }
 
-    /// <inheritdoc cref="Orcid(ReadOnlySpan{char})"/>
-    public static string? Orcid(string? text) => Orcid(text.AsSpan());
-
-    /// <summary>The ORCID as <c>0000-0000-0000-0000</c>, with its check digit tested; null when the text has
-    /// none.</summary>
-    public static string? Orcid(ReadOnlySpan<char> text)
-    {
-        Span<char> digits = stackalloc char[16];
-        var count = 0;
-        foreach (var sign in text[(text.LastIndexOf('/') + 1)..])
-        {
-            var c = char.ToUpperInvariant(sign);
-            if (char.IsAsciiDigit(c) || (c == 'X' && count == 15))
-            {
-                if (count == 16)
-                {
-                    return null;
-                }
-
-                digits[count++] = c;
-            }
-        }
-
-        return count == 16 && CheckDigit(digits[..15]) == digits[15]
-            ? $"{digits[..4]}-{digits[4..8]}-{digits[8..12]}-{digits[12..]}"
-            : null;
-    }
-
     /// <summary>Year and month that an arXiv identifier begins its number with; arXiv began in 1991.</summary>
     public static PartialDate ArxivMonth(string id)
     {
@@ -102,19 +74,6 @@ internal static class Identifiers
             && PartialDate.TryOf((yymm / 100) + (yymm / 100 >= 91 ? 1900 : 2000), yymm % 100, 0, out var date)
             ? date
             : default;
-    }
-
-    // ISO 7064 mod 11-2, as ORCID's "Structure of the ORCID Identifier" has it.
-    private static char CheckDigit(ReadOnlySpan<char> digits)
-    {
-        var total = 0;
-        foreach (var digit in digits)
-        {
-            total = (total + digit - '0') * 2 % 11;
-        }
-
-        var check = (12 - total) % 11;
-        return check == 10 ? 'X' : (char)('0' + check);
     }
 
     private static ReadOnlySpan<char> Strip(ReadOnlySpan<char> text, string[] prefixes)

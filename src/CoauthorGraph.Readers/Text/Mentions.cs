@@ -42,7 +42,7 @@ internal static class Mentions
     public static PaperAuthor? Group(
         string? printed, int position, string? orcid = null, IReadOnlyList<Affiliation>? affiliations = null)
     {
-        var name = GroupNames.WithoutIntroduction(TextFolding.CollapseSpace(printed ?? ""));
+        var name = GroupNames.Plain(TextFolding.CollapseSpace(printed ?? ""));
         return name.Length == 0 ? null : new PaperAuthor
         {
             Position = position,
@@ -60,7 +60,7 @@ internal static class Mentions
         foreach (var text in printed)
         {
             var raw = TextFolding.CollapseSpace(text ?? "");
-            if (raw.Length > 1 && result?.Exists(known => known.Raw == raw) != true)
+            if (raw.Length > 1 && !Placeholders.Is(raw) && result?.Exists(known => known.Raw == raw) != true)
             {
                 (result ??= []).Add(new Affiliation(raw));
             }

@@ -64,6 +64,19 @@ internal sealed class ReferenceList
         return true;
     }
 
+    /// <summary>Adds a work by a text that names it in any of these ways, or is another key as it should be. False
+    /// when it is none.</summary>
+    public bool AddPrinted(string text)
+    {
+        var printed = text.AsSpan().Trim();
+        return AddDoi(printed) || AddArxiv(printed)
+            || (TryAfter(ref printed, "https://pubmed.ncbi.nlm.nih.gov/", "pmid:", "pmid ")
+                ? AddPmid(printed.TrimEnd('/'))
+                : TryAfter(ref printed, "pmcid:") || printed.StartsWith("PMC", StringComparison.OrdinalIgnoreCase)
+                ? AddPmcid(printed)
+                : TryAfter(ref printed, "https://openalex.org/") ? Add("openalex:", printed) : Add("", printed));
+    }
+
     /// <summary>Adds every DOI that stands in a text.</summary>
     public void AddDois(ReadOnlySpan<char> text)
     {
@@ -75,6 +88,20 @@ internal sealed class ReferenceList
             AddDoi(WithoutClosing(word.TrimEnd('.')));
             text = start[Math.Max(word.Length, 3)..];
         }
+    }
+
+    private static bool TryAfter(ref ReadOnlySpan<char> text, params ReadOnlySpan<string> prefixes)
+    {
+        foreach (var prefix in prefixes)
+        {
+            if (text.StartsWith(prefix, StringComparison.OrdinalIgnoreCase))
+            {
+                text = text[prefix.Length..].Trim();
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // "(see 10.1000/x)": the bracket that ends it is not the DOI's.

@@ -30,7 +30,7 @@ internal static class WebOfScienceAuthors
             string[] keys = [Key(names[i]), i < brief.Count ? Key(brief[i]) : ""];
             authors.Replace(author with
             {
-                Orcid = Identifiers.Orcid(Find(orcids, keys)) ?? author.Orcid,
+                Orcid = OrcidId.Of(Find(orcids, keys)) ?? author.Orcid,
                 SourceId = Find(researchers, keys) is { } id ? "researcherid:" + id : null,
                 Affiliations = Mentions.Affiliations(
                     keys.SelectMany(key => addresses.GetValueOrDefault(key) ?? []).Distinct()),
@@ -133,7 +133,7 @@ internal static class WebOfScienceAuthors
         var values = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var entry in (list ?? "").Split(';', StringSplitOptions.TrimEntries))
         {
-            var slash = entry.LastIndexOf('/');
+            var slash = entry.IndexOf('/', StringComparison.Ordinal);
             if (slash > 0)
             {
                 values.TryAdd(Key(entry[..slash]), entry[(slash + 1)..].Replace(" ", "", StringComparison.Ordinal));

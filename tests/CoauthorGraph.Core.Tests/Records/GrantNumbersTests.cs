@@ -27,6 +27,17 @@ public sealed class GrantNumbersTests
     public void Of_Printed_IsOneFormOrNone(string? printed, string? funder, string expected) =>
         Assert.Equal(expected, string.Join('|', GrantNumbers.Of(printed, funder)));
 
+    [Theory]
+    [InlineData("IIS-0812114 (NSF)", "IIS0812114 (NSF)")]
+    [InlineData("IIS0812114 (NSF (US))", "IIS0812114 (NSF (US))")]
+    [InlineData("IIS-0812114", "IIS0812114")]
+    [InlineData("12345 (NSERC)", "12345 (NSERC)")]
+    [InlineData("12345", "")]
+    [InlineData("IIS-0812114 (renewed) of NSF", "IIS0812114RENEWEDOFNSF")] // What is not at the end is no funder.
+    [InlineData(" (NSF)", "")]
+    public void OfText_FunderInBrackets_StandsBehindTheNumber(string text, string expected) =>
+        Assert.Equal(expected, string.Join('|', GrantNumbers.OfText(text)));
+
     // NIH, "Understand Grant Numbers": 1 R01 AI083440-01A1 is type, activity, institute, serial number, year, suffix.
     [Theory]
     [InlineData("1 R01 AI083440-01A1", "AI083440")]

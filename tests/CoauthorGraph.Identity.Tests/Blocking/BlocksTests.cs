@@ -43,7 +43,7 @@ public sealed class BlocksTests
 
         var names = NameCatalog.Build(tables.ToInput().Authorships, new ParallelOptions());
         var known = new int[wei + wen + 1];
-        Blocks.Open(names, [(gone, "", "")], known, new ParallelOptions());
+        Blocks.Open(names, [(gone, "", "", false)], known, new ParallelOptions());
 
         Assert.Equal(open, known.Count(static author => author < 0));
     }

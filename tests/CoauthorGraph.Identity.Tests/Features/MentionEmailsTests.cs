@@ -35,6 +35,9 @@ public sealed class MentionEmailsTests
     [InlineData("email:w@a.org", "email:w@b.org", 0, 1, 0)]
     [InlineData("email:w@a.org", "", 0, 0, 0)]
     [InlineData("email:w@a.org", "dblp:1", 0, 0, 0)]
+    [InlineData("email:none@none.com", "email:none@none.com", 0, 0, 0)]
+    [InlineData("email:n/a", "email:n/a", 0, 0, 0)]
+    [InlineData("email:w@a.org", "email:<w@a.org>", 1, 0, 0)]
     public void Evidence_OfAddresses_IsNotThatOfSourceIds(
         string left, string right, float same, float other, float domain)
     {
@@ -56,6 +59,7 @@ public sealed class MentionEmailsTests
     [Theory]
     [InlineData("w@a.org", 1)]
     [InlineData("v@b.org", 2)]
+    [InlineData("noreply@a.org", 2)]
     public void Resolve_OneAddressOnTwoPapers_IsOneAuthor(string second, int authors)
     {
         var tables = new RecordTables()
@@ -64,6 +68,27 @@ public sealed class MentionEmailsTests
         var result = IdentityResolver.Resolve(
             tables.ToInput(), new IdentityOptions(), null, TestContext.Current.CancellationToken);
         Assert.Equal(authors, new[] { result.Author[0], result.Author[2] }.Distinct().Count());
+    }
+
+    // A journal's office: nobody has nine names, and two people of one name have it in common without being one.
+    [Theory]
+    [InlineData(8, true)]
+    [InlineData(9, false)]
+    public void Build_AddressOfMoreNamesThanAPersonHas_IsWorthNothing(int names, bool isKept)
+    {
+        var tables = new RecordTables();
+        for (var name = 0; name < names; name++)
+        {
+            // Spellings of one name are one: "Ada Quilla" and "A. Quilla".
+            var family = "Quill" + (char)('a' + name);
+            tables.AddWith($"{name}", "Wings", 2001, ($"Ada {family}", "Lab. office@a.org", null))
+                .AddWith($"{name}+", "Beaks", 2001, ($"A. {family}", "Lab. office@a.org", null));
+        }
+
+        tables.AddWith("own", "Nests", 2001, ("Bo Reed", "Lab. reed@a.org", null));
+        var emails = Build(tables);
+        Assert.All(Enumerable.Range(0, 2 * names), row => Assert.Equal(isKept, emails.Of[row] >= 0));
+        Assert.Equal("reed@a.org", emails.Address(2 * names));
     }
 
     private static MentionEmails Build(RecordTables tables) => Features(tables.ToInput()).Emails;

@@ -36,6 +36,7 @@ public sealed class OtherEvidenceTests : IDisposable
     [InlineData("a co-author gone", Text, Rest, Lists, $"[{Bo}]", "Bo Lind", "Ada Qvist")]
     [InlineData("a name", Text, Rest, Lists, $"[{Ada},\"B. Lind\"]", "Ada Qvist, B. Lind", "Bo Lind")]
     [InlineData("parts of a name", Text, Rest, Lists, $"[{Ada},{{\"name\":\"Bo Lind\",\"given\":\"Lind\",\"family\":\"Bo\"}}]", "Ada Qvist, Bo Lind", "Bo Lind")]
+    [InlineData("a group", Text, Rest, Lists, $"[{Ada},{{\"name\":\"Bo Lind\",\"given\":\"Bo\",\"family\":\"Lind\",\"collective\":true}}]", "Ada Qvist, Bo Lind", "Bo Lind")]
     [InlineData("an ORCID", Text, Rest, Lists, $"[{Ada},{{\"name\":\"Bo Lind\",\"orcid\":\"0000-0002-1825-0097\"}}]", "Bo Lind")]
     [InlineData("an id", Text, Rest, Lists, $"[{Ada},{{\"name\":\"Bo Lind\",\"sourceId\":\"dblp:Bo Lind\"}}]", "Bo Lind")]
     [InlineData("an address", Text, Rest, Lists, $"[{Ada},{{\"name\":\"Bo Lind\",\"email\":\"bo@lind.example\"}}]", "Bo Lind")]
@@ -64,7 +65,7 @@ public sealed class OtherEvidenceTests : IDisposable
         foreach (var laid in new IReadOnlySet<string>?[] { null, new HashSet<string> { "0", "2", "4" } })
         {
             var other = OtherEvidence.Of(before, BaseTables.Of(now), laid);
-            Assert.Equal([("Bo Lind", "Bo", "Lind")], other.Gone);
+            Assert.Equal([("Bo Lind", "Bo", "Lind", false)], other.Gone);
             Assert.Empty(other.Mentions);
             Assert.Empty(other.Papers);
         }

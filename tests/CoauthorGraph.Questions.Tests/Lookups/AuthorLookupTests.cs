@@ -11,7 +11,7 @@ public sealed class AuthorLookupTests : IDisposable
         new("p1", 2001, "a1=Ada Byron", "a2=Ada King Byron", "a3=Zoë Ångström"),
         new("p2", 2004, "a2=Ada King Byron", "a4=Byron Ada") { About = [("Ranking", 1), ("Vision", 1), ("Speech", .5f)] },
         new("p3", 0, "a5=王小明", "a6=Chen Li") { Orcids = [(0, "0000-0001")] },
-        new("p4", 0, "a2=A. K. Byron", "a7=Chen Chen"), new("p5", 0, "a8=Пётр Иванов", "a9=Γ. Παπαδόπουλος"))
+        new("p4", 0, "a2=A. K. Byron", "a7=Chen Chen") { Orcids = [(1, "0000-0002-1825-0097")] }, new("p5", 0, "a8=Пётр Иванов", "a9=Γ. Παπαδόπουλος"))
     {
         Former = [("a6", ["old6", "older6"])],
     }.Build();
@@ -23,6 +23,8 @@ public sealed class AuthorLookupTests : IDisposable
     [InlineData(" a4 ", "a4")]
     [InlineData("older6", "a6")]
     [InlineData("0000-0001", "a5")]
+    [InlineData("0000-0002-1825-0097", "a7")]
+    [InlineData("https://orcid.org/0000-0002-1825-0097", "a7")]
     [InlineData("Ada Byron", "a1")] // A whole name goes before words of a name.
     [InlineData("ada BYRON", "a1")]
     [InlineData("Zoe Angstrom", "a3")]

@@ -88,6 +88,56 @@ public sealed class NobodyTests
         Assert.Equal(0, paper.Authors[0].Position);
     }
 
+    public static TheoryData<string> NoAuthors =>
+        ["Anonymous", "[Anonymous]", "N/A", "null", "Unknown", "Unknown author", "et al.", "and others", "-", "."];
+
+    // Records say their positions themselves: the others keep them.
+    [Theory]
+    [MemberData(nameof(NoAuthors))]
+    public void Open_RecordsWithNobody_LeftOutAndOthersKeepTheirPlaces(string words)
+    {
+        var paper = Assert.Single(Read.Papers(Opened(
+            $$"""{"title":"Wings","authors":[{"name":"Ada Quill"},{"name":"{{words}}"},{"name":"Bo Reed"}]}""")));
+        Assert.Equal("Ada Quill 0, Bo Reed 2", string.Join(
+            ", ", paper.Authors.Select(static author => $"{author.Name} {author.Position}")));
+        Assert.Equal(words is "et al." or "and others", paper.AuthorsTruncated);
+    }
+
+    [Fact]
+    public void Open_RecordsWithPeopleOfSuchNames_AreAllThere()
+    {
+        var paper = Assert.Single(Read.Papers(Opened("""
+            {"title":"Wings","authors":[{"name":"Ada Null"},{"name":"Jane Others"},{"name":"Unknown Quill"},{"name":"Al Anonymous"}]}
+            """)));
+        Assert.Equal(4, paper.Authors.Count);
+    }
+
+    [Theory]
+    [MemberData(nameof(NoAuthors))]
+    public void Open_RecordOfNobodyWithoutATitle_IsRejected(string words)
+    {
+        var issue = Assert.Single(Read.Issues(Opened($$"""{"authors":[{"name":"{{words}}"}]}""")));
+        Assert.Equal(("bad-record", true, words), (issue.Code, issue.Rejected, issue.Snippet));
+    }
+
+    [Fact]
+    public void Open_RecordsWithAnAddressInAName_KeepTheirOwn()
+    {
+        var paper = Assert.Single(Read.Papers(Opened("""
+            {"title":"Wings","authors":[{"name":"Ada Quill (ada@lab.example)"},{"name":"Bo Reed <bo@lab.example>","email":"reed@lab.example"}]}
+            """)));
+        Assert.Equal(
+            [("Ada Quill", "ada@lab.example"), ("Bo Reed", "reed@lab.example")],
+            paper.Authors.Select(static author => (author.Name, author.Email!)));
+    }
+
+    private static List<ReadItem> Opened(string records)
+    {
+        using var opened = RecordSources.Open(
+            new InputFile("-", "-"), new MemoryStream(Encoding.UTF8.GetBytes(records)), "records", Read.Options);
+        return [.. opened.Read(CancellationToken.None)];
+    }
+
     private static void AssertInTags(string words, string expected)
     {
         Assert.Equal(expected, One(Read.Text(new RisReader(), $"TY  - JOUR\nAU  - Quill, Ada\nAU  - {words}\nTI  - T\nER  - \n")));

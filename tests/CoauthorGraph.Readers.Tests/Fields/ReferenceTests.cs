@@ -183,6 +183,40 @@ public sealed class ReferenceTests
         Assert.Equal(["61872105 (NSFC)"], paper.Grants);
     }
 
+    [Theory]
+    [InlineData("NSF IIS-1234568", "NSFIIS1234568")]
+    [InlineData("iis-1234568", "IIS1234568")]
+    [InlineData("Grant No. 61872105", "61872105")]
+    [InlineData("61872105, 61772136 and IIS-1234568 (NSF)", "61872105 (NSF) 61772136 (NSF) IIS1234568 (NSF)")]
+    [InlineData("5 R01 AI032956-05 (NIH)", "AI032956 (NIH)")]
+    [InlineData("n/a", "")]
+    public void Records_GrantAsPrinted_IsThatOfOtherSources(string printed, string grants)
+    {
+        var paper = One(Read.Text(
+            new PaperRecordReader(), $$"""{"title":"T","authors":["Ada Quill"],"grants":["{{printed}}"]}"""));
+        Assert.Equal(grants, string.Join(' ', paper.Grants));
+    }
+
+    [Theory]
+    [InlineData("https://doi.org/10.48550/arXiv.2001.01234", "arxiv:2001.01234")]
+    [InlineData("doi:10.48550/arxiv.2001.01234", "arxiv:2001.01234")]
+    [InlineData("arXiv:2001.01234v3", "arxiv:2001.01234")]
+    [InlineData("https://arxiv.org/abs/math/0309136", "arxiv:math/0309136")]
+    [InlineData("PMID: 0012", "pmid:12")]
+    [InlineData("https://pubmed.ncbi.nlm.nih.gov/12/", "pmid:12")]
+    [InlineData("PMC44", "pmcid:PMC44")]
+    [InlineData("pmcid:44", "pmcid:PMC44")]
+    [InlineData("https://openalex.org/W7", "openalex:W7")]
+    [InlineData("acl:P19-1001", "acl:P19-1001")]
+    [InlineData("Quill, A. (2001) Wings", null)]
+    [InlineData("pmid:none", null)]
+    public void Records_ReferenceAsPrinted_IsThatOfOtherSources(string printed, string? key)
+    {
+        var paper = One(Read.Text(
+            new PaperRecordReader(), $$"""{"title":"T","authors":["Ada Quill"],"references":["{{printed}}"]}"""));
+        Assert.Equal(key is null ? [] : [key], paper.References);
+    }
+
     private static readonly Gen<string> Letters = Gen.Char["abz09./()_-"].Array[1, 12].Select(static all => new string(all));
 
     private static readonly Gen<string> Keys =

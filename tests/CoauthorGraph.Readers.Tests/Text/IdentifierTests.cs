@@ -47,19 +47,6 @@ public sealed class IdentifierTests
     public void ArxivMonth_OfAnIdentifier_IsOfItsCentury(string id, string month) =>
         Assert.Equal(month, Identifiers.ArxivMonth(id).ToString());
 
-    // The example of the ORCID documentation; the last digit is a check.
-    [Theory]
-    [InlineData("0000-0002-1825-0097", "0000-0002-1825-0097")]
-    [InlineData("https://orcid.org/0000-0002-1825-0097", "0000-0002-1825-0097")]
-    [InlineData("0000000218250097", "0000-0002-1825-0097")]
-    [InlineData("0000-0002-1694-233x", "0000-0002-1694-233X")]
-    [InlineData("0000-0002-1825-0098", null)]
-    [InlineData("0000-0002-1825-009", null)]
-    [InlineData("0000-0002-1825-00971", null)]
-    [InlineData("", null)]
-    public void Orcid_Printed_IsCheckedAndItsPlainForm(string printed, string? orcid) =>
-        Assert.Equal(orcid, Identifiers.Orcid(printed));
-
     [Theory]
     [InlineData("1904.01234v2", "1904.01234")]
     [InlineData("1904.01234v", "1904.01234v")]
