@@ -54,7 +54,7 @@ public sealed class RecordExtractor(TopicTaxonomy taxonomy, InstitutionRegistry 
             return author;
         }
 
-        var parts = PersonNameParser.Parse(author.Name);
+        var parts = PersonNameParser.ParseAlone(author.Name);
         return author with
         {
             Given = parts.Given.Length == 0 ? null : parts.Given,

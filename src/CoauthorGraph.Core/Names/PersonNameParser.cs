@@ -31,11 +31,6 @@ public static class PersonNameParser
 
         // Most names are so plain that nothing needs to be weighed.
         var space = name.LastIndexOf(' ');
-        if (comma < 0 && space > 0 && TryParseInitialsLast(name) is { } turned)
-        {
-            return turned;
-        }
-
         if (comma < 0 && space > 0 && name[^1] < '\u3040' && NameParticles.AreAbsent(name))
         {
             return new PersonName(name[..space], "", name[(space + 1)..], "");
@@ -58,6 +53,14 @@ public static class PersonNameParser
             .FirstOrDefault(i => i == words.Count - 1 || !NameParticles.IsParticle(words[i]));
         return new PersonName(
             Join(words, 0, start), Join(words, start, family), Join(words, family, words.Count), suffix);
+    }
+
+    /// <summary>Parses a name of which nothing beside it tells the order: where all words but the first are initials,
+    /// that one is the family name (<c>Quill A. B.</c>). In a list of names given in full it may be cut instead.</summary>
+    public static PersonName ParseAlone(string printed)
+    {
+        var name = TextFolding.CollapseSpace(printed);
+        return (name.Contains(',', StringComparison.Ordinal) ? null : TryParseInitialsLast(name)) ?? Parse(name);
     }
 
     /// <summary>The name of a source that gives its parts; particles at the start of the family name are set
@@ -121,11 +124,10 @@ public static class PersonNameParser
             : name with { Particle = (Join(givenWords, trailing, givenWords.Count) + " " + name.Particle).Trim() };
     }
 
-    // "Quill A. B.": where all words but the first are initials, that one is the family name.
     private static PersonName? TryParseInitialsLast(string name)
     {
         var space = name.IndexOf(' ', StringComparison.Ordinal);
-        if (!IsInitials(name.AsSpan(name.LastIndexOf(' ') + 1)) || name.AsSpan(0, space) is [_] or [_, '.', ..])
+        if (space < 0 || !IsInitials(name.AsSpan(name.LastIndexOf(' ') + 1)) || name.AsSpan(0, space) is [_] or [_, '.', ..])
         {
             return null;
         }

@@ -51,7 +51,7 @@ internal sealed record NameForm(string Family, string[] Given)
 
         var name = family.Length > 0 && given.Length > 0
             ? PersonNameParser.FromParts(given, family)
-            : PersonNameParser.Parse(printed);
+            : PersonNameParser.ParseAlone(printed);
         var familyWords = name.FoldedFamily;
         var last = familyWords[(familyWords.LastIndexOf(' ') + 1)..];
         last = PlainUmlauts(last);
