@@ -56,7 +56,8 @@ public static class PersonNameParser
     }
 
     /// <summary>Parses a name of which nothing beside it tells the order: where all words but the first are initials,
-    /// that one is the family name (<c>Quill A. B.</c>). In a list of names given in full it may be cut instead.</summary>
+    /// that one is the family name (<c>Quill A. B.</c>). In a list of names given in full it may be cut
+    /// instead.</summary>
     public static PersonName ParseAlone(string printed)
     {
         var name = TextFolding.CollapseSpace(printed);
@@ -127,7 +128,8 @@ public static class PersonNameParser
     private static PersonName? TryParseInitialsLast(string name)
     {
         var space = name.IndexOf(' ', StringComparison.Ordinal);
-        if (space < 0 || !IsInitials(name.AsSpan(name.LastIndexOf(' ') + 1)) || name.AsSpan(0, space) is [_] or [_, '.', ..])
+        if (space < 0 || !IsInitials(name.AsSpan(name.LastIndexOf(' ') + 1))
+            || name.AsSpan(0, space) is [_] or [_, '.', ..])
         {
             return null;
         }
