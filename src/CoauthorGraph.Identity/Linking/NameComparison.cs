@@ -117,12 +117,12 @@ internal static class NameComparison
             ? IsNear(givenA, givenB) || GivenNameVariants.AreVariants(a.Given[0], b.Given[0])
             : IsNear(a.Family, b.Family) && (string.Equals(givenA, givenB, StringComparison.Ordinal)
                 || string.Equals(a.Given[0], b.Given[0], StringComparison.Ordinal)
-                || (Distance(givenA, givenB) == 1 && HaveOneSkeleton(a.Family, b.Family)
-                    && HaveOneSkeleton(givenA, givenB)));
+                || (HasAVowelMore(a.Family, b.Family) && HasAVowelMore(givenA, givenB)));
     }
 
-    private static bool HaveOneSkeleton(string a, string b) =>
-        string.Equals(Skeleton(a), Skeleton(b), StringComparison.Ordinal);
+    // "Søren" and "Soeren": both parts of a name may be written out so, but two vowels that differ are two names.
+    private static bool HasAVowelMore(string a, string b) => Math.Abs(a.Length - b.Length) == 1 && Distance(a, b) == 1
+        && string.Equals(Skeleton(a), Skeleton(b), StringComparison.Ordinal);
 
     // Han characters, kana and Hangul: a name of them is printed with a space or without.
     private static bool IsUnspaced(NameForm form) =>
