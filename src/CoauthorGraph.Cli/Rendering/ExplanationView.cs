@@ -133,15 +133,14 @@ internal static class ExplanationView
 
     private static string InWords(IdentityLink link) => string.Join("; ", new[]
     {
-        link.Score is null ? null : string.Create(
+        link.Score is { } score ? string.Create(
             CultureInfo.InvariantCulture,
-            $"score {link.Score:+0.00;-0.00}{(IsCut(link) ? " (the most)" : "")}")
-            + string.Create(CultureInfo.InvariantCulture, $", probability {link.Probability:0.00}"),
+            $"score {score:+0.00;-0.00}{MostIfCut(link, score)}, probability {link.Probability:0.00}") : null,
         link.JoinedBy,
     }.Where(static part => part is not null));
 
-    private static bool IsCut(IdentityLink link) =>
-        Math.Abs(link.Evidence.Sum(static item => item.Contribution)) > Math.Abs(link.Score ?? 0) + Nothing;
+    private static string MostIfCut(IdentityLink link, double score) =>
+        Math.Abs(link.Evidence.Sum(static item => item.Contribution)) > Math.Abs(score) + Nothing ? " (the most)" : "";
 
     private static void Show(
         Terminal terminal, IEnumerable<EvidenceLine> evidence, string indent, string? title)

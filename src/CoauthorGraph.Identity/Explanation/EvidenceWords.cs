@@ -129,7 +129,9 @@ internal sealed class EvidenceWords(PaperTable papers, AuthorshipTable authorshi
         column[row] + (Teller(row, row, told) is { Length: > 0 } teller ? $" ({teller[2..]})" : " (printed)");
 
     private float Bearers(int left, int right) =>
-        MathF.Max(features.Traits(left).Bearers, features.Traits(right).Bearers);
+        MathF.Max(BearersOf(left), BearersOf(right));
+
+    private float BearersOf(int row) => features.Names.Bearers[features.Names.FormOf[row]];
 
     // Who else but the papers says so.
     private string Teller(int left, int right, AuthorshipFlags told)
