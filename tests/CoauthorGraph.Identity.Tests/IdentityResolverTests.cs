@@ -45,6 +45,34 @@ public sealed class IdentityResolverTests
         Assert.Equal(2, AuthorsOf(input, "Zhang").Count);
     }
 
+    // Father and son write with the same people on the same things; nor does a link join what the block parts.
+    [Theory]
+    [InlineData("Otto Mitterer Jr.", "Otto Mitterer Sr.")]
+    [InlineData("Otto Mitterer Jr.", "O. Mitterer Sr.")]
+    [InlineData("Otto Karl Mitterer III", "Otto Mitterer Jr.")]
+    public void Resolve_GenerationsOfOneName_AreTwoAuthors(string one, string other)
+    {
+        var input = new RecordTables()
+            .Add("1", "Learning to rank answers", 2024, one, "Edith Law", "Quirin Zaborowski")
+            .Add("2", "Learning to rank answers again", 2024, other, "Edith Law", "Quirin Zaborowski")
+            .Add("3", "Learning to rank questions", 2024, one, "Edith Law", "Quirin Zaborowski").ToInput();
+        Assert.Equal(2, AuthorsOf(input, "Mitterer").Count);
+    }
+
+    // With a common co-author they are one; the names alone are not enough, for they never met in a block.
+    [Theory]
+    [InlineData("Михаил Булгаков", "Mikhail Bulgakov")]
+    [InlineData("山田 太郎", "山田太郎")]
+    [InlineData("Robert Zaborowski", "Bob Zaborowski")]
+    public void Resolve_SpellingsThatBlocksPart_AreLinkedByACoauthor(string one, string other)
+    {
+        var input = new RecordTables()
+            .Add("1", "Learning to rank answers", 2024, one, "Edith Law", "Quirin Ulvstad")
+            .Add("2", "Learning to rank answers again", 2024, other, "Edith Law", "Quirin Ulvstad").ToInput();
+        var result = Run(input);
+        Assert.Equal(result.Author[0], result.Author[3]);
+    }
+
     [Fact]
     public void Resolve_OtherScripts_AreNamesOfTheirOwn()
     {

@@ -63,11 +63,15 @@ internal sealed record NameForm(string Family, string[] Given)
             : form with { Words = [.. form.Given, .. familyWords.Split(' ')[..^1], form.Family] };
     }
 
+    /// <summary>Whether both say which of their family they are, and say otherwise: junior and senior.</summary>
+    public static bool AreOfTwoGenerations(NameForm left, NameForm right) =>
+        left.Generation.Length > 0 && right.Generation.Length > 0
+        && !string.Equals(left.Generation, right.Generation, StringComparison.Ordinal);
+
     /// <summary>How two given names fit.</summary>
     public static NameRelation Relate(NameForm left, NameForm right)
     {
-        if (left.Generation.Length > 0 && right.Generation.Length > 0
-            && !string.Equals(left.Generation, right.Generation, StringComparison.Ordinal))
+        if (AreOfTwoGenerations(left, right))
         {
             return NameRelation.Conflict;
         }

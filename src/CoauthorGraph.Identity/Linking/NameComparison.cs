@@ -50,6 +50,11 @@ internal static class NameComparison
     /// <summary>How alike two names are that no block compares.</summary>
     public static NameLikeness Compare(NameForm left, NameForm right)
     {
+        if (NameForm.AreOfTwoGenerations(left, right))
+        {
+            return NameLikeness.None;
+        }
+
         if (IsUnspaced(left) && IsUnspaced(right) && left.Words.Length != right.Words.Length
             && string.Equals(FamilyFirst(left), FamilyFirst(right), StringComparison.Ordinal))
         {

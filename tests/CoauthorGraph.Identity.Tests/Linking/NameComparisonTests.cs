@@ -26,6 +26,9 @@ public sealed class NameComparisonTests
     [InlineData("Robert Smithers", "Bill Smithers", nameof(NameLikeness.None))]
     [InlineData("Søren Kierkegård", "Soeren Kierkegaard", nameof(NameLikeness.Spelling))]
     [InlineData("Soren Kierkegard", "Loren Kierkegaard", nameof(NameLikeness.None))] // Another skeleton.
+    [InlineData("Otto Mitterer Jr.", "Otto Mitterer Sr.", nameof(NameLikeness.None))]
+    [InlineData("Otto Karl Mitterer Jr.", "Otto Mitterer III", nameof(NameLikeness.None))]
+    [InlineData("Otto Karl Mitterer Jr.", "Otto Mitterer", nameof(NameLikeness.Part))]
     [InlineData("Zenoa Qvistarup", "Zenoe Qvisterup", nameof(NameLikeness.None))] // Two vowels.
     [InlineData("Jiang Wen", "Jian Wen", nameof(NameLikeness.None))]
     [InlineData("Yue Yu", "Yu Yue", nameof(NameLikeness.None))]
