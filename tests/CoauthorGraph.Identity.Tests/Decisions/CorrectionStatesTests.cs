@@ -38,7 +38,10 @@ public sealed class CorrectionStatesTests
             [.. Enumerable.Range(0, count).Select(static at => new MentionReference($"p{at}", 0, "A B"))];
         var decision = new Decision
         {
-            Id = "d", Kind = kind, Mentions = Named(mentions), Others = Named(others),
+            Id = "d",
+            Kind = kind,
+            Mentions = Named(mentions),
+            Others = Named(others),
         };
         Assert.Equal(fits, CorrectionStates.Fits(decision, mentionsLeft, othersLeft));
     }
