@@ -27,21 +27,29 @@ public sealed class PagePictureTests(Chromium chromium)
         };
         """;
 
-    /// <summary>The mean red, green and blue of each square of 8 by 8 points, when the picture has come to
-    /// rest.</summary>
+    /// <summary>The mean red, green and blue of each square of 8 by 8 points, when the picture has come to rest:
+    /// flown for as long as it may, and painted in the frames after that.</summary>
     private const string Squares = """
-        new Promise(done => setTimeout(() => {
-          const canvas = document.getElementById("canvas"), { width, height } = canvas;
-          const { data } = canvas.getContext("2d").getImageData(0, 0, width, height), means = [];
-          for (let top = 0; top + 8 <= height; top += 8) for (let left = 0; left + 8 <= width; left += 8) {
-            const sums = [0, 0, 0];
-            for (let y = top; y < top + 8; y++) for (let x = left; x < left + 8; x++) {
-              for (let color = 0; color < 3; color++) sums[color] += data[4 * (y * width + x) + color];
+        new Promise(done => {
+          const read = () => {
+            const canvas = document.getElementById("canvas"), { width, height } = canvas;
+            const { data } = canvas.getContext("2d").getImageData(0, 0, width, height), means = [];
+            for (let top = 0; top + 8 <= height; top += 8) for (let left = 0; left + 8 <= width; left += 8) {
+              const sums = [0, 0, 0];
+              for (let y = top; y < top + 8; y++) for (let x = left; x < left + 8; x++) {
+                for (let color = 0; color < 3; color++) sums[color] += data[4 * (y * width + x) + color];
+              }
+              means.push(...sums.map(sum => Math.round(sum / 64)));
             }
-            means.push(...sums.map(sum => Math.round(sum / 64)));
-          }
-          done(means);
-        }, 500))
+            done(means);
+          };
+          const flown = performance.now() + 600;
+          let frames = 0;
+          const wait = now => {
+            if (now > flown && ++frames > 12) read(); else requestAnimationFrame(wait);
+          };
+          requestAnimationFrame(wait);
+        })
         """;
 
     [Theory]
