@@ -4,26 +4,24 @@ using CoauthorGraph.Core.Decisions;
 namespace CoauthorGraph.Identity.Decisions;
 
 /// <summary>
-/// Lays the corrections of people over what the machine decided, in their order; the machine's decisions themselves
-/// stay, so that leaving a correction out undoes it. A later correction overrules an earlier one.
+/// Lays the corrections of people over what the machine decided; the machine's decisions themselves stay, so that
+/// leaving a correction out undoes it. A later correction overrules an earlier one in what both say of the mentions
+/// they name, and every correction overrules the machine, whatever it has joined with those mentions since.
 /// </summary>
 /// <param name="group">For each authorship a group number; changed in place.</param>
 /// <param name="groupCount">Number of groups at the start.</param>
 /// <param name="find">Finds the row of a mention, or -1.</param>
 /// <param name="nearer">
-/// Whether a row (first argument) is nearer to the second list of rows than to the first; asked for mentions that no
-/// correction names.
+/// Whether a row (first argument) is nearer to the second list of rows than to the first; asked for mentions that
+/// corrections leave both.
 /// </param>
 internal sealed class CorrectionOverlay(
     int[] group, int groupCount, Func<MentionReference, int> find, Func<int, List<int>, List<int>, bool> nearer)
 {
-    private readonly Dictionary<int, List<int>> _members = [];
     private readonly HashSet<int> _confirmed = [];
-    private int _groupCount = groupCount;
-    private bool _indexed;
 
     /// <summary>Number of groups, empty ones included.</summary>
-    public int GroupCount => _groupCount;
+    public int GroupCount { get; private set; } = groupCount;
 
     /// <summary>Rows that a person confirmed, merged or split: nobody doubts them.</summary>
     public IReadOnlySet<int> Certain => _confirmed;
@@ -31,69 +29,32 @@ internal sealed class CorrectionOverlay(
     /// <summary>Applies the corrections and says what became of each.</summary>
     public CorrectionOutcome[] Apply(IReadOnlyList<Decision> corrections)
     {
-        var sides = new (List<int> Mentions, List<int> Others, int Missing, string? Lost)[corrections.Count];
-        var messages = new string?[corrections.Count];
-        var applied = new bool[corrections.Count];
-        if (corrections.Count > 0)
+        if (corrections.Count == 0)
         {
-            IndexGroups();
+            return [];
         }
 
-        for (var i = 0; i < corrections.Count; i++)
+        var located = corrections.Select(Locate).ToArray();
+        var clusters = TouchedClusters(located);
+        for (var at = 0; at < located.Length; at++)
         {
-            sides[i] = Locate(corrections[i]);
-            (applied[i], messages[i]) = ApplyOne(corrections[i], sides[i]);
-        }
-
-        var outcomes = new CorrectionOutcome[corrections.Count];
-        for (var i = 0; i < corrections.Count; i++)
-        {
-            if (applied[i] && !CorrectionStates.Holds(
-                corrections[i].Kind, sides[i].Mentions, sides[i].Others, group))
+            if (located[at].Decision is { Kind: DecisionKind.Split, Others.Count: 0 })
             {
-                applied[i] = false;
-                messages[i] =
-                    $"The {DecisionJson.Word(corrections[i].Kind)} {corrections[i].Id} is overruled by a later"
-                    + " correction; undo one of the two.";
+                located[at] = located[at] with { Others = Rest(located[at].Rows, located.AsSpan(0, at), clusters) };
             }
-
-            outcomes[i] = new CorrectionOutcome(corrections[i], applied[i], messages[i]!);
         }
 
-        return outcomes;
+        var agrees = Array.ConvertAll(located, Holds);
+        Regroup(located, clusters);
+        return [.. located.Zip(agrees, Outcome)];
     }
 
     private static string Count(int number, string noun) =>
         string.Create(CultureInfo.InvariantCulture, $"{number} {noun}{(number == 1 ? "" : "s")}");
 
-    private void IndexGroups()
+    private LocatedCorrection Locate(Decision decision)
     {
-        if (_indexed)
-        {
-            return;
-        }
-
-        _indexed = true;
-        for (var row = 0; row < group.Length; row++)
-        {
-            Members(group[row]).Add(row);
-        }
-    }
-
-    private List<int> Members(int id)
-    {
-        if (!_members.TryGetValue(id, out var list))
-        {
-            _members.Add(id, list = []);
-        }
-
-        return list;
-    }
-
-    private (List<int> Mentions, List<int> Others, int Missing, string? Lost) Locate(Decision decision)
-    {
-        var missing = 0;
-        string? lost = null;
+        var lost = new List<MentionReference>();
         List<int> Rows(IReadOnlyList<MentionReference> mentions)
         {
             var rows = new List<int>(mentions.Count);
@@ -106,114 +67,138 @@ internal sealed class CorrectionOverlay(
                 }
                 else
                 {
-                    missing++;
-                    lost ??= string.Create(
-                        CultureInfo.InvariantCulture,
-                        $"'{mention.Name}' at position {mention.Position} of paper {mention.Paper}");
+                    lost.Add(mention);
                 }
             }
 
             return rows;
         }
 
-        return (Rows(decision.Mentions), Rows(decision.Others), missing, lost);
+        return new LocatedCorrection(decision, Rows(decision.Mentions), Rows(decision.Others), lost);
     }
 
-    private (bool Applied, string Message) ApplyOne(
-        Decision decision, (List<int> Mentions, List<int> Others, int Missing, string? Lost) sides)
+    // The machine's clusters of what corrections name, with all their rows.
+    private SortedDictionary<int, List<int>> TouchedClusters(LocatedCorrection[] located)
     {
-        var (mentions, others, missing, lost) = sides;
-        var word = DecisionJson.Word(decision.Kind);
-        if (!CorrectionStates.Fits(decision, mentions.Count, others.Count))
+        var clusters = new SortedDictionary<int, List<int>>();
+        foreach (var row in located.SelectMany(static one => one.Rows.Concat(one.Others)))
         {
-            return (false, $"The {word} {decision.Id} no longer fits: {lost} is not there any more; undo it or name the"
-                + " mention anew.");
+            clusters.TryAdd(group[row], []);
         }
 
-        var changed = decision.Kind is DecisionKind.Merge or DecisionKind.Confirm
-            ? Join(mentions)
-            : Part(mentions, others, decision.Kind == DecisionKind.Split);
-        if (decision.Kind is not DecisionKind.Reject)
+        for (var row = 0; row < group.Length; row++)
         {
-            _confirmed.UnionWith(mentions);
+            if (clusters.TryGetValue(group[row], out var rows))
+            {
+                rows.Add(row);
+            }
         }
 
-        var what = changed
-            ? $"The {word} {decision.Id} changed the authors of {Count(mentions.Count + others.Count, "mention")}"
-            : $"The {word} {decision.Id} agrees with what the evidence says";
-        return (true, missing == 0 ? what + "." : $"{what}; {Count(missing, "mention")} it names not there any more,"
-            + $" the first is {lost}.");
+        return clusters;
     }
 
-    private bool Join(List<int> rows)
+    // Whom the machine and earlier corrections make one with some rows: who is split off from nobody by name leaves
+    // them all.
+    private List<int> Rest(
+        List<int> rows, ReadOnlySpan<LocatedCorrection> earlier, SortedDictionary<int, List<int>> clusters)
     {
-        var target = group[rows[0]];
-        var changed = false;
-        foreach (var row in rows)
+        var people = new StatedPeople(nearer);
+        foreach (var cluster in clusters.Values)
         {
-            var source = group[row];
-            if (source == target)
-            {
-                continue;
-            }
-
-            changed = true;
-            var from = Members(source);
-            var into = Members(target);
-            foreach (var member in from)
-            {
-                group[member] = target;
-            }
-
-            into.AddRange(from);
-            _members.Remove(source);
+            people.Join(cluster);
         }
 
-        return changed;
+        foreach (var one in earlier)
+        {
+            if (one.Fits && one.Decision.Kind is not DecisionKind.Reject)
+            {
+                people.Join(one.Rows);
+            }
+        }
+
+        var left = rows.Select(people.Find).ToHashSet();
+        return [.. clusters.Values.SelectMany(static cluster => cluster)
+            .Where(row => left.Contains(people.Find(row))).Except(rows)];
     }
 
-    // Parts the rows from the others wherever both are in one group; a split also gathers its rows into one author.
-    private bool Part(List<int> rows, List<int> others, bool gather)
+    private bool Holds(LocatedCorrection one) =>
+        CorrectionStates.Holds(one.Decision.Kind, one.Rows, one.Others, group);
+
+    private void Regroup(LocatedCorrection[] located, SortedDictionary<int, List<int>> clusters)
     {
-        var changed = false;
-        var leaving = new HashSet<int>(rows);
-        var staying = new HashSet<int>(others);
-        var fresh = -1;
-        foreach (var source in rows.Select(row => group[row]).Distinct().Order().ToArray())
+        // The last correction weighs most, and the machine least.
+        var people = new StatedPeople(nearer);
+        foreach (var one in located.Reverse().Where(static one => one.Fits))
         {
-            var members = Members(source);
-            var gone = members.Where(leaving.Contains).ToList();
-            var stay = members.Where(row => !leaving.Contains(row) && (others.Count == 0 || staying.Contains(row)))
-                .ToList();
-            if (stay.Count == 0)
+            if (one.Decision.Kind is not DecisionKind.Reject)
             {
-                continue;
+                people.Join(one.Rows);
+                _confirmed.UnionWith(one.Rows);
             }
 
-            if (others.Count > 0)
+            people.Part(one.Rows, one.Others);
+        }
+
+        foreach (var rows in clusters.Values)
+        {
+            people.Join(rows);
+        }
+
+        // The first of a cluster's people keeps its number.
+        var numbers = new Dictionary<int, int>();
+        foreach (var (cluster, rows) in clusters)
+        {
+            var isTaken = false;
+            foreach (var row in rows)
             {
-                foreach (var row in members.Where(row => !leaving.Contains(row) && !staying.Contains(row)).ToArray())
+                var person = people.Find(row);
+                if (!numbers.TryGetValue(person, out var number))
                 {
-                    (nearer(row, stay, gone) ? gone : stay).Add(row);
+                    numbers.Add(person, number = isTaken ? GroupCount++ : cluster);
+                    isTaken = true;
                 }
-            }
 
-            changed = true;
-            gone.Sort();
-            stay.Sort();
-            if (fresh < 0 || !gather)
-            {
-                fresh = _groupCount++;
-            }
-
-            _members[source] = stay;
-            Members(fresh).AddRange(gone);
-            foreach (var row in gone)
-            {
-                group[row] = fresh;
+                group[row] = number;
             }
         }
+    }
 
-        return (gather && Join(rows)) || changed;
+    private CorrectionOutcome Outcome(LocatedCorrection one, bool agreed)
+    {
+        var (decision, lost) = (one.Decision, one.Lost);
+        var name = $"The {DecisionJson.Word(decision.Kind)} {decision.Id}";
+        var first = lost.Count == 0 ? "" : string.Create(
+            CultureInfo.InvariantCulture,
+            $"'{lost[0].Name}' at position {lost[0].Position} of paper {lost[0].Paper}");
+        if (!one.Fits)
+        {
+            return new CorrectionOutcome(
+                decision,
+                false,
+                $"{name} no longer fits: {first} is not there any more; undo it or name the mention anew.");
+        }
+
+        if (!Holds(one))
+        {
+            return new CorrectionOutcome(
+                decision, false, $"{name} is overruled by a later correction; undo one of the two.");
+        }
+
+        var what = agreed
+            ? $"{name} agrees with what the evidence says"
+            : $"{name} changed the authors of {Count(one.Named, "mention")}";
+        var gone = lost.Count == 0
+            ? ""
+            : $"; {Count(lost.Count, "mention")} it names not there any more, the first is {first}";
+        return new CorrectionOutcome(decision, true, $"{what}{gone}.");
+    }
+
+    /// <summary>A correction, where its mentions are, and those that are nowhere.</summary>
+    private sealed record LocatedCorrection(
+        Decision Decision, List<int> Rows, List<int> Others, List<MentionReference> Lost)
+    {
+        public bool Fits => CorrectionStates.Fits(Decision, Rows.Count, Others.Count);
+
+        public int Named => Decision.Mentions.Count + Decision.Others.Count - Lost.Count;
     }
 }
