@@ -54,6 +54,26 @@ public sealed class CuratorTests : IDisposable
     }
 
     [Fact]
+    public async Task Undo_Several_TakesAllOutOrNone()
+    {
+        var graph = await IngestAsync();
+        (await CommandRun.Of("-g", graph, "confirm", "Ada Lovelace")).Succeeded();
+        (await CommandRun.Of("-g", graph, "reject", "Ada Lovelace", "Kurt Gödel")).Succeeded();
+        (await CommandRun.Of("-g", graph, "confirm", "Kurt Gödel")).Succeeded();
+        var ids = (await CommandRun.Of("-g", graph, "decisions")).Succeeded().Rows()
+            .Select(static row => row.GetProperty("id").GetString()!).ToArray();
+
+        var unknown = await CommandRun.Of("-g", graph, "undo", ids[0], "dnone");
+        Assert.NotEqual(0, unknown.ExitCode);
+        Assert.Contains("'dnone'", unknown.Error, StringComparison.Ordinal);
+        Assert.Equal(3, (await CommandRun.Of("-g", graph, "decisions")).Succeeded().Rows().Count);
+
+        (await CommandRun.Of("-g", graph, "undo", ids[0], ids[2], ids[0])).Succeeded();
+        Assert.Equal(ids[1], Assert.Single((await CommandRun.Of("-g", graph, "decisions")).Succeeded().Rows())
+            .GetProperty("id").GetString());
+    }
+
+    [Fact]
     public async Task Decisions_ExportedAndImportedIntoAnotherGraph_HoldThere()
     {
         var first = await IngestAsync();

@@ -4,20 +4,26 @@ using CoauthorGraph.Cli.Options;
 
 namespace CoauthorGraph.Cli.Commands;
 
-/// <summary><c>coauthor undo</c>: takes one correction out again.</summary>
+/// <summary><c>coauthor undo</c>: takes corrections out again.</summary>
 internal static class UndoCommand
 {
     public static Command Create(Action<Command, CommandAction> bind)
     {
-        var command = new Command("undo", "Take one correction out again");
-        var id = new Argument<string>("id") { Description = "The correction, as 'coauthor decisions' lists it" };
-        command.Add(id);
+        var command = new Command("undo", "Take corrections out again");
+        var argument = new Argument<string[]>("id")
+        {
+            Description = "The corrections, as 'coauthor decisions' lists them; all go, or none where one is not there",
+            Arity = ArgumentArity.OneOrMore,
+        };
+        command.Add(argument);
         bind(command, (context, cancellationToken) => Task.Run(
             () =>
             {
-                var left = CorrectionOptions.Log(context).Remove([context.Get(id)!], cancellationToken);
+                var ids = context.Get(argument)!.Distinct(StringComparer.Ordinal).ToArray();
+                var left = CorrectionOptions.Log(context).Remove(ids, cancellationToken);
                 CorrectionOptions.Report(context, left, changed: []);
-                context.Remark($"{context.Get(id)} is undone; {left.Count:N0} left.");
+                var undone = ids.Length == 1 ? $"{ids[0]} is undone" : $"{ids.Length:N0} corrections are undone";
+                context.Remark($"{undone}; {left.Count:N0} left.");
                 return 0;
             },
             cancellationToken));

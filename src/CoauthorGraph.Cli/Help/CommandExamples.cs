@@ -67,7 +67,7 @@ internal static class CommandExamples
         ["coauthor confirm"] = ["coauthor confirm a5sa5jjha2p59 --reason \"asked her\""],
         ["coauthor reject"] = ["coauthor reject a5sa5jjha2p59 asezgjvs6q8gb --reason \"two people of one name\""],
         ["coauthor decisions"] = ["coauthor decisions", "coauthor decisions --export decisions.jsonl"],
-        ["coauthor undo"] = ["coauthor undo d0123456789ab"],
+        ["coauthor undo"] = ["coauthor undo d0123456789ab", "coauthor undo d0123456789ab dab9876543210"],
         ["coauthor identity"] = ["coauthor identity evaluate --gold gold.csv", "coauthor identity fit"],
         ["coauthor identity evaluate"] = ["coauthor identity evaluate --gold gold.csv"],
         ["coauthor identity fit"] = ["coauthor identity fit", "coauthor identity fit --reset"],
