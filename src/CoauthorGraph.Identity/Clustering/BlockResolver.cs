@@ -16,6 +16,7 @@ internal sealed class BlockResolver(PairScorer scorer, ClusterModel clusters, Me
 
     private readonly BlockMentions _mentions = new(scorer.Features);
     private readonly BlockOverlaps _overlaps = new(scorer.Features);
+    private readonly Misfits _misfits = new(scorer, clusters);
     private readonly MentionConfidence _confidence = confidence ?? new MentionConfidence(ConfidenceModel.Default);
 
     /// <summary>Sees the clusters of each block before the second pass; for fitting.</summary>
@@ -47,14 +48,10 @@ internal sealed class BlockResolver(PairScorer scorer, ClusterModel clusters, Me
             sizes,
             scorer.Model.Threshold,
             scorer.Model.BestShare);
-        for (var pass = 0; pass < MostPasses; pass++)
+        JoinAll(rows, root, scores);
+        if (_misfits.Release(rows, root, scores))
         {
-            var table = ClusterTable.Of(scorer.Features, rows, root, scores);
-            OnClusters?.Invoke(table);
-            if (!Join(table, root))
-            {
-                break;
-            }
+            JoinAll(rows, root, scores);
         }
 
         for (var i = 0; i < count; i++)
@@ -64,6 +61,19 @@ internal sealed class BlockResolver(PairScorer scorer, ClusterModel clusters, Me
         }
 
         _confidence.Judge(rows, root, scores, Cohesion(rows), certainty);
+    }
+
+    private void JoinAll(ReadOnlySpan<int> rows, int[] root, float[] scores)
+    {
+        for (var pass = 0; pass < MostPasses; pass++)
+        {
+            var table = ClusterTable.Of(scorer.Features, rows, root, scores);
+            OnClusters?.Invoke(table);
+            if (!Join(table, root))
+            {
+                return;
+            }
+        }
     }
 
     // The second pass: clusters join by what all their papers show together.

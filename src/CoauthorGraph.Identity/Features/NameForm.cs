@@ -23,7 +23,7 @@ internal sealed record NameForm(string Family, string[] Given)
     /// <summary>The first name as people are counted by it: of a romanised Chinese name all syllables.</summary>
     public string FirstGiven { get; } = Given.Length == 0 ? "" : Given.Length == 2 && Given[0].Length > 1
         && Given[1].Length > 1
-        && Pinyin.IsSyllables(Given[0]) && Pinyin.IsSyllables(Given[1]) ? Given[0] + Given[1] : Given[0];
+        && RomanizedNames.Chinese.Cuts(Given[0]) && RomanizedNames.Chinese.Cuts(Given[1]) ? Given[0] + Given[1] : Given[0];
 
     /// <summary>All folded words: given names, then the whole family name.</summary>
     public string[] Words { get; private init; } = [.. Given, Family];
@@ -88,6 +88,7 @@ internal sealed record NameForm(string Family, string[] Given)
                 : NameRelation.Conflict);
         }
 
+        (a, b) = (JoinedLike(a, b), JoinedLike(b, a));
         var first = RelateFirst(a[0], b[0]);
         if (first == NameRelation.Conflict)
         {
@@ -141,11 +142,23 @@ internal sealed record NameForm(string Family, string[] Given)
             return [.. words.Select(static letter => letter.ToString())];
         }
 
-        return words.Split(' ');
+        return Array.ConvertAll(words.Split(' '), word => IsCut(word, given) ? FirstLetter(word) : word);
     }
+
+    // "Ph." for Philippe, "Yu." for Yuri, and "Ch" without a vowel, stand for no more than an initial.
+    private static bool IsCut(string word, string given) =>
+        (word.Length == 2 && !word.Any(static letter => IsVowel(letter) || letter > 'z'))
+        || (word.Length is 2 or 3 && given.Contains(word + ".", StringComparison.OrdinalIgnoreCase));
 
     private static bool JoinedEqual(string[] a, string[] b) =>
         string.Equals(string.Concat(a), string.Concat(b), StringComparison.Ordinal);
+
+    // "Jae-Hyung John" beside "Jaehyung J.": the first two words are the other's first.
+    private static string[] JoinedLike(string[] a, string[] b) =>
+        a.Length > 1 && a[0].Length > 1 && a[0].Length + a[1].Length == b[0].Length
+            && string.Equals(a[0] + a[1], b[0], StringComparison.Ordinal)
+            ? [b[0], .. a[2..]]
+            : a;
 
     private static NameRelation RelateFirst(string a, string b)
     {
@@ -163,15 +176,11 @@ internal sealed record NameForm(string Family, string[] Given)
         }
 
         var (small, large) = a.Length < b.Length ? (a, b) : (b, a);
-        if (small.Length >= 3 && large.StartsWith(small, StringComparison.Ordinal) && !Pinyin.IsSyllables(large))
-        {
-            return compatible | NameRelation.Variant;
-        }
-
-        return GivenNameVariants.AreVariants(a, b)
-            || (small.Length >= 6 && !Pinyin.IsSyllables(large) && OneEditApart(small, large))
-            ? compatible | NameRelation.Variant
-            : NameRelation.Conflict;
+        var isVariant = GivenNameVariants.AreVariants(a, b)
+            || (large.StartsWith(small, StringComparison.Ordinal)
+                ? small.Length >= 3 && !RomanizedNames.IsNoShortForm(small, large)
+                : small.Length >= 6 && OneEditApart(small, large) && !RomanizedNames.AreTwo(small, large));
+        return isVariant ? compatible | NameRelation.Variant : NameRelation.Conflict;
     }
 
     // Each middle name of the shorter name fits one of the longer's, in order.

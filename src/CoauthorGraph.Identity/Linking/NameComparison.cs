@@ -84,7 +84,7 @@ internal static class NameComparison
     // Of two Chinese syllables either may be the family name: turned round it is another name.
     private static bool IsReordered(string[] a, string[] b)
     {
-        if (Array.TrueForAll(a, Pinyin.IsSyllable))
+        if (Array.TrueForAll(a, RomanizedNames.Chinese.Contains))
         {
             return false;
         }
@@ -139,7 +139,7 @@ internal static class NameComparison
     private static bool IsNear(string a, string b)
     {
         var length = Math.Min(a.Length, b.Length);
-        return length >= ShortestSpelt && !(Pinyin.IsSyllables(a) && Pinyin.IsSyllables(b))
+        return length >= ShortestSpelt && !(RomanizedNames.Chinese.Cuts(a) && RomanizedNames.Chinese.Cuts(b))
             && Distance(a, b) <= (length >= LongSpelt ? 2 : 1);
     }
 
