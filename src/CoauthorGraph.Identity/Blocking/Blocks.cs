@@ -4,8 +4,8 @@ namespace CoauthorGraph.Identity.Blocking;
 
 /// <summary>
 /// The groups of mentions within which people are looked for: family name and first initial. A block too big for a
-/// table of all its pairs is cut by first name, and what is still too big by the papers' order; mentions of one cut
-/// that belong to another stay apart.
+/// table of all its pairs is cut by first name, and mentions of one cut that belong to another stay apart. What is
+/// still too big is looked at in <see cref="Pieces"/>.
 /// </summary>
 internal static class Blocks
 {
@@ -98,13 +98,7 @@ internal static class Blocks
             list.Add(row);
         }
 
-        foreach (var group in groups.Values)
-        {
-            for (var start = 0; start < group.Count; start += MostMentions)
-            {
-                into.Add([.. group.Skip(start).Take(MostMentions)]);
-            }
-        }
+        into.AddRange(groups.Values.Select(static group => group.ToArray()));
     }
 
     private static string GroupKey(NameForm form) =>

@@ -1,3 +1,4 @@
+using CoauthorGraph.Identity.Blocking;
 using CoauthorGraph.Identity.Features;
 using CoauthorGraph.Identity.Scoring;
 
@@ -23,21 +24,43 @@ internal sealed class BlockResolver(PairScorer scorer, ClusterModel clusters, Me
     public Action<ClusterTable>? OnClusters { get; init; }
 
     /// <summary>
-    /// Clusters mentions that may be one person by their names. A block with a mention that was not decided before is
-    /// decided anew, for what is new may part as well as join those that were; any other one is kept as it is.
+    /// Clusters mentions that may be one person by their names, in pieces where they are too many. A block with a
+    /// mention that was not decided before is decided anew, for what is new may part as well as join those that were;
+    /// any other one is kept as it is.
     /// </summary>
     /// <param name="rows">Authorship rows, ascending.</param>
     /// <param name="known">For each authorship its author already decided, or -1; those of a block that is decided anew
     /// become -1.</param>
     /// <param name="cluster">Receives for each row the smallest row of its cluster.</param>
     /// <param name="certainty">Receives for each row how sure its place is.</param>
-    public void Resolve(ReadOnlySpan<int> rows, int[] known, int[] cluster, float[] certainty)
+    public void Resolve(int[] rows, int[] known, int[] cluster, float[] certainty)
     {
         if (TryKeep(rows, known, cluster))
         {
             return;
         }
 
+        foreach (var row in rows)
+        {
+            known[row] = -1;
+        }
+
+        if (rows.Length <= Blocks.MostMentions)
+        {
+            Resolve(rows, cluster, certainty);
+            return;
+        }
+
+        foreach (var piece in Pieces.Of(scorer.Features, rows, Blocks.MostMentions))
+        {
+            Resolve(piece, cluster, certainty);
+        }
+
+        JoinPieces(rows, cluster);
+    }
+
+    private void Resolve(ReadOnlySpan<int> rows, int[] cluster, float[] certainty)
+    {
         var count = rows.Length;
         var scores = Scores(rows);
         var sizes = new int[count];
@@ -57,10 +80,59 @@ internal sealed class BlockResolver(PairScorer scorer, ClusterModel clusters, Me
         for (var i = 0; i < count; i++)
         {
             cluster[rows[i]] = rows[root[i]];
-            known[rows[i]] = -1;
         }
 
         _confidence.Judge(rows, root, scores, Cohesion(rows), certainty);
+    }
+
+    // By what some mentions of each cluster show; of more clusters than fit into one table the largest.
+    private void JoinPieces(int[] rows, int[] cluster)
+    {
+        var clusters = rows.GroupBy(row => cluster[row]).Select(static own => own.ToArray())
+            .OrderByDescending(static own => own.Length).Take(Blocks.MostMentions).ToArray();
+        var share = Blocks.MostMentions / clusters.Length;
+        int[] some = [.. clusters.SelectMany(own => EvenSample.Of(own, share)).Order()];
+        var (root, first) = (new int[some.Length], new Dictionary<int, int>());
+        for (var i = 0; i < some.Length; i++)
+        {
+            first.TryAdd(cluster[some[i]], i);
+            root[i] = first[cluster[some[i]]];
+        }
+
+        JoinAll(some, root, Scores(some));
+        foreach (var group in clusters.GroupBy(own => root[first[cluster[own[0]]]]))
+        {
+            var joined = group.ToList();
+            int[] all = [.. joined.SelectMany(static own => own).Order()];
+            foreach (var row in joined.Count > 1 && CanBeOne(all) ? all : [])
+            {
+                cluster[row] = all[0];
+            }
+        }
+    }
+
+    // Whether none of them are on one paper or told apart by ids or names, which the sample may have missed.
+    private bool CanBeOne(int[] rows)
+    {
+        var (features, forms) = (scorer.Features, scorer.Features.Names.FormOf);
+        var papers = new HashSet<int>();
+        var telling = new Dictionary<(int Form, int Orcid, int SourceId), int>();
+        foreach (var row in rows)
+        {
+            if (!papers.Add(features.Paper.Span[row]))
+            {
+                return false;
+            }
+
+            telling.TryAdd((
+                forms[row],
+                features.IsOrcidSure[row] ? features.Orcid[row] : -1,
+                features.SourceScheme[row] >= 0 ? features.SourceId[row] : -1), row);
+        }
+
+        return !telling.Values.Any(a => telling.Values.Any(b =>
+            scorer.AreToldApart(features.Traits(a), features.Traits(b))
+            || scorer.NameScore(forms[a], forms[b]) <= PairScorer.Forbidden));
     }
 
     private void JoinAll(ReadOnlySpan<int> rows, int[] root, float[] scores)

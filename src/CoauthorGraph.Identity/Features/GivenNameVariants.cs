@@ -2,7 +2,8 @@ using System.Collections.Frozen;
 
 namespace CoauthorGraph.Identity.Features;
 
-/// <summary>First names that are used for each other, from the shipped table (<c>given-name-variants.txt</c>).</summary>
+/// <summary>First names that are used for each other, from the shipped table
+/// (<c>given-name-variants.txt</c>).</summary>
 internal static class GivenNameVariants
 {
     private static readonly FrozenDictionary<string, int[]> Groups = Load();

@@ -22,8 +22,9 @@ internal sealed record NameForm(string Family, string[] Given)
 
     /// <summary>The first name as people are counted by it: of a romanised Chinese name all syllables.</summary>
     public string FirstGiven { get; } = Given.Length == 0 ? "" : Given.Length == 2 && Given[0].Length > 1
-        && Given[1].Length > 1
-        && RomanizedNames.Chinese.Cuts(Given[0]) && RomanizedNames.Chinese.Cuts(Given[1]) ? Given[0] + Given[1] : Given[0];
+        && Given[1].Length > 1 && RomanizedNames.Chinese.Cuts(Given[0]) && RomanizedNames.Chinese.Cuts(Given[1])
+        ? Given[0] + Given[1]
+        : Given[0];
 
     /// <summary>All folded words: given names, then the whole family name.</summary>
     public string[] Words { get; private init; } = [.. Given, Family];

@@ -10,23 +10,24 @@ internal static class RomanizedNames
     public static readonly SyllableSet Chinese = new(
         Grid(
             ["", .. "b p m f d t n l g k h j q x zh ch sh r z c s y w".Split(' ')],
-            "a o e i u v ai ei ui ao ou iu ie ue er an en in un ang eng ing ong ia iao ian iang iong ua uo uai uan uang"
-                .Split(' ')),
+            ("a o e i u v ai ei ui ao ou iu ie ue er an en in un ang eng ing ong ia iao ian iang iong ua uo uai uan "
+                + "uang").Split(' ')),
         most: 3);
 
     // Those of first names, as people spell them: no one system is in use.
     private static readonly SyllableSet Korean = new(
-        ("a ae ah an bae baek bang beom bin bo bok bon bong bum byeong byoung byung chae chan chang cheol cheon chol "
-            + "choon choong chul chun chung dae dal dan deog deok do dong doo du duk een eok eol eon eun ga gab gang geol "
-            + "geon geun gi gil go gon gong goo gook gu gun gwan gwang gwon gyeong gyo gyu gyun ha hae haeng hak han hang "
-            + "hee heon ho hoe hong hoon hu hui hun hwa hwan hwang hye hyeok hyeon hyeong hyeop hyo hyoung hyuk hyun "
-            + "hyung ik il im in ja jae jang je jee jeon jeong ji jik jin jo jong joo joon joong ju jun jung ka kang keon "
-            + "keun ki kil kon koo kook ku kuk kwan kwang kwon kyeong kyo kyong kyoung kyu kyun kyung man mi min mo mok "
-            + "moo moon mu mun myeong myong myoung myung na nae nam nan neung no oh ok on ook pil pyo pyung rae ram ran "
-            + "ree reum ri rim rin ro roh ryeol ryong ryul ryung sae sam san sang se seo seob seok seon seong seop seul "
-            + "seung shik shim shin si sik sil sim sin so sok sol son song soo sook soon soung su sub sug suk sul sun sung "
-            + "sup tae taek tak ui uk um un ung wan wang weon wha whan won woo wook woon woong yang ye yeol yeon yeong "
-            + "yeop yo yong yoo yool yoon youn young yu yub yuk yul yun yung").Split(' '),
+        ("a ae ah an bae baek bang beom bin bo bok bon bong bum byeong byoung byung chae chan chang cheol "
+            + "cheon chol choon choong chul chun chung dae dal dan deog deok do dong doo du duk een eok eol eon "
+            + "eun ga gab gang geol geon geun gi gil go gon gong goo gook gu gun gwan gwang gwon gyeong gyo gyu "
+            + "gyun ha hae haeng hak han hang hee heon ho hoe hong hoon hu hui hun hwa hwan hwang hye hyeok hyeon "
+            + "hyeong hyeop hyo hyoung hyuk hyun hyung ik il im in ja jae jang je jee jeon jeong ji jik jin jo "
+            + "jong joo joon joong ju jun jung ka kang keon keun ki kil kon koo kook ku kuk kwan kwang kwon "
+            + "kyeong kyo kyong kyoung kyu kyun kyung man mi min mo mok moo moon mu mun myeong myong myoung myung "
+            + "na nae nam nan neung no oh ok on ook pil pyo pyung rae ram ran ree reum ri rim rin ro roh ryeol "
+            + "ryong ryul ryung sae sam san sang se seo seob seok seon seong seop seul seung shik shim shin si "
+            + "sik sil sim sin so sok sol son song soo sook soon soung su sub sug suk sul sun sung sup tae taek "
+            + "tak ui uk um un ung wan wang weon wha whan won woo wook woon woong yang ye yeol yeon yeong yeop yo "
+            + "yong yoo yool yoon youn young yu yub yuk yul yun yung").Split(' '),
         most: 2);
 
     private static readonly SyllableSet Japanese = new(

@@ -5,14 +5,14 @@ namespace CoauthorGraph.Identity.Tests.Blocking;
 
 public sealed class BlocksTests
 {
-    // More than 3000 are cut by given name, and what is left of one name into parts.
+    // More than 3000 are cut by given name.
     [Theory]
     [InlineData(3000, 0, "3000")]
     [InlineData(2999, 1, "3000")]
     [InlineData(2999, 2, "2999 2")]
-    [InlineData(3001, 0, "3000 1")]
+    [InlineData(3001, 0, "3001")]
     [InlineData(2, 1, "3")]
-    public void Build_MentionsOfOneNameAndInitial_AreAtMostThreeThousandTogether(int wei, int wen, string sizes)
+    public void Build_MentionsOfOneNameAndInitial_AreTogetherUpToThreeThousand(int wei, int wen, string sizes)
     {
         var tables = new RecordTables().Add("x", "T", 2001, "Ann Other");
         for (var i = 0; i < wei + wen; i++)
