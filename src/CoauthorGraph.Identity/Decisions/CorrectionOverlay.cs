@@ -136,7 +136,7 @@ internal sealed class CorrectionOverlay(
                 _confirmed.UnionWith(one.Rows);
             }
 
-            people.Part(one.Rows, one.Others);
+            people.Part(one.Rows, one.Others, byName: one.Decision.Others.Count > 0);
         }
 
         foreach (var rows in clusters.Values)

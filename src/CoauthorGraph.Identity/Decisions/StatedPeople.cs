@@ -51,30 +51,27 @@ internal sealed class StatedPeople(Func<int, List<int>, List<int>, bool> nearer)
         }
     }
 
-    /// <summary>The rows are other people than the others.</summary>
-    public void Part(IEnumerable<int> rows, IEnumerable<int> others)
+    /// <summary>The rows are other people than the others. Who is on both sides was joined by something weightier, and
+    /// is another one than all who are left of either, if it is by name that they are parted.</summary>
+    public void Part(IEnumerable<int> rows, IEnumerable<int> others, bool byName)
     {
-        // Who is on both sides was joined by something weightier, and belongs where most of the mentions are.
-        var balance = new Dictionary<int, int>();
-        void Count(IEnumerable<int> side, int weight)
-        {
-            foreach (var row in side.Distinct())
-            {
-                balance[Find(row)] = balance.GetValueOrDefault(Find(row)) + weight;
-            }
-        }
+        var (left, right) = (rows.Select(Find).ToHashSet(), others.Select(Find).ToHashSet());
+        var both = byName ? None : left.Intersect(right).ToHashSet();
+        Mark(left.Except(both), 2 * _partings);
+        Mark(right.Except(both), (2 * _partings) + 1);
+        _partings++;
+    }
 
-        Count(rows, 1);
-        Count(others, -1);
-        var parting = 2 * _partings++;
-        foreach (var (person, weight) in balance.Where(static pair => pair.Value != 0))
+    private void Mark(IEnumerable<int> people, int side)
+    {
+        foreach (var person in people)
         {
             if (!_sides.TryGetValue(person, out var sides))
             {
                 _sides.Add(person, sides = []);
             }
 
-            sides.Add(weight > 0 ? parting : parting + 1);
+            sides.Add(side);
         }
     }
 

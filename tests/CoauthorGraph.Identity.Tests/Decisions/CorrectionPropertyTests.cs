@@ -39,6 +39,24 @@ public sealed class CorrectionPropertyTests
             Assert.All(outcomes, outcome => Assert.Equal(Holds(outcome.Decision, group), outcome.Applied));
         });
 
+    // Of a correction that is overruled in part the rest holds.
+    [Fact]
+    public void Apply_TwoWhomOnePartsByName_AreOneOnlyByWhatIsSaidLater() =>
+        Gen.Select(People.List[1, 4], People, Statement.List[1, 8]).Sample((truths, machine, statements) =>
+        {
+            var corrections = statements.Select((one, at) => True(truths[at % truths.Count], one)).OfType<Decision>()
+                .ToArray();
+            var group = (int[])machine.Clone();
+            Apply(group, corrections);
+            for (var at = 0; at < corrections.Length; at++)
+            {
+                var later = JoinedBy(corrections[at..]);
+                Assert.All(corrections[at].Mentions.Select(Row), row => Assert.All(
+                    corrections[at].Others.Select(Row),
+                    other => Assert.True(group[row] != group[other] || later[row] == later[other])));
+            }
+        });
+
     [Fact]
     public void Apply_WhatTheMachineSaysAnyway_ChangesNothing() =>
         Gen.Select(People, Statement.List[1, 8]).Sample((machine, statements) =>
@@ -72,6 +90,18 @@ public sealed class CorrectionPropertyTests
     private static CorrectionOutcome[] Apply(int[] group, Decision[] corrections) =>
         new CorrectionOverlay(group, group.Max() + 1, Row, static (row, stay, gone) => (row ^ gone[0]) < (row ^ stay[0]))
             .Apply(corrections);
+
+    private static int[] JoinedBy(Decision[] corrections)
+    {
+        int[] group = [.. Enumerable.Range(0, Mentions)];
+        foreach (var correction in corrections.Where(static one => one.Kind != DecisionKind.Reject))
+        {
+            var joined = correction.Mentions.Select(one => group[Row(one)]).ToHashSet();
+            group = [.. group.Select(own => joined.Contains(own) ? joined.Min() : own)];
+        }
+
+        return group;
+    }
 
     // What such a person would say of some mentions: those of the first one's are one, or are not the others.
     private static Decision? True(int[] truth, (DecisionKind Kind, int First, int[] Rows) statement)

@@ -29,7 +29,9 @@ public sealed class CorrectionTests
     [InlineData("0001", "split 1; merge 1 3", "0101", "changed the authors of 1 mention.")]
     [InlineData("012", "merge 0 1 2; split 2 | 0 1", "001", "is overruled by a later correction")] // 0 and 1 stay merged.
     [InlineData("0110", "reject 0 3 | 1 2; merge 0 1 3", "0010", "is overruled")] // 2 stays parted.
-    [InlineData("0110", "reject 0 3 | 1; merge 0 1", "0000", "is overruled")] // Nothing of it is left.
+    [InlineData("0110", "reject 0 3 | 1; merge 0 1", "0001", "is overruled")] // 3 is still another than 1.
+    [InlineData("000", "reject 0 2 | 1; merge 0 1", "001", "is overruled")]
+    [InlineData("000", "reject 0 | 1; merge 0 1", "000", "is overruled")] // Nothing of it is left.
     [InlineData("011", "reject 0 | 2; merge 0 1", "001", "agrees")] // What the machine joins with 1 does not overrule.
     [InlineData("0011", "merge 0 2; reject 1 | 2", "0100", "changed the authors of 2 mentions.")]
     [InlineData("0101010", "split 0 | 2 4", "0121212", "changed")] // 6 is as near to both: the larger it is.
