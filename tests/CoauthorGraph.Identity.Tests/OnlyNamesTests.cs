@@ -56,6 +56,51 @@ public sealed class OnlyNamesTests
         Assert.Equal(few, Evidence(tables.ToInput())[(int)EvidenceKind.OnlyNamesFew], 0.01);
     }
 
+    // What only one of two papers has is nothing that they could be compared by. All others have names alone.
+    [Theory]
+    [InlineData("Sums", "Sums", null, null, null, null, 0)]
+    [InlineData("Sums", "", null, null, null, null, 1)]
+    [InlineData("", "Sums", null, null, null, null, 1)]
+    [InlineData("", "", "Alpha", "Beta", null, null, 0)]
+    [InlineData("", "", "Alpha", null, null, null, 1)]
+    [InlineData("", "", null, null, "Ann Other", "Bea Third", 0)]
+    [InlineData("", "", null, null, null, "Bea Third", 1)]
+    public void Evidence_OfTwoThatHaveMoreThanNames_IsOfNamesWhereNotBothHaveIt(
+        string title, string otherTitle, string? place, string? otherPlace, string? with, string? withOther, float only)
+    {
+        var tables = new RecordTables();
+        void Add(string id, string text, string? at, string? other) => tables.AddWith(
+            id, text, 0, [("Wei Wang", at, null), .. other is null ? Array.Empty<(string, string?, string?)>() : [(other, null, null)]]);
+        Add("a", title, place, with);
+        Add("b", otherTitle, otherPlace, withOther);
+        for (var i = 0; i < 60; i++)
+        {
+            Add($"c{i:00}", "", null, null);
+        }
+
+        var input = tables.ToInput();
+        Assert.Equal(only, Evidence(input, input.Papers.AuthorshipOffsets.Span[1])[(int)EvidenceKind.OnlyNames]);
+    }
+
+    // The last two are said of one whole name, however many or few bear it: these are a name and its initial, the sum of
+    // whose rarities is (-2.2682 + .6522) / 2 - 2.2682 / 2.
+    [Theory]
+    [InlineData(2, 1.3863)] // ln 4
+    [InlineData(24, 3.2581)] // ln 26
+    public void Evidence_OfTwoNamesOfOneBlock_IsOfTheBlock(int more, double block)
+    {
+        var tables = new RecordTables().Add("a", "", 0, "Wei Wang").Add("b", "", 0, "W. Wang");
+        for (var i = 0; i < more; i++)
+        {
+            tables.Add($"c{i:00}", "", 0, "Wei Wang");
+        }
+
+        var values = Evidence(tables.ToInput());
+        Assert.Equal(block, values[(int)EvidenceKind.OnlyNamesBlockSize], 3);
+        Assert.Equal(-1.9421, values[(int)EvidenceKind.OnlyNamesRarity], 3);
+        Assert.Equal((0, 0), (values[(int)EvidenceKind.OnlyNamesMentions], values[(int)EvidenceKind.OnlyNamesFew]));
+    }
+
     [Theory]
     [InlineData("", "Sums", 0, 2001, 1, 1)]
     [InlineData("Sums", "Sums", 2001, 2001, 0, 0)]
@@ -69,12 +114,12 @@ public sealed class OnlyNamesTests
             (noTitle, noYear), (values[(int)EvidenceKind.NoTitle], values[(int)EvidenceKind.NoYear]));
     }
 
-    private static float[] Evidence(IdentityInput input)
+    private static float[] Evidence(IdentityInput input, int second = 1)
     {
         var values = new float[PairModel.Kinds];
         var features = MentionFeatures.Build(
             input.Papers, input.Authorships, input.Affiliations, new ParallelOptions());
-        Assert.True(new PairScorer(features, PairModel.Default).TryFill(0, 1, values));
+        Assert.True(new PairScorer(features, PairModel.Default).TryFill(0, second, values));
         return values;
     }
 }

@@ -151,7 +151,7 @@ internal sealed class PairScorer(MentionFeatures features, PairModel model)
         var cohesion = Features.CohesionOf(p.Full, q.Full);
         values[(int)EvidenceKind.Cohesion] = cohesion;
         values[(int)EvidenceKind.NoSharedCoauthorCohesion] = values[(int)EvidenceKind.NoSharedCoauthor] * cohesion;
-        values[(int)EvidenceKind.SecondStep] = alone ? 0 : LogOf1And(overlap.LeftReach, overlap.RightReach);
+        values[(int)EvidenceKind.SecondStep] = LogOf1And(overlap.LeftReach, overlap.RightReach);
 
         var known = p.AffiliationNorm > 0 && q.AffiliationNorm > 0;
         var affiliation = Cosine(overlap.Affiliation, p.AffiliationNorm, q.AffiliationNorm);

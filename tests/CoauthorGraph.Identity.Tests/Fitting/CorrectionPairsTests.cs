@@ -26,7 +26,7 @@ public sealed class CorrectionPairsTests
     {
         var input = new RecordTables()
             .Add("0", "A", 2001, "Wei Wang").Add("1", "B", 2001, "Wei Wang").Add("2", "C", 2001, "Wei Wang")
-            .Add("3", "D", 2001, "Bo Li").Add("4", "E", 2001, "Wenhao Wang", "Wen Wang")
+            .Add("3", "D", 2001, "Bo Li").Add("4", "E", 2001, "Wenhao Wang", "W. Wang")
             .ToInput();
         var features = MentionFeatures.Build(input.Papers, input.Authorships, input.Affiliations, new ParallelOptions());
         var pairs = new CorrectionPairs(

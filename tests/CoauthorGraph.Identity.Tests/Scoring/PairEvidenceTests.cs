@@ -241,6 +241,20 @@ public sealed class PairEvidenceTests
         Assert.Equal((0f, 0f), (other[EvidenceKind.Title], other[EvidenceKind.AbstractsKnown]));
     }
 
+    // Of three papers two have "beta" and "light", three "alpha" and "gamma", one "speech": ln(2003 / 6) = 5.8106,
+    // ln(2003 / 7) = 5.6565, ln(2003 / 5) = 5.9930. By the angle of "light" alone and with "speech" 5.8106 / 8.3474.
+    [Fact]
+    public void Words_Shared_AreAsRareAsTheRarest()
+    {
+        var values = Evidence(new RecordTables()
+            .AddWith("1", "Beta alpha", 2001, ("Wei Wang", "Gamma", null)).WithAbstract("Light")
+            .AddWith("2", "Beta alpha", 2001, ("Wei Wang", "Gamma", null)).WithAbstract("Light speech")
+            .AddWith("3", "Alpha", 2001, ("Wei Wang", "Gamma", null)));
+        Assert.Equal(5.8106, values[EvidenceKind.TitleWord], 3);
+        Assert.Equal(5.6565, values[EvidenceKind.AffiliationWord], 3);
+        Assert.Equal(.6961, values[EvidenceKind.Abstract], 3);
+    }
+
     [Theory]
     [InlineData("V", "V", 1, true)]
     [InlineData("V", "W", 1, false)]
