@@ -1,3 +1,4 @@
+using CoauthorGraph.Core.Graph;
 using CoauthorGraph.Identity.Features;
 using CoauthorGraph.Identity.Scoring;
 
@@ -80,6 +81,28 @@ public sealed class OnlyNamesTests
 
         var input = tables.ToInput();
         Assert.Equal(only, Evidence(input, input.Papers.AuthorshipOffsets.Span[1])[(int)EvidenceKind.OnlyNames]);
+    }
+
+    // These two have nothing; what others of the input have makes the names less than all there is.
+    [Theory]
+    [InlineData("", null, null, "", 1)]
+    [InlineData("Sums", null, null, "", 0)]
+    [InlineData("", "Alpha", null, "", 0)]
+    [InlineData("", null, "Ann Other", "", 0)]
+    [InlineData("", null, null, "V", 0)]
+    public void Evidence_AmongOthersThatHaveMoreThanNames_IsNotOfNamesAlone(
+        string title, string? place, string? with, string venue, float only)
+    {
+        var tables = new RecordTables().Add("a", "", 0, "Wei Wang").Add("b", "", 0, "Wei Wang");
+        for (var i = 0; i < 4; i++)
+        {
+            tables.AddWith(
+                $"c{i}", title, 0, [("Bo Li", place, null), .. with is null ? Array.Empty<(string, string?, string?)>() : [(with, place, null)]]);
+        }
+
+        var input = tables.ToInput();
+        var papers = input.Papers with { Venue = StringColumn.From(["", "", venue, venue, venue, venue]) };
+        Assert.Equal(only, Evidence(input with { Papers = papers })[(int)EvidenceKind.OnlyNames]);
     }
 
     // The last two are said of one whole name, however many or few bear it: these are a name and its initial, the sum of

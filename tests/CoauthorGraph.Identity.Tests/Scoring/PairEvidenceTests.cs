@@ -176,6 +176,18 @@ public sealed class PairEvidenceTests
         Assert.Equal(whereNoneIsShared, values[EvidenceKind.NoSharedCoauthorCohesion], 3);
     }
 
+    // Shared by family name and initial alone, on both of two papers: ln(5002 / 12) = 6.0327, and ln(1 + that).
+    [Fact]
+    public void Coauthors_SharedByInitial_AreSeenAgainWithTheAffiliation()
+    {
+        var values = Evidence(new RecordTables()
+            .AddWith("1", "T", 2001, ("Wei Wang", "Alpha", null), ("Ann Other", null, null))
+            .AddWith("2", "U", 2001, ("Wei Wang", "Alpha", null), ("A. Other", null, null)));
+        Assert.Equal(0, values[EvidenceKind.Coauthors]);
+        Assert.Equal(1.9506, values[EvidenceKind.CoauthorInitials], 3);
+        Assert.Equal(1.9506, values[EvidenceKind.CoauthorsAffiliation], 3);
+    }
+
     // However many are shared, they count as sixty.
     [Fact]
     public void Coauthors_Many_AreCapped()
@@ -229,6 +241,28 @@ public sealed class PairEvidenceTests
         Assert.True(Evidence(tables.Add("3", "V", 2001, "Ann Other", "Bea Third"))[EvidenceKind.SecondStep] > 0);
     }
 
+    // Ann Other has written with a "W. Wang": of the block, too.
+    [Fact]
+    public void SecondStep_ByAnotherFormOfTheName_IsNone() => Assert.Equal(
+        0,
+        Evidence(
+            new RecordTables().Add("1", "T", 2001, "Wei Wang", "Ann Other").Add("2", "U", 2001, "W. Wang", "Bea Third")
+                .Add("3", "V", 2001, "W. Wang", "Ann Other"))[EvidenceKind.SecondStep]);
+
+    // Three hundred characters of a title are read and twelve hundred of an abstract; what fills them is not shared.
+    [Theory]
+    [InlineData(280, true, true)]
+    [InlineData(300, false, true)]
+    [InlineData(1180, false, true)]
+    [InlineData(1200, false, false)]
+    public void Words_FarBehind_AreNotRead(int before, bool inTitle, bool inAbstract)
+    {
+        var (left, right) = (new string('x', before) + " ranking", new string('y', before) + " ranking");
+        var values = Evidence(new RecordTables().Add("1", left, 2001, "Wei Wang").WithAbstract(left)
+            .Add("2", right, 2001, "Wei Wang").WithAbstract(right));
+        Assert.Equal((inTitle, inAbstract), (values[EvidenceKind.Title] > 0, values[EvidenceKind.Abstract] > 0));
+    }
+
     [Fact]
     public void Words_Compared_AreAlikeByTheirAngles()
     {
@@ -270,6 +304,28 @@ public sealed class PairEvidenceTests
 
         // Both of the two papers are there: ln(102 / 4).
         Assert.Equal(same ? 3.2387 : 0, values[EvidenceKind.Venue], 3);
+    }
+
+    // The first category stands for a venue that is missing, and only then.
+    [Theory]
+    [InlineData("", "", "cs.CL math.AG", "cs.CL", 1, true)]
+    [InlineData("", "", "cs.CL", "math.AG cs.CL", 1, false)]
+    [InlineData("V", "W", "cs.CL", "cs.CL", 1, false)]
+    [InlineData("", "", "cs.CL", "", 0, false)]
+    public void Categories_WithoutAVenue_StandForIt(
+        string left, string right, string category, string otherCategory, float known, bool same)
+    {
+        var input = new RecordTables().Add("1", "T", 2001, "Wei Wang").Add("2", "U", 2001, "Wei Wang").ToInput();
+        var values = Evidence(input with
+        {
+            Papers = input.Papers with
+            {
+                Venue = StringColumn.From([left, right]),
+                Categories = StringListColumn.From(
+                    [category.Split(' '), otherCategory.Split(' ', StringSplitOptions.RemoveEmptyEntries)]),
+            },
+        });
+        Assert.Equal((known, same), (values[EvidenceKind.VenuesKnown], values[EvidenceKind.Venue] > 0));
     }
 
     [Fact]

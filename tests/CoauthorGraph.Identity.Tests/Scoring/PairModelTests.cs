@@ -21,6 +21,25 @@ public sealed class PairModelTests
     [Fact]
     public void Moves_OfTheShippedModel_AreNone() => Assert.Empty(PairModel.Default.Moves);
 
+    // What is written has four decimals, and what is read again has to be what was in force.
+    [Fact]
+    public void Moved_ByLessThanIsWritten_IsTheShippedModel()
+    {
+        var by = new double[PairModel.Kinds];
+        Array.Fill(by, .00004);
+        Assert.Equal(PairModel.Default.Weights, PairModel.Moved(by).Weights);
+    }
+
+    [Fact]
+    public void Score_OfMuch_StopsAtItsLimit()
+    {
+        var values = new float[PairModel.Kinds];
+        values[(int)EvidenceKind.SameOrcid] = 1;
+        Assert.Equal(5, PairModel.Default.Score(values));
+        (values[(int)EvidenceKind.SameOrcid], values[(int)EvidenceKind.OtherOrcid]) = (0, 1);
+        Assert.Equal(-5, PairModel.Default.Score(values));
+    }
+
     [Theory]
     [InlineData("Venue")]
     [InlineData("Venue\tmuch")]
