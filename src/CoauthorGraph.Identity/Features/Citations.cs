@@ -4,7 +4,8 @@ namespace CoauthorGraph.Identity.Features;
 
 /// <summary>
 /// The citations within an input between papers that have a name of one block each: only those can be somebody's of
-/// his own work. Numbered; one that goes both ways is two. Not safe for several threads until all are added.
+/// his own work. Numbered; one that goes both ways is two, as is one by two keys. Not safe for several threads until all
+/// are added.
 /// </summary>
 internal sealed class Citations(PaperTable papers, NameCatalog names)
 {
@@ -12,7 +13,6 @@ internal sealed class Citations(PaperTable papers, NameCatalog names)
     private readonly int[] _blockOn = Unseen(names.BlockCount);
     private readonly int[] _starts = new int[papers.Count + 1];
     private int[] _numbers = [];
-    private int _first;
     private int _seen = -1;
 
     /// <summary>How many there are.</summary>
@@ -21,16 +21,13 @@ internal sealed class Citations(PaperTable papers, NameCatalog names)
     /// <summary>Adds one, where the two share a block. Those of one paper come one after another.</summary>
     public void Add(int from, int to)
     {
-        if (ShareABlock(from, to) && !IsKnown(to))
+        if (ShareABlock(from, to))
         {
             _links.Add((from, to));
             _starts[from]++;
             _starts[to]++;
         }
     }
-
-    /// <summary>Says that those of a paper are all added.</summary>
-    public void EndPaper() => _first = _links.Count;
 
     /// <summary>Says that all are added.</summary>
     public void End()
@@ -63,20 +60,6 @@ internal sealed class Citations(PaperTable papers, NameCatalog names)
         var on = new int[blocks];
         Array.Fill(on, -1);
         return on;
-    }
-
-    // By several keys one paper can be cited twice; lists within a name's own papers are short.
-    private bool IsKnown(int to)
-    {
-        for (var at = _first; at < _links.Count; at++)
-        {
-            if (_links[at].To == to)
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     private bool ShareABlock(int from, int to)

@@ -121,7 +121,6 @@ internal sealed class PaperTies
             }
 
             cited.EndRow();
-            citations.EndPaper();
         }
 
         citations.End();

@@ -29,6 +29,26 @@ public sealed class MentionEmailsTests
         Assert.Equal("x@b.org", emails.Address(2));
     }
 
+    // Two letters are in too many addresses, and a domain is a family's name at times.
+    [Theory]
+    [InlineData("Yu Li", "li@a.org")]
+    [InlineData("Wei Wang", "office@wang.org")]
+    public void Build_OfASharedAffiliation_GivesNobodyAnAddressThatDoesNotNameHim(string name, string address) =>
+        Assert.Equal([-1, -1], Build(new RecordTables().AddWith(
+            "1", "T", 2001, (name, "Uni A. " + address, null), ("Ann Other", "Uni A. " + address, null))).Of);
+
+    [Fact]
+    public void Build_OfSeveralAffiliations_TakesTheFirstAddress()
+    {
+        var input = new RecordTables().AddWith(
+            "1", "T", 2001, ("Wei Wang", "A. a@a.org", null), ("Bo Li", "B. b@b.org", null), ("Cy Dee", "C", null)).ToInput();
+        var emails = Features(input with
+        {
+            Authorships = input.Authorships with { Affiliations = IntListColumn.From([[2, 1, 0], [], []]) },
+        }).Emails;
+        Assert.Equal("b@b.org", emails.Address(0));
+    }
+
     [Theory]
     [InlineData("email:w@a.org", "email:W@a.org", 1, 0, 0)]
     [InlineData("email:w@a.org", "email:v@a.org", 0, 1, 1)]

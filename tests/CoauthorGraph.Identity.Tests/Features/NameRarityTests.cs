@@ -10,6 +10,22 @@ public sealed class NameRarityTests
     public void Bearers_OfAName_AreItsShareOfAllNames() =>
         Assert.Equal(3, NameRarity.Bearers(1, 0, 3, (int)Math.Exp(15)), 3);
 
+    [Theory]
+    [InlineData(1e-4, 2.2103)] // ln 10,000 - 7
+    [InlineData(1e-6, 4)]
+    public void OfShare_OfNames_IsItsLogarithmToALimit(double share, double expected) =>
+        Assert.Equal(expected, NameRarity.OfShare(share), 4);
+
+    // A share of e^-10 is 18.16 of the 400,000 names that it counts as; with a hundred others of 40,000 here it is one of
+    // 3,724. A name never becomes rarer, and an input of few names says nothing.
+    [Theory]
+    [InlineData(101, 40_000, 1.2225)]
+    [InlineData(1, 40_000, 3)]
+    [InlineData(0, 40_000, 3)]
+    [InlineData(101, 39_999, 3)]
+    public void With_NamesOfALargeInput_IsTheShareOfBoth(int here, int names, double expected) =>
+        Assert.Equal(expected, NameRarity.With(3, here, names), 3);
+
     // The parts give odds of e to the .2 + .8 · 1 + .4 · 2 = 1.8 for one person; e^3 bearers e^-3 against it: the chance
     // is e^4.8 times as great. With an initial -.7 + .8 = .1, so that e^3.1.
     [Theory]

@@ -50,6 +50,23 @@ public sealed class PaperTiesTests
         Assert.Equal(0, features.Overlap(1, 4).Cites);
     }
 
+    [Fact]
+    public void Cites_OfOnePaperByTwo_IsSoOfEither()
+    {
+        var features = Features(new RecordTables()
+            .Add("1", "T", 2001, "Wei Wang").WithKeys("10.1/1")
+            .Add("2", "U", 2002, "Wei Wang").WithTies(["doi:10.1/1"])
+            .Add("3", "V", 2003, "Wei Wang").WithTies(["doi:10.1/1"]));
+        Assert.Equal(
+            (1f, 1f, 0f), (features.Overlap(0, 1).Cites, features.Overlap(0, 2).Cites, features.Overlap(1, 2).Cites));
+    }
+
+    // Nobody of the one paper can be anybody of the other: the citation takes no room.
+    [Fact]
+    public void Build_CitationOfStrangers_MakesNoSets() => Assert.Null(Features(new RecordTables()
+        .Add("1", "T", 2001, "Wei Wang").WithKeys("10.1/1")
+        .Add("2", "U", 2002, "Bo Li").WithTies(["doi:10.1/1"])).Ties.Sets);
+
     // Two of two papers share each: rarity ln((2 + 2000) / (2 + 4)) - ln 10 = 3.50756; twice that is 7.01512.
     [Theory]
     [InlineData("doi:10.1/a", "doi:10.1/a", 1.50575)] // ln(1 + 3.50756)

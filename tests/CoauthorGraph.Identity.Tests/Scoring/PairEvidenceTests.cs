@@ -161,6 +161,32 @@ public sealed class PairEvidenceTests
         Assert.Equal(expected, Evidence(tables)[EvidenceKind.Cohesion], 3);
     }
 
+    // Three by B and D, two by A, both by C, and one more by E: all fifteen pairs, (15 + 1) / (15 + 5) of one in five.
+    [Fact]
+    public void Cohesion_OfGroupsThatJoinLate_IsOfAllTheirPairs()
+    {
+        var tables = new RecordTables();
+        foreach (var letters in (string[])["a", "b", "d", "bdc", "ace", "e"])
+        {
+            tables.Add($"{tables.Count}", "T", 2001, ["Wei Wang", .. letters.Select(static letter => $"Ann Quill{letter}")]);
+        }
+
+        Assert.Equal(1.3863, Evidence(tables)[EvidenceKind.Cohesion], 3);
+    }
+
+    // Of seventy that have nothing in common 64 are looked at, which are 2,016 pairs: 1 / 2,021 of one in five.
+    [Fact]
+    public void Cohesion_OfManyMentions_IsThatOfSome()
+    {
+        var tables = new RecordTables();
+        for (var paper = 0; paper < 70; paper++)
+        {
+            tables.Add($"{paper:00}", "T", 2001, "Wei Wang", $"Ann Quill{(char)('a' + (paper / 10))}{(char)('a' + (paper % 10))}");
+        }
+
+        Assert.Equal(-6.0019, Evidence(tables)[EvidenceKind.Cohesion], 3);
+    }
+
     // Three mentions of the whole name are joined, (3 + 1) / (3 + 5) of one in five; of one alone nothing is known.
     [Theory]
     [InlineData("Wei Wang", "W. Wang", "Bea Third", 0.4581)]
