@@ -24,6 +24,14 @@ public sealed class NameCatalogTests
         Assert.Equal(3.095 - .7 - 1.248, names.Namesakes[1], .01);
     }
 
+    // Nobody is listed by this family name, which is a share of e^-11, or 6.68 of 400,000 names. One whole name is one,
+    // however it is printed; with a second it is 1 + 6.68 of all: -ln(7.6807 / 440,002) - 7.
+    [Theory]
+    [InlineData("Ánn Quilxa", 4)]
+    [InlineData("Bo Quilxa", 3.9558)]
+    public void FamilyRarity_InALargeInput_CountsWholeNames(string other, double expected) =>
+        Assert.Equal(expected, Catalog(40_000, "Ann Quilxa", "Ann Quílxa", other).FamilyRarity[0], 3);
+
     [Fact]
     public void Namesakes_InASmallInput_SayNothing()
     {

@@ -138,6 +138,17 @@ public sealed class PaperTiesTests
             .Add("2", "U", 2001, "Wei Wang").WithTies([], right))[(int)EvidenceKind.Grant] > 0);
 
     [Fact]
+    public void Items_OfWorksAndGrants_AreTheSharedOnesInThatOrder()
+    {
+        var ties = Features(new RecordTables()
+            .Add("1", "T", 2001, "Wei Wang").WithTies(["doi:10.1/a", "doi:10.1/b"], "61872105 (NSFC)", "61772136")
+            .Add("2", "U", 2001, "Wei Wang").WithTies(["doi:10.1/a"], "61872105")).Ties;
+        Assert.Equal((1, 2), (ties.FirstAward, ties.FirstCitation));
+        Assert.Equal((0, 1), (ties.ItemOfWork(PaperKeys.Hash("doi:10.1/a")), ties.ItemOfGrant("61872105")));
+        Assert.True(ties.ItemOfWork(PaperKeys.Hash("doi:10.1/b")) < 0 && ties.ItemOfGrant("61772136") < 0);
+    }
+
+    [Fact]
     public void Build_NothingCited_MakesNoSets()
     {
         var features = Features(new RecordTables().Add("1", "T", 2001, "Wei Wang").Add("2", "U", 2001, "Wei Wang"));

@@ -34,6 +34,17 @@ public sealed class PlacedOrcidsTests
             .AddWith("1", "Ranks", 2001, ("Ann Quill", null, Ann), ("Bo Finch", null, null))
             .AddWith("2", "Trees", 2002, ("Ann Quill", null, null), ("Bo Finch", null, Ann))));
 
+    // Three papers of the one name and two of the other: on a paper with both it is the former's.
+    [Fact]
+    public void Of_OrcidOfTwoNames_IsWorthNothingBesideTheOneThatHasItMore() => Assert.Equal(
+        ["1 Ann Quill " + Ann, "2 Ann Quill " + Ann, "3 Ann Quill " + Ann, "5 Ann Dee " + Ann],
+        Kept(new RecordTables()
+            .AddWith("1", "Ranks", 2001, ("Ann Quill", null, Ann))
+            .AddWith("2", "Trees", 2002, ("Ann Quill", null, Ann))
+            .AddWith("3", "Paths", 2003, ("Ann Quill", null, Ann))
+            .AddWith("4", "Cuts", 2004, ("Ann Dee", null, Ann), ("Ann Quill", null, null))
+            .AddWith("5", "Flows", 2005, ("Ann Dee", null, Ann))));
+
     // A changed name: nobody else on the papers has the other one, or one paper of that name tells less than two.
     [Theory]
     [InlineData("Bo Finch", 1)]
