@@ -25,7 +25,7 @@ public static class CorrectionFit
     private static readonly EvidenceKind[] Held =
     [
         EvidenceKind.SmallInput, EvidenceKind.OnlyNames, EvidenceKind.OnlyNamesRarity,
-        EvidenceKind.OnlyNamesBlockSize, EvidenceKind.OnlyNamesMentions,
+        EvidenceKind.OnlyNamesBlockSize, EvidenceKind.OnlyNamesMentions, EvidenceKind.OnlyNamesFew,
     ];
 
     private static readonly bool[] OnlyBase =

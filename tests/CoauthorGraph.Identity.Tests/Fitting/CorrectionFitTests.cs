@@ -30,9 +30,32 @@ public sealed class CorrectionFitTests
         Assert.Empty(CorrectionFit.Run(pairs, 0).Model.Moves);
     }
 
+    [Theory]
+    [InlineData(EvidenceKind.SmallInput)]
+    [InlineData(EvidenceKind.OnlyNames)]
+    [InlineData(EvidenceKind.OnlyNamesRarity)]
+    [InlineData(EvidenceKind.OnlyNamesBlockSize)]
+    [InlineData(EvidenceKind.OnlyNamesMentions)]
+    [InlineData(EvidenceKind.OnlyNamesFew)]
+    public void Run_WhatIsOfTheWholeInput_DoesNotMove(EvidenceKind kind) =>
+        Assert.Empty(CorrectionFit.Run(Pairs(40, static at => at % 2 == 0, kind), 0).Model.Moves);
+
     [Fact]
-    public void Run_WhatIsOfTheWholeInput_DoesNotMove() =>
-        Assert.Empty(CorrectionFit.Run(Pairs(40, static at => at % 2 == 0, EvidenceKind.SmallInput), 0).Model.Moves);
+    public void Run_PairThatWeighsThree_IsThreePairs()
+    {
+        var pairs = Pairs(60, static at => at % 2 == 0, EvidenceKind.NoSharedCoauthor, 1, static at => at % 5 == 0);
+        List<LabelledPair> heavy = [.. pairs.Select(static pair => pair.Correction % 3 == 0 ? pair with { Weight = 3 } : pair)];
+        List<LabelledPair> many = [.. pairs.SelectMany(static pair => Enumerable.Repeat(pair, pair.Correction % 3 == 0 ? 3 : 1))];
+        var (one, other) = (CorrectionFit.Run(heavy, 0), CorrectionFit.Run(many, 0));
+        Assert.NotEmpty(one.Model.Moves);
+        foreach (var (move, same) in one.Model.Moves.Zip(other.Model.Moves))
+        {
+            Assert.Equal((same.Kind, same.By), (move.Kind, Math.Abs(same.By - move.By) < .002 ? same.By : move.By));
+        }
+
+        Assert.Equal(other.After.LogLoss, one.After.LogLoss, 3);
+        Assert.Equal(other.After.F1, one.After.F1, 6);
+    }
 
     [Fact]
     public void Run_LargeNumbers_MoveNoFurtherThanSmallOnes()

@@ -1,4 +1,5 @@
 using CoauthorGraph.Identity.Fitting;
+using CsCheck;
 
 namespace CoauthorGraph.Identity.Tests.Fitting;
 
@@ -29,4 +30,21 @@ public sealed class LogisticFitTests
         var weights = LogisticFit.Fit([([1], true, 100)], [true], 20 / (Math.Log(4) + 10), [-10]);
         Assert.Equal(Math.Log(4), weights[0], 6);
     }
+
+    // The one place where nothing moves, of any rows: what they pull at each free weight is what the ridge holds.
+    [Fact]
+    public void Fit_AnyRows_StandsWhereTheRidgeHoldsThem() => Gen.Select(
+        Gen.Select(Gen.Int[-2, 3].Array[3], Gen.Bool, Gen.Int[1, 4]).List[1, 12], Gen.Bool.Array[3], Gen.Int[1, 8],
+        Gen.Int[-2, 2].Array[3]).Sample(static (drawn, free, ridge, from) =>
+    {
+        var rows = drawn.ConvertAll(static row => (Array.ConvertAll(row.Item1, static x => (float)x), row.Item2, row.Item3 / 2.0));
+        var start = Array.ConvertAll(from, static x => (double)x);
+        var weights = LogisticFit.Fit(rows, free, ridge, start);
+        for (var at = 0; at < 3; at++)
+        {
+            var pull = rows.Sum(row => row.Item3 * row.Item1[at]
+                * ((row.Item2 ? 1 : 0) - (1 / (1 + Math.Exp(-row.Item1.Zip(weights, static (x, w) => x * w).Sum())))));
+            Assert.Equal(free[at] ? pull / ridge : 0, weights[at] - start[at], 5);
+        }
+    });
 }
