@@ -1,7 +1,7 @@
 namespace CoauthorGraph.Identity.Fitting;
 
 /// <summary>Logistic regression with a ridge, for some dozen weights: Newton's method, with shorter steps where a whole
-/// one leads uphill.</summary>
+/// one leads uphill or hardly downhill.</summary>
 internal static class LogisticFit
 {
     /// <summary>Fits the weights that are free; the others stay at what they start from.</summary>
@@ -17,10 +17,12 @@ internal static class LogisticFit
         var loss = Loss(rows, w, start, ridge);
         for (var step = 0; step < 25; step++)
         {
-            var d = Direction(rows, free, ridge, start, w);
+            var (d, slope) = Direction(rows, free, ridge, start, w);
             var (next, lower) = (Moved(w, d, 1), 0.0);
             var part = 1.0;
-            while ((lower = Loss(rows, next, start, ridge)) > loss && part > 1e-6)
+
+            // A step that only just leads downhill goes to the other side of the valley, and the next one back.
+            while ((lower = Loss(rows, next, start, ridge)) > loss - (part * slope / 4) && part > 1e-6)
             {
                 next = Moved(w, d, part /= 2);
             }
@@ -66,7 +68,8 @@ internal static class LogisticFit
         return z;
     }
 
-    private static double[] Direction(
+    // The whole step, and how fast it leads downhill where it starts.
+    private static (double[] Step, double Slope) Direction(
         List<(float[] X, bool Y, double W)> rows, bool[] free, double ridge, double[] start, double[] w)
     {
         var k = w.Length;
@@ -107,7 +110,8 @@ internal static class LogisticFit
             }
         }
 
-        return Solve(h, g);
+        var step = Solve(h, g);
+        return (step, step.Zip(g, static (by, down) => by * down).Sum());
     }
 
     // Cholesky on the lower triangle.

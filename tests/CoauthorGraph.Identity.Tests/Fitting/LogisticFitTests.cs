@@ -31,6 +31,14 @@ public sealed class LogisticFitTests
         Assert.Equal(Math.Log(4), weights[0], 6);
     }
 
+    // From -6 a whole step leads to where it is as bad, and the next one back. At 0 the row pulls by 1.5 · 1/2 · (-2, 2).
+    [Fact]
+    public void Fit_RowThatTheStartIsSureAgainst_DoesNotSwingAboutIt()
+    {
+        var weights = LogisticFit.Fit([([-2, -1, 2], true, 1.5)], [true, false, true], 1, [0, 2, -2]);
+        Assert.Equal((-1.5, 2, -.5), (Math.Round(weights[0], 5), weights[1], Math.Round(weights[2], 5)));
+    }
+
     // The one place where nothing moves, of any rows: what they pull at each free weight is what the ridge holds.
     [Fact]
     public void Fit_AnyRows_StandsWhereTheRidgeHoldsThem() => Gen.Select(
