@@ -244,6 +244,26 @@ public sealed class IdentityResolverTests
         Assert.Equal(plain.AuthorIds, Run(input).AuthorIds);
     }
 
+    // The third is nearer to one whom little speaks for than to one of another name.
+    [Fact]
+    public void Resolve_MergedWithTwoWhoAreParted_GoesWithTheOneItCanBe()
+    {
+        MentionReference[] all = [new("1", 0, "B. Wang"), new("2", 0, "W. Wang"), new("3", 0, "W. Wang")];
+        var input = new RecordTables()
+            .Add("1", "Sums of squares", 2020, "B. Wang", "Cy Dee").Add("2", "Kidney function", 2019, "W. Wang", "Ann Other")
+            .Add("3", "Sums of squares", 2020, "W. Wang", "Cy Dee").ToInput();
+        var result = Run(input with
+        {
+            Corrections =
+            [
+                Decision.Make(DecisionKind.Merge, all),
+                Decision.Make(DecisionKind.Reject, all[..1], all[1..2]),
+            ],
+        });
+        Assert.Equal(result.Author[2], result.Author[4]);
+        Assert.NotEqual(result.Author[0], result.Author[4]);
+    }
+
     private static IdentityResult Run(IdentityInput input, int threads = 2) => IdentityResolver.Resolve(
         input, new IdentityOptions { Threads = threads }, null, TestContext.Current.CancellationToken);
 

@@ -26,6 +26,23 @@ public sealed class ChainClustererTests
     public void Cluster_ItemsOfSeveralMentions_AreMeansOverAllPairs(float sum, float threshold, string roots) =>
         Assert.Equal(roots, string.Join(' ', ChainClusterer.Cluster([0, sum, sum, 0], new float[4], [2, 1], threshold, 0)));
 
+    // Two pairs that join, and the fifth at .5 to each of the four.
+    [Theory]
+    [InlineData(.5, "0 0 0 0 0")]
+    [InlineData(.51, "0 0 0 0 4")]
+    public void Cluster_ClustersThatJoin_CountAllTheirMentions(float threshold, string roots)
+    {
+        float[] sums =
+        [
+            0, 5, 1, 1, .5f,
+            5, 0, 1, 1, .5f,
+            1, 1, 0, 5, .5f,
+            1, 1, 5, 0, .5f,
+            .5f, .5f, .5f, .5f, 0,
+        ];
+        Assert.Equal(roots, string.Join(' ', ChainClusterer.Cluster(sums, new float[25], [1, 1, 1, 1, 1], threshold, 0)));
+    }
+
     // Half the mean, and half the best pair less half the logarithms of the sizes: 1 + .5 * (3 - .5 ln 2) = 2.3267.
     [Theory]
     [InlineData(2.32, "0 0")]

@@ -63,7 +63,7 @@ public sealed class ClusterProfileTests
     {
         var input = new RecordTables().Add("1", "T", 2001, "Wei Wang", a).Add("2", "U", 2001, "Wei Wang", b)
             .Add("3", "V", 2001, "Wei Wang", c).ToInput();
-        var flags = new[] { PaperFlags.None, PaperFlags.None, cut ? PaperFlags.AuthorsTruncated : PaperFlags.None };
+        var flags = new[] { PaperFlags.None, cut ? PaperFlags.AuthorsTruncated : PaperFlags.None, PaperFlags.None };
         var values = Compare(input with { Papers = input.Papers with { Flags = flags } }, [0, 2], [4]);
         Assert.Equal(none, values(ClusterEvidenceKind.NoSharedCoauthor));
         Assert.Equal(b == c, values(ClusterEvidenceKind.Coauthors) > 0);
@@ -71,6 +71,29 @@ public sealed class ClusterProfileTests
         // One person at the least has no more than one: ln 1.
         Assert.Equal(0, values(ClusterEvidenceKind.ManyCoauthorsNoneShared));
         Assert.Equal(none == 0 && !cut, values(ClusterEvidenceKind.CoauthorInitials) > 0);
+    }
+
+    // Wei Wang is the third name and of the second block: on both papers he is the question and no answer.
+    [Fact]
+    public void Coauthors_OfTheBlockItself_AreLeftOut()
+    {
+        var values = Compare(
+            new RecordTables().Add("1", "T", 2001, "Ann Other", "Wei Wang").Add("2", "U", 2001, "A. Other", "Wei Wang").ToInput(),
+            [1], [3]);
+        Assert.Equal((0, 0), (values(ClusterEvidenceKind.Coauthors), values(ClusterEvidenceKind.CoauthorCosine)));
+        Assert.Equal(1.9506, values(ClusterEvidenceKind.CoauthorInitials), .001); // ln(1 + ln(5002 / 12))
+    }
+
+    // However many are shared, they count as a hundred. Of two papers without any in common the one has three, and ln 2.
+    [Fact]
+    public void Coauthors_OfTwoClusters_CountToALimit()
+    {
+        string[] all = ["Wei Wang", .. Enumerable.Range(0, 20).Select(static i => $"Ann Other{(char)('a' + i)}")];
+        var input = new RecordTables().Add("1", "T", 2001, all).Add("2", "U", 2001, all)
+            .Add("3", "V", 2001, "Wei Wang", "Cy Dee", "Ed Low").Add("4", "W", 2001, "Wei Wang", "Bo Li", "Jo Park", "Kim Lee")
+            .ToInput();
+        Assert.Equal(10, Compare(input, [0], [21])(ClusterEvidenceKind.Coauthors), .001);
+        Assert.Equal(.6931, Compare(input, [42], [45])(ClusterEvidenceKind.ManyCoauthorsNoneShared), .001);
     }
 
     // A tie is a co-author by family name and initial, or a word of an affiliation. Rows: 0 and 1 are p1, and so on.
@@ -116,6 +139,37 @@ public sealed class ClusterProfileTests
         var values = Compare(input with { Papers = input.Papers with { Venue = venues } }, [0], [1]);
         Assert.Equal(alike, values(ClusterEvidenceKind.Title), 4);
         Assert.Equal((1, shared), (values(ClusterEvidenceKind.VenuesKnown), values(ClusterEvidenceKind.Venue) > 0));
+    }
+
+    // What only one of them has says nothing. Of two papers a word of both weighs ln(2002 / 6) and of one ln(2002 / 5):
+    // the cosine of "light" alone and beside "speech" is 5.8101 / 8.3467.
+    [Theory]
+    [InlineData("Light", "Light speech", 1, .6961)]
+    [InlineData("Light", "Cells", 1, 0)]
+    [InlineData("Light", "", 0, 0)]
+    public void AbstractsAndPlaces_OfTwoClusters_AreComparedWhereBothHaveThem(
+        string left, string right, float known, double alike)
+    {
+        var input = new RecordTables()
+            .AddWith("1", "T", 2001, ("Wei Wang", left, null)).WithAbstract(left)
+            .AddWith("2", "U", 2001, ("Wei Wang", right.Length == 0 ? null : right, null)).WithAbstract(right).ToInput();
+        var values = Compare(input with { Papers = input.Papers with { Venue = StringColumn.From([left, right]) } }, [0], [1]);
+        Assert.Equal(
+            (known, known, known),
+            (values(ClusterEvidenceKind.AbstractsKnown), values(ClusterEvidenceKind.AffiliationsKnown),
+                values(ClusterEvidenceKind.VenuesKnown)));
+        Assert.Equal(alike, values(ClusterEvidenceKind.Abstract), .0005);
+        Assert.Equal(alike, values(ClusterEvidenceKind.Affiliation), .0005);
+    }
+
+    // Both are of two papers of four: ln(1 + 2 ln(104 / 4)), in whatever order they come.
+    [Fact]
+    public void Venues_OfTwoClusters_AddUpTheirRarity()
+    {
+        var input = new RecordTables().Add("1", "T", 2001, "Wei Wang").Add("2", "U", 2001, "Wei Wang")
+            .Add("3", "V", 2001, "Wei Wang").Add("4", "W", 2001, "Wei Wang").ToInput();
+        var papers = input.Papers with { Venue = StringColumn.From(["A", "B", "B", "A"]) };
+        Assert.Equal(2.0171, Compare(input with { Papers = papers }, [0, 1], [2, 3])(ClusterEvidenceKind.Venue), .0005);
     }
 
     private static Func<ClusterEvidenceKind, float> Compare(IdentityInput input, int[] first, int[] second)

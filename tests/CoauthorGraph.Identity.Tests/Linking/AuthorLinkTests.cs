@@ -1,4 +1,6 @@
 using CoauthorGraph.Core.Graph;
+using CoauthorGraph.Identity.Linking;
+using CoauthorGraph.Identity.Scoring;
 
 namespace CoauthorGraph.Identity.Tests.Linking;
 
@@ -92,6 +94,22 @@ public sealed class AuthorLinkTests
         var alone = Run(Papers("Veronika Lux", "Ann Other", "Zubin Przybylski", "Bob Brown"));
         var linked = Run(Papers("Veronika Lux", "Veronika Lux-Pogodalla", "Zubin Przybylski", "Zubin Przybylski"));
         Assert.True(linked.Confidence.Min() < alone.Confidence.Min());
+    }
+
+    // The name with three papers is as sure as without the link, the one with two less.
+    [Theory]
+    [InlineData("Veronika Lux", "Veronika Lux-Pogodalla")]
+    [InlineData("Veronika Lux-Pogodalla", "Veronika Lux")]
+    public void Resolve_LinkedNames_TheOneOfFewerPapersIsLessSure(string more, string fewer)
+    {
+        var input = Papers(more, fewer, "Zubin Przybylski", "Zubin Przybylski")
+            .Add("5", "Neural translation of verse", 2020, more, "Zubin Przybylski").ToInput();
+        var (linked, apart) = (Run(input), IdentityResolver.Resolve(
+            input, new IdentityOptions(), ClusterModel.Default, LinkModel.Never, null, TestContext.Current.CancellationToken));
+        for (var row = 0; row < input.Authorships.Count; row += 2)
+        {
+            Assert.Equal(input.Authorships.Name[row] == fewer, linked.Confidence[row] < apart.Confidence[row]);
+        }
     }
 
     // Decided before a paper of neither came: what was linked stays linked, and what was not stays apart.

@@ -36,6 +36,8 @@ public sealed class NameComparisonTests
     [InlineData("Anna Berg", "Anna Borg", nameof(NameLikeness.None))]
     [InlineData("Wenjuan Zhang", "Wenjun Zhang", nameof(NameLikeness.None))] // Two names of Chinese syllables.
     [InlineData("Ada Strandin", "Ada Strondan", nameof(NameLikeness.None))] // Two letters of eight.
+    [InlineData("Ada Bergk", "Ada Bergq", nameof(NameLikeness.Spelling))] // One of five.
+    [InlineData("Ada Strandqvi", "Ada Strondqwi", nameof(NameLikeness.Spelling))] // Two of nine.
     [InlineData("Ada Strandqvist", "Ada Strondqvisd", nameof(NameLikeness.Spelling))] // Two of eleven.
     [InlineData("Ada Strandqvist", "Ada Strondqwisd", nameof(NameLikeness.None))] // Three.
     [InlineData("Bo X", "Bo X Lund", nameof(NameLikeness.None))] // One word and a letter.
