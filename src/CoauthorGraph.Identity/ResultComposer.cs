@@ -175,9 +175,7 @@ internal static class ResultComposer
     {
         var touched = new bool[count];
         var holder = new int[machineCount];
-        var content = new int[count];
         Array.Fill(holder, -1);
-        Array.Fill(content, -1);
         for (var row = 0; row < final.Length; row++)
         {
             var (m, f) = (machine[row], final[row]);
@@ -187,13 +185,12 @@ internal static class ResultComposer
             }
 
             // A group that corrections made, or one that took in a whole cluster, is touched even when it is alone.
-            if (f != m || (content[f] >= 0 && content[f] != m))
+            if (f != m)
             {
                 touched[f] = true;
             }
 
             holder[m] = f;
-            content[f] = m;
         }
 
         return touched;

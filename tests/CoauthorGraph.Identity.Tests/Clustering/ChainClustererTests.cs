@@ -59,4 +59,11 @@ public sealed class ChainClustererTests
         Assert.Equal([0, 0, 0], ChainClusterer.Cluster([.. sums], [.. tops], [1, 1, 1], 2.32f, .5f));
         Assert.Equal([0, 0, 2], ChainClusterer.Cluster([.. sums], [.. tops], [1, 1, 1], 2.34f, .5f));
     }
+
+    // The first is four mentions. To the second it is 2 with a half for the best pair, less half of the half of ln 4: 1.6534;
+    // the third is 1.8.
+    [Fact]
+    public void Cluster_BestPairOfMany_IsNotNearerThanThatOfOne() => Assert.Equal(
+        [0, 1, 1],
+        ChainClusterer.Cluster([0, 8, -12, 8, 0, 1.8f, -12, 1.8f, 0], [0, 2, -3, 2, 0, 1.8f, -3, 1.8f, 0], [4, 1, 1], 1, .5f));
 }

@@ -78,10 +78,10 @@ public sealed class ClusterProfileTests
     public void Coauthors_OfTheBlockItself_AreLeftOut()
     {
         var values = Compare(
-            new RecordTables().Add("1", "T", 2001, "Ann Other", "Wei Wang").Add("2", "U", 2001, "A. Other", "Wei Wang").ToInput(),
-            [1], [3]);
+            new RecordTables().Add("0", "S", 2001, "Ann Other").Add("1", "T", 2001, "A. Other", "Wei Wang")
+                .Add("2", "U", 2001, "Ann Other", "Wei Wang").ToInput(), [2], [4]);
         Assert.Equal((0, 0), (values(ClusterEvidenceKind.Coauthors), values(ClusterEvidenceKind.CoauthorCosine)));
-        Assert.Equal(1.9506, values(ClusterEvidenceKind.CoauthorInitials), .001); // ln(1 + ln(5002 / 12))
+        Assert.Equal(1.9392, values(ClusterEvidenceKind.CoauthorInitials), .001); // ln(1 + ln(5003 / 13))
     }
 
     // However many are shared, they count as a hundred. Of two papers without any in common the one has three, and ln 2.

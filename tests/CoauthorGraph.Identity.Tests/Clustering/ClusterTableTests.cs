@@ -18,6 +18,7 @@ public sealed class ClusterTableTests
         Assert.Equal(1.7918, values[(int)ClusterEvidenceKind.Pairs], 4); // ln 6
         Assert.Equal(.6931, values[(int)ClusterEvidenceKind.Smaller], 4); // ln 2
         Assert.Equal(1.6094, values[(int)ClusterEvidenceKind.BlockSize], 4); // ln 5
+        Assert.Equal(-.808, values[(int)ClusterEvidenceKind.NameRarity], 3); // The mean of -2.2682 and -ln(475e-6) - 7.
     }
 
     [Theory]

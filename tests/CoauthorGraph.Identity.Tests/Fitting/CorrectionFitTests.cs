@@ -40,6 +40,38 @@ public sealed class CorrectionFitTests
     public void Run_WhatIsOfTheWholeInput_DoesNotMove(EvidenceKind kind) =>
         Assert.Empty(CorrectionFit.Run(Pairs(40, static at => at % 2 == 0, kind), 0).Model.Moves);
 
+    // Twenty pairs pull at the weight and ten times the way holds it; the base, which is free, is at minus half of it.
+    [Fact]
+    public void Run_PairsThatContradictAWeight_MoveItAsFarAsTenTimesTheWayHolds()
+    {
+        var move = CorrectionFit.Run(Pairs(40, static at => at % 2 == 0, EvidenceKind.NoSharedCoauthor), 0).Model.Moves[0];
+        Assert.Equal(20 / (1 + Math.Exp(move.To / 2)), 10 * move.By, .05);
+    }
+
+    // Each part that is judged is judged by corrections of either kind, in whatever order they were made.
+    [Fact]
+    public void Run_RejectionsMadeInARowOrNot_AreSpreadAlike()
+    {
+        var pairs = Pairs(50, static at => at >= 10, EvidenceKind.NoSharedCoauthor, 1, static at => at % 3 == 0);
+        List<LabelledPair> mixed =
+        [
+            .. pairs.Select(static pair => pair with
+            {
+                Correction = pair.Correction < 10 ? pair.Correction * 5 : ((pair.Correction - 10) / 4 * 5) + ((pair.Correction - 10) % 4) + 1,
+            }),
+        ];
+        Assert.Equal(CorrectionFit.Run(pairs, 0).After.LogLoss, CorrectionFit.Run(mixed, 0).After.LogLoss, .000001);
+    }
+
+    [Theory]
+    [InlineData(.5, .39, .1, .8, .8, true)]
+    [InlineData(.5, .41, .1, .8, .8, false)] // It falls by less than chance may make of it.
+    [InlineData(.5, .3, .1, .8, .79, false)] // It finds worse.
+    public void Helps_LossThatFalls_WhereNothingIsFoundWorse(
+        double before, double after, double error, double f1, double f1After, bool helps) => Assert.Equal(
+        helps,
+        new FitResult(9, 9, 9, 0, 5, new FitScores(before, f1), new FitScores(after, f1After), error, PairModel.Default).Helps);
+
     [Fact]
     public void Run_PairThatWeighsThree_IsThreePairs()
     {
