@@ -4,8 +4,8 @@ namespace CoauthorGraph.Identity.Features;
 
 /// <summary>
 /// The citations within an input between papers that have a name of one block each: only those can be somebody's of
-/// his own work. Numbered; one that goes both ways is two, as is one by two keys. Not safe for several threads until all
-/// are added.
+/// his own work. Numbered; one that goes both ways is two, as is one by two keys. Not safe for several threads until
+/// all are added.
 /// </summary>
 internal sealed class Citations(PaperTable papers, NameCatalog names)
 {
