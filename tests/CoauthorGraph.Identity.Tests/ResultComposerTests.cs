@@ -28,6 +28,14 @@ public sealed class ResultComposerTests
         string known, string machine, string clusters, string former) =>
         Assert.Equal(former, string.Join(' ', Compose(known, machine, clusters, []).FormerIds.Select(static one => $"{one.Former}>{one.Current}")));
 
+    // The machine makes one of the two, whom a person parts as before: nobody is gone.
+    [Fact]
+    public void Compose_IdThatACorrectionKeepsAlive_LeadsNowhereElse()
+    {
+        Assert.Equal("m n", Ids("mn", "mn", "00", [Split(1)]));
+        Assert.Empty(Compose("mn", "mn", "00", [Split(1)]).FormerIds);
+    }
+
     private static string Ids(string known, string machine, string clusters, Decision[] corrections)
     {
         var result = Compose(known, machine, clusters, corrections);
