@@ -83,8 +83,17 @@ public sealed class AuthorLinkerTests
         }));
     }
 
+    // Two who were decided before stay as they are; one that is new may be the other.
+    [Theory]
+    [InlineData(true, true, 0)]
+    [InlineData(true, false, 0)]
+    [InlineData(false, true, 0)]
+    [InlineData(false, false, -1)]
+    public void Link_NamesThatAreAlike_MeetWhereOneIsNew(bool first, bool second, float namesakes) =>
+        Assert.Equal(namesakes, Namesakes(Papers("Yotaro Zemanikova", "Zemanikova Yotaro"), [first, second]));
+
     // What the first two say by how many they are, or -1 where they do not meet.
-    private static float Namesakes(IdentityInput input)
+    private static float Namesakes(IdentityInput input, bool[]? isOpen = null)
     {
         var found = -1f;
         var linker = new AuthorLinker(
@@ -92,7 +101,7 @@ public sealed class AuthorLinkerTests
         {
             OnPair = (a, b, values) => found = (a, b) == (0, 1) ? values[(int)LinkEvidenceKind.Namesakes] : found,
         };
-        linker.Link([.. Enumerable.Repeat(true, input.Authorships.Count)]);
+        linker.Link(isOpen ?? [.. Enumerable.Repeat(true, input.Authorships.Count)]);
         return found;
     }
 
