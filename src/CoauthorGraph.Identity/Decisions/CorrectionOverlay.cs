@@ -36,14 +36,7 @@ internal sealed class CorrectionOverlay(
 
         var located = corrections.Select(Locate).ToArray();
         var clusters = TouchedClusters(located);
-        for (var at = 0; at < located.Length; at++)
-        {
-            if (located[at].Decision is { Kind: DecisionKind.Split, Others.Count: 0 })
-            {
-                located[at] = located[at] with { Others = Rest(located[at].Rows, located.AsSpan(0, at), clusters) };
-            }
-        }
-
+        FindWhoIsLeft(located, clusters);
         var agrees = Array.ConvertAll(located, Holds);
         Regroup(located, clusters);
         return [.. located.Zip(agrees, Outcome)];
@@ -97,10 +90,8 @@ internal sealed class CorrectionOverlay(
         return clusters;
     }
 
-    // Whom the machine and earlier corrections make one with some rows: who is split off from nobody by name leaves
-    // them all.
-    private List<int> Rest(
-        List<int> rows, ReadOnlySpan<LocatedCorrection> earlier, SortedDictionary<int, List<int>> clusters)
+    // Who is split off from nobody by name leaves all whom the machine and earlier corrections make one with him.
+    private void FindWhoIsLeft(LocatedCorrection[] located, SortedDictionary<int, List<int>> clusters)
     {
         var people = new StatedPeople(nearer);
         foreach (var cluster in clusters.Values)
@@ -108,17 +99,20 @@ internal sealed class CorrectionOverlay(
             people.Join(cluster);
         }
 
-        foreach (var one in earlier)
+        for (var at = 0; at < located.Length; at++)
         {
+            var one = located[at];
+            if (one.Decision is { Kind: DecisionKind.Split, Others.Count: 0 })
+            {
+                var own = one.Rows.Select(people.Find).Distinct();
+                located[at] = one with { Others = [.. own.SelectMany(people.RowsOf).Except(one.Rows)] };
+            }
+
             if (one.Fits && one.Decision.Kind is not DecisionKind.Reject)
             {
                 people.Join(one.Rows);
             }
         }
-
-        var left = rows.Select(people.Find).ToHashSet();
-        return [.. clusters.Values.SelectMany(static cluster => cluster)
-            .Where(row => left.Contains(people.Find(row))).Except(rows)];
     }
 
     private bool Holds(LocatedCorrection one) =>
@@ -136,7 +130,10 @@ internal sealed class CorrectionOverlay(
                 _confirmed.UnionWith(one.Rows);
             }
 
-            people.Part(one.Rows, one.Others, byName: one.Decision.Others.Count > 0);
+            if (one.Others.Count > 0)
+            {
+                people.Part(one.Rows, one.Others, byName: one.Decision.Others.Count > 0);
+            }
         }
 
         foreach (var rows in clusters.Values)

@@ -13,7 +13,7 @@ internal sealed class StatedPeople(Func<int, List<int>, List<int>, bool> nearer)
     private static readonly HashSet<int> None = [];
 
     private readonly Dictionary<int, int> _parent = [];
-    private readonly Dictionary<int, int> _size = [];
+    private readonly Dictionary<int, List<int>> _rows = [];
 
     // What parts people: a parting's two sides are the numbers 2k and 2k + 1.
     private readonly Dictionary<int, HashSet<int>> _sides = [];
@@ -29,6 +29,9 @@ internal sealed class StatedPeople(Func<int, List<int>, List<int>, bool> nearer)
 
         return row;
     }
+
+    /// <summary>The rows of the person of a row.</summary>
+    public IReadOnlyList<int> RowsOf(int row) => OwnRows(Find(row));
 
     /// <summary>The rows are one person; those who were parted stay so, and each of the rest goes to the nearest of
     /// them.</summary>
@@ -107,8 +110,9 @@ internal sealed class StatedPeople(Func<int, List<int>, List<int>, bool> nearer)
 
     private void Unite(int person, int other)
     {
-        var (into, from) = SizeOf(person) >= SizeOf(other) ? (person, other) : (other, person);
-        _size[into] = SizeOf(into) + SizeOf(from);
+        var (into, from) = OwnRows(person).Count >= OwnRows(other).Count ? (person, other) : (other, person);
+        OwnRows(into).AddRange(OwnRows(from));
+        _rows.Remove(from);
         _parent[from] = into;
         if (_sides.Remove(from, out var sides) && !_sides.TryAdd(into, sides))
         {
@@ -116,7 +120,15 @@ internal sealed class StatedPeople(Func<int, List<int>, List<int>, bool> nearer)
         }
     }
 
-    private int SizeOf(int person) => _size.GetValueOrDefault(person, 1);
+    private List<int> OwnRows(int person)
+    {
+        if (!_rows.TryGetValue(person, out var rows))
+        {
+            _rows.Add(person, rows = [person]);
+        }
+
+        return rows;
+    }
 
     private HashSet<int> SidesOf(int person) => _sides.GetValueOrDefault(person, None);
 }
