@@ -26,6 +26,11 @@ internal sealed class Misfits(PairScorer scorer, ClusterModel model)
     /// <returns>Whether any were joined.</returns>
     public bool Release(ReadOnlySpan<int> rows, int[] root, float[] scores)
     {
+        if (root.Length < 2 * Among)
+        {
+            return false;
+        }
+
         var clusters = Enumerable.Range(0, root.Length).GroupBy(item => root[item])
             .Select(static cluster => cluster.ToArray()).Where(static cluster => cluster.Length >= Among).ToList();
         var hasJoined = false;
