@@ -114,6 +114,35 @@ public sealed class IdentityExplainerTests
     }
 
     [Fact]
+    public void Explain_AuthorsOfANameOfTooManyMentions_SaysThatTheyAreNotCompared()
+    {
+        const int Others = 3000;
+        var tables = new RecordTables();
+        foreach (var name in (string[])["Yorick Quistgaard", "Y. Quistgaard"])
+        {
+            tables.Add(name, "Cubes and spheres", 2001, name, "Tom Aasmundtveit", "Uwe Beekhuizen");
+        }
+
+        for (var i = 0; i < Others; i++)
+        {
+            tables.Add($"{i:0000}", "", 0, "Yelena Quistgaard");
+        }
+
+        using var graph = Graph(tables);
+        int AuthorOf(string name) => graph.Authorships.Author.Span[
+            Enumerable.Range(0, graph.Authorships.Count).First(row => graph.Authorships.Name[row] == name)];
+
+        var explained = new IdentityExplainer(graph, PairModel.Default, [], TestContext.Current.CancellationToken)
+            .Explain(AuthorOf("Yorick Quistgaard"), AuthorOf("Y. Quistgaard"));
+
+        Assert.Equal(
+            "Their evidence would join them, but 3002 mentions share their family name and first letter, and of so many "
+                + "only those of one first name are compared.",
+            explained.Verdict);
+        Assert.Equal("Only a merge by a person joins them.", explained.WouldChange);
+    }
+
+    [Fact]
     public void Explain_SeveralMentionsOfTwoAuthors_ShowsTheirNearestPairsFirst()
     {
         using var graph = Graph(new RecordTables()

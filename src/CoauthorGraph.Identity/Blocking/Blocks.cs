@@ -101,6 +101,14 @@ internal static class Blocks
         into.AddRange(groups.Values.Select(static group => group.ToArray()));
     }
 
+    /// <summary>Whether mentions of two names of one block are compared.</summary>
+    /// <param name="names">The names.</param>
+    /// <param name="size">How many mentions their block has.</param>
+    /// <param name="left">A form of a name.</param>
+    /// <param name="right">The other.</param>
+    public static bool AreCompared(NameCatalog names, int size, int left, int right) => size <= MostMentions
+        || string.Equals(GroupKey(names.Form(left)), GroupKey(names.Form(right)), StringComparison.Ordinal);
+
     private static string GroupKey(NameForm form) =>
         form.Given.Length == 0 ? "" : form.HasFullGiven ? string.Concat(form.Given) : form.Given[0];
 }

@@ -167,6 +167,14 @@ internal sealed class CorrectionOverlay(
         var first = lost.Count == 0 ? "" : string.Create(
             CultureInfo.InvariantCulture,
             $"'{lost[0].Name}' at position {lost[0].Position} of paper {lost[0].Paper}");
+        if (one.IsOnBothSides)
+        {
+            return new CorrectionOutcome(
+                decision,
+                false,
+                $"{name} no longer fits: it has one mention on both sides; undo it or name them anew.");
+        }
+
         if (!one.Fits)
         {
             return new CorrectionOutcome(
@@ -194,7 +202,10 @@ internal sealed class CorrectionOverlay(
     private sealed record LocatedCorrection(
         Decision Decision, List<int> Rows, List<int> Others, List<MentionReference> Lost)
     {
-        public bool Fits => CorrectionStates.Fits(Decision, Rows.Count, Others.Count);
+        // As where two names of the correction are one on the paper.
+        public bool IsOnBothSides { get; } = Others.Count > 0 && Rows.Intersect(Others).Any();
+
+        public bool Fits => !IsOnBothSides && CorrectionStates.Fits(Decision, Rows.Count, Others.Count);
 
         public int Named => Decision.Mentions.Count + Decision.Others.Count - Lost.Count;
     }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CoauthorGraph.Core.Graph;
+using CoauthorGraph.Identity.Blocking;
 using CoauthorGraph.Identity.Linking;
 using CoauthorGraph.Identity.Scoring;
 
@@ -82,6 +83,14 @@ internal sealed class PairVerdict
         var threshold = _scorer.Model.Threshold;
         if (score >= threshold)
         {
+            var (features, forms) = (_scorer.Features, _scorer.Features.Names.FormOf);
+            var size = features.BlockSize[features.BlockOf(_left[0])];
+            if (!Blocks.AreCompared(features.Names, size, forms[_left[0]], forms[_right[0]]))
+            {
+                return (Text($"Their evidence would join them, but {size} mentions share their family name and first ")
+                    + "letter, and of so many only those of one first name are compared.", OnlyMerge);
+            }
+
             return ("Their evidence would join them now; they were decided before it came, or a correction parts them.",
                 "Deciding anew joins them unless a correction speaks against it.");
         }

@@ -22,6 +22,7 @@ public sealed class CorrectionTests
     [InlineData("000", "merge 0 9", "000", "no longer fits: 'N9' at position 0 of paper p9")]
     [InlineData("001", "merge 0 2 9", "000", "changed the authors of 2 mentions; 1 mention it names not there any more")]
     [InlineData("000", "reject 0 | 9", "000", "no longer fits")]
+    [InlineData("000", "reject 0 1 | 1 2", "000", "no longer fits: it has one mention on both sides")]
     [InlineData("01", "merge 0 1; reject 0 | 1", "01", "is overruled by a later correction")]
     [InlineData("00", "split 0 | 1; merge 0 1", "00", "is overruled by a later correction")]
     [InlineData("01", "merge 0 1; split 1", "01", "is overruled by a later correction")]
