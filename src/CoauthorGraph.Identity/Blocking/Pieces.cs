@@ -56,12 +56,25 @@ internal static class Pieces
         return [.. pieces.Select(piece => piece.Order().Select(item => block[item]).ToArray())];
     }
 
+    private enum Kind
+    {
+        Orcid,
+        Email,
+        SourceId,
+        Coauthor,
+    }
+
     // Who shares what: ids and addresses, then co-authors, the rarest first.
     private static IEnumerable<List<int>> Shared(MentionFeatures features, int[] block)
     {
-        var lists = new Dictionary<(int Kind, int Item), List<int>>();
-        void Add(int kind, int item, int at)
+        var lists = new Dictionary<(Kind Kind, int Item), List<int>>();
+        void Add(Kind kind, int item, int at)
         {
+            if (item < 0)
+            {
+                return;
+            }
+
             if (!lists.TryGetValue((kind, item), out var list))
             {
                 lists.Add((kind, item), list = []);
@@ -73,26 +86,18 @@ internal static class Pieces
         for (var at = 0; at < block.Length; at++)
         {
             var traits = features.Traits(block[at]);
-            var (orcid, email, id) = (traits.Orcid, traits.Email, traits.SourceId);
-            foreach (var (kind, item) in (ReadOnlySpan<(int, int)>)[(0, orcid), (1, email), (2, id)])
-            {
-                if (item >= 0)
-                {
-                    Add(kind, item, at);
-                }
-            }
-
+            Add(Kind.Orcid, traits.Orcid, at);
+            Add(Kind.Email, traits.Email, at);
+            Add(Kind.SourceId, traits.SourceId, at);
             foreach (var item in features.Coauthors[traits.Paper])
             {
-                if (item != traits.Full)
-                {
-                    Add(3, item, at);
-                }
+                Add(Kind.Coauthor, item != traits.Full ? item : -1, at);
             }
         }
 
         return lists.Where(static list => list.Value.Count > 1)
-            .OrderBy(static list => list.Key.Kind == 3 ? list.Value.Count : 0).ThenBy(static list => list.Key)
+            .OrderBy(static list => list.Key.Kind == Kind.Coauthor ? list.Value.Count : 0)
+            .ThenBy(static list => list.Key)
             .Select(static list => list.Value);
     }
 }

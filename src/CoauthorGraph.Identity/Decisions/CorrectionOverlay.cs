@@ -93,6 +93,12 @@ internal sealed class CorrectionOverlay(
     // Who is split off from nobody by name leaves all whom the machine and earlier corrections make one with him.
     private void FindWhoIsLeft(LocatedCorrection[] located, SortedDictionary<int, List<int>> clusters)
     {
+        static bool LeavesAll(LocatedCorrection one) => one.Decision is { Kind: DecisionKind.Split, Others.Count: 0 };
+        if (!Array.Exists(located, LeavesAll))
+        {
+            return;
+        }
+
         var people = new StatedPeople(nearer);
         foreach (var cluster in clusters.Values)
         {
@@ -102,7 +108,7 @@ internal sealed class CorrectionOverlay(
         for (var at = 0; at < located.Length; at++)
         {
             var one = located[at];
-            if (one.Decision is { Kind: DecisionKind.Split, Others.Count: 0 })
+            if (LeavesAll(one))
             {
                 var own = one.Rows.Select(people.Find).Distinct();
                 located[at] = one with { Others = [.. own.SelectMany(people.RowsOf).Except(one.Rows)] };

@@ -64,6 +64,8 @@ public sealed class NameFormTests
     [InlineData("Ch Berg", "Christophe Berg", "Compatible, OneInitial")] // Without a vowel it is no name.
     [InlineData("Ph. Bidault", "Philippe Bidault", "Compatible, OneInitial")]
     [InlineData("Yu. Smirnov", "Yuri Smirnov", "Compatible, OneInitial")]
+    [InlineData("Geo. Smirnov", "George Smirnov", "Compatible, OneInitial")]
+    [InlineData("Alex. Smirnov", "Alexander Smirnov", "Compatible, Variant")] // Four letters begin few names.
     [InlineData("Yu Smirnov", "Yuri Smirnov", "Conflict")]
     [InlineData("Jean-Ph. Bidault", "Jean Philippe Bidault", "Compatible, MiddleAgrees")]
     [InlineData("Dae-Young Lee", "Daewon Lee", "Conflict")]
