@@ -16,6 +16,7 @@ public sealed class PiecesTests
     [InlineData("T1 T U U1", 2, "03 12")] // An ORCID goes before a co-author.
     [InlineData("T T T T T", 3, "012 34")] // No more than fit.
     [InlineData("- - - - -", 2, "01 23 4")]
+    [InlineData("- T T -", 2, "0 12 3")] // His own name is nothing they share.
     [InlineData("T1 T2 T1 T2", 2, "02 13")]
     public void Of_MentionsOfABlock_AreTogetherWithThoseTheyShareMostWith(string papers, int most, string pieces)
     {

@@ -22,6 +22,7 @@ public sealed class RomanizedNamesTests
     [InlineData("yuki", "yukihiro", true)]
     [InlineData("kenji", "kenjiro", true)]
     [InlineData("ken", "kenichi", true)]
+    [InlineData("hyun", "hyunwoosik", false)] // Of Korean names none has three.
     [InlineData("ryu", "ryuu", false)]
     [InlineData("koh", "koo", false)]
     [InlineData("dan", "daniel", false)]
@@ -40,6 +41,7 @@ public sealed class RomanizedNamesTests
     [InlineData("tatsuya", "tetsuya", true)]
     [InlineData("takahiro", "takehiro", true)]
     [InlineData("koutaro", "kohtaro", false)]
+    [InlineData("kohei", "koei", true)] // Before a vowel it is a letter of its own.
     [InlineData("yuuichi", "yuichi", false)]
     [InlineData("andreas", "andrees", false)]
     [InlineData("mohamed", "mohamad", false)]
